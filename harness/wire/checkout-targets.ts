@@ -243,7 +243,7 @@ const ALIASES: Readonly<Record<string, CheckoutTarget>> = CHECKOUT_ALIASES;
 /** The beginning of the paths of checkout pages, below `https://<shop>`. */
 export const CHECKOUT_PATH = '/checkouts/';
 
-/** The path of a page below `https://<shop>`: the step's own, or that of the whole checkout. */
+/** Returns the path of a page below `https://<shop>`: the step's own, or that of the whole checkout. */
 export function checkoutPagePath(page: string, {checkout}: {checkout: string}): string {
   const step = page === 'any' || page === 'run' ? '' : `/${page}`;
   return `${CHECKOUT_PATH}cn/${checkout}${step}`;

@@ -119,8 +119,8 @@ export const ORDER_STATUS_POINTS = {
 const PLACES: Readonly<Record<string, AccountPlace>> = {...CUSTOMER_ACCOUNT_TARGETS, ...ORDER_STATUS_POINTS};
 
 /**
- * The path of a page below `https://shopify.com/<shop number>`; `order` is the number of the order that the
- * page shows.
+ * Returns the path of a page below `https://shopify.com/<shop number>`. `order` is the number of the order that
+ * the page shows.
  */
 export function accountPagePath(
   page: string,

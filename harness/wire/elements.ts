@@ -11,7 +11,7 @@ export interface ElementEventDetail {
   readonly detail?: unknown;
 }
 
-/** The attributes that set a property: `readOnly` is set by `readonly` and by `read-only`. */
+/** Returns the attributes that set a property: `readOnly` is set by `readonly` and by `read-only`. */
 export function attributeNames(property: string): readonly string[] {
   const lowerCase = property.toLowerCase();
   const kebabCase = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,4 +1,4 @@
-/** Text that is safe between tags and inside quoted attributes, of HTML and XML alike. */
+/** Escapes text for use between tags and in quoted attributes of HTML and XML. */
 export function escape(text: string): string {
   return text
     .replace(FORBIDDEN, '\u{FFFD}')

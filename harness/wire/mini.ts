@@ -101,7 +101,7 @@ export interface MiniHandle {
 /** The global (`Symbol.for`) with the `MiniHandle`. */
 export const MINI_HANDLE = 'simhost.mini';
 
-/** The script that carries the two into a page; `ask` and `mocks` are expressions. */
+/** Creates the script that passes start parameters and host script to a page; `ask` and `mocks` are expressions. */
 export function miniScript({
   start,
   ask,

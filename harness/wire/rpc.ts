@@ -2,8 +2,9 @@ import type {WireError} from './control.ts';
 import {fromWireError, toWireError} from './wire-error.ts';
 
 /**
- * Calls over a message port. Functions cross as proxies, also inside arrays and plain objects; they live as long as the
- * connection. An error keeps name, message, code and stack, to which the frames of the caller are added.
+ * Connects two sides that call each other over a message port. Functions cross as proxies, also inside arrays and
+ * plain objects; they live as long as the connection. An error keeps name, message, code and stack, and gains the
+ * frames of the caller.
  */
 export function connect<Theirs extends object>(port: Port, ours: object): Connection<Theirs> {
   const shared = new Map<number, AnyFunction>();

@@ -14,7 +14,10 @@ export function toWireError(thrown: unknown): WireError {
   };
 }
 
-/** The error on the other side: same name, message, code and stack; `TypeError` and its like keep their class. */
+/**
+ * Recreates an error of the other side with its name, message, code and stack. `TypeError` and other built-in
+ * errors keep their class.
+ */
 export function fromWireError({name, message, stack, code, next}: WireError): Error {
   const known = BUILT_IN.get(name);
   const error = new (known ?? Error)(message);

@@ -31,7 +31,7 @@ export const FORGER_RSA_CERTIFICATE =
 export const FORGER_EC_CERTIFICATE =
   'MIIBljCCAT2gAwIBAgIUBcBN3vpn3O+q8/sStMxtBlh1pG0wCgYIKoZIzj0EAwIwIDEeMBwGA1UEAwwVc2ltaG9zdCB0ZXN0IGF0dGFja2VyMCAXDTI2MTEyNDExMjIyOFoYDzIxMjYxMDMxMTEyMjI4WjAgMR4wHAYDVQQDDBVzaW1ob3N0IHRlc3QgYXR0YWNrZXIwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQFicfqjOv+EKSeZHYHZK4CRrqM5wswFpnfTAsbB23hedR+NrMKjM8oAXdBsxo6YCzulDq5ONuUgYNBhfLOHaifo1MwUTAdBgNVHQ4EFgQUFxY9XbqldVIVHXrSi4P0MklXqb4wHwYDVR0jBBgwFoAUFxY9XbqldVIVHXrSi4P0MklXqb4wDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiAItgCUszNzk95yZdrWtOy6amz+3QMWkqMb3LuH6EnXEAIgXQke3gf6HL0XobAbgxr/uDg/55MTfnlZgQ0AMTSaUOk=';
 
-/** The public half of a key. */
+/** Returns the public half of a key. */
 export function publicOf({kty, n, e, crv, x, y}: JWK): JWK {
   return kty === 'RSA'
     ? {kty, n: n ?? '', e: e ?? ''}

@@ -40,7 +40,7 @@ export interface TokenParts {
   readonly signature: string;
 }
 
-/** A good token as a forgery that nobody has bent yet. */
+/** Creates a forgery of a valid token, without any change yet. */
 export function forgeryOf({header, claims, key}: TokenDraft): Forgery {
   return {header, claims, key};
 }

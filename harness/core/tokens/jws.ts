@@ -22,7 +22,7 @@ export type TokenHeader = {
 /** The claims of a token, unverified. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The compact form, members in the order given. */
+/** Signs the compact form. Members keep their given order. */
 export async function signCompact(header: TokenHeader, claims: Claims, key: CryptoKey): Promise<string> {
   return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
     .setProtectedHeader(header)

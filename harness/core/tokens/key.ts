@@ -17,7 +17,7 @@ export interface Signer {
   ): Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>;
 }
 
-/** The key as Web Crypto takes it. Private keys are published test keys; secrets are held against the rule. */
+/** Imports a key for Web Crypto. Private keys are published test keys; the rule checks secrets. */
 export async function importKey(key: TokenKey, rule: SecretRule): Promise<CryptoKey> {
   if ('secret' in key) return importSecret(key.secret, rule, HASHES[key.alg]);
   const imported = await importJWK(key.jwk, key.alg);
@@ -26,7 +26,7 @@ export async function importKey(key: TokenKey, rule: SecretRule): Promise<Crypto
   return imported;
 }
 
-/** The signature that a JWS holds: for ES256 the two numbers in 64 bytes. */
+/** Signs bytes as in a JWS: for ES256 the two numbers in 64 bytes. */
 export async function signBytes(
   input: Uint8Array<ArrayBuffer>,
   alg: TokenKey['alg'],

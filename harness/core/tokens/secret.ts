@@ -45,7 +45,7 @@ export function refuseSecretInBrowser(secret: string, {published, option}: Secre
   );
 }
 
-/** A page, worker or service worker; jsdom inside Node is not one. */
+/** Whether the code runs in a page, worker or service worker. jsdom inside Node is not one. */
 function isBrowserRealm(): boolean {
   return typeof (globalThis as {process?: {versions?: {node?: string}}}).process?.versions?.node !== 'string';
 }

@@ -75,7 +75,7 @@ function missingAt(checkout: Checkout): string | null {
     : null;
 }
 
-/** The rights of the buyer: everything. Those of extensions do not matter. */
+/** Carries out a change as an extension does, but without the limits that extensions have. */
 function asExtension(
   checkout: Checkout,
   member: 'applyDiscountCodeChange' | 'applyGiftCardChange',

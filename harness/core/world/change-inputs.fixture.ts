@@ -53,7 +53,7 @@ const VALUES: readonly unknown[] = [
   Symbol('nonsense'),
 ];
 
-/** Every field below `update`, each with each value. */
+/** Lists every field below `update` with every value. */
 export function changeInputs(): readonly ChangeInput[] {
   const roots = Object.entries(CHANGE.fields ?? {}).filter(
     ([key]) => key !== 'settings' && key !== 'declined',
@@ -110,7 +110,7 @@ function accepts(shape: Shape<unknown>, value: unknown): boolean {
   }
 }
 
-/** The fields that the inputs are about. */
+/** Returns the fields of the inputs. */
 export function fieldsOf(inputs: readonly ChangeInput[]): ReadonlySet<string> {
   return new Set(inputs.map(({path}) => path));
 }

@@ -47,7 +47,7 @@ export const CHANGE: Shape<PartOf<ChangeFields>> = part<ChangeFields>({
 });
 
 /**
- * A change as a test gives it, checked whole before anything is changed.
+ * Checks a test's change as a whole, before anything is changed.
  *
  * @throws {SimhostError} with the path of the first wrong value, the value, and what is expected there
  */

@@ -22,7 +22,7 @@ export interface CheckoutWorld {
   readonly checkoutToken: string;
 }
 
-/** A checkout with two lines in it, at its first step; a signed-in buyer's contact and address are filled in. */
+/** Creates a checkout at its first step, with two lines and the contact and address of a signed-in buyer. */
 export function createCheckout(
   {shop, products, offers, checkoutToken}: CheckoutWorld,
   buyer: Customer | null,
@@ -81,7 +81,7 @@ export function newLine(id: string, merchandise: Variant, quantity: number): Che
   };
 }
 
-/** The variant of that id, among all that the shop sells. */
+/** Finds a variant by its id among all that the shop sells. */
 export function variantOf(products: readonly Product[], id: string): Variant | undefined {
   return products.flatMap(({variants}) => variants).find((variant) => variant.id === id);
 }
@@ -114,7 +114,7 @@ export function changeCheckout(
   return withTotals(changed, offers);
 }
 
-/** The checkout with the buyer at a step. */
+/** Returns the checkout with the buyer at a step. */
 export function atStep(checkout: Checkout, step: CheckoutStep): Checkout {
   const furthest = Math.max(CHECKOUT_STEPS.indexOf(step), CHECKOUT_STEPS.indexOf(checkout.reached));
   return {...checkout, step, reached: CHECKOUT_STEPS[furthest] ?? step};

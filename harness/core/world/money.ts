@@ -2,17 +2,17 @@ import type {Money} from '../../wire/order.ts';
 
 export type {Money} from '../../wire/order.ts';
 
-/** An amount of whole minor units (cents), in which all sums are made. */
+/** Converts minor units (cents), in which all sums are computed, to an amount. */
 export function moneyOf(units: number, currencyCode: string): Money {
   return {amount: units / scaleOf(currencyCode), currencyCode};
 }
 
-/** The amount in minor units. */
+/** Converts an amount to minor units. */
 export function minorUnits({amount, currencyCode}: Money): number {
   return Math.round(amount * scaleOf(currencyCode));
 }
 
-/** Minor units in one main unit: 100 for USD, 1 for JPY. */
+/** Returns the number of minor units in one main unit: 100 for USD, 1 for JPY. */
 export function scaleOf(currencyCode: string): number {
   const known = SCALES.get(currencyCode);
   if (known !== undefined) return known;

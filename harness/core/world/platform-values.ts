@@ -6,7 +6,7 @@ import {list, optional, single} from './shape.ts';
 import {didYouMean, shown} from './shown-value.ts';
 import type {Shape} from './shape.ts';
 
-/** Any string, the empty one included. */
+/** Creates the shape of any string, also an empty one. */
 export function text(example: string): Shape<string> {
   return single({
     expected: `a string, for example ${shown(example)}`,
@@ -15,7 +15,7 @@ export function text(example: string): Shape<string> {
   });
 }
 
-/** A string of at least one character. */
+/** Creates the shape of a string of at least one character. */
 export function name(example: string): Shape<string> {
   const accepts = (given: unknown): boolean => typeof given === 'string' && given.trim() !== '';
   return single({expected: `a string that is not empty, for example ${shown(example)}`, example, accepts});
@@ -139,7 +139,7 @@ export const ADDRESS: Shape<Address> = object<Address>({
   phone: optional(PHONE),
 });
 
-/** A language tag in its canonical form; `null` for anything else. */
+/** Returns the canonical form of a language tag, or `null` for anything else. */
 export function canonicalLanguage(tag: string): string | null {
   try {
     const locale = new Intl.Locale(tag);
@@ -175,7 +175,7 @@ function isInstant(given: unknown): boolean {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
 
-/** The code for a value in small letters (`fr`), or for an English name (`France`). */
+/** Finds the code for a value in small letters (`fr`) or for an English name (`France`). */
 function codeOf(given: unknown, type: 'region' | 'currency', codes: readonly string[]): string | undefined {
   if (typeof given !== 'string' || !/^[\p{L} ]{2,40}$/u.test(given)) return undefined;
   const wanted = given.toLowerCase();

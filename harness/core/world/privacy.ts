@@ -5,7 +5,7 @@ import {adviceOnMissing, type Granted} from '../../wire/capabilities.ts';
 import {unknownType} from './change-result.ts';
 import type {Shop} from './shop.ts';
 
-/** Nobody has been asked yet, and the merchant asks nobody. */
+/** Creates the state before any consent: no buyer has been asked, and the merchant shows no banner. */
 export function initialPrivacy(shop: Shop): CustomerPrivacy {
   return {
     allowedProcessing: {analytics: true, marketing: true, preferences: true, saleOfData: true},

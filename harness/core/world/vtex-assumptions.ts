@@ -109,7 +109,11 @@ const AMOUNTS: readonly string[] = [
   'refreshAfterSeconds',
 ] satisfies (keyof VtexAssumptions)[];
 
-/** @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION` */
+/**
+ * Completes the assumptions of the options.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION`
+ */
 export function readAssumptions(options: VtexAssumptionOptions = {}): VtexAssumptions {
   refuseUnknownKeys('vtex.assume', options, Object.keys(VTEX_ASSUMPTIONS));
   for (const [key, value] of Object.entries(options)) {
