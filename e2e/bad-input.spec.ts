@@ -3,6 +3,7 @@ import {dirname, join} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
 import type {Host} from 'simhost/playwright';
+import {coreOf} from './core-of.ts';
 import {NEWEST_API_VERSION} from '../harness/node/extension/api-version.ts';
 
 const TOML = `api_version = "2026-07"
@@ -217,7 +218,7 @@ test.describe('a backend that does not start', () => {
   test('is said with the end of its output', async ({simhostServer, simulation}) => {
     const command = `node -e "console.error('no database'); process.exit(3)"`;
     await expect(
-      simhostServer.open(simulation, {backends: {'https://myapp.com': {command}}}),
+      simhostServer.open(coreOf(simulation), {backends: {'https://myapp.com': {command}}}),
     ).rejects.toThrow(/exit code 3[\s\S]*no database/);
   });
 });
@@ -226,5 +227,5 @@ test('an unknown case, option and customer are said by name', async ({host, simu
   await expect(host.arm('exp-past-6' as 'exp-past-60')).rejects.toThrow('Did you mean "exp-past-60"?');
   await expect(host.signIn('adda' as 'ada')).rejects.toThrow('Did you mean "ada"?');
   const backends = {'https://myapp.com': {comand: 'node server.js'} as object as {command: string}};
-  await expect(simhostServer.open(simulation, {backends})).rejects.toThrow(/comand/);
+  await expect(simhostServer.open(coreOf(simulation), {backends})).rejects.toThrow(/comand/);
 });

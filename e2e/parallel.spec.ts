@@ -1,4 +1,5 @@
 import {expect, test} from 'simhost/playwright';
+import {coreOf} from './core-of.ts';
 
 const POINTS = 'https://loyalty.example.com/api/points';
 
@@ -50,7 +51,7 @@ test('two simulations at once, on different clocks, share one backend', async ({
 }) => {
   const {createSimulation} = await import('simhost');
   const other = createSimulation({app: simulation.world.app, customer: 'bea'});
-  const otherGateway = await simhostServer.open(other, {
+  const otherGateway = await simhostServer.open(coreOf(other), {
     backends: {'https://loyalty.example.com': {command: 'node fixtures/backends/loyalty/server.js'}},
     app: other.world.app,
   });

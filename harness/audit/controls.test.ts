@@ -34,15 +34,15 @@ const TABLE: readonly (readonly [
   ],
   ['another path', status(404), 'the path is wrong: nothing is at /api/points'],
   ['another method', status(405, {allow: 'POST'}), 'does not take GET, but POST. Name another with --method'],
-  ['a route that needs a body', status(400), 'needs more than a token: a body (--data)'],
+  ['a route that needs a body', status(400), 'the route also needs a body (--data)'],
   [
     'a route that needs another body',
     status(422),
     'the body or its type is not what the route needs',
     {data: '{}'},
   ],
-  ['a bot check', status(410), 'takes the audit for a bot'],
-  ['a route that fails', status(500), 'the route fails, whatever the token'],
+  ['a bot check', status(410), 'it treats the audit as a bot'],
+  ['a route that fails', status(500), 'the route fails with every token'],
   ['a public route', status(200), 'answers the same with and without a token: 200'],
   [
     'errors with status 200',
@@ -83,7 +83,7 @@ const TABLE: readonly (readonly [
   ['words about the audience', says('Session token had invalid API key'), 'mentions the audience'],
   ['words about the shop', says('Shop is not installed'), 'wrong shop, or wrong profile'],
   ['a route that takes other tokens', staffOnly, 'takes tokens of admin. Use --profile admin'],
-  ['a platform that is asked', says('invalid'), 'name that with --platform', {profile: 'shop-minis'}],
+  ['a platform that is asked', says('invalid'), 'pass its URL with --platform', {profile: 'shop-minis'}],
 ];
 
 for (const [name, handle, diagnosis, options] of TABLE) {
@@ -95,7 +95,7 @@ for (const [name, handle, diagnosis, options] of TABLE) {
   });
 }
 
-test('not auditable: nobody listens', async () => {
+test('not auditable: nothing listens', async () => {
   const server = net.createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const {port} = server.address() as AddressInfo;
@@ -103,7 +103,7 @@ test('not auditable: nobody listens', async () => {
   await once(server, 'close');
   const report = await audit(`http://127.0.0.1:${port}/`, APP);
   expect(report.diagnosis).toBe(
-    `No answer from 127.0.0.1:${port}: nothing listens there.\nLikely cause: the backend is not running, or listens elsewhere. Start it first.`,
+    `No answer from 127.0.0.1:${port}: nothing listens there.\nLikely cause: the backend is not running, or listens on another address. Start it first.`,
   );
 });
 
@@ -112,7 +112,7 @@ test('not auditable: it hangs', async ({listen}) => {
   expect(report.diagnosis).toContain('no answer within 0.2 s');
 });
 
-test('not auditable: it locks out whoever showed bad tokens', async ({listen}) => {
+test('not auditable: it locks out clients that send invalid tokens', async ({listen}) => {
   let bad = 0;
   const right = backend();
   const url = await listen(async (request, response) => {
@@ -124,7 +124,7 @@ test('not auditable: it locks out whoever showed bad tokens', async ({listen}) =
   const report = await audit(url, {...APP, concurrency: 1});
 
   expect(report.verdict).toBe('not-auditable');
-  expect(report.diagnosis).toContain('it locks out whoever shows many bad ones');
+  expect(report.diagnosis).toContain('it locks out clients that send many invalid ones');
 });
 
 test('not auditable: the backend ends while cases are sent', async ({listen}) => {
@@ -135,7 +135,7 @@ test('not auditable: the backend ends while cases are sent', async ({listen}) =>
   );
 
   const report = await audit(url, APP);
-  expect(report.diagnosis).toContain('one of them crashed it');
+  expect(report.diagnosis).toContain('a case crashed it. Use --only to find which.');
 });
 
 test('a backend that answers only some of the time is told from one that refuses', async ({listen}) => {

@@ -1,9 +1,8 @@
 import {spawn} from 'node:child_process';
-import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {expect, test} from '@playwright/test';
-import {transformWithOxc} from 'vite';
 import {buildExtension} from './build.ts';
 import type {Bundle} from '../../core/platforms/shopify/extension/bundle.ts';
 import {bundleOf} from './cache.ts';
@@ -157,19 +156,22 @@ test('a failed build is not kept', async () => {
 
 test('processes that start together build once, and the next one neither builds nor loads esbuild', async () => {
   const dir = await extensionFolder(test.info());
-  const room = await compiledRoom();
-  const together = await Promise.all(Array.from({length: 4}, () => inProcess(room, dir)));
+  const scripts = await writeScripts();
+  const together = await Promise.all(Array.from({length: 4}, () => inProcess(scripts, dir)));
 
   expect(together.reduce((sum, {builds}) => sum + builds, 0)).toBe(1);
   expect(new Set(together.map(({hash}) => hash)).size).toBe(1);
-  expect(await inProcess(room, dir, 'without esbuild')).toMatchObject({builds: 0, hash: together[0]?.hash});
+  expect(await inProcess(scripts, dir, 'without esbuild')).toMatchObject({
+    builds: 0,
+    hash: together[0]?.hash,
+  });
   expect(
     (await readdir(join(dir, 'node_modules/.cache/simhost'))).filter((name) => !name.endsWith('.json')),
   ).toEqual([]);
 });
 
 test('a build leaves the environment of its process as it was', async () => {
-  expect(await inProcess(await compiledRoom(), await extensionFolder(test.info()))).toMatchObject({
+  expect(await inProcess(await writeScripts(), await extensionFolder(test.info()))).toMatchObject({
     builds: 1,
     nodeEnv: null,
   });
@@ -177,19 +179,19 @@ test('a build leaves the environment of its process as it was', async () => {
 
 test('without esbuild, an extension that is not cached cannot be built', async () => {
   const dir = await extensionFolder(test.info());
-  await expect(inProcess(await compiledRoom(), dir, 'without esbuild')).rejects.toThrow('esbuild was loaded');
+  await expect(inProcess(await writeScripts(), dir, 'without esbuild')).rejects.toThrow('esbuild was loaded');
 });
 
 test('rebuilds a damaged entry', async () => {
   const dir = await extensionFolder(test.info());
-  const room = await compiledRoom();
-  await inProcess(room, dir);
+  const scripts = await writeScripts();
+  await inProcess(scripts, dir);
   const cache = join(dir, 'node_modules/.cache/simhost');
   const [name = ''] = await readdir(cache);
 
   for (const damage of ['', '{', '{}', '{"config": 1, "bundle": {}}']) {
     await writeFile(join(cache, name), damage);
-    expect((await inProcess(room, dir)).builds).toBe(1);
+    expect((await inProcess(scripts, dir)).builds).toBe(1);
   }
 
   expect(JSON.parse(await readFile(join(cache, name), 'utf8'))).toHaveProperty('bundle.name', 'loyalty');
@@ -213,40 +215,26 @@ function counting(dir: string): {bundle: () => Promise<Bundle>; builds: () => nu
   return {bundle, builds: () => builds};
 }
 
-/** This room as plain JavaScript, for processes that run no TypeScript. */
-async function compiledRoom(): Promise<string> {
-  const room = test.info().outputPath('room');
-  await rm(room, {recursive: true, force: true});
-  await mkdir(join(room, 'node/extension'), {recursive: true});
-  const names = (await readdir(import.meta.dirname))
-    .filter((name) => /^[a-z-]+\.ts$/.test(name))
-    .map((name) => `node/extension/${name}`);
+/** Writes the scripts that processes without TypeScript run: they use the built code. */
+async function writeScripts(): Promise<string> {
+  const folder = test.info().outputPath('scripts');
+  await mkdir(folder, {recursive: true});
+  await writeFile(join(folder, 'package.json'), '{"type": "module"}');
+  await writeFile(join(folder, 'run.js'), RUN);
+  await writeFile(join(folder, 'without-esbuild.js'), WITHOUT_ESBUILD);
 
-  for (const name of ['errors.ts', ...names]) {
-    const {code} = await transformWithOxc(
-      await readFile(join(import.meta.dirname, '../..', name), 'utf8'),
-      name,
-    );
-    await writeFile(
-      join(room, name.replace('.ts', '.js')),
-      code.replaceAll(/(from "|import\(")(\.[^"]+)\.ts"/g, '$1$2.js"'),
-    );
-  }
-
-  await writeFile(join(room, 'package.json'), '{"type": "module"}');
-  await writeFile(join(room, 'run.js'), RUN);
-  await writeFile(join(room, 'without-esbuild.js'), WITHOUT_ESBUILD);
-
-  return room;
+  return folder;
 }
 
+const BUILT = new URL('../../../dist/node/extension/', import.meta.url).href;
+
 const RUN = `
-import {bundleOf} from './node/extension/cache.js';
-import {mainScript} from './node/extension/script.js';
-import {readExtensionFile} from './node/extension/toml.js';
+import {bundleOf} from '${BUILT}cache.js';
+import {mainScript} from '${BUILT}script.js';
+import {readExtensionFile} from '${BUILT}toml.js';
 let builds = 0;
 const file = await readExtensionFile(process.argv[2]);
-const build = async (...given) => (builds++, (await import('./node/extension/build.js')).buildExtension(...given));
+const build = async (...given) => (builds++, (await import('${BUILT}build.js')).buildExtension(...given));
 const {hash} = await bundleOf(file, mainScript(file.extensions[0]), {build});
 console.log(JSON.stringify({builds, hash, nodeEnv: process.env.NODE_ENV ?? null}));
 `;
@@ -263,10 +251,10 @@ interface Ran {
   readonly nodeEnv: string | null;
 }
 
-async function inProcess(room: string, dir: string, mode?: 'without esbuild'): Promise<Ran> {
-  const flags = mode === undefined ? [] : ['--import', join(room, 'without-esbuild.js')];
+async function inProcess(scripts: string, dir: string, mode?: 'without esbuild'): Promise<Ran> {
+  const flags = mode === undefined ? [] : ['--import', join(scripts, 'without-esbuild.js')];
   const {NODE_ENV: _, NODE_OPTIONS: __, ...env} = process.env;
-  const child = spawn(process.execPath, [...flags, join(room, 'run.js'), dir], {env});
+  const child = spawn(process.execPath, [...flags, join(scripts, 'run.js'), dir], {env});
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
   if (output === '') throw new Error(errors);
   return JSON.parse(output) as Ran;
