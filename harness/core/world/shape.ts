@@ -4,7 +4,7 @@
  */
 import {SimhostError} from '../../errors.ts';
 import type {ErrorCode} from '../../error-codes.ts';
-import {didYouMean, isPlainObject, shown, written} from './shown-value.ts';
+import {didYouMean, shown, written} from './shown-value.ts';
 
 const LONGEST_EXAMPLE = 240;
 

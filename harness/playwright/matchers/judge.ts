@@ -1,6 +1,6 @@
 import type {ExpectMatcherState, MatcherReturnType} from '@playwright/test';
 import type {OpenAssertions} from './assertions.ts';
-import {type Condition, type PollActivity, type Verdict, whenSettled} from './settle.ts';
+import {type Condition, type PollActivity, type SettledResult, whenSettled} from './settle.ts';
 
 /** What matchers look at: a record of a test, and how to learn whether more can come. */
 export interface Recorder {
@@ -81,7 +81,7 @@ function run(
 function resultOf(
   {isNot}: ExpectMatcherState,
   {written, recorder, message, timeout, record}: Assertion,
-  {holds, pending}: Verdict,
+  {holds, pending}: SettledResult,
 ): MatcherReturnType {
   const text = message();
   const unsettled =

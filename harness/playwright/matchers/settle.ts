@@ -10,7 +10,7 @@ export interface Condition {
   isLost(): boolean;
 }
 
-export interface Verdict {
+export interface SettledResult {
   readonly holds: boolean;
   /** What kept everything from settling before the time was over, one sentence each. */
   readonly pending: readonly string[];
@@ -30,7 +30,7 @@ export async function whenSettled(
   {holds, isLost}: Condition,
   poll: PollActivity,
   {timeout, signal}: WaitOptions,
-): Promise<Verdict> {
+): Promise<SettledResult> {
   const end = performance.now() + timeout;
   let calm = 0;
   let isLast = false;

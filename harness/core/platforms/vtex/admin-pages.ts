@@ -1,6 +1,6 @@
 import {escape} from '../../../wire/markup.ts';
 import {grants} from '../../world/vtex-roles.ts';
-import {html, redirectToLogin} from './id/admin-login.ts';
+import {html, redirectToLogin} from './vtex-id/admin-login.ts';
 import {refusal} from './refusals.ts';
 import {routesOf} from './route.ts';
 import type {VtexCall, VtexRoute} from './route.ts';
