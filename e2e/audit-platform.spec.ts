@@ -44,7 +44,7 @@ test('a backend that asks VTEX ID is audited with tokens of the platform that it
     SIMHOST_ID: 'another',
   });
 
-  expect(wrong.stderr).toContain('Its id is another one: it is drawn anew at each start.');
+  expect(wrong.stderr).toContain('Its id has changed: each start has a new one.');
   expect(wrong.code).toBe(2);
 
   const alone = await backend('vtex-orders/server.js', {VTEX_BASE_URL: 'http://127.0.0.1:9'});

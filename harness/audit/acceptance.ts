@@ -8,7 +8,7 @@ export type Acceptance = (answer: Answer) => boolean;
  * Reads what an accepted request looks like. Each condition is one of these, and all must hold:
  *
  * - `status:2xx`, `status:200,204`
- * - `body:text` is in the body, `not-body:text` is not; a text between slashes is a regular expression
+ * - `body:text` is in the body, `not-body:text` is not; a string between slashes is a regular expression
  *
  * @throws {SimhostError} `ERR_BAD_OPTION`
  */

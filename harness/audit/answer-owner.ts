@@ -63,16 +63,16 @@ export function doubtOf(input: JudgeInput): string | null {
   }
 
   return controls.stable
-    ? 'sent, but the same request without anything forged is refused, so there is no answer to compare with'
+    ? 'sent, but the same request without anything forged is refused, so no answer can be compared with'
     : 'sent, but the answers to valid requests vary, so none shows whom it is about';
 }
 
 const NO_FRESH_ADDRESS =
-  'sent, but valid tokens are refused with another parameter in the query, so there is no address to compare with';
+  'sent, but valid tokens are refused with another parameter in the query, so no address can be compared with';
 const ALIKE =
   'sent, but both customers get the same answer at every address: it is about neither of them, or cached by path';
 
-/** Tells whether a body contains one of the values as a whole word. */
+/** Whether a body contains one of the values as a whole word. */
 export function mentions({body}: Pick<Answer, 'body'>, values: readonly string[]): boolean {
   const text = body.replaceAll(String.raw`\/`, '/');
   return values.some((value) =>

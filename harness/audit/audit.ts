@@ -27,8 +27,8 @@ import type {Timing} from './timing.ts';
  * const report = await audit('http://localhost:3000/api/points', {profile: 'customer-account', clientId: 'key', secret: 'secret'});
  * if (report.verdict !== 'clean') throw new Error(report.diagnosis ?? report.findings.map((finding) => finding.case).join(', '));
  * ```
- * @throws {SimhostError} for options that cannot be right, such as `ERR_NOT_LOOPBACK`, `ERR_UNKNOWN_CASE`; whatever the
- * backend does is in the report
+ * @throws {SimhostError} for options that cannot be right, such as `ERR_NOT_LOOPBACK`, `ERR_UNKNOWN_CASE`. All that
+ * the backend does is in the report
  */
 export async function audit(url: string | URL, options: AuditOptions = {}): Promise<AuditReport> {
   return auditWith(REAL_TIMING, url, options);

@@ -29,21 +29,21 @@ export interface TokenChange {
 }
 
 interface BackendOptions {
-  /** Where the backend can fetch forged keys. */
+  /** The base URL at which the backend can fetch forged keys. */
   readonly forgerServer?: string | undefined;
   /** Default: the machine's. */
   readonly timing?: Timing;
 }
 
-/** The audited backend: asks it, with good tokens where wanted. */
+/** The audited backend: sends it requests, with valid tokens if wanted. */
 export class Backend {
   readonly config: AuditConfig;
   readonly throttle: RequestThrottle;
   /** For what simhost writes of itself. */
   readonly redactor: Redactor;
-  /** For what the backend said, which may repeat whatever it was sent. */
+  /** Redacts the backend's words, which may repeat what it was sent. */
   readonly answerRedactor: Redactor;
-  /** Where the backend can fetch forged keys. */
+  /** The base URL at which the backend can fetch forged keys. */
   readonly forgerServer: string | undefined;
   readonly timing: Timing;
   readonly #sender: HttpSender;

@@ -46,7 +46,7 @@ export async function checkAfter(backend: Backend): Promise<string | null> {
   return `After the cases, the backend refuses valid tokens: ${wordsFor(reply)}.\nLikely cause: it locks out clients that send many invalid ones. Switch that off during an audit.`;
 }
 
-/** Tells whether the backend does not even answer a valid token. */
+/** Whether the backend does not even answer a valid token. */
 export async function isSilent(backend: Backend): Promise<boolean> {
   return 'failure' in (await backend.ask(() => backend.good()));
 }

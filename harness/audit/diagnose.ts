@@ -81,7 +81,7 @@ async function causeOfRefusal(backend: Backend, reply: Answer): Promise<string> 
   return hint(`${reply.body} ${reply.headers.get('www-authenticate') ?? ''}`);
 }
 
-/** Tells whether the backend asks the platform about tokens, and no platform is set. */
+/** Whether the backend asks the platform about tokens, and no platform is set. */
 function needsPlatform({config: {profile, platform}}: Backend): boolean {
   return ASK_PLATFORM.has(profile) && platform === undefined;
 }

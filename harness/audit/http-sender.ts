@@ -35,7 +35,7 @@ export type Reply = Answer | Silence;
 /** Characters of an answer's body that are kept. */
 export const BODY_LIMIT = 65_536;
 
-/** Whether HTTP can carry these headers: a line break, for one, ends a line and is no part of it. */
+/** Whether HTTP can carry these headers. It cannot carry a line break, for example, because that ends the line. */
 export function canSend({headers}: Pick<Outgoing, 'headers'>): boolean {
   try {
     for (const [name, value] of headers) {

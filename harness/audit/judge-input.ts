@@ -21,7 +21,7 @@ export interface JudgeInput {
   readonly strictStatus: boolean;
 }
 
-/** One thing that is wrong with an answer. */
+/** A fault of an answer. */
 export interface Fault {
   readonly aspect: Aspect;
   /** The answer of a correct backend. */

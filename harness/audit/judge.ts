@@ -104,7 +104,10 @@ const CHECKS: readonly Check[] = [
 ];
 
 const FOLLOWING = {
-  token: {expected: 'the answer that the token gets, whatever is said beside it', remark: 'another answer'},
+  token: {
+    expected: 'the answer that the token gets, without regard to forged values',
+    remark: 'another answer',
+  },
   owner: {
     expected: 'refused, or the answer that comes for something that nobody has',
     remark: 'another answer',
@@ -115,7 +118,7 @@ const FOLLOWING = {
 /** A route that is not there for another query or method has refused as well. */
 const NO_SUCH_ROUTE = [404, 405];
 
-/** Where refused requests are told apart from failures, and what the reader is to expect. */
+/** The statuses that a reader may expect, by the kind of answer. */
 export function describeExpected({verdict, statuses}: Expectation): string {
   return `${VERBS[verdict]} (${statuses.join(' or ')})`;
 }

@@ -16,13 +16,13 @@ export interface SentToken {
   readonly token: string;
   readonly id: CaseId;
   readonly variant: string;
-  /** The ids that were drawn for tokens, which stand for nothing. */
+  /** The ids that were generated for tokens. They have no meaning. */
   readonly jtis: readonly string[];
   /** Seconds since 1970 at which it was made. */
   readonly now: number;
 }
 
-/** The command that mints the like of a token, with the secret from the environment; `null` where no command can. */
+/** The command that mints a token like this one, with the secret from the environment; `null` if no command can. */
 export function mintLine(sent: SentToken, config: AuditConfig): string | null {
   const {id, variant} = sent;
   const {mechanism, needs} = caseOf(id);

@@ -26,7 +26,7 @@ export interface AuditOptions {
   clientId?: string;
   /** The app's client secret, as the backend knows it. Default: the published test value. */
   secret?: string;
-  /** The secret before the last rotation, where the backend still takes it. */
+  /** The secret before the last rotation, if the backend still takes it. */
   previousSecret?: string;
   /** Host of the shop that valid tokens are for. Default `acme.myshopify.com`. */
   shop?: string;
@@ -65,7 +65,7 @@ export interface AuditOptions {
   onProgress?: (progress: Progress) => void;
 }
 
-/** How far an audit is. */
+/** The progress of an audit. */
 export interface Progress {
   /** The number of cases that have ended. */
   readonly done: number;
@@ -111,9 +111,9 @@ export interface AuditConfig {
   readonly accepts: Acceptance;
   /** Whether the caller said what an accepted request looks like; a refused one then need not have a status of its own. */
   readonly hasCustomAcceptance: boolean;
-  /** The conditions for accepted requests as the caller wrote them; none where a function tells. */
+  /** The conditions for accepted requests as the caller wrote them; none if the caller gave a function. */
   readonly conditions: readonly string[];
-  /** Whether it takes an answer's body to tell an accepted request. */
+  /** Whether the body is needed to recognize an accepted request. */
   readonly acceptanceNeedsBody: boolean;
   readonly only: ReadonlySet<CaseId> | undefined;
   readonly skip: ReadonlyMap<CaseId, string>;
@@ -196,7 +196,7 @@ function readUrl(address: string | URL, allowRemote: boolean): URL {
     });
   }
 
-  // They would stand where the token does, so that no request carries them.
+  // They would take the header of the token, so no request carries them.
   url.username = '';
   url.password = '';
   url.hash = '';
@@ -236,7 +236,7 @@ const CONTENT_TYPE = ['Content-Type', 'application/json'] as const;
 function readSkip(id: CaseId, reason: string | undefined): [CaseId, string] {
   if (reason !== undefined && reason.trim() !== '') return [id, reason];
   throw new SimhostError('ERR_NO_REASON', `Case "${id}" is skipped without a reason.`, {
-    next: `Say why, for whoever reads the report: --skip '${id}=our proxy answers these'.`,
+    next: `Say why, for the readers of the report: --skip '${id}=our proxy answers these'.`,
   });
 }
 

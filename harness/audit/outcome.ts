@@ -15,7 +15,7 @@ export interface Evidence extends Found {
   readonly also: readonly string[];
 }
 
-/** One thing that is wrong with the answer to a case in one of its spellings. */
+/** A fault of the answer to a case, in one of its variants. */
 export interface Found {
   readonly fault: Fault;
   readonly expects: Expectation;

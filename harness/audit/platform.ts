@@ -53,7 +53,7 @@ async function mint({url, id}: PlatformAddress, body: object): Promise<string> {
 
   const next =
     response.status === 401
-      ? 'Its id is another one: it is drawn anew at each start.'
+      ? 'Its id has changed: each start has a new one.'
       : 'Is that the URL that simhost serve printed?';
 
   throw refused(

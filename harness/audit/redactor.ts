@@ -1,13 +1,16 @@
 import {redact} from '../redact.ts';
 
-/** Takes out of a text whatever of these tokens and secrets is in it, also where only a part of a token was repeated; and what differs from run to run. */
+/**
+ * Redacts tokens and secrets in a string, also if only part of a token is repeated, and replaces values that differ from
+ * run to run.
+ */
 export class Redactor {
   readonly #secrets: readonly string[];
-  /** Matches those that are too short to be told from a part of some other word. */
+  /** Matches values so short that they may also be part of another word. */
   readonly #words: RegExp | null;
   readonly #names: readonly (readonly [text: string, name: string])[];
 
-  /** @param names - what is written instead of a text that each run has another of */
+  /** @param names the words that replace values which differ from run to run */
   constructor(secrets: readonly string[], names: readonly (readonly [text: string, name: string])[] = []) {
     this.#names = names;
     this.#secrets = formsOf(secrets.filter(({length}) => length >= SHORTEST_SECRET));
@@ -28,10 +31,10 @@ export class Redactor {
   }
 }
 
-/** Shorter ones may stand in a word by chance, and are taken out as whole words. */
+/** Shorter values may be part of a word by chance, so only whole words are redacted. */
 const SHORTEST_SECRET = 8;
 
-/** The end of an escape, as in `%3Dword` or `\\nword`, is no part of a word. */
+/** The end of an escape, as in `%3Dword` or `\\nword`, does not belong to the word. */
 const WORD_BEGINS = String.raw`(?:(?<![\p{L}\p{N}_])|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-Fa-f]{4}))`;
 const WORD_ENDS = String.raw`(?![\p{L}\p{N}_])`;
 

@@ -21,17 +21,17 @@ export interface AuditReport {
   readonly counts: Counts;
 }
 
-/** One answer that a correct backend would not have given. */
+/** An answer that a correct backend would not give. */
 export interface Finding {
   /** Id of the case, as `simhost cases` lists it. */
   readonly case: CaseId;
-  /** How bad the finding is, from `critical` to `low`. */
+  /** The severity, from `critical` to `low`. */
   readonly severity: Severity;
   /** The request, without token or secret. */
   readonly sent: string;
   /** The answer of a correct backend. */
   readonly expected: string;
-  /** Where that is known from. */
+  /** The source of the rule. */
   readonly source: string;
   /** The answer, without token or secret. */
   readonly got: string;
@@ -59,7 +59,7 @@ export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'l
 export interface NotApplicable {
   /** The id of the case. */
   readonly case: CaseId;
-  /** Why it was not sent. */
+  /** The reason. */
   readonly reason: string;
 }
 

@@ -8,7 +8,7 @@ export interface PaceOptions {
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Lets several requests go at once, and fewer and later ones where the backend asks for patience (429, 503 with Retry-After). */
+/** Limits the requests at a time. A backend that limits the rate (429, or 503 with Retry-After) gets fewer and later ones. */
 export class RequestThrottle {
   #allowed: number;
   #going = 0;
@@ -32,7 +32,7 @@ export class RequestThrottle {
     return this.#allowed;
   }
 
-  /** Sends, and sends again where the backend asked to come back later. `send` makes its token itself, so that it is fresh each time. */
+  /** Sends, and sends again after a rate limit. `send` mints its token itself, so each attempt has a fresh one. */
   async run<Sent extends {readonly reply: Reply; readonly progressed?: boolean}>(
     send: () => Promise<Sent>,
   ): Promise<Sent> {

@@ -9,7 +9,7 @@ import type {CaseAttempt, Outcome} from './outcome.ts';
 
 export interface CasesRun {
   readonly outcomes: readonly Outcome[];
-  /** The case since which the backend gives no answer to anything, where it is known. */
+  /** The case after which the backend stopped answering, if it is known. */
   readonly silencedBy: CaseId | undefined;
 }
 
@@ -49,14 +49,14 @@ export async function runCases(backend: Backend, controls: Controls): Promise<Ca
   );
   const asked = silencedBy === undefined ? [...presupposed].filter((id) => !tried.has(id)) : [];
   const further = await Promise.all(asked.map((id) => attemptCase(backend, controls, id)));
-  // What others lead to is told, also where the caller did not ask for it.
+  // Failed prerequisites are reported even if the caller did not ask for them.
   const told = [...trials, ...further.filter(wasWronglyAccepted)];
   const accepted = new Set(told.filter(wasWronglyAccepted).map(({id}) => id));
 
   return {outcomes: outcomesOf(told, (id) => accepted.has(id)), silencedBy};
 }
 
-/** Whether no answer came where one was due. */
+/** Whether an expected answer did not come. */
 function gotNoAnswer(trial: CaseAttempt): boolean {
   return trial.state === 'sent' && trial.found.some(({reply}) => 'failure' in reply);
 }

@@ -21,7 +21,7 @@ export class SecretHeaders {
     this.#lines = given.filter(([name, value]) => value !== '' && !OPEN.has(name.toLowerCase()));
   }
 
-  /** The variable that stands for the value of this line where it is one of the caller's; cases send lines of that name too. */
+  /** The variable for the value of this header, if the caller gave it. Cases send headers of that name too. */
   variableOf([name, value]: NameAndValue): string | null {
     const isSecret = this.#lines.some(
       ([known, secret]) => known.toLowerCase() === name.toLowerCase() && secret === value,

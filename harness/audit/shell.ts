@@ -1,4 +1,4 @@
-/** Text that stands in a variable of the shell. */
+/** A string that is in a variable of the shell. */
 export interface Variable {
   readonly text: string;
   readonly name: string;
@@ -29,12 +29,12 @@ export function headerFromEnvironment(name: string, variable: string): string {
   return `"${escaped(name)}: \${${variable}:?}"`;
 }
 
-/** Stops the shell where the environment lacks one of these variables. */
+/** Stops the shell if the environment lacks one of these variables. */
 export function required(variables: readonly string[]): string {
   return [':', ...variables.map((name) => `"\${${name}:?}"`)].join(' ');
 }
 
-/** One after the other, up to the first that fails. */
+/** Runs commands one after the other, up to the first that fails. */
 export function inTurn(commands: readonly string[]): string {
   return commands.join(' && ');
 }

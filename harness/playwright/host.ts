@@ -344,7 +344,7 @@ export class Host extends PlatformFixture {
 }
 
 interface ExtensionWait {
-  /** What has not happened if the page closes: `"loyalty" had started`. */
+  /** The event that has not happened if the page closes: `"loyalty" had started`. */
   readonly before: string;
   /** Makes the error for a wait that takes too long. */
   readonly explain: (waited: number) => Promise<Error>;

@@ -4,7 +4,7 @@ import {newFindings, knownFindings, SEVERITIES} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
 import {byReason, bySeverity, summary, VERDICTS} from './terminal.ts';
 
-/** One page that needs nothing else: no script, no font, no picture from anywhere. */
+/** Writes a page that loads nothing else: no script, no font, no picture. */
 export function html(report: AuditReport): string {
   const {url, profile, verdict, diagnosis, findings, passed, notApplicable} = report;
   const fresh = newFindings(findings);

@@ -3,7 +3,7 @@ import {knownFindings} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
 
 /**
- * SARIF 2.1.0, which code hosts show beside the code. A finding is about a request, so its place is the audited URL.
+ * SARIF 2.1.0, which code hosts show next to the code. A finding is about a request, so its place is the audited URL.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */

@@ -39,7 +39,7 @@ export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** One line of figures. */
+/** The line of figures. */
 export function summary({counts: {cases, passed, findings, known, notApplicable}}: AuditReport): string {
   const parts = [
     `${passed} right`,

@@ -5,7 +5,7 @@ import type {Mechanism, Profile} from './case.ts';
 import {caseOf} from './catalogue.ts';
 import {appliesTo} from './expectations.ts';
 
-/** How often an armed case happens. */
+/** Options of `arm`. */
 export interface ArmOptions {
   /** The number of times it applies; `Infinity` until disarmed. Default 1. */
   times?: number;

@@ -6,7 +6,7 @@ import type {World} from '../world/world.ts';
 import type {CaseId} from './case-id.ts';
 import type {OutgoingRequest} from './outgoing-request.ts';
 
-/** One named way in which a token, a request, a clock or a host goes wrong, and what a correct backend makes of it. */
+/** A named fault of a token, a request, a clock or a host, with the answer of a correct backend. */
 export interface Case {
   /** The event, as a clause: "the token had expired 60 s before it was issued". */
   readonly title: string;
@@ -14,13 +14,13 @@ export interface Case {
   readonly expects?: Expectations;
   /** `anyone` can make it without the secret; `defence` in depth; `interop`: refusing it breaks real users. */
   readonly class: 'anyone' | 'defence' | 'interop';
-  /** How bad it is if a backend fails the case. */
+  /** The severity of a backend that fails the case. */
   readonly severity: Severity;
   /** The specification, documentation or report that the case comes from. */
   readonly source: string;
   /** The change that a failing backend needs, as one sentence. */
   readonly fix: string;
-  /** May slow down or crash a backend that is not made for it; an audit sends it only when told to. */
+  /** Whether it may slow down or crash a backend. An audit sends it only on request. */
   readonly destructive?: true;
   /** Real seconds that the case waits between its requests: the sum of `after`. */
   readonly waitSeconds?: number;
@@ -28,11 +28,11 @@ export interface Case {
   readonly needs?: 'previousSecret' | 'forgerServer';
   /** Cases whose token a backend must refuse for this one to mean anything. If it accepts that token, only they fail. */
   readonly presupposes?: readonly CaseId[];
-  /** How the case is carried out. */
+  /** The way in which the case is carried out. */
   readonly mechanism: Mechanism;
 }
 
-/** How bad a finding is. */
+/** The severity of a finding. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
 /** The kind of token that a backend's route takes. */
@@ -50,7 +50,7 @@ export type Expectations = Readonly<Record<Profile, Expectation | string>>;
 
 /** The answer of a correct backend. A 5xx status is always wrong. */
 export interface Expectation {
-  /** `either`: no specification settles it; the answer is told, and is no finding. */
+  /** `either`: no specification settles it. The answer is reported, but it is not a finding. */
   readonly verdict: 'accept' | 'refuse' | 'either';
   /** The statuses that are right. */
   readonly statuses: readonly (number | '2xx' | '4xx')[];
@@ -63,9 +63,11 @@ export interface Expectation {
   /** Contents that the body must not have: the token that was sent, forged values, or a stack trace. */
   readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
   /**
-   * Where it is accepted, the body is that of `control`: the one that the same `token` gets without anything forged beside it,
-   * or with something that has no `owner`. `asker`: it is about whoever asks, and not the one that somebody else got at the
-   * same address in the step before; `control` asks first at another.
+   * Whose data an accepted answer must have, compared with the answer to `control`.
+   *
+   * - `token`: the answer that the same token gets without forged values
+   * - `owner`: the answer for something that nobody owns
+   * - `asker`: the caller's own data, not the data that another caller got at the same address one step before
    */
   readonly answerBelongsTo?: 'token' | 'owner' | 'asker';
 }
@@ -79,7 +81,7 @@ export type CorsRule =
   /** The page cannot read an answer to a request with cookies. */
   | 'no cookies';
 
-/** How a case is carried out: by a token, a request, several requests, the page, or a line of a test. */
+/** The way to carry out a case: by a token, a request, several requests, the page, or a line of a test. */
 export type Mechanism =
   /** The token is made differently. More than one variant is one mechanism spelled in several ways. */
   | {readonly kind: 'token'; readonly variants: Readonly<Record<string, TokenMutation>>}
@@ -95,7 +97,7 @@ export type Mechanism =
 /** Changes a valid token. */
 export type TokenMutation = (good: Forgery, context: CaseContext) => Forgery | Promise<Forgery>;
 
-/** Adds credentials, or what stands in for them, to a request. */
+/** Adds credentials, or a replacement for them, to a request. */
 export type RequestMutation = (
   request: OutgoingRequest,
   sender: Sender,
@@ -123,13 +125,13 @@ export interface CaseContext {
   readonly customer: Customer | null;
   /** Seconds since 1970. */
   readonly now: number;
-  /** Seconds that a good token of the profile lives. */
+  /** The lifetime of a valid token of the profile, in seconds. */
   readonly life: number;
-  /** The app's secret before the last rotation, where there was one. */
+  /** The app's secret before the last rotation, if there was one. */
   readonly previousSecret: string | undefined;
-  /** Base URL of a server that gives out `FORGER_FILES` to the backend, where there is one. */
+  /** The base URL of a server that gives `FORGER_FILES` to the backend, if there is one. */
   readonly forgerServer: string | undefined;
-  /** A good token of some kind before it is signed, with a `jti` of its own. */
+  /** Drafts a valid token of some kind, with its own `jti`, before it is signed. */
   draft(recipe: TokenRecipe, change?: Partial<TokenSubject>): Promise<TokenDraft>;
 }
 
@@ -139,11 +141,11 @@ export interface Sender {
   readonly context: CaseContext;
   /** Mints a token of the profile: valid, unless a mutation changes it. */
   token(bend?: TokenMutation): Promise<string>;
-  /** The request with the token where the profile's backends look for it. */
+  /** Adds the token to a request, in the header or cookie that the profile's backends read. */
   carry(request: OutgoingRequest, token: string): OutgoingRequest;
 }
 
-/** One request of a case, ready to be sent. */
+/** A request of a case, ready to be sent. */
 export interface CaseStep {
   /** The request to send. */
   readonly request: OutgoingRequest;
@@ -153,11 +155,11 @@ export interface CaseStep {
   readonly expects?: Expectation;
 }
 
-/** One case in one spelling: its requests, in order. */
+/** A case in one of its variants: its requests, in order. */
 export interface CaseRun {
   /** The id of the case. */
   readonly id: CaseId;
-  /** Which spelling, '' where there is one. */
+  /** The variant; '' if there is only one. */
   readonly variant: string;
   /** The right answer. */
   readonly expects: Expectation;

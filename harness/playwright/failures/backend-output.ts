@@ -5,7 +5,7 @@ import {describeEnd, describeOutput} from '../../node/server/backend-output.ts';
 import type {Backend} from '../../node/server/backend.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 
-/** Attaches what each started backend wrote during a failing test, as `backend <origin>`: the line that tells most comes first. */
+/** Attaches the output of each started backend to a failing test, as `backend <origin>`. The most useful line comes first. */
 export async function attachBackendOutput(
   backends: readonly Backend[],
   {secrets}: SimulationCore,

@@ -14,7 +14,7 @@ export class Deadline {
     this.#started = now();
   }
 
-  /** Milliseconds until simhost should speak, shortly before the test's own time-out; `Infinity` where the test has none. */
+  /** Milliseconds until simhost should explain, shortly before the test's own timeout; `Infinity` if the test has none. */
   left(): number {
     const {timeout} = this.#testInfo;
     return timeout === 0 ? Infinity : this.#started + timeout - margin(timeout) - this.#now();
@@ -56,7 +56,7 @@ export class Deadline {
 /** Milliseconds that a worker gets to answer while an explanation is made, within the margin. */
 export const PATIENCE = 1000;
 
-/** What is left to explain before the test's own time-out: a tenth of it, from 1.5 to 3 s. */
+/** The time for an explanation before the test's own timeout: a tenth of it, from 1.5 to 3 s. */
 function margin(timeout: number): number {
   return Math.min(timeout / 2, Math.max(1500, Math.min(timeout / 10, 3000)));
 }

@@ -5,17 +5,17 @@ import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {PageLog} from '../recorders/logs.ts';
 import type {Requests} from '../recorders/requests.ts';
 
-/** A text attachment of a failing test. Reporters print its first 300 characters, so the reason comes first. */
+/** An attachment of a failing test. Reporters print its first 300 characters, so the reason comes first. */
 export interface Explanation {
   readonly name: string;
   readonly text: string;
 }
 
-/** What a failing test can be explained by. */
+/** The evidence that can explain a failing test. */
 export interface Evidence {
   /** For the names of attachments. */
   readonly who: 'extension' | 'Mini' | 'page';
-  /** Why an extension does not go on. Default: none. */
+  /** Sentences about extensions that hang. Default: none. */
   readonly hangs?: readonly string[];
   /** Errors, each with its message first. Default: none. */
   readonly errors?: readonly string[];

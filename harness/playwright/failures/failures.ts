@@ -21,7 +21,7 @@ import type {Storefront} from '../storefront.ts';
 /** Milliseconds that a worker gets to answer at the end of a good test: on a busy machine an honest one may take a while. */
 const LONG_PATIENCE = 5000;
 
-/** The same where the test has failed already. */
+/** The same for a test that has failed already. */
 const SHORT_PATIENCE = 1000;
 
 export async function explainHost(host: Host, simulation: SimulationCore, testInfo: TestInfo): Promise<void> {
@@ -152,7 +152,7 @@ export function refuseUndelivered(simulation: SimulationCore): void {
   }
 }
 
-/** Why no token of this page could be made by the case, where that is so. */
+/** Names the profiles that the case applies to; empty if it applies to all. */
 function onlyFor(id: CaseId): string {
   const entry = caseOf(id);
   const profiles = PROFILES.filter((profile) => appliesTo(entry, profile));

@@ -14,7 +14,7 @@ export class Stuck {
     this.#simulation = simulation;
   }
 
-  /** Why an extension did not start, or did not return a value. */
+  /** Explains why an extension did not start, or did not return a value. */
   async start(
     {handle, target}: Pick<Mount, 'handle' | 'target'>,
     did: string,
@@ -34,7 +34,7 @@ export class Stuck {
     });
   }
 
-  /** Why pages did not reach the newest state. */
+  /** Explains why pages did not reach the newest state. */
   async state(what: string, waited: number): Promise<SimhostError> {
     const hanging = await this.#simulation.extensions.hanging(PATIENCE);
     const [first] = hanging.map(describeHang);

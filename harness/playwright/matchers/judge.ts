@@ -2,7 +2,7 @@ import type {ExpectMatcherState, MatcherReturnType} from '@playwright/test';
 import type {OpenAssertions} from './assertions.ts';
 import {type Condition, type PollActivity, type SettledResult, whenSettled} from './settle.ts';
 
-/** What matchers look at: a record of a test, and how to learn whether more can come. */
+/** The part of a recorder that matchers use: its entries, and a way to learn whether more can come. */
 export interface Recorder {
   readonly poll: PollActivity;
   readonly assertions: OpenAssertions;

@@ -73,13 +73,13 @@ interface HostMatchers {
   ): Promise<MatcherReturnType>;
 }
 
-/** How long a matcher waits. */
+/** The time that a matcher waits. */
 interface Timeout {
   /** Milliseconds. Default: the timeout of `expect`. */
   timeout?: number;
 }
 
-/** How a refused request must be repeated. */
+/** The way in which a refused request must be repeated. */
 interface RetryExpectation extends Timeout {
   /** Whether the second request must carry another token; pages hand out the same one until it expires. */
   fresh?: boolean;

@@ -12,7 +12,7 @@ export interface Condition {
 
 export interface SettledResult {
   readonly holds: boolean;
-  /** What kept everything from settling before the time was over, one sentence each. */
+  /** The reasons why nothing had settled when the time was over, one sentence each. */
   readonly pending: readonly string[];
 }
 

@@ -69,7 +69,7 @@ export abstract class Calls<Entry> extends Recorder<Entry, CallMatch> {
 }
 
 /**
- * What extensions did with their API: toasts, navigation, analytics, intents, queries, consent, close.
+ * The calls of the API by extensions: toasts, navigation, analytics, intents, queries, consent, close.
  *
  * @example
  * ```ts

@@ -24,7 +24,7 @@ export type LogMatch =
     };
 
 /**
- * What an extension, a Mini or a store's page wrote to its console, oldest first.
+ * The lines that an extension, a Mini or a store's page wrote to its console, oldest first.
  *
  * @example
  * ```ts

@@ -20,9 +20,9 @@ export interface ExpectedRequest {
   case?: string | null;
   /** The `Origin` header, or `null` if there is none. */
   origin?: string | null;
-  /** Who answered: `'platform'` or `'backend'`; or `'refused'` or `'failed'`. */
+  /** The outcome: answered by `'platform'` or `'backend'`, or `'refused'` or `'failed'`. */
   outcome?: LoggedRequest['outcome'];
-  /** Who sent it: `'browser'` or `'backend'`. */
+  /** The sender: `'browser'` or `'backend'`. */
   sender?: LoggedRequest['sender'];
 }
 

@@ -23,7 +23,7 @@ const ISSUER_RULE = 'Check that iss is https://, the host of dest, and /admin.';
 
 const WITH_ISSUER = only(STAFF_PROFILES, 'these tokens have no iss that a backend could check');
 
-/** For whom, and by whom, the token was made. */
+/** Cases about `aud`, `iss`, `dest`, `sub`, `jti` and `sid`. */
 export const AUDIENCE: Readonly<Record<string, Case>> = {
   'aud-wrong': {
     title: 'aud is the client id of another app',
@@ -498,7 +498,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
   },
 };
 
-/** A host where the shop's should stand, with the scheme that the surface has. */
+/** Makes a case in which `dest` names another host than the shop's, with the scheme of the surface. */
 function destined(
   title: string,
   severity: Case['severity'],
@@ -525,7 +525,7 @@ function destined(
   };
 }
 
-/** Where the client id is so short that nothing is left to differ, another app's. */
+/** Shortens the client id; a client id too short for that is replaced by another app's. */
 function audience(change: (clientId: string) => string): ReturnType<typeof claims> {
   return claims(({world: {app}}) => {
     const aud = change(app.clientId);

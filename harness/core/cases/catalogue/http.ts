@@ -422,7 +422,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     destructive: true,
     mechanism: request({
       'one word': authorization((token) => `Bearer ${' '.repeat(8000)}${token}`),
-      // A pattern goes back where the end does not fit.
+      // A pattern backtracks if the end does not match.
       'two words': authorization((token) => `Bearer ${' '.repeat(8000)}${token} again`),
     }),
   },

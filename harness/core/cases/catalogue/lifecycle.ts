@@ -130,7 +130,7 @@ export const LIFECYCLE: Readonly<Record<string, Case>> = {
     presupposes: ['exp-past-60'],
     mechanism: exchange(async (given, {token: mint, carry}) => {
       const jws = await mint(expiringIn(4));
-      // Never sent before: where it is good as well, nothing was kept, and the tolerance is longer.
+      // Never sent before: if it is accepted as well, nothing was cached, and the tolerance is longer.
       const control = carry(given, await mint(expiringIn(4)));
       return [
         {request: carry(given, jws), expects: ACCEPT},

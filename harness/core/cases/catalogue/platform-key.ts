@@ -313,7 +313,7 @@ export const PLATFORM_KEY: Readonly<Record<string, Case>> = {
   },
 };
 
-/** The address of the stranger's keys, perhaps dressed up as that of somebody whom the backend trusts. */
+/** The address of the stranger's keys, perhaps disguised as one that the backend trusts. */
 function jku(
   kind: keyof typeof FORGER_KIDS,
   dress: (address: string, trusted: string) => string = (address) => address,

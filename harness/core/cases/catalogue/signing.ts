@@ -444,7 +444,7 @@ function cut(length: number): TokenMutation {
   return signature((bytes) => bytes.slice(0, length));
 }
 
-/** Where a test's app really has that secret, another word. */
+/** Another word, if the test's app really has that secret. */
 function weakKey(secret: string): TokenMutation {
   return signedBy(({world}) => ({
     alg: 'HS256',

@@ -35,7 +35,7 @@ const STAFF_RULE = 'Take the staff member from sub of the verified token, never 
 const OWNED = 'Look up the order and compare its customer with sub before you answer.';
 const ORDER_NAMES: readonly string[] = ['order_id', 'orderId', 'order'];
 const NOBODYS_ORDER = 'gid://shopify/Order/7305198264410933';
-/** Long enough to stand in no answer by chance. */
+/** Long enough not to be in an answer by chance. */
 const OTHER_STAFF = '6310948275530417';
 const IDENTIFIED_PROFILES: readonly Profile[] = [...CUSTOMER_PROFILES, 'post-purchase', 'shop-minis'];
 const WITH_CUSTOMER = only(IDENTIFIED_PROFILES, 'these tokens name no customer');
@@ -400,7 +400,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
   },
 };
 
-/** Somebody whom the good token is not about. */
+/** A person other than the token's subject. */
 function otherCustomer({context: {customer}}: Sender): string {
   return customer?.id === PEOPLE.bea.id ? PEOPLE.ada.id : PEOPLE.bea.id;
 }
