@@ -25,6 +25,7 @@ const GROUPS = {
     'types (tests of host)': 'tsc -p harness/page/host/tsconfig.test.json',
     'types (tests of elements)': 'tsc -p harness/page/elements/tsconfig.test.json',
     'types (sandbox)': 'tsc -p harness/page/sandbox/tsconfig.json',
+    'types (e2e)': 'tsc -p e2e/tsconfig.json',
   },
   platform: {
     'published types installed': 'node .ci/install-samples.mjs',

@@ -1,9 +1,10 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {TestInfo} from '@playwright/test';
-import {expect, test} from 'simhost/playwright';
+import {expect} from 'simhost/playwright';
 import type {Host} from 'simhost/playwright';
 import {coreOf} from './core-of.ts';
+import {test} from './with-server.ts';
 import {NEWEST_API_VERSION} from '../harness/node/extension/api-version.ts';
 
 const TOML = `api_version = "2026-07"

@@ -2,7 +2,7 @@
 import type {APIRequestContext, Page} from '@playwright/test';
 import {decodeProtectedHeader} from 'jose';
 import {expect, test} from 'simhost/playwright';
-import type {HostRequests} from 'simhost/playwright';
+import type {Requests} from 'simhost/playwright';
 
 const STORE = 'https://acme.myvtex.com';
 const ORDERS = `${STORE}/api/oms/user/orders`;
@@ -29,7 +29,7 @@ async function statusFor(request: APIRequestContext, url: string, token: string)
   return (await request.get(url, {headers: {[HEADER]: token}})).status();
 }
 
-const statusesOf = (requests: HostRequests, url: string): unknown[] =>
+const statusesOf = (requests: Requests, url: string): unknown[] =>
   requests.all.filter((sent) => sent.url === url).map((sent) => sent.status);
 
 test('surf-vtex-es256-typ-lower: ES256, a kid and typ "jwt" are a good token', async ({storefront, page}) => {

@@ -226,6 +226,8 @@ test('presentmentLines of 2023-04 are the lines as the buyer sees them, each wit
   host,
 }, testInfo) => {
   const generation = GENERATIONS['2023-04'];
+  if (generation === undefined) throw new Error('2023-04 is missing.');
+
   const source = moduleOf(generation, generation.block, PRESENTMENT);
   const extension = await host.mount(
     await writeReactExtension({version: '2023-04', target: generation.block, source}, testInfo),

@@ -26,7 +26,7 @@ async function call(
   return page.evaluate(
     async ([name, count]) => {
       const all = window as never as {called: Record<string, () => Promise<unknown>>; before?: unknown};
-      const settled = await Promise.allSettled(Array.from({length: count}, () => all.called[name]?.()));
+      const settled = await Promise.allSettled(Array.from({length: count}, async () => all.called[name]?.()));
       const values = settled.map((each) => (each.status === 'fulfilled' ? each.value : each.reason));
       const kept = values[0] === all.before;
       all.before = values[0];

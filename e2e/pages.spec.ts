@@ -92,9 +92,10 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
           .filter((value) => typeof value === 'string')
           .join('\n');
 
-      const seen = await Promise.all(
-        [...page.frames(), ...page.workers()].map((realm) => realm.evaluate(globals)),
-      );
+      const seen = await Promise.all([
+        ...page.frames().map((frame) => frame.evaluate(globals)),
+        ...page.workers().map((worker) => worker.evaluate(globals)),
+      ]);
 
       expect(seen.length).toBeGreaterThan(origin === 'shopifycdn' ? 2 : 1);
       const storage = await page.evaluate(() =>

@@ -1,5 +1,6 @@
-import {expect, test} from 'simhost/playwright';
+import {expect} from 'simhost/playwright';
 import {coreOf} from './core-of.ts';
+import {test} from './with-server.ts';
 
 const POINTS = 'https://loyalty.example.com/api/points';
 

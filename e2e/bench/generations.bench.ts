@@ -3,7 +3,8 @@ import {resolve} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 import {loadExtension} from '../../harness/node/extension/load.ts';
 import {createSimulation} from 'simhost';
-import {test} from 'simhost/playwright';
+import {coreOf} from '../core-of.ts';
+import {test} from '../with-server.ts';
 import {openFloor} from './floor.ts';
 import {inTurns, report, timed, untilReady} from './measure.ts';
 
@@ -35,7 +36,6 @@ export default reactExtension('${ORDER_STATUS}', () => <Heading>Ready</Heading>)
     floor: 'floor-worker.ts',
     source: `import '@shopify/ui-extensions/preact';
 import {render} from 'preact';
-import {coreOf} from '../core-of.ts';
 export default async () => render(<s-heading>Ready</s-heading>, document.body);`,
   },
 };

@@ -28,7 +28,12 @@ test('mount to first render, and what a token and a request cost', async ({
 }, testInfo) => {
   const {bundle} = await loadExtension(`${import.meta.dirname}/extension`);
   const floor = await openFloor(bundle.code);
-  const throughGateway = {...contextOptions, proxy: {server: gateway.proxy}, ignoreHTTPSErrors, userAgent};
+  const throughGateway = {
+    ...contextOptions,
+    proxy: {server: gateway.proxy},
+    ignoreHTTPSErrors,
+    ...(userAgent === undefined ? {} : {userAgent}),
+  };
   const past = {...contextOptions, proxy: {server: gateway.proxy, bypass: '127.0.0.1'}};
 
   const everywhere = testInfo.outputPath('everywhere');

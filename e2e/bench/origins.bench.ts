@@ -1,7 +1,7 @@
 import {loadExtension} from '../../harness/node/extension/load.ts';
 import {SANDBOX_ORIGINS} from '../../harness/wire/control.ts';
 import {createSimulation} from 'simhost';
-import {test} from 'simhost/playwright';
+import {test} from '../with-server.ts';
 import {inTurns, report, timed, untilReady} from './measure.ts';
 import {coreOf} from '../core-of.ts';
 
@@ -32,7 +32,7 @@ test('mount to first render, by the origin of the sandbox', async ({
             ...contextOptions,
             proxy: {server: gateway.proxy},
             ignoreHTTPSErrors: true,
-            userAgent,
+            ...(userAgent === undefined ? {} : {userAgent}),
           });
 
           const page = await context.newPage();
