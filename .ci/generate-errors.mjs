@@ -13,7 +13,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 }
 
 /**
- * Writes the page, with one heading for each code, so that each code has an address of its own.
+ * Writes the page, with one heading for each code, so that each code has its own anchor.
  *
  * @param {Readonly<Record<string, {when: string, next: string}>>} codes
  * @returns {string}

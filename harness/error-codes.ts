@@ -491,6 +491,10 @@ export const ERROR_CODES = {
     when: 'The page requested a change of the checkout that simhost does not know.',
     next: 'Report it: this is a defect of simhost.',
   },
+  ERR_UNKNOWN_BUYER_ACTION: {
+    when: 'The page requested a buyer action that simhost does not know.',
+    next: 'Report it: this is a defect of simhost.',
+  },
   ERR_UNKNOWN_CASE: {
     when: 'No case has this id.',
     next: 'Use the id that the message suggests; `simhost cases` lists all.',
@@ -502,10 +506,6 @@ export const ERROR_CODES = {
   ERR_UNKNOWN_CUSTOMER: {
     when: 'No customer has this name.',
     next: 'Use one of the names that the message lists, `null` for a guest, or an object with an `id`.',
-  },
-  ERR_UNKNOWN_DEED: {
-    when: 'The page requested a buyer action that simhost does not know.',
-    next: 'Report it: this is a defect of simhost.',
   },
   ERR_UNKNOWN_EXTENSION: {
     when: 'No extension of the folder has this handle.',

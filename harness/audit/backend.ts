@@ -74,7 +74,7 @@ export class Backend {
     return this.#sender.send(outgoing(this.config.url, request));
   }
 
-  /** Sends what `make` makes, when the backend's pace allows. */
+  /** Sends what `make` makes, when the throttle allows. */
   async ask(make: () => Promise<TokenRequest> | TokenRequest): Promise<Reply> {
     const {reply} = await this.throttle.run(async () => ({reply: await this.send((await make()).request)}));
     return reply;

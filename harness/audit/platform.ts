@@ -21,7 +21,7 @@ export interface Issued {
 }
 
 /**
- * A good token of that platform, taken apart, so that cases can bend it. Its key is the published one of the profile.
+ * A valid token of that platform, taken apart, so that cases can change it. Its key is the profile's published test key.
  *
  * @throws {SimhostError} `ERR_PLATFORM`
  */

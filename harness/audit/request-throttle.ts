@@ -1,7 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Reply} from './http-sender.ts';
 
-export interface PaceOptions {
+export interface ThrottleOptions {
   /** Requests at once, at most. */
   readonly concurrency: number;
   /** Lets so many milliseconds pass. */
@@ -17,7 +17,7 @@ export class RequestThrottle {
   readonly #waiting: (() => void)[] = [];
   readonly #wait: (milliseconds: number) => Promise<unknown>;
 
-  constructor({concurrency, wait = (milliseconds) => sleep(milliseconds)}: PaceOptions) {
+  constructor({concurrency, wait = (milliseconds) => sleep(milliseconds)}: ThrottleOptions) {
     this.#allowed = concurrency;
     this.#wait = wait;
   }

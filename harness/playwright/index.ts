@@ -11,12 +11,18 @@ export type {PlatformFixture} from './platform-fixture.ts';
 export type {HostClock} from './host-clock.ts';
 export type {CapabilityName} from '../wire/capabilities.ts';
 export type {Recorder, WaitForOptions} from './recorders/recorder.ts';
-export type {ExpectedRequest, RequestMatch, Requests, UrlMatch} from './recorders/requests.ts';
+export type {
+  ExpectedRequest,
+  RequestMatch,
+  RequestPattern,
+  Requests,
+  UrlMatch,
+} from './recorders/requests.ts';
 export type {ErrorMatch} from './recorders/errors.ts';
 export type {ExtensionErrors} from './recorders/extension-errors.ts';
-export type {LogMatch, Logs, PageLog} from './recorders/logs.ts';
+export type {ExpectedLog, LogMatch, Logs, PageLog} from './recorders/logs.ts';
 export type {PageError, PageErrors} from './recorders/page-errors.ts';
 export type {Mini, OpenMiniOptions} from './mini.ts';
 export type {MiniError, MiniErrors} from './recorders/mini-errors.ts';
-export type {ApiCalls, CallMatch, MiniCalls} from './recorders/calls.ts';
+export type {ApiCalls, CallMatch, ExpectedCall, MiniCalls} from './recorders/calls.ts';
 export type {OpenOptions, Storefront} from './storefront.ts';

@@ -66,7 +66,7 @@ export type FromPage =
     }
   /**
    * The page wants something changed and to know how that ended: a mount by a member of its API, or, without
-   * one, the buyer by a deed.
+   * one, an action of the buyer.
    */
   | {
       readonly type: 'ask';

@@ -140,7 +140,7 @@ export interface Sender {
   /** The facts that the case may use. */
   readonly context: CaseContext;
   /** Mints a token of the profile: valid, unless a mutation changes it. */
-  token(bend?: TokenMutation): Promise<string>;
+  token(mutate?: TokenMutation): Promise<string>;
   /** Adds the token to a request, in the header or cookie that the profile's backends read. */
   carry(request: OutgoingRequest, token: string): OutgoingRequest;
 }

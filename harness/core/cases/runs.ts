@@ -98,9 +98,9 @@ function createSender(profile: Profile, options: RunOptions, minted: (token: str
   const context = createCaseContext(profile, {...options, customer});
   return {
     context,
-    token: async (bend: TokenMutation = (good) => good) => {
+    token: async (mutate: TokenMutation = (good) => good) => {
       const token = await forge(
-        await bend(forgeryOf(await context.draft(tokensOf(profile).recipe)), context),
+        await mutate(forgeryOf(await context.draft(tokensOf(profile).recipe)), context),
         keys,
       );
       minted(token);
@@ -114,8 +114,8 @@ function createSender(profile: Profile, options: RunOptions, minted: (token: str
 function exchangesOf(mechanism: Mechanism): Readonly<Record<string, Exchange>> {
   switch (mechanism.kind) {
     case 'token':
-      return mapped(mechanism.variants, (bend) => async (given, sender) => [
-        {request: sender.carry(given, await sender.token(bend))},
+      return mapped(mechanism.variants, (mutate) => async (given, sender) => [
+        {request: sender.carry(given, await sender.token(mutate))},
       ]);
     case 'request':
       return mapped(mechanism.variants, (send) => async (given, sender) => [

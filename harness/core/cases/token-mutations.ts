@@ -70,11 +70,11 @@ export function serializedAs(spelling: (token: string) => string): TokenMutation
 }
 
 /** One after the other. */
-export function compose(...bends: readonly TokenMutation[]): TokenMutation {
+export function compose(...mutations: readonly TokenMutation[]): TokenMutation {
   return async (good, context) => {
-    let bent = good;
-    for (const bend of bends) bent = await bend(bent, context);
-    return bent;
+    let changed = good;
+    for (const mutate of mutations) changed = await mutate(changed, context);
+    return changed;
   };
 }
 

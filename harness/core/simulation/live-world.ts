@@ -16,8 +16,8 @@ import {changeConsent, initialPrivacy} from '../world/privacy.ts';
 import {numberOf} from '../world/gid.ts';
 import type {Shop} from '../world/shop.ts';
 import type {World} from '../world/world.ts';
-import {CheckoutSession} from './checkout-desk.ts';
-import type {Placed} from './checkout-desk.ts';
+import {CheckoutSession} from './checkout-session.ts';
+import type {Placed} from './checkout-session.ts';
 import {readLocale} from './options.ts';
 
 /** The changes of the world that a test may make while pages show it. */
@@ -37,7 +37,7 @@ export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'm
 /** The world as it is now: who is signed in, their order, and the checkout until it becomes one. */
 export class LiveWorld {
   readonly #world: World;
-  readonly #desk: CheckoutSession;
+  readonly #checkoutSession: CheckoutSession;
   #live: Live;
   #placed: Placed | null = null;
 
@@ -57,7 +57,7 @@ export class LiveWorld {
       localization: localizationOf(world.shop, readLocale(locale)),
       privacy: initialPrivacy(world.shop),
     });
-    this.#desk = new CheckoutSession({world, now, customer: this.customer});
+    this.#checkoutSession = new CheckoutSession({world, now, customer: this.customer});
   }
 
   get customer(): Customer | null {
@@ -69,7 +69,7 @@ export class LiveWorld {
   }
 
   get checkout(): Checkout {
-    return this.#desk.checkout;
+    return this.#checkoutSession.checkout;
   }
 
   /** The buyer of the page's order. */
@@ -91,7 +91,7 @@ export class LiveWorld {
     const localization =
       locale === undefined ? change.localization : {...change.localization, language: locale};
     const live = changeLive(this.#live, {...change, ...(localization === undefined ? {} : {localization})});
-    if (checkout !== undefined) this.#desk.change(checkout);
+    if (checkout !== undefined) this.#checkoutSession.change(checkout);
     this.#live = live;
     this.#adoptOrder();
   }
@@ -99,7 +99,7 @@ export class LiveWorld {
   signIn(customer: CustomerOption): void {
     const {localization, privacy} = this.#live;
     this.#live = this.#liveOf(chooseCustomer(customer), {localization, privacy});
-    this.#desk.setBuyer(this.customer);
+    this.#checkoutSession.setBuyer(this.customer);
   }
 
   /**
@@ -108,7 +108,7 @@ export class LiveWorld {
    * @throws {SimhostError} `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`, `ERR_NO_ADDRESS`
    */
   arrive(page: string, target: string): void {
-    this.#desk.goToStep(page, target);
+    this.#checkoutSession.goToStep(page, target);
     this.#adoptOrder();
   }
 
@@ -119,14 +119,14 @@ export class LiveWorld {
     mount: Pick<Mount, 'apiVersion' | 'capabilities' | 'declined'>,
   ): object {
     if (member === 'applyTrackingConsentChange') return this.#consent(change, mount);
-    const result = this.#desk.apply(member, change, mount.apiVersion);
+    const result = this.#checkoutSession.apply(member, change, mount.apiVersion);
     this.#adoptOrder();
     return result;
   }
 
   /** The buyer does something on the checkout page. */
-  act(deed: string, given: unknown): object {
-    const result = this.#desk.act(deed, given);
+  act(action: string, given: unknown): object {
+    const result = this.#checkoutSession.act(action, given);
     this.#adoptOrder();
     return result;
   }
@@ -189,7 +189,7 @@ export class LiveWorld {
 
   /** Once the buyer has paid, pages of one order show what the checkout has become. */
   #adoptOrder(): void {
-    const {placed} = this.#desk;
+    const {placed} = this.#checkoutSession;
     if (placed === null || this.#placed?.order === placed.order) return;
     const {order, buyer} = placed;
     this.#placed = {order, buyer: this.customer ?? buyer};

@@ -13,9 +13,9 @@ export interface Forgery {
   readonly claims: Claims;
   /** The key that signs it; null leaves the signature empty. */
   readonly key: TokenKey | null;
-  /** Bends the JSON of the header before it is signed. */
+  /** Changes the JSON of the header before it is signed. */
   readonly headerText?: (json: string) => string | Bytes;
-  /** Bends the JSON of the claims before it is signed. */
+  /** Changes the JSON of the claims before it is signed. */
   readonly claimsText?: (json: string) => string | Bytes;
   /** Returns the string to sign, instead of the two parts as they are sent. */
   readonly signedText?: (parts: Omit<TokenParts, 'signature'>) => string;
@@ -60,19 +60,19 @@ async function partsOf(forgery: Forgery, signer: Signer): Promise<TokenParts> {
   const header = encode(forgery.header, forgery.headerText);
   const claims = encode(forgery.claims, forgery.claimsText);
   const signed = forgery.signedText?.({header, claims}) ?? `${header}.${claims}`;
-  const bend = forgery.signatureBytes ?? ((bytes: Bytes) => bytes);
+  const change = forgery.signatureBytes ?? ((bytes: Bytes) => bytes);
   const signature =
     forgery.key === null
       ? new Uint8Array()
       : await signer.sign(new TextEncoder().encode(signed), forgery.key);
 
-  return {header, claims, signature: base64url.encode(bend(signature))};
+  return {header, claims, signature: base64url.encode(change(signature))};
 }
 
 export function compact({header, claims, signature}: TokenParts): string {
   return `${header}.${claims}.${signature}`;
 }
 
-function encode(members: Claims, bend: (json: string) => string | Bytes = (json) => json): string {
-  return base64url.encode(bend(JSON.stringify(members)));
+function encode(members: Claims, change: (json: string) => string | Bytes = (json) => json): string {
+  return base64url.encode(change(JSON.stringify(members)));
 }

@@ -18,7 +18,7 @@ export function performBuyerAction<Deed extends keyof BuyerActions>(
   world: CheckoutWorld,
 ): Changed<ChangeResult> {
   if (!Object.hasOwn(DEEDS, action))
-    throw new SimhostError('ERR_UNKNOWN_DEED', `A buyer cannot ${String(action)}.`);
+    throw new SimhostError('ERR_UNKNOWN_BUYER_ACTION', `A buyer cannot ${String(action)}.`);
   if (checkout.confirmation !== null) return refused(checkout, 'The checkout is completed.');
   const changed = DEEDS[action](checkout, given, world);
   return {...changed, checkout: withTotals(changed.checkout, world.offers)};

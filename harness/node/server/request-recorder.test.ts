@@ -18,10 +18,10 @@ test('explains why the token was refused, and writes no secret', () => {
     },
   };
 
-  const journal = new RequestRecorder(simulation);
+  const recorder = new RequestRecorder(simulation);
 
-  journal.arrived(request).answered('backend', 200, new Headers());
-  journal.arrived(request).answered('backend', 401, new Headers());
+  recorder.arrived(request).answered('backend', 200, new Headers());
+  recorder.arrived(request).answered('backend', 401, new Headers());
   expect(simulation.requests.entries).toMatchObject([
     {url: 'https://myapp.com/a?t=<secret>', token: {sub: 'ada'}, problem: null},
     {url: 'https://myapp.com/a?t=<secret>', problem: 'the token of <secret> had expired'},

@@ -8,12 +8,15 @@ import {Recorder} from './recorder.ts';
 import type {Watch} from './recorder.ts';
 
 /** Calls to look for: a member such as `'toast.show'`, or a member with its first arguments. */
-export type CallMatch =
-  | string
-  | {
-      /** The path of the member, for example `toast.show`. */ member: string;
-      /** The first arguments. A call may have more. Default: any arguments. */ args?: readonly unknown[];
-    };
+export type CallMatch = string | ExpectedCall;
+
+/** A call to look for. */
+export interface ExpectedCall {
+  /** The path of the member, for example `toast.show`. */
+  member: string;
+  /** The first arguments. A call may have more. Default: any arguments. */
+  args?: readonly unknown[];
+}
 
 /** A call as the matchers see it. */
 interface Call {

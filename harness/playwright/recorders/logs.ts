@@ -15,13 +15,15 @@ export interface PageLog {
 }
 
 /** Console lines to look for: part of the text, a pattern, or either with a level. */
-export type LogMatch =
-  | string
-  | RegExp
-  | {
-      /** The level of the line. Default: any level. */ level?: LogLevel;
-      /** Part of the text, or a pattern. Default: any text. */ text?: string | RegExp;
-    };
+export type LogMatch = string | RegExp | ExpectedLog;
+
+/** A console line to look for. */
+export interface ExpectedLog {
+  /** The level of the line. Default: any level. */
+  level?: LogLevel;
+  /** Part of the text, or a pattern. Default: any text. */
+  text?: string | RegExp;
+}
 
 /**
  * The lines that an extension, a Mini or a store's page wrote to its console, oldest first.

@@ -30,9 +30,13 @@ export interface ExpectedRequest {
 export type UrlMatch = string | RegExp;
 
 /** Requests to look for: a URL, or a URL with what else they must show. */
-export type RequestMatch =
-  | UrlMatch
-  | (ExpectedRequest & {/** The whole URL, or a pattern. Default: any URL. */ url?: UrlMatch});
+export type RequestMatch = UrlMatch | RequestPattern;
+
+/** A request to look for by more than its URL. */
+export interface RequestPattern extends ExpectedRequest {
+  /** The whole URL, or a pattern. Default: any URL. */
+  url?: UrlMatch;
+}
 
 /**
  * Every request that passed the gateway in this test, preflights included.

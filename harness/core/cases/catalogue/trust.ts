@@ -379,8 +379,8 @@ export const TRUST: Readonly<Record<string, Case>> = {
       const {customer} = sender.context;
       const other = customer?.id === PEOPLE.bea.id ? PEOPLE.ada : PEOPLE.bea;
       const swapped = replacedBy(sessionToken, () => ({customer: other}));
-      const carried = async (bend?: TokenMutation): Promise<OutgoingRequest> =>
-        sender.carry(given, await sender.token(bend));
+      const carried = async (mutate?: TokenMutation): Promise<OutgoingRequest> =>
+        sender.carry(given, await sender.token(mutate));
       const address: NameAndValue = ['fresh', 'first-is-one'];
 
       const asked = {

@@ -109,10 +109,10 @@ export class CheckoutSession {
   }
 
   /** The buyer does something on the page. */
-  act(deed: string, given: unknown): object {
+  act(action: string, given: unknown): object {
     const {checkout, result} = performBuyerAction(
       this.#checkout,
-      deed as keyof BuyerActions,
+      action as keyof BuyerActions,
       given as BuyerActions[keyof BuyerActions],
       this.#world,
     );
