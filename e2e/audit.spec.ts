@@ -105,7 +105,7 @@ const FAULTS: readonly Fault[] = [
     also: 'http-preflight-content-type http-cors-on-200 http-cors-on-401 host-opaque-origin',
   },
   {script: 'no-cors-on-401', found: 'http-cors-on-401'},
-  {script: 'pattern-goes-back', found: 'http-long-blanks', options: {destructive: true, timeout: 2000}},
+  {script: 'pattern-goes-back', found: 'http-long-blanks', options: {destructive: true, timeout: 4000}},
   {script: 'token-from-query', found: 'http-query-access-token'},
   {script: 'refuses-guests', found: 'surf-guest', also: 'ok-checkout sub-missing'},
   {script: 'echoes-token', found: 'http-leak'},

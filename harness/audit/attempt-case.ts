@@ -6,7 +6,7 @@ import type {Backend} from './backend.ts';
 import type {Controls} from './controls.ts';
 import {canSend} from './http-sender.ts';
 import type {Reply} from './http-sender.ts';
-import {findingsIn} from './judge-run.ts';
+import {findingsIn, unansweredIn} from './judge-run.ts';
 import type {MintedRuns, SentRun, StepReply} from './judge-run.ts';
 import type {CaseAttempt} from './outcome.ts';
 import {isRateLimited} from './request-throttle.ts';
@@ -24,7 +24,13 @@ async function sendWhenAllowed(backend: Backend, controls: Controls, id: CaseId)
   else await backend.throttle.run(() => sendRuns(backend, id, sent));
 
   if (sent.length === 0) return {id, state: 'not applicable', reason: 'HTTP cannot carry it'};
-  return {id, state: 'sent', found: sent.flatMap((each) => findingsIn(each, backend, controls))};
+
+  return {
+    id,
+    state: 'sent',
+    found: sent.flatMap((each) => findingsIn(each, backend, controls)),
+    unanswered: sent.flatMap((each) => unansweredIn(each, backend, controls)),
+  };
 }
 
 function waitOf(id: CaseId): number {

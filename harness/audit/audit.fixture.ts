@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import http from 'node:http';
-import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {IncomingMessage, ServerOptions, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {test as base} from '@playwright/test';
 import type {
@@ -17,7 +17,7 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => unk
 
 interface Fixtures {
   /** Listens until the test ends; the URL of its route. */
-  listen: (handle: Handle) => Promise<string>;
+  listen: (handle: Handle, options?: ServerOptions) => Promise<string>;
 }
 
 export const test: TestType<
@@ -26,8 +26,8 @@ export const test: TestType<
 > = base.extend<Fixtures>({
   listen: async ({}, use) => {
     const servers: http.Server[] = [];
-    await use(async (handle) => {
-      const server = http.createServer((request, response) => void handle(request, response));
+    await use(async (handle, options = {}) => {
+      const server = http.createServer(options, (request, response) => void handle(request, response));
       servers.push(server.listen(0, '127.0.0.1'));
       await once(server, 'listening');
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/points`;

@@ -65,6 +65,16 @@ export function findingsIn(sent: SentRun, {config}: Backend, controls: Controls)
   return doubts;
 }
 
+/** Returns the requests of a run that got no answer, as faults. They are faults if the backend has stopped answering. */
+export function unansweredIn(sent: SentRun, {config}: Backend, controls: Controls): readonly Found[] {
+  return [...sent.answers.keys()].flatMap((index) => {
+    const input = inputOf(sent, index, {config, controls});
+    if (input === null || !('failure' in input.reply)) return [];
+    const fault = {aspect: 'failure', expected: describeExpected(input.expects)} as const;
+    return [{...evidenceOf(input, sent), fault}];
+  });
+}
+
 /** Gathers what the answer to one step is judged by. */
 function inputOf(
   {run, answers}: SentRun,

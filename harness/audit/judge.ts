@@ -8,8 +8,8 @@ import type {Fault, JudgeInput} from './judge-input.ts';
 export function judge(input: JudgeInput): readonly Fault[] {
   const {reply, expects} = input;
   if ('failure' in reply) {
-    const cut = !reply.unreachable && reply.late !== true;
-    return expects.verdict === 'either' && cut
+    const isClosed = !reply.unreachable && reply.late !== true;
+    return isClosed && (expects.verdict === 'either' || expects.mayClose === true)
       ? []
       : [{aspect: 'failure', expected: describeExpected(expects)}];
   }

@@ -1,3 +1,4 @@
+import type {IncomingMessage} from 'node:http';
 import {expect} from '@playwright/test';
 import {test, verify} from './audit.fixture.ts';
 import type {Handle} from './audit.fixture.ts';
@@ -20,6 +21,43 @@ test('http-long-blanks: a backend that never comes back from them is found', asy
   expect(report.findings).toMatchObject([
     {case: 'http-long-blanks', got: 'no answer: no answer within 0.5 s'},
   ]);
+});
+
+test.describe('huge-1MB', () => {
+  const options = {...APP, only: ['huge-1MB'], destructive: true} as const;
+  const isHuge = ({headers}: IncomingMessage): boolean => (headers.authorization ?? '').length > 10_000;
+
+  test('a backend that closes the connection before its answer is read is right', async ({listen}) => {
+    const url = await listen(
+      but((request) => {
+        if (isHuge(request)) request.socket.resetAndDestroy();
+        return isHuge(request);
+      }),
+      {maxHeaderSize: 4_194_304},
+    );
+
+    expect(await audit(url, options)).toMatchObject({verdict: 'clean', passed: ['huge-1MB']});
+  });
+
+  test('a backend that does not answer again after it is found', async ({listen}) => {
+    let isDown = false;
+    const url = await listen(
+      but((request) => {
+        isDown ||= isHuge(request);
+        if (isDown) request.socket.resetAndDestroy();
+        return isDown;
+      }),
+      {maxHeaderSize: 4_194_304},
+    );
+
+    expect((await audit(url, options)).findings).toMatchObject([
+      {
+        case: 'huge-1MB',
+        expected: 'refused (4xx)',
+        got: 'no answer: the connection was closed without an answer',
+      },
+    ]);
+  });
 });
 
 test('host-auto-header: a backend that takes the origin for the token is found', async ({listen}) => {

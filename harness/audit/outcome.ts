@@ -30,7 +30,13 @@ export interface Found {
 
 /** A case that was sent, or why it was not. */
 export type CaseAttempt =
-  | {readonly id: CaseId; readonly state: 'sent'; readonly found: readonly Found[]}
+  | {
+      readonly id: CaseId;
+      readonly state: 'sent';
+      readonly found: readonly Found[];
+      /** The requests that got no answer, whether or not that is right. */
+      readonly unanswered: readonly Found[];
+    }
   | {readonly id: CaseId; readonly state: 'not applicable'; readonly reason: string};
 
 /** Sums up all attempts in the order of the catalogue. `accepted` names the cases that were wrongly accepted. */

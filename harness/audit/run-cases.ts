@@ -39,8 +39,10 @@ export async function runCases(backend: Backend, controls: Controls): Promise<Ca
       silencedBy === undefined
         ? await attemptCase(backend, controls, id)
         : ({id, state: 'not applicable', reason} as const);
-    note(trial);
-    if (gotNoAnswer(trial) && (await isSilent(backend))) silencedBy = id;
+
+    const stopped = trial.state === 'sent' && trial.unanswered.length > 0 && (await isSilent(backend));
+    if (stopped) silencedBy = id;
+    note(stopped && trial.found.length === 0 ? {...trial, found: trial.unanswered} : trial);
   }
 
   const trials = ids.flatMap((id) => tried.get(id) ?? []);
@@ -54,11 +56,6 @@ export async function runCases(backend: Backend, controls: Controls): Promise<Ca
   const accepted = new Set(told.filter(wasWronglyAccepted).map(({id}) => id));
 
   return {outcomes: outcomesOf(told, (id) => accepted.has(id)), silencedBy};
-}
-
-/** Whether an expected answer did not come. */
-function gotNoAnswer(trial: CaseAttempt): boolean {
-  return trial.state === 'sent' && trial.found.some(({reply}) => 'failure' in reply);
 }
 
 function wasWronglyAccepted(trial: CaseAttempt): boolean {

@@ -58,6 +58,11 @@ export interface Expectation {
   readonly headers?: Readonly<Record<string, RegExp>>;
   /** The rule that the answer keeps for the page of the `Origin` that was sent. */
   readonly cors?: CorsRule;
+  /**
+   * Closing the connection refuses the request too. A server that does not read a request to its end may close the
+   * connection before the client has read the answer.
+   */
+  readonly mayClose?: true;
   /** The request is not sent on to another origin. */
   readonly noCrossOriginRedirect?: true;
   /** Contents that the body must not have: the token that was sent, forged values, or a stack trace. */

@@ -241,7 +241,7 @@ export const PAYLOAD: Readonly<Record<string, Case>> = {
   },
   'huge-1MB': {
     title: 'a claim is 1 MB long',
-    expects: forProfiles(APP_SIGNED, REFUSE_4XX),
+    expects: forProfiles(APP_SIGNED, {...REFUSE_4XX, mayClose: true}),
     class: 'defence',
     severity: 'low',
     source: 'limits of servers; cousin of CVE-2024-33664',
