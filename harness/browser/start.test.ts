@@ -28,7 +28,8 @@ const SOURCE = `import {start} from '/harness/browser/index.ts';
     const worker = setupWorker(http.get('https://acme.myshopify.com/mine', () => HttpResponse.text('own handler')));
     await worker.start({quiet: true, onUnhandledRequest: 'bypass', onUnhandledFrame: 'bypass'});
     globalThis.worker = worker;
-  };`;
+  };
+  globalThis.answerEverything = () => globalThis.worker.use(http.all('*', () => HttpResponse.text('all')));`;
 
 interface Fixtures {
   /** Opens an ordinary page that has `start`. */
@@ -109,6 +110,19 @@ for (const msw of MSW_VERSIONS) {
     });
 
     expect(own).toBe('own handler');
+
+    const {tokens, answer} = await page.evaluate(async () => {
+      (window as unknown as {answerEverything(): void}).answerEverything();
+      const user = await window.shopify.generateUserToken();
+      const response = await window.fetch('https://acme.myshopify.com/mine');
+      return {
+        tokens: [await window.shopify.sessionToken.get(), user.data?.token],
+        answer: await response.text(),
+      };
+    });
+    expect(answer).toBe('all');
+    expect(tokens).toEqual([expect.stringMatching(/^eyJ/), expect.stringMatching(/^eyJ/)]);
+    await page.evaluate(() => window.worker.resetHandlers());
     expect(await page.evaluate(ask, customerAccountApiUrl('548380009'))).toMatchObject({status: 200});
     await page.evaluate(() => window.worker.resetHandlers());
     expect(await page.evaluate(ask, customerAccountApiUrl('548380009'))).toMatchObject({status: 200});

@@ -74,7 +74,8 @@ export abstract class PlatformFixture {
   }
 
   /**
-   * Puts MSW handlers before those of the platform, for this test.
+   * Puts MSW handlers before those of the platform, for this test. They never answer simhost's own requests, for example
+   * for a token.
    *
    * @example
    * ```ts

@@ -10,6 +10,8 @@ export interface Platform {
   isServedByTest?(url: URL): boolean;
   /** The handlers for host pages and backends. */
   readonly handlers: readonly HttpHandler[];
+  /** The handlers of requests that host pages send for themselves. They come before those of a test. Default: none. */
+  readonly ownHandlers?: readonly HttpHandler[];
   /** The same handlers for pages of your own, which hold no secret of a host page. */
   readonly openHandlers: readonly HttpHandler[];
   /** Environment variables that a backend in front of this platform expects, such as its API key. */

@@ -14,6 +14,11 @@ export class PlatformSet {
     return this.#platforms.flatMap(({handlers}) => handlers);
   }
 
+  /** The MSW handlers of the requests that host pages send for themselves. */
+  get ownHandlers(): readonly HttpHandler[] {
+    return this.#platforms.flatMap(({ownHandlers = []}) => ownHandlers);
+  }
+
   /** The MSW handlers of all platforms, for pages that do not prove that they belong to the simulation. */
   get openHandlers(): readonly HttpHandler[] {
     return this.#platforms.flatMap(({openHandlers}) => openHandlers);

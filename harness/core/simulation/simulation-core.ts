@@ -135,9 +135,9 @@ export class SimulationCore {
     clock.onMove(() => pages.update());
   }
 
-  /** The MSW handlers of the platforms, after those of `use`. */
+  /** The MSW handlers of the platforms, after those of `use`. The pages' own requests come before both. */
   get handlers(): readonly RequestHandler[] {
-    return [...this.#used, ...this.platforms.handlers];
+    return [...this.platforms.ownHandlers, ...this.#used, ...this.platforms.handlers];
   }
 
   /** The person who is signed in, or null for a guest. */
@@ -155,7 +155,7 @@ export class SimulationCore {
     return this.#live.checkout;
   }
 
-  /** Puts MSW handlers before those of the platforms. */
+  /** Puts MSW handlers before those of the platforms. They never answer the pages' own requests. */
   use(...handlers: readonly MswHandler[]): void {
     this.#used = [...(handlers as readonly RequestHandler[]), ...this.#used];
   }

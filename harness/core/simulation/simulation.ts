@@ -152,7 +152,8 @@ export class Simulation {
   }
 
   /**
-   * Puts MSW handlers before those of the platforms, as `server.use` of MSW does.
+   * Puts MSW handlers before those of the platforms, as `server.use` of MSW does. They never answer requests that a host
+   * page sends for itself: tokens, scripts and preflights.
    *
    * @see https://mswjs.io/docs/api/setup-server/use
    *

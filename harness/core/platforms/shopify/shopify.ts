@@ -5,6 +5,7 @@ import type {Platform} from '../platform.ts';
 import {checkoutApi} from './checkout-api.ts';
 import {customerAccountApi} from './customer-account-api.ts';
 import {extensionAssets} from './extension-assets.ts';
+import {ownRequests} from './own-requests.ts';
 import type {ShopifyDeps} from './shopify-deps.ts';
 import {shopifyHosts} from './shopify-hosts.ts';
 import {storefrontApi} from './storefront-api.ts';
@@ -20,10 +21,12 @@ export function shopify(world: World, deps: ShopifyDeps): Platform {
     ...checkoutApi(world.shop, given),
   ];
 
+  const handlers = [...pageApis(deps), ...publicApis].map(disposable);
   return {
     hosts,
     handlesHost: (host) => hosts.includes(host),
-    handlers: [...pageApis(deps), ...publicApis].map(disposable),
+    handlers,
+    ownHandlers: [disposable(ownRequests(deps, handlers))],
     openHandlers: [...pageApis(openDeps), ...publicApis].map(disposable),
   };
 }
