@@ -37,11 +37,6 @@ export interface FirstState {
 
 export type FromPage =
   | {readonly type: 'hello'; readonly simulation: string}
-  /**
-   * A sandbox has reached this revision; with `null` for its mount, the page has received it. A looping sandbox
-   * never does.
-   */
-  | {readonly type: 'reached'; readonly revision: number; readonly mount: string | null}
   /** Page and every running sandbox have reached this revision. */
   | {readonly type: 'applied'; readonly revision: number}
   /**
@@ -86,8 +81,11 @@ export type FromPage =
 export type ToPage =
   | {readonly type: 'welcome'; readonly secret: string}
   | {readonly type: 'state'; readonly revision: number; readonly state: PageState}
-  /** Asks what the page's extensions have begun and not finished. */
-  | {readonly type: 'poll-activity'; readonly id: number}
+  /**
+   * Asks what the page's extensions have begun and not finished. A sandbox that does not answer within `patience`
+   * milliseconds is silent.
+   */
+  | {readonly type: 'poll-activity'; readonly id: number; readonly patience: number}
   /** To an `ask`, after the state that it has led to. */
   | {readonly type: 'answer'; readonly id: number; readonly value: unknown}
   | {readonly type: 'refusal'; readonly id: number; readonly error: WireError};

@@ -14,6 +14,9 @@ export interface ActivityReporterDeps {
   readonly secrets: () => readonly string[];
 }
 
+/** Milliseconds after which an extension counts as silent while an assertion waits. */
+const PATIENCE = 500;
+
 /** Reports what one simulation has begun and not finished. */
 export class ActivityReporter {
   readonly #deps: ActivityReporterDeps;
@@ -29,7 +32,7 @@ export class ActivityReporter {
    */
   async report(): Promise<ActivityReport> {
     const {pages, mounts, requests, secrets} = this.#deps;
-    const activities = await pages.activity();
+    const activities = await pages.activity(PATIENCE);
 
     const {begun, pending} = joinReports([
       ...activities.map((activity) => ({begun: activity.begun, pending: mounts.describePending(activity)})),

@@ -28,13 +28,14 @@ export class ActivityQuestions {
   readonly #waiting = new Map<number, (mounts: readonly MountActivity[]) => void>();
   #lastId = 0;
 
-  /** Resolves with the page's answer; with nothing, once the page has gone. */
-  ask(send: (id: number) => void): Promise<readonly MountActivity[]> {
+  /** Resolves with the page's answer; with nothing, once the page has gone or `limit` milliseconds are over. */
+  async ask(send: (id: number) => void, limit?: number): Promise<readonly MountActivity[]> {
     const id = ++this.#lastId;
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
-      send(id);
-    });
+    const timer = limit === undefined ? undefined : setTimeout(() => this.answered(id, []), limit);
+
+    const answer = new Promise<readonly MountActivity[]>((resolve) => this.#waiting.set(id, resolve));
+    send(id);
+    return answer.finally(() => clearTimeout(timer));
   }
 
   answered(id: number, mounts: readonly MountActivity[]): void {

@@ -86,17 +86,17 @@ export class Extensions {
    */
   async hanging(patience: number): Promise<readonly Mount[]> {
     const {mounts, pages} = this.#deps;
-    pages.update();
+    const activities = await pages.activity(patience, patience + PAGE_PATIENCE);
 
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
-    await Promise.race([pages.settled().catch(() => {}), over]);
-    clearTimeout(timer);
-
-    const {behind} = pages;
-    return mounts.all.filter(({id}) => behind.includes(id));
+    const silent = activities
+      .filter(({pending}) => pending.some(({what}) => what === 'silence'))
+      .map(({mount}) => mount);
+    return mounts.all.filter(({id}) => silent.includes(id));
   }
 }
+
+/** Milliseconds that a page itself gets, beyond the patience with its workers. */
+const PAGE_PATIENCE = 500;
 
 function nothingToShow(target: string): SimhostError {
   return new SimhostError('ERR_NOTHING_TO_SHOW', `"${target}" does not render; it returns a value.`, {

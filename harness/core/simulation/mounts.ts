@@ -44,7 +44,7 @@ export interface MountListeners {
 }
 
 /** The messages of a page about a mount. */
-export type FromMount = Exclude<Extract<FromPage, {mount: string | null}>, {type: 'ask' | 'reached'}>;
+export type FromMount = Exclude<Extract<FromPage, {mount: string | null}>, {type: 'ask'}>;
 
 /** The extensions that one simulation shows. */
 export class Mounts {

@@ -69,3 +69,13 @@ test('settled resolves when a page closes before it reaches the state', async ()
   page.close();
   await settled;
 });
+
+test('a page that does not answer reports no activity after the limit, and without a limit once it has gone', async () => {
+  const simulation = createSimulationCore();
+  const page = openPage(simulation);
+  expect(await simulation.pages.activity(0, 0)).toEqual([]);
+
+  const unlimited = simulation.pages.activity(0);
+  page.close();
+  expect(await unlimited).toEqual([]);
+});

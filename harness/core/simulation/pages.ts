@@ -24,8 +24,6 @@ interface Page {
   readonly questions: ActivityQuestions;
   greeted: boolean;
   applied: number;
-  /** The newest revision that each mount has reached, and with `null` the page itself. */
-  readonly reached: Map<string | null, number>;
   /** The newest state that the page failed to show, and how. */
   crash: {readonly revision: number; readonly error: SimhostError} | null;
 }
@@ -34,10 +32,7 @@ interface Page {
 export type Ask = Extract<FromPage, {type: 'ask'}>;
 
 /** A message of a page that the simulation acts on. */
-export type PageMessage = Exclude<
-  FromPage,
-  {type: 'hello' | 'applied' | 'reached' | 'crashed' | 'activity' | 'ask'}
->;
+export type PageMessage = Exclude<FromPage, {type: 'hello' | 'applied' | 'crashed' | 'activity' | 'ask'}>;
 
 /** The state that is the same for all pages. */
 export type SharedPageState = Omit<PageState, 'forward'>;
@@ -90,7 +85,6 @@ export class Pages {
       questions,
       greeted: false,
       applied: -1,
-      reached: new Map(),
       crash: null,
     };
 
@@ -138,18 +132,6 @@ export class Pages {
     }
   }
 
-  /** The mounts that have not reached the newest state, in pages that have received it. */
-  get behind(): readonly string[] {
-    const isBehind = (page: Page, id: string | null): boolean =>
-      (page.reached.get(id) ?? -1) < this.#revision;
-    const answering = [...this.#pages].filter(
-      (page) => page.greeted && page.crash?.revision !== this.#revision && !isBehind(page, null),
-    );
-
-    const mounts = this.#state().mounts.map(({id}) => id);
-    return mounts.filter((id) => answering.some((page) => isBehind(page, id)));
-  }
-
   /** Takes a failure as one that a call has thrown. */
   markReported(crash: SimhostError): void {
     this.#reported.add(crash);
@@ -166,11 +148,15 @@ export class Pages {
       ?.error;
   }
 
-  /** Asks every page what its extensions have begun and not finished: one round trip to each sandbox. */
-  async activity(): Promise<readonly MountActivity[]> {
+  /**
+   * Asks every page what its extensions have begun and not finished: one round trip to each sandbox. A sandbox that
+   * does not answer within `patience` milliseconds is reported as silent. A page that does not answer within `limit`
+   * milliseconds reports nothing; without a limit, it is waited for.
+   */
+  async activity(patience: number, limit?: number): Promise<readonly MountActivity[]> {
     const asked = [...this.#pages].filter(({greeted}) => greeted);
     const answers = asked.map(({send, questions}) =>
-      questions.ask((id) => send({type: 'poll-activity', id})),
+      questions.ask((id) => send({type: 'poll-activity', id, patience}), limit),
     );
     return (await Promise.all(answers)).flat();
   }
@@ -188,11 +174,6 @@ export class Pages {
     }
 
     if (!page.greeted) return;
-    if (message.type === 'reached') {
-      page.reached.set(message.mount, message.revision);
-      return;
-    }
-
     if (message.type === 'applied') {
       page.applied = Math.max(page.applied, message.revision);
       this.#wake();

@@ -1,8 +1,5 @@
 import type {Activity} from '../../wire/activity.ts';
 
-/** Milliseconds after which a sandbox counts as silent: an endless loop answers nothing. */
-const PATIENCE = 500;
-
 /**
  * Asks one sandbox what it has begun and not finished. At most one question is open, since a silent sandbox
  * answers none.
@@ -16,12 +13,15 @@ export class ActivityPolls {
     this.#ask = ask;
   }
 
-  /** Returns the pending work, or reports that the sandbox is silent. */
-  async poll(): Promise<Activity> {
+  /**
+   * Returns the pending work, or reports that the sandbox is silent: it has not answered for `patience` milliseconds.
+   * An endless loop answers nothing.
+   */
+  async poll(patience: number): Promise<Activity> {
     const {answer, since} = this.#open ?? this.#question();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), PATIENCE);
+      timer = setTimeout(() => resolve(undefined), patience);
     });
 
     const activity = await Promise.race([answer, silence]);

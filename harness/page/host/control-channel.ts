@@ -28,13 +28,13 @@ export function connectControl(simulation: string, events: ControlEvents): (mess
 
 export interface ControlEvents {
   welcome(secret: string): void;
+  /** Applies a state. Resolves when page and sandboxes are equal to it, and rejects if the page itself fails. */
+  state(state: PageState): Promise<void>;
   /**
-   * Applies a state. Resolves when page and sandboxes are equal to it, and rejects if the page itself fails.
-   * `reached` is called for each sandbox that is equal to the state.
+   * Returns the work that the page's extensions have begun and not finished. `patience` is the time of a sandbox to
+   * answer, in milliseconds.
    */
-  state(state: PageState, reached: (mount: string) => void): Promise<void>;
-  /** Returns the work that the page's extensions have begun and not finished. */
-  polled(): Promise<readonly MountActivity[]>;
+  polled(patience: number): Promise<readonly MountActivity[]>;
   /** A request of the page was carried out, or refused. */
   answered(reply: Extract<ToPage, {type: 'answer' | 'refusal'}>): void;
   /** The channel has ended, with the code of its close frame. */
@@ -46,7 +46,7 @@ function receive(message: ToPage, events: ControlEvents, send: (message: FromPag
     case 'welcome':
       return events.welcome(message.secret);
     case 'poll-activity':
-      void events.polled().then((mounts) => send({type: 'activity', id: message.id, mounts}));
+      void events.polled(message.patience).then((mounts) => send({type: 'activity', id: message.id, mounts}));
       return;
     case 'state':
       return applyState(message, events, send);
@@ -60,11 +60,8 @@ function applyState(
   events: ControlEvents,
   send: (message: FromPage) => void,
 ): void {
-  send({type: 'reached', revision, mount: null});
-  events
-    .state(state, (mount) => send({type: 'reached', revision, mount}))
-    .then(
-      () => send({type: 'applied', revision}),
-      (error: unknown) => send({type: 'crashed', revision, error: toWireError(error)}),
-    );
+  events.state(state).then(
+    () => send({type: 'applied', revision}),
+    (error: unknown) => send({type: 'crashed', revision, error: toWireError(error)}),
+  );
 }

@@ -94,9 +94,9 @@ export class HostPage {
   #connect(): void {
     this.#send = connectControl(this.#simulation, {
       welcome: this.#welcome,
-      state: (state, reached) => this.#reach(state, reached),
+      state: (state) => this.#reach(state),
       answered: (reply) => this.#requests.settle(reply),
-      polled: () => Promise.all(this.#mounts.all.map((mount) => mount.activity())),
+      polled: (patience) => Promise.all(this.#mounts.all.map((mount) => mount.activity(patience))),
       closed: (code) =>
         this.#view.showStatus(
           code === UNKNOWN_SIMULATION
@@ -126,11 +126,11 @@ export class HostPage {
   }
 
   /** Makes the page equal to a state. Resolves when every running sandbox is equal to it too. */
-  async #reach(next: PageState, reached: (mount: string) => void = () => {}): Promise<void> {
+  async #reach(next: PageState): Promise<void> {
     if (this.#state !== null && next.tokenEpoch !== this.#state.tokenEpoch) this.#tokens.flush();
     this.#state = next;
 
-    await Promise.all([this.#view.show(next), this.#mounts.reach(next, reached)]);
+    await Promise.all([this.#view.show(next), this.#mounts.reach(next)]);
 
     for (const notify of [...this.#stateWaiters]) notify(next);
   }

@@ -91,13 +91,13 @@ export class RunningMount {
     void this.#sandbox.calls.navigated({type, entry}).catch((error: unknown) => this.#report('error', error));
   }
 
-  /** Returns the work that the extension has begun and not finished. */
-  async activity(): Promise<MountActivity> {
+  /** Returns the work that the extension has begun and not finished, or its silence after `patience` milliseconds. */
+  async activity(patience: number): Promise<MountActivity> {
     const {id} = this.#mount;
     if (this.#phase === 'stopped') return {mount: id, begun: 0, pending: []};
     if (this.#phase === 'starting') return {mount: id, begun: 0, pending: [STARTING]};
 
-    const {begun, pending} = await this.#polls.poll();
+    const {begun, pending} = await this.#polls.poll(patience);
     return {mount: id, begun, pending: this.#phase === 'started' ? [STARTING, ...pending] : pending};
   }
 

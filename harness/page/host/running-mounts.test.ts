@@ -5,34 +5,32 @@ import {type ControlledMount, RunningMounts} from './running-mounts.ts';
 test('starts the mounts of a state, each in its own container', async () => {
   const {mounts, events} = recorded();
 
-  await mounts.reach(stateOf(['points', 0], ['badge', 0]), (id) => events.push(`reached ${id}`));
+  await mounts.reach(stateOf(['points', 0], ['badge', 0]));
 
   expect(events).toEqual([
     'place points',
     'create points 0 in box of points',
-    'reached points',
     'place badge',
     'create badge 0 in box of badge',
-    'reached badge',
   ]);
 });
 
 test('updates a mount of the same generation', async () => {
   const {mounts, events} = recorded();
-  await mounts.reach(stateOf(['points', 0]), () => {});
+  await mounts.reach(stateOf(['points', 0]));
   events.length = 0;
 
-  await mounts.reach(stateOf(['points', 0]), (id) => events.push(`reached ${id}`));
+  await mounts.reach(stateOf(['points', 0]));
 
-  expect(events).toEqual(['update points 0', 'reached points']);
+  expect(events).toEqual(['update points 0']);
 });
 
 test('restarts a mount of a new generation in the same container', async () => {
   const {mounts, events} = recorded();
-  await mounts.reach(stateOf(['points', 0]), () => {});
+  await mounts.reach(stateOf(['points', 0]));
   events.length = 0;
 
-  await mounts.reach(stateOf(['points', 1]), () => {});
+  await mounts.reach(stateOf(['points', 1]));
 
   expect(events).toEqual(['stop points 0', 'create points 1 in box of points']);
   expect(mounts.get('points')?.generation).toBe(1);
@@ -40,28 +38,28 @@ test('restarts a mount of a new generation in the same container', async () => {
 
 test('removes a mount that the state no longer has', async () => {
   const {mounts, events} = recorded();
-  await mounts.reach(stateOf(['points', 0], ['badge', 0]), () => {});
+  await mounts.reach(stateOf(['points', 0], ['badge', 0]));
   events.length = 0;
 
-  await mounts.reach(stateOf(['badge', 0]), () => {});
+  await mounts.reach(stateOf(['badge', 0]));
 
   expect(events).toEqual(['remove points 0', 'update badge 0']);
   expect(mounts.get('points')).toBeUndefined();
   expect(mounts.all).toHaveLength(1);
 });
 
-test('reports a mount only after its sandbox has the state', async () => {
+test('resolves only after each sandbox has the state', async () => {
   const {mounts, events, delayUpdates} = recorded();
-  await mounts.reach(stateOf(['points', 0]), () => {});
+  await mounts.reach(stateOf(['points', 0]));
   events.length = 0;
   const finishUpdates = delayUpdates();
 
-  const reached = mounts.reach(stateOf(['points', 0]), (id) => events.push(`reached ${id}`));
+  const reached = mounts.reach(stateOf(['points', 0])).then(() => events.push('reached'));
   expect(events).toEqual(['update points 0']);
 
   finishUpdates();
   await reached;
-  expect(events).toEqual(['update points 0', 'reached points']);
+  expect(events).toEqual(['update points 0', 'reached']);
 });
 
 function recorded(): {mounts: RunningMounts; events: string[]; delayUpdates: () => () => void} {

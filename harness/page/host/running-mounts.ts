@@ -33,11 +33,8 @@ export class RunningMounts {
     return this.#running.get(id);
   }
 
-  /**
-   * Starts, updates and removes mounts until they equal those of a state. `reached` is called for each of
-   * them.
-   */
-  async reach(state: PageState, reached: (mount: string) => void): Promise<void> {
+  /** Starts, updates and removes mounts until they equal those of a state. */
+  async reach(state: PageState): Promise<void> {
     for (const [id, mount] of this.#running) {
       if (state.mounts.some((each) => each.id === id)) continue;
       mount.remove();
@@ -49,8 +46,6 @@ export class RunningMounts {
         const known = this.#running.get(mount.id);
         if (known?.generation === mount.generation) await known.update(mount, state);
         else this.start(mount, state);
-
-        reached(mount.id);
       }),
     );
   }

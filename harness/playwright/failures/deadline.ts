@@ -53,8 +53,8 @@ export class Deadline {
   }
 }
 
-/** Milliseconds that a worker gets to answer while an explanation is made, within the margin. */
-export const PATIENCE = 1000;
+/** Milliseconds that a worker gets to answer while an explanation is made. The page's answer too is within the margin. */
+export const PATIENCE = 800;
 
 /** The time for an explanation before the test's own timeout: a tenth of it, from 1.5 to 3 s. */
 function margin(timeout: number): number {
