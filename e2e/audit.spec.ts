@@ -108,6 +108,12 @@ const FAULTS: readonly Fault[] = [
   {script: 'pattern-goes-back', found: 'http-long-blanks', options: {destructive: true, timeout: 4000}},
   {script: 'token-from-query', found: 'http-query-access-token'},
   {script: 'refuses-guests', found: 'surf-guest', also: 'ok-checkout sub-missing'},
+  {
+    script: 'requires-issuer',
+    found: 'surf-checkout-without-iss',
+    also: 'surf-checkout-with-iss',
+    options: {profile: 'checkout'},
+  },
   {script: 'echoes-token', found: 'http-leak'},
   {script: 'fetches-jku', found: 'jku-fetch'},
   {script: 'fetches-x5u', found: 'x5u-fetch'},

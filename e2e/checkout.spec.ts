@@ -246,7 +246,7 @@ test.describe('a guest', () => {
     await extension.getByRole('button', {name: 'token'}).click();
     await expect(extension.getByText('token: Error fetching session token.')).toBeVisible();
     await extension.getByRole('button', {name: 'token'}).click();
-    await expect(extension.getByText('token: "dest,aud,exp,nbf,iat,jti"')).toBeVisible();
+    await expect(extension.getByText('token: "iss,dest,aud,exp,nbf,iat,jti"')).toBeVisible();
   });
 });
 
@@ -291,4 +291,18 @@ test('a target of the page that thanks needs something bought, and one before it
   await host.update({checkout: {lines: [{merchandiseId: VARIANT}], step: 'thank-you'}});
   expect(host.order.id).toBe(host.checkout.confirmation?.order.id);
   await expect(host.mount(await writeExtension(BLOCK, showing('1'), testInfo))).rejects.toThrow(/completed/);
+});
+
+test.describe('an app whose checkout tokens have the documented form', () => {
+  test.use({app: {clientId: 'key', clientSecret: 'secret', tokenIssuer: 'none'}, customer: null});
+
+  test('has tokens without iss', async ({host}, testInfo) => {
+    const source = calling({
+      token: `shopify.sessionToken.get().then((token) => Object.keys(JSON.parse(atob(token.split('.')[1]))).join())`,
+    });
+
+    const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+    await extension.getByRole('button', {name: 'token'}).click();
+    await expect(extension.getByText('token: "dest,aud,exp,nbf,iat,jti"')).toBeVisible();
+  });
 });

@@ -254,6 +254,7 @@ export type CaseId =
   | 'surf-dest-bare-host'
   | 'surf-extra-sig-claim'
   | 'surf-checkout-with-iss'
+  | 'surf-checkout-without-iss'
   | 'surf-admin-sub-zero'
   | 'surf-minis-jwt-decode'
   | 'surf-minis-opaque'

@@ -3,7 +3,7 @@ import {nearest} from '../../known-values.ts';
 import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {idToken} from '../platforms/shopify/id-token.ts';
 import {postPurchaseToken} from '../platforms/shopify/post-purchase-token.ts';
-import {sessionToken} from '../platforms/shopify/session-token.ts';
+import {checkoutToken, sessionToken} from '../platforms/shopify/session-token.ts';
 import type {TokenRecipe} from '../platforms/token-recipe.ts';
 import {AUTH_COOKIE} from '../platforms/vtex/vtex-cookies.ts';
 import {shopperToken} from '../platforms/vtex/vtex-tokens.ts';
@@ -26,7 +26,7 @@ export interface ProfileTokens {
 const bearer = {header: 'authorization', value: (token: string) => `Bearer ${token}`};
 
 const TOKENS: Readonly<Record<Profile, ProfileTokens>> = {
-  checkout: {kind: 'checkout', recipe: sessionToken, ...bearer},
+  checkout: {kind: 'checkout', recipe: checkoutToken, ...bearer},
   'customer-account': {kind: 'customer-account', recipe: sessionToken, ...bearer},
   admin: {kind: 'admin', recipe: idToken, ...bearer},
   pos: {kind: 'pos', recipe: idToken, ...bearer},

@@ -4,7 +4,9 @@ import {compact, forgeryOf} from '../tokens/forgery.ts';
 import type {Bytes, Forgery, TokenParts} from '../tokens/forgery.ts';
 import type {Claims} from '../tokens/jws.ts';
 import type {TokenKey} from '../tokens/key.ts';
+import type {Customer} from '../world/people.ts';
 import type {CaseContext, TokenMutation} from './case.ts';
+import {tokensOf} from './profiles.ts';
 
 /** Other claims; those that stay keep their place, `undefined` removes one. */
 export function claims(change: Claims | ((context: CaseContext, good: Claims) => Claims)): TokenMutation {
@@ -84,6 +86,12 @@ export function replacedBy(
   change?: (context: CaseContext) => Partial<TokenSubject>,
 ): TokenMutation {
   return async (_good, context) => forgeryOf(await context.draft(recipe, change?.(context)));
+}
+
+/** Replaces the token with a valid one of the same kind about another customer; `null` is a guest. */
+export function aboutCustomer(customer: Customer | null): TokenMutation {
+  return async (_good, context) =>
+    forgeryOf(await context.draft(tokensOf(context.profile).recipe, {customer}));
 }
 
 /** Changes header or claims, and keeps the signature of the unchanged ones. */

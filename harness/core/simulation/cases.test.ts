@@ -102,7 +102,7 @@ test('each delivery of an armed case uses its next spelling', async () => {
 test('an armed case waits for a token of a kind that it applies to', async () => {
   const simulation = createSimulationCore({app, clock: frozen()});
   simulation.arm('iss-missing');
-  expect(decodeJwt(await simulation.mint('checkout'))).not.toHaveProperty('iss');
+  expect(decodeJwt(await simulation.mint('checkout')).iss).toBe('https://acme.myshopify.com/admin');
   expect(simulation.undeliveredCases()).toEqual([{id: 'iss-missing', delivered: 0, times: 1}]);
   expect(decodeJwt(await simulation.mint('admin'))).not.toHaveProperty('iss');
   expect(simulation.undeliveredCases()).toEqual([]);

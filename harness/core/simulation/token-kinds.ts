@@ -5,7 +5,7 @@ import type {TokenRecipe} from '../platforms/token-recipe.ts';
 import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {idToken} from '../platforms/shopify/id-token.ts';
 import {postPurchaseToken} from '../platforms/shopify/post-purchase-token.ts';
-import {sessionToken} from '../platforms/shopify/session-token.ts';
+import {checkoutToken, sessionToken} from '../platforms/shopify/session-token.ts';
 import {adminToken, appKeyToken, shopperToken} from '../platforms/vtex/vtex-tokens.ts';
 
 /** The kind of a token, as library, command line and documentation name it. */
@@ -21,7 +21,7 @@ export type TokenKind =
   | 'vtex-appkey';
 
 const RECIPES: Readonly<Record<TokenKind, TokenRecipe>> = {
-  checkout: sessionToken,
+  checkout: checkoutToken,
   'customer-account': sessionToken,
   admin: idToken,
   pos: idToken,

@@ -34,6 +34,13 @@ export interface App {
    * @see https://shopify.dev/docs/apps/launch/protected-customer-data
    */
   readonly protectedCustomerData: boolean;
+  /**
+   * The claim `iss` of checkout tokens. `'none'` is the documented form: the tokens have no `iss`. Tokens of customer
+   * accounts never have one. Default: `https://<shop>/admin`, an assumption, because no public source shows the value.
+   *
+   * @see https://github.com/Kyon147/laravel-shopify/issues/426
+   */
+  readonly tokenIssuer?: string | undefined;
 }
 
 /**
@@ -62,7 +69,7 @@ const DEFAULTS: App = {
  * @throws {SimhostError} `ERR_UNKNOWN_OPTION`; `ERR_BAD_OPTION` for an empty id or secret
  */
 export function createApp(options: AppOptions = {}): App {
-  refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), 'previousClientSecret']);
+  refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), 'previousClientSecret', 'tokenIssuer']);
   const app = {...DEFAULTS, ...options};
 
   for (const key of ['clientId', 'clientSecret'] as const) {
@@ -73,7 +80,16 @@ export function createApp(options: AppOptions = {}): App {
     }
   }
 
+  refuseBadIssuer(app.tokenIssuer);
   return app;
+}
+
+function refuseBadIssuer(issuer: unknown): void {
+  if (issuer === undefined || (typeof issuer === 'string' && issuer !== '')) return;
+
+  throw new SimhostError('ERR_BAD_OPTION', `app.tokenIssuer is ${JSON.stringify(issuer)}.`, {
+    next: 'Give a string such as https://acme.myshopify.com/admin, or "none" for checkout tokens without iss.',
+  });
 }
 
 /** Lists the secrets of an app that must not be shown: all but the published test value. */

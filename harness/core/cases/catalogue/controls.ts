@@ -1,10 +1,9 @@
 import {idToken} from '../../platforms/shopify/id-token.ts';
-import {sessionToken} from '../../platforms/shopify/session-token.ts';
 import type {Case} from '../case.ts';
 import {ACCEPT, forProfiles} from '../expectations.ts';
 import {token} from '../mechanisms.ts';
 import {APP_SIGNED_PROFILES, CUSTOMER_PROFILES, only, STAFF_PROFILES} from '../profile-groups.ts';
-import {claims, claimsText, header, replacedBy} from '../token-mutations.ts';
+import {aboutCustomer, claims, claimsText, header, replacedBy} from '../token-mutations.ts';
 
 const OTHER_KIND = 'the route takes another kind of token';
 const CUSTOMER_ROUTES = only(CUSTOMER_PROFILES, OTHER_KIND);
@@ -25,13 +24,13 @@ export const CONTROLS: Readonly<Record<string, Case>> = {
     mechanism: token(replacedBy(idToken)),
   },
   'ok-checkout': {
-    title: 'a valid guest token: no iss, no sid, no sub, and dest without a scheme',
+    title: 'a valid guest token: no sid, no sub, and dest without a scheme',
     expects: forProfiles(CUSTOMER_ROUTES, ACCEPT),
     class: 'interop',
     severity: 'high',
     source: 'shopify.dev session token API of checkout UI extensions',
-    fix: 'Require no claim that the platform does not promise: iss, sid and sub may be missing.',
-    mechanism: token(replacedBy(sessionToken, () => ({customer: null}))),
+    fix: 'Require no claim that the platform does not promise: sid and sub may be missing.',
+    mechanism: token(aboutCustomer(null)),
   },
   'ok-checkout-customer': {
     title: 'a valid token of a signed-in customer',

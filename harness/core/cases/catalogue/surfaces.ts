@@ -1,10 +1,11 @@
 import {userToken} from '../../platforms/shop-minis/user-token.ts';
 import {idToken} from '../../platforms/shopify/id-token.ts';
 import {postPurchaseToken} from '../../platforms/shopify/post-purchase-token.ts';
-import {sessionToken} from '../../platforms/shopify/session-token.ts';
+import {checkoutToken, sessionToken} from '../../platforms/shopify/session-token.ts';
 import {adminToken, appKeyToken} from '../../platforms/vtex/vtex-tokens.ts';
+import {numberOf} from '../../world/gid.ts';
 import {PEOPLE} from '../../world/people.ts';
-import type {Case} from '../case.ts';
+import type {Case, TokenMutation} from '../case.ts';
 import {ACCEPT, EITHER, FOLLOW_TOKEN, FORBID, forProfiles, REFUSE, REFUSE_4XX} from '../expectations.ts';
 import {forgedQuery} from '../forged-requests.ts';
 import {request, testOnly, token} from '../mechanisms.ts';
@@ -21,6 +22,7 @@ import {
 import {alsoSending, authorization} from '../request-mutations.ts';
 import {withHeaders} from '../request-parts.ts';
 import {
+  aboutCustomer,
   claims,
   compose,
   expiringIn,
@@ -33,7 +35,7 @@ import {ASK_VTEX_ID, SHOP_OF_TOKEN, VERIFY_FIRST} from './fixes.ts';
 import {EC_FORGER, OTHER_SECRET, OTHER_SHOP} from './strangers.ts';
 
 const OWN_KIND =
-  'Ask for the claims of the surface that the route is for: iss, sid and dest with scheme in the admin, none of them in checkout.';
+  'On routes for staff, ask for sid, and for dest with a scheme. Checkout tokens have neither.';
 const SAME_KIND = 'the route takes this kind of token';
 const FOR_OTHER_ROUTES = {
   'post-purchase': 'it is about routes for other tokens; surf-session-on-postpurchase covers this one',
@@ -41,6 +43,7 @@ const FOR_OTHER_ROUTES = {
 const STAFF_ROUTES = only(STAFF_PROFILES, SAME_KIND, FOR_OTHER_ROUTES);
 const CUSTOMER_ROUTES = only(CUSTOMER_PROFILES, SAME_KIND, FOR_OTHER_ROUTES);
 const VTEX = only(['vtex'], 'accounts belong to VTEX');
+const CHECKOUT = only(['checkout'], 'these tokens have a documented form only', FOR_OTHER_ROUTES);
 const ASK_PLATFORM = 'Exchange the token with userTokenVerify; never decode it.';
 
 /** Tokens of one surface on the routes of another: one secret signs several kinds. */
@@ -52,7 +55,10 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'RFC 8725 3.12',
     fix: OWN_KIND,
-    mechanism: token(replacedBy(sessionToken, () => ({customer: null}))),
+    mechanism: token({
+      'with iss': checkoutTokenOfGuest({}),
+      'without iss': checkoutTokenOfGuest({iss: undefined}),
+    }),
   },
   'surf-customer-on-admin': {
     title: "a customer's token is sent to a route for staff",
@@ -116,7 +122,7 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'RFC 8725 3.12',
     fix: 'Check that iss is "shopify", and that the purchase in input_data is the requested one.',
-    mechanism: token({checkout: replacedBy(sessionToken), admin: replacedBy(idToken)}),
+    mechanism: token({checkout: replacedBy(checkoutToken), admin: replacedBy(idToken)}),
   },
   'surf-minis-on-shopify': {
     title: "a Mini's user token, signed with another key, is sent to a route for session tokens",
@@ -134,7 +140,7 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     severity: 'critical',
     source: 'shopify.dev shop-minis custom backend',
     fix: ASK_PLATFORM,
-    mechanism: token({checkout: replacedBy(sessionToken), admin: replacedBy(idToken)}),
+    mechanism: token({checkout: replacedBy(checkoutToken), admin: replacedBy(idToken)}),
   },
   'surf-pos-null': {
     title: 'the point of sale gave no token, and the request says "Bearer null"',
@@ -187,7 +193,7 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'laravel-shopify #426; shopify-api-ruby #1369',
     fix: 'Serve guests: sub is missing if nobody is signed in.',
-    mechanism: token(replacedBy(sessionToken, () => ({customer: null}))),
+    mechanism: token(aboutCustomer(null)),
   },
   'surf-sub-gid': {
     title: 'sub is a gid, and code may expect a number',
@@ -196,11 +202,7 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'laravel-shopify #329',
     fix: 'Read sub as a string.',
-    mechanism: token(
-      replacedBy(sessionToken, () => ({
-        customer: {...PEOPLE.ada, id: 'gid://shopify/Customer/9007199254740993'},
-      })),
-    ),
+    mechanism: token(aboutCustomer({...PEOPLE.ada, id: 'gid://shopify/Customer/9007199254740993'})),
   },
   'surf-dest-bare-host': {
     title: 'dest has no scheme, and code may parse it as a URL',
@@ -221,15 +223,25 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     mechanism: token(claims({sig: 'd1f2'.repeat(16)})),
   },
   'surf-checkout-with-iss': {
-    title: 'the checkout token has iss and sid, like an admin token',
-    expects: forProfiles(CUSTOMER_ROUTES, EITHER),
-    class: 'defence',
-    severity: 'low',
-    source: 'RFC 8725 3.12',
-    fix: 'Either answer is fine.',
-    mechanism: token(
-      claims(({world}) => ({iss: `https://${world.shop.domain}/admin`, sid: 'c0b0'.repeat(16)})),
-    ),
+    title: 'the checkout token has iss, as an admin token has, and no sid',
+    expects: forProfiles(CHECKOUT, ACCEPT),
+    class: 'interop',
+    severity: 'high',
+    source: 'laravel-shopify #426, #439; shopify-api-ruby #1346, #1369',
+    fix: 'Do not distinguish surfaces by iss, which checkout tokens have since 2025. Use the route, or sid.',
+    mechanism: token({
+      shop: claims(({world}) => ({iss: `https://${world.shop.domain}/admin`})),
+      platform: claims(({world}) => ({iss: `https://shopify.com/${numberOf(world.shop.id)}`})),
+    }),
+  },
+  'surf-checkout-without-iss': {
+    title: 'the checkout token has no iss, as documented',
+    expects: forProfiles(CHECKOUT, ACCEPT),
+    class: 'interop',
+    severity: 'high',
+    source: 'shopify.dev session token API of checkout UI extensions',
+    fix: 'Do not require iss: the documented checkout token has none.',
+    mechanism: token(claims({iss: undefined})),
   },
   'surf-admin-sub-zero': {
     title: 'sub of the admin token is 0 or negative',
@@ -452,3 +464,11 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     mechanism: request(forgedQuery(['shop', 'shop_domain', 'domain', 'store'], () => OTHER_SHOP)),
   },
 };
+
+/** Makes a guest's checkout token with the `iss` of an admin token, the nearest that it gets to one. */
+function checkoutTokenOfGuest(change: {readonly iss?: undefined}): TokenMutation {
+  return compose(
+    replacedBy(checkoutToken, () => ({customer: null})),
+    claims(({world}) => ({iss: `https://${world.shop.domain}/admin`, ...change})),
+  );
+}

@@ -1,5 +1,4 @@
 import {idToken} from '../../platforms/shopify/id-token.ts';
-import {sessionToken} from '../../platforms/shopify/session-token.ts';
 import {PEOPLE} from '../../world/people.ts';
 import {numberOf} from '../../world/gid.ts';
 import type {Case, Expectation, Profile, Sender, TokenMutation} from '../case.ts';
@@ -26,7 +25,7 @@ import {
   WITH_SHOP,
 } from '../profile-groups.ts';
 import {withHeaders, withQuery} from '../request-parts.ts';
-import {claims, expiringIn, replacedBy} from '../token-mutations.ts';
+import {aboutCustomer, claims, expiringIn, replacedBy} from '../token-mutations.ts';
 import {SHOP_OF_TOKEN} from './fixes.ts';
 import {OTHER_SHOP} from './strangers.ts';
 
@@ -134,7 +133,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
       const other = otherCustomer(sender);
       return forged(given, sender, {
         values: [other],
-        mutation: replacedBy(sessionToken, () => ({customer: null})),
+        mutation: aboutCustomer(null),
         change: (sent) => withQuery(sent, ['customer_id', other], ['customerId', other]),
       });
     }),
@@ -378,7 +377,7 @@ export const TRUST: Readonly<Record<string, Case>> = {
     mechanism: exchange(async (given, sender) => {
       const {customer} = sender.context;
       const other = customer?.id === PEOPLE.bea.id ? PEOPLE.ada : PEOPLE.bea;
-      const swapped = replacedBy(sessionToken, () => ({customer: other}));
+      const swapped = aboutCustomer(other);
       const carried = async (mutate?: TokenMutation): Promise<OutgoingRequest> =>
         sender.carry(given, await sender.token(mutate));
       const address: NameAndValue = ['fresh', 'first-is-one'];

@@ -8,6 +8,13 @@ import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
  * @see https://shopify.dev/docs/api/customer-account-ui-extensions/latest/apis/session-token
  */
 export type SessionTokenClaims = {
+  /**
+   * The issuer, in checkout tokens only. Documented nowhere; seen since about November 2024.
+   *
+   * @see https://github.com/Kyon147/laravel-shopify/issues/426
+   * @see https://github.com/Shopify/shopify-api-ruby/issues/1346
+   */
+  readonly iss?: string;
   /** The shop's `myshopify.com` host, without scheme. */
   readonly dest: string;
   /** The app's client id. */
@@ -27,15 +34,29 @@ export type SessionTokenClaims = {
 /** Seconds from `iat` to `exp` of a session token. */
 export const SESSION_TOKEN_LIFE = 300;
 
-/** The session token of checkout and customer account UI extensions: HS256 with the app's client secret. */
-export const sessionToken: TokenRecipe = {
-  life: SESSION_TOKEN_LIFE,
-  draft: (subject) => ({
-    header: {alg: 'HS256', typ: 'JWT'},
-    claims: sessionTokenClaims(subject),
-    key: {alg: 'HS256', secret: subject.world.app.clientSecret},
-  }),
-};
+/** The session token of customer account UI extensions: HS256 with the app's client secret. */
+export const sessionToken: TokenRecipe = sessionTokenRecipe(sessionTokenClaims);
+
+/** The session token of checkout UI extensions: the same with `iss`. */
+export const checkoutToken: TokenRecipe = sessionTokenRecipe(checkoutTokenClaims);
+
+function sessionTokenRecipe(claimsOf: (subject: TokenSubject) => SessionTokenClaims): TokenRecipe {
+  return {
+    life: SESSION_TOKEN_LIFE,
+    draft: (subject) => ({
+      header: {alg: 'HS256', typ: 'JWT'},
+      claims: claimsOf(subject),
+      key: {alg: 'HS256', secret: subject.world.app.clientSecret},
+    }),
+  };
+}
+
+export function checkoutTokenClaims(subject: TokenSubject): SessionTokenClaims {
+  const {shop, app} = subject.world;
+  const claims = sessionTokenClaims(subject);
+  if (app.tokenIssuer === 'none') return claims;
+  return {iss: app.tokenIssuer ?? `https://${shop.domain}/admin`, ...claims};
+}
 
 export function sessionTokenClaims({
   world: {shop, app},
