@@ -86,6 +86,15 @@ test('an extension of unstable that leaves registering to the CLI is refused wit
   );
 });
 
+test('an extension in React of 2026-07 is refused, because 2025-07 is the last version that runs React', async ({
+  host,
+}) => {
+  const mounting = host.mount('fixtures/extensions/loyalty-2025-07', {target: BLOCK, apiVersion: '2026-07'});
+  await expect(mounting).rejects.toThrow(
+    /the installed @shopify\/ui-extensions 2025\.7\.\d+ has no types[^]*2025-07 is the last API version that runs React/,
+  );
+});
+
 test('mount runs an extension on another version than its own', async ({host}, testInfo) => {
   const source = showing('shopify.version + ", metafields: " + ("metafields" in shopify)');
   const folder = await writeExtension(BLOCK, source, testInfo, {version: '2025-10'});

@@ -238,6 +238,24 @@ test('presentmentLines of 2023-04 are the lines as the buyer sees them, each wit
   await expect(extension).toHaveText(`2 × ${title} ${VARIANT}`);
 });
 
+for (const [page, target, withSlash, withoutSlash] of [
+  ['checkout', 'purchase.checkout.block.render', '2024-01', '2024-04'],
+  ['the order status page', 'customer-account.order-status.block.render', '2024-07', '2024-10'],
+] as const) {
+  test(`shop.storefrontUrl on ${page} ends with a slash until ${withSlash}`, async ({host}, testInfo) => {
+    const sdk = `@shopify/ui-extensions-react/${target.startsWith('purchase') ? 'checkout' : 'customer-account'}`;
+    const source = `import {Text, reactExtension, useApi} from '${sdk}';
+export default reactExtension('${target}', () => <Shop />);
+function Shop() { return <Text>{useApi().shop.storefrontUrl}</Text>; }`;
+    const folder = await writeReactExtension({version: '2025-07', target, source}, testInfo);
+
+    await expect(await host.mount(folder, {apiVersion: withSlash})).toHaveText('https://acme.myshopify.com/');
+    await expect(await host.mount(folder, {apiVersion: withoutSlash})).toHaveText(
+      'https://acme.myshopify.com',
+    );
+  });
+}
+
 /** A module that registers a component in the way of its generation. */
 function moduleOf({sdk, register}: Generation, target: string, component: string): string {
   const used = [

@@ -1,3 +1,4 @@
+import {writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {expect, test} from 'simhost/playwright';
 import {writeExtension} from './written-extension.ts';
@@ -48,6 +49,40 @@ test('a member that the target lacks reads undefined, and the nearest name is in
       'Did you mean "sessionToken"?',
     ],
   ]);
+});
+
+test('shared code may ask for members of other targets and of other APIs', async ({host}, testInfo) => {
+  const source = `import {origin} from './shop.js';
+  export default () => {
+    const {email} = shopify.buyerIdentity ?? {email: 'unknown'};
+    document.body.append(email, ' at ', origin());
+  };`;
+  const folder = await writeExtension('customer-account.profile.block.render', source, testInfo);
+  await writeFile(
+    `${folder}/src/shop.js`,
+    "export const origin = () => shopify.shopOrigin ?? 'acme.example';",
+  );
+
+  await expect(await host.mount(folder)).toHaveText('unknown at acme.example');
+  expect(host.notices.map(({message}) => message.replace(/:.*/, ''))).toEqual([
+    'shopify.buyerIdentity is undefined',
+    'shopify.shopOrigin is undefined',
+  ]);
+});
+
+test('an extension that renders into its API fails, and the error names document.body', async ({
+  host,
+}, testInfo) => {
+  const source = `import {h, render} from 'preact';
+  export default (api) => render(h('s-text', null, 'Hi'), api);`;
+  const folder = await writeExtension('purchase.checkout.block.render', source, testInfo, {
+    modules: resolve('node_modules'),
+  });
+
+  await expect(host.mount(folder)).rejects.toThrow(
+    /insertBefore is not a function\nshopify is the API and not an element, and "namespaceURI" was read of it\.\n?\s*Render into document\.body/,
+  );
+  expect(host.notices).toHaveLength(1);
 });
 
 test('a property or an event that an element lacks has no effect and is a notice', async ({

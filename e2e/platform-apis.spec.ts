@@ -169,6 +169,20 @@ test.describe('a pre-authenticated guest', () => {
   });
 });
 
+test("the address of Shopify's subscriptions app is the Customer Account API, which has no contracts", async ({
+  host,
+}, testInfo) => {
+  const source = running(`
+    const query = '{ customer { subscriptionContracts(first: 5, sortKey: CREATED_AT) { edges { node { id status } } } } }';
+    const answer = await ask('shopify:customer-accounts/customer/api/2025-01/graphql', query);
+    say([answer.status, await answer.json()]);`);
+
+  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+  const contracts = {data: {customer: {subscriptionContracts: {edges: []}}}};
+  await expect(extension.getByText(JSON.stringify([200, contracts]))).toBeVisible();
+  await expect(host.requests).toHaveRequest(`${ACCOUNT_API}2025-01/graphql`, {status: 200});
+});
+
 test("a test's own handlers stand before the platform's, with status and headers of their own", async ({
   host,
 }, testInfo) => {

@@ -1,5 +1,7 @@
+import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
+import {FIRST_WITH_PREACT} from '../../core/platforms/shopify/extension/render-protocol.ts';
 import {SimhostError} from '../../errors.ts';
 import {ancestors, exists} from './packages.ts';
 import {displayPath} from './display-path.ts';
@@ -16,18 +18,46 @@ export async function refuseMissingTypes(dir: string, {entries, registers}: Scri
   for (const entry of entries) {
     if (!(await hasTsconfig(dir, entry.module)) || hasTypes(entry)) continue;
 
-    const said = `shopify.extension.toml: the installed ${PACKAGE} has no types for the target "${entry.target}"`;
-    throw new SimhostError(
-      'ERR_UNRESOLVED_IMPORT',
-      `${displayPath(dir)}/${said}, and Shopify's CLI fails there.`,
-      {
-        next: `Correct the target, or install the version of ${PACKAGE} that api_version names.`,
-      },
-    );
+    throw await missingTypes(dir, entry);
   }
 }
 
+async function missingTypes(dir: string, {target, module}: Entry): Promise<SimhostError> {
+  const version = await installedVersion(module);
+  const installed = version === undefined ? PACKAGE : `${PACKAGE} ${version}`;
+  const message =
+    `${displayPath(dir)}/shopify.extension.toml: the installed ${installed} has no types for the target ` +
+    `"${target}", and Shopify's CLI fails there.`;
+
+  const next =
+    version !== undefined && isOfReact(version)
+      ? `2025-07 is the last API version that runs React. Use api_version = "2025-07", or move to Preact and ` +
+        `install the version of ${PACKAGE} that api_version names.`
+      : `Correct the target, or install the version of ${PACKAGE} that api_version names.`;
+
+  return new SimhostError('ERR_UNRESOLVED_IMPORT', message, {next});
+}
+
 const PACKAGE = '@shopify/ui-extensions';
+
+/** Reads the version of the package that a module finds. */
+async function installedVersion(module: string): Promise<string | undefined> {
+  for (const folder of ancestors(dirname(module))) {
+    const manifest = join(folder, 'node_modules', PACKAGE, 'package.json');
+    if (!(await exists(manifest))) continue;
+
+    const [, version] = /"version"\s*:\s*"([^"]+)"/.exec(await readFile(manifest, 'utf8')) ?? [];
+    return version;
+  }
+
+  return undefined;
+}
+
+/** Whether a version of the package, such as 2025.7.4, belongs to an API version that runs React. */
+function isOfReact(version: string): boolean {
+  const [year = '', month = ''] = version.split('.');
+  return `${year}-${month.padStart(2, '0')}` < FIRST_WITH_PREACT;
+}
 
 async function hasTsconfig(dir: string, module: string): Promise<boolean> {
   const inside = ancestors(module).filter((folder) => folder === dir || folder.startsWith(join(dir, '/')));

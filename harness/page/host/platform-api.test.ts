@@ -17,6 +17,8 @@ for (const [url, address] of [
   ['shopify://customer-account/api/2026-07/graphql.json', `${ACCOUNT}2026-07/graphql`],
   ['shopify:customer-account/api/unstable/graphql.json?a=b#c', `${ACCOUNT}unstable/graphql?a=b`],
   ['shopify://customer-account/api/latest/graphql.json', `${ACCOUNT}latest/graphql`],
+  ['shopify:customer-accounts/customer/api/2025-01/graphql', `${ACCOUNT}2025-01/graphql`],
+  ['shopify://customer-accounts/customer/api/unstable/graphql?a=b', `${ACCOUNT}unstable/graphql?a=b`],
 ] as const) {
   test(`${url} goes to ${address}`, async () => {
     const {sent} = await ask(url);
@@ -100,6 +102,12 @@ for (const [url, target, message] of [
     /^fetch to shopify:\/\/customer-account\/api\/graphql\.json: there is no API/,
   ],
   ['shopify:admin/api/graphql.json', CHECKOUT, /^(?!.*customer-account)/s],
+  ['shopify:customer-accounts/customer/api/graphql', undefined, /there is no API at this URL/],
+  [
+    'shopify:customer-accounts/customer/api/2026-07/graphql',
+    CHECKOUT,
+    /the Customer Account API is not available/,
+  ],
   [
     'shopify://customer-account/api/2026-07/graphql.json',
     CHECKOUT,

@@ -13,6 +13,16 @@ const BODYLESS = [204, 205, 304];
 const PLATFORM_URL =
   /^shopify:(?:\/\/)?(storefront|customer-account)\/api\/(?:(\d{4}-(?:01|04|07|10)|unstable|latest)\/)?graphql\.json$/;
 
+/** An undocumented form of the Customer Account API's URL, which Shopify's own subscriptions app uses. */
+const OLDER_ACCOUNT_URL =
+  /^shopify:(?:\/\/)?customer-accounts\/customer\/api\/(\d{4}-(?:01|04|07|10)|unstable|latest)\/graphql$/;
+
+/** The API that a URL names, and its version if the URL has one. */
+interface NamedApi {
+  readonly api?: string | undefined;
+  readonly version?: string | undefined;
+}
+
 /** The page and the mount that a request is sent for. */
 export interface PlatformFetch {
   readonly mount: Mount;
@@ -32,12 +42,13 @@ export interface PlatformFetch {
  *   requires neither a capability nor a token.
  *
  * Shopify's examples and public extensions write both with and without the slashes, and `unstable` or `latest` as a
- * version.
+ * version. `shopify:customer-accounts/customer/api/<version>/graphql` is the Customer Account API too.
  *
  * @throws {SimhostError} `ERR_UNKNOWN_PLATFORM_URL`, `ERR_API_ACCESS`
  *
  * @see https://shopify.dev/docs/api/checkout-ui-extensions/latest/target-apis/platform-apis/storefront-api
  * @see https://shopify.dev/docs/api/customer-account-ui-extensions/latest/target-apis/account-apis/customer-account-api
+ * @see https://github.com/Shopify/subscriptions-reference-app/tree/main/extensions/buyer-subscriptions/src
  */
 export async function fetchPlatform(
   {url, method, headers: given, body}: PlatformRequest,
@@ -70,7 +81,7 @@ function addressOf(
 ): {api: string; address: string} {
   const path = url.replace(/[?#].*$/s, '');
   const isAccount = surfaceOf(mount.target) === 'customer-account';
-  const [, api, version] = PLATFORM_URL.exec(path) ?? [];
+  const {api, version} = apiNamedBy(path);
 
   if (api === 'storefront') {
     requireApiAccess(mount, `fetch to ${path}`);
@@ -92,4 +103,12 @@ function addressOf(
   throw new SimhostError('ERR_UNKNOWN_PLATFORM_URL', `fetch to ${path}: ${reason}`, {
     next: `Extensions at this target fetch from ${forms.join(' or ')}. ${versionHint}`,
   });
+}
+
+function apiNamedBy(path: string): NamedApi {
+  const [, accountVersion] = OLDER_ACCOUNT_URL.exec(path) ?? [];
+  if (accountVersion !== undefined) return {api: 'customer-account', version: accountVersion};
+
+  const [, api, version] = PLATFORM_URL.exec(path) ?? [];
+  return {api, version};
 }

@@ -17,6 +17,19 @@ const PROBED: ReadonlySet<string> = new Set([
   'toJSON',
 ]);
 
+/** Members of a DOM node that libraries use when they get an object to render into. */
+const NODE_MEMBERS: ReadonlySet<string> = new Set([
+  'append',
+  'appendChild',
+  'childNodes',
+  'firstChild',
+  'insertBefore',
+  'localName',
+  'namespaceURI',
+  'ownerDocument',
+  'replaceChildren',
+]);
+
 /**
  * Creates the API object that a tree describes. The sandbox makes the `local` members, which override those
  * of the tree.
@@ -87,8 +100,7 @@ function createGroup(
   return new Proxy(made, {
     get(object, member, receiver) {
       if (!(member in object) && typeof member === 'string' && !isProbed(member)) {
-        const missing = [state.name, path, member].filter((part) => part !== '').join('.');
-        noticeMissing(missing, Object.keys(object), state);
+        noticeMissing([state.name, path].filter((part) => part !== '').join('.'), member, object, state);
       }
 
       return Reflect.get(object, member, receiver) as unknown;
@@ -116,16 +128,33 @@ function describeMember(path: string, node: ApiNode, state: ApiState): PropertyD
  * Reports a member that the target lacks. On the platform it reads `undefined`, and shared code tests for
  * that.
  */
-function noticeMissing(path: string, known: readonly string[], {noticed, target, notice}: ApiState): void {
-  if (noticed.has(path)) return;
-  noticed.add(path);
+function noticeMissing(owner: string, member: string, object: object, state: ApiState): void {
+  const isNode = owner === 'shopify' && NODE_MEMBERS.has(member);
+  const path = isNode ? owner : `${owner}.${member}`;
+  if (state.noticed.has(path)) return;
 
-  const near = nearest(path.slice(path.lastIndexOf('.') + 1), known);
-  notice({
+  state.noticed.add(path);
+  state.notice(isNode ? usedAsNode(member) : missingMember(path, member, object, state.target));
+}
+
+/** Makes the notice about an extension that renders into `shopify`, for example with `render` of Preact. */
+function usedAsNode(member: string): WireNotice {
+  return {
+    code: 'api-member-missing',
+    message: `shopify is the API and not an element, and "${member}" was read of it.`,
+    next: 'Render into document.body: render(<Extension />, document.body).',
+  };
+}
+
+function missingMember(path: string, member: string, object: object, target: string): WireNotice {
+  const known = Object.keys(object).filter((name) => !isProbed(name));
+  const near = nearest(member, known);
+
+  return {
     code: 'api-member-missing',
     message: `${path} is undefined: ${target} does not have it.`,
     next: near === undefined ? `Known: ${known.join(', ')}.` : `Did you mean "${near}"?`,
-  });
+  };
 }
 
 /**

@@ -67,10 +67,23 @@ export type ExtensionNode = GroupNode<{
   readonly version: ValueNode<undefined>;
 }>;
 
-/** Creates `shop`. */
-export function shopNode({id, name, storefrontUrl, myshopifyDomain}: Shop): ValueNode<Shop> {
-  return value({id, name, storefrontUrl, myshopifyDomain});
+/**
+ * Creates `shop`. Before the API version `withoutSlash`, its `storefrontUrl` ends with a slash.
+ *
+ * @see https://shopify.dev/docs/api/checkout-ui-extensions/2024-04/apis/shop
+ */
+export function shopNode(
+  {id, name, storefrontUrl, myshopifyDomain}: Shop,
+  {apiVersion}: Pick<Mount, 'apiVersion'>,
+  withoutSlash: string,
+): ValueNode<Shop> {
+  const address = storefrontUrl.replace(/\/+$/, '');
+  const ending = apiVersion < withoutSlash ? '/' : '';
+  return value({id, name, storefrontUrl: `${address}${ending}`, myshopifyDomain});
 }
+
+/** The first API versions in which `shop.storefrontUrl` has no slash at its end, by surface. */
+export const WITHOUT_SLASH = {checkout: '2024-04', orderStatus: '2024-10'} as const;
 
 /** Creates `sessionToken`. */
 export function sessionTokenNode(): SessionTokenNode {

@@ -39,6 +39,8 @@ export function resolveCustomer(customer: Customer, {orders, metafields}: Custom
     orders: ({sortKey, ...page}: PageOf & {sortKey: OrderSort}) =>
       connection(sortOrders(orders, sortKey), page),
     storeCreditAccounts: (page: PageOf) => connection(accounts, page),
+    subscriptionContract: null,
+    subscriptionContracts: (page: PageOf) => connection([], page),
     tags: [],
     ...resolveMetafields(metafields, id),
   };

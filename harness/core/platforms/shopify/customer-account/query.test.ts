@@ -59,6 +59,41 @@ for (const [customer, displayName] of [
   });
 }
 
+test('a customer has no subscription contracts, for every field that a query can name', async () => {
+  const query = `query ($first: Int) { customer {
+    subscriptionContract(id: "gid://shopify/SubscriptionContract/1") { id note }
+    subscriptionContracts(first: $first, sortKey: CREATED_AT, reverse: true) {
+      pageInfo { hasNextPage }
+      edges { node {
+        status nextBillingDate billingPolicy { interval intervalCount { count precision } }
+        upcomingBillingCycles(first: 3) { nodes { billingAttemptExpectedDate skipped } }
+        lines(first: 3) { nodes { title image { id url } currentPrice { amount } } }
+        orders(first: 1) { nodes { totalPrice { amount } } }
+        priceBreakdownEstimate { totalPrice { amount } }
+        paymentInstrument { ... on CustomerCreditCard { brand walletType } ... on PaypalBillingAgreement { paypalAccountEmail } }
+        deliveryMethod {
+          ... on SubscriptionDeliveryMethodShipping { address { city } shippingOption { title } }
+          ... on SubscriptionDeliveryMethodPickup { pickupOption { pickupAddress { city } } }
+        }
+        discounts(first: 1) { nodes { value { ... on SubscriptionDiscountPercentageValue { percentage } } } }
+      } }
+    }
+  } }`;
+
+  expect(await ask(query, {}, {first: 10})).toEqual({
+    data: {
+      customer: {
+        subscriptionContract: null,
+        subscriptionContracts: {pageInfo: {hasNextPage: false}, edges: []},
+      },
+    },
+  });
+
+  expect(await ask('{ customer { subscriptionContracts { nodes { id } } } }')).toMatchObject({
+    errors: [{message: 'you must provide one of first or last'}],
+  });
+});
+
 test('pages orders in the requested order', async () => {
   const query = (page: string): string =>
     `{ customer { orders(${page}) { nodes { name } edges { cursor } pageInfo { hasNextPage endCursor } } } }`;
@@ -185,10 +220,8 @@ test('shop, customer and order have their own metafields', async () => {
 });
 
 test('answers a field that the schema lacks with a GraphQL error', async () => {
-  expect(await ask('{ customer { subscriptionContracts(first: 1) { nodes { id } } } }')).toMatchObject({
-    errors: [
-      {message: expect.stringContaining('Cannot query field "subscriptionContracts" on type "Customer"')},
-    ],
+  expect(await ask('{ customer { draftOrders(first: 1) { nodes { id } } } }')).toMatchObject({
+    errors: [{message: expect.stringContaining('Cannot query field "draftOrders" on type "Customer"')}],
   });
 
   expect(
@@ -240,6 +273,7 @@ test.describe('pre-authenticated', () => {
   for (const [query, field] of [
     ['{ customer { orders(first: 1) { nodes { id } } } }', 'orders'],
     ['{ customer { displayName } }', 'displayName'],
+    ['{ customer { subscriptionContracts(first: 1) { nodes { id } } } }', 'subscriptionContracts'],
     ['mutation { metafieldsSet(metafields: []) { userErrors { message } } }', 'metafieldsSet'],
   ] as const) {
     test(`is denied ${field}`, async () => {

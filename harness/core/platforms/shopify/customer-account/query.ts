@@ -14,7 +14,17 @@ const execute = executor(SDL);
 /** Fields that require a login: those of this schema that Shopify does not mark "pre-auth accessible". */
 const SIGNED_IN_ONLY = {
   root: ['metafieldsSet'],
-  customer: ['addresses', 'defaultAddress', 'displayName', 'firstName', 'lastName', 'orders', 'tags'],
+  customer: [
+    'addresses',
+    'defaultAddress',
+    'displayName',
+    'firstName',
+    'lastName',
+    'orders',
+    'subscriptionContract',
+    'subscriptionContracts',
+    'tags',
+  ],
   order: ['phone', 'updatedAt'],
 };
 

@@ -1,3 +1,5 @@
+import {SUBSCRIPTION_CONNECTIONS, SUBSCRIPTION_FIELDS, SUBSCRIPTION_TYPES} from './subscription-schema.ts';
+
 /** The types that come in pages. */
 const CONNECTIONS = [
   'CustomerAddress',
@@ -7,6 +9,7 @@ const CONNECTIONS = [
   'Order',
   'Return',
   'StoreCreditAccount',
+  ...SUBSCRIPTION_CONNECTIONS,
 ].map(
   (type) => /* GraphQL */ `
     type ${type}Connection {
@@ -76,6 +79,8 @@ export const SDL: string = /* GraphQL */ `
 
   ${CONNECTIONS.join('')}
 
+  ${SUBSCRIPTION_TYPES}
+
   type PageInfo {
     hasNextPage: Boolean!
     hasPreviousPage: Boolean!
@@ -122,6 +127,7 @@ export const SDL: string = /* GraphQL */ `
       sortKey: OrderSortKeys = ID
     ): OrderConnection!
     storeCreditAccounts(first: Int, after: String, last: Int, before: String): StoreCreditAccountConnection!
+    ${SUBSCRIPTION_FIELDS}
     tags: [String!]!
     metafield(namespace: String!, key: String!): Metafield
     metafields(identifiers: [HasMetafieldsIdentifier!]!): [Metafield]!
@@ -269,6 +275,7 @@ export const SDL: string = /* GraphQL */ `
   }
 
   type Image {
+    id: ID
     url: URL!
     altText: String
   }

@@ -14,6 +14,7 @@ import {
   shopNode,
   storageNode,
   type StorageNode,
+  WITHOUT_SLASH,
 } from '../common-api.ts';
 import {languageOf} from '../customer-account/extension-language.ts';
 import {checkoutMetafields, type CheckoutMetafieldEntry} from './checkout-metafields.ts';
@@ -57,7 +58,7 @@ export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi
     sessionToken: sessionTokenNode(),
     settings: value(mount.settings),
     shippingAddress: value(hasCustomerData ? (checkout.shippingAddress ?? undefined) : undefined),
-    shop: shopNode(shop),
+    shop: shopNode(shop, mount, WITHOUT_SLASH.checkout),
     storage: storageNode(),
     version: value(apiVersion),
   };

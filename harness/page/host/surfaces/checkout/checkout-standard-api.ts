@@ -30,6 +30,7 @@ import {
   storageNode,
   type StorageNode,
   type TrackingConsentNode,
+  WITHOUT_SLASH,
 } from '../common-api.ts';
 import {languageOf} from '../customer-account/extension-language.ts';
 import {buyerIdentity, type BuyerIdentity} from './checkout-buyer-identity.ts';
@@ -102,7 +103,7 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
     selectedPaymentOptions: signal(selectedPaymentOptions(checkout)),
     sessionToken: sessionTokenNode(),
     settings: signal(mount.settings),
-    shop: shopNode(shop),
+    shop: shopNode(shop, mount, WITHOUT_SLASH.checkout),
     storage: storageNode(),
     version: value(apiVersion),
   };

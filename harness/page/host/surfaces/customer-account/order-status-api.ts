@@ -3,7 +3,7 @@ import type {Mount, PageState, Shop} from '../../../../wire/control.ts';
 import type {Address, Attribute, DiscountAllocation, GiftCard} from '../../../../wire/order.ts';
 import type {CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, group, signal, value} from '../api-node.ts';
-import {costNode, type CostNode, shopNode} from '../common-api.ts';
+import {costNode, type CostNode, shopNode, WITHOUT_SLASH} from '../common-api.ts';
 import {buyerIdentity, type BuyerIdentity} from './account-buyer-identity.ts';
 import {cartLine, type CartLine} from './account-cart-line.ts';
 import {visibleMetafields} from './account-metafields.ts';
@@ -46,7 +46,7 @@ export function orderStatusApi(mount: Mount, state: PageState): OrderStatusApi {
       ...(order.cancelledAt === null ? {} : {cancelledAt: order.cancelledAt}),
     }),
     requireLogin: call(),
-    shop: shopNode(shop),
+    shop: shopNode(shop, mount, WITHOUT_SLASH.orderStatus),
   };
 }
 
