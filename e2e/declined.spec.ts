@@ -42,9 +42,10 @@ test('an extension whose merchant declined its capabilities may not use them, an
     'The merchant declined api_access',
   );
 
-  await page.getByRole('button', {name: 'Continue to shipping'}).click();
+  await page.getByRole('button', {name: 'Continue to shipping'}).press('Enter');
   await expect.poll(() => host.checkout.step).toBe('shipping');
   expect(host.logs.all.map(({text}) => text)).toEqual([
+    'buyerJourney.intercept: the interceptor runs because the buyer goes on.',
     'canBlockProgress: false',
     "The interceptor may not block the buyer. The merchant declined block_progress: the test says so with declined: ['block_progress'].",
   ]);

@@ -44,6 +44,8 @@ export {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from './core/world/app.
 export type {App, AppOptions} from './core/world/app.ts';
 export type {Customer, CustomerOption, PersonName} from './core/world/people.ts';
 export type {Shop, ShopOptions} from './core/world/shop.ts';
+export type {CheckoutOptions} from './core/world/checkout-rules.ts';
+export type {CheckoutRules} from './wire/checkout-rules.ts';
 export type {World} from './core/world/world.ts';
 export type {Order, OrderLine} from './wire/order.ts';
 export type {Checkout, CheckoutLine} from './wire/checkout.ts';

@@ -163,6 +163,7 @@ const LONGEST_BUILD = 600_000;
 export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, SimhostWorkerFixtures>({
   app: [{}, {option: true}],
   shop: [{}, {option: true}],
+  checkout: [{}, {option: true}],
   minis: [{}, {option: true}],
   vtex: [{}, {option: true}],
   customer: ['ada', {option: true}],
@@ -196,6 +197,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     {
       app,
       shop,
+      checkout,
       minis,
       vtex,
       customer,
@@ -214,6 +216,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     const simulation = createSimulation({
       app: {...defaults, ...app},
       shop,
+      checkout,
       minis,
       vtex,
       customer,

@@ -2,6 +2,7 @@ import type {NoticeOptions, StrictOption} from '../notices.ts';
 import type {BackendOption} from '../node/server/backend-options.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
 import type {AppOptions} from '../core/world/app.ts';
+import type {CheckoutOptions} from '../core/world/checkout-rules.ts';
 import type {MinisOptions} from '../core/world/minis.ts';
 import type {CustomerOption} from '../core/world/people.ts';
 import type {ShopOptions} from '../core/world/shop.ts';
@@ -30,6 +31,12 @@ export interface SimhostOptions {
   app: AppOptions;
   /** The shop: its domain, country, currency, languages. Default: `acme.myshopify.com`. */
   shop: ShopOptions;
+  /**
+   * The rules of the checkout: `{interceptAt: 'continue'}`. Default: as Shopify was seen to do.
+   *
+   * `host.update({checkout})` changes its content.
+   */
+  checkout: CheckoutOptions;
   /** The Shop Mini under test: its id, its API key, and assumptions about the platform. */
   minis: MinisOptions;
   /** The VTEX accounts with their admins and app keys. Default: the account `acme`. */

@@ -9,6 +9,7 @@ import type {Notice} from '../notices.ts';
 import type {MountActivity} from './activity.ts';
 import type {AuthenticationState, Customer, CustomerPrivacy, Metafield} from './account.ts';
 import type {Checkout} from './checkout.ts';
+import type {CheckoutRules} from './checkout-rules.ts';
 import type {Order} from './order.ts';
 
 export const CONTROL_PATH = '/.simhost/control';
@@ -137,6 +138,7 @@ export interface PageState {
   /** All orders of who is signed in. */
   readonly orders: readonly Pick<Order, 'id' | 'name' | 'processedAt' | 'cost'>[];
   readonly checkout: Checkout;
+  readonly checkoutRules: CheckoutRules;
   readonly metafields: readonly Metafield[];
   readonly privacy: CustomerPrivacy;
   readonly endpoints: {

@@ -142,6 +142,7 @@ export class LiveWorld {
       shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
       ...this.#live,
       checkout: this.checkout,
+      checkoutRules: this.#world.checkoutRules,
       authenticationState: customer === null ? 'pre_authenticated' : 'fully_authenticated',
       orders: this.#ordersOf(customer).map(({id, name: title, processedAt, cost}) => ({
         id,

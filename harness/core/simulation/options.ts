@@ -4,6 +4,7 @@ import type {KeysOf} from '../../known-values.ts';
 import type {NoticeOptions, StrictOption} from '../../notices.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../../wire/control.ts';
 import type {AppOptions} from '../world/app.ts';
+import type {CheckoutOptions} from '../world/checkout-rules.ts';
 import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
 import {canonicalLanguage} from '../world/platform-values.ts';
@@ -30,6 +31,8 @@ export interface SimulationOptions {
   app?: AppOptions;
   /** The shop. Default: `acme.myshopify.com`. */
   shop?: ShopOptions;
+  /** The rules of the checkout, such as when interceptors run. Default: as Shopify was seen to do. */
+  checkout?: CheckoutOptions;
   /** The VTEX accounts, their admins and keys. Default: the account `acme`. */
   vtex?: VtexOptions;
   /** The Shop Mini under test, and the assumptions about its platform. Default: a Mini with the app's client id. */
@@ -64,6 +67,7 @@ export interface SimulationOptions {
 export const SIMULATION_OPTIONS: KeysOf<SimulationOptions> = {
   app: true,
   shop: true,
+  checkout: true,
   vtex: true,
   minis: true,
   customer: true,

@@ -1,5 +1,8 @@
 import {faker} from '@faker-js/faker/locale/en';
+import type {CheckoutRules} from '../../wire/checkout-rules.ts';
 import {createApp} from './app.ts';
+import {createCheckoutRules} from './checkout-rules.ts';
+import type {CheckoutOptions} from './checkout-rules.ts';
 import {createOffers} from './checkout-offers.ts';
 import type {CheckoutOffers} from './checkout-offers.ts';
 import type {App, AppOptions} from './app.ts';
@@ -34,6 +37,8 @@ export interface World {
   readonly orders: readonly Order[];
   /** The discount codes, gift cards and payment methods that checkouts accept. */
   readonly offers: CheckoutOffers;
+  /** The rules that checkouts follow. */
+  readonly checkoutRules: CheckoutRules;
   /** `shopify.checkoutToken` of the first checkout. */
   readonly checkoutToken: string;
   /** The ids of the next order that is placed. */
@@ -48,6 +53,7 @@ export interface World {
 export interface WorldOptions {
   app?: AppOptions;
   shop?: ShopOptions;
+  checkout?: CheckoutOptions;
   vtex?: VtexOptions;
   minis?: MinisOptions;
   seed?: number;
@@ -64,6 +70,7 @@ export const DEFAULT_SEED = 1;
 export function createWorld({
   app: appOptions,
   shop: shopOptions,
+  checkout,
   vtex: vtexOptions = {},
   minis,
   seed = DEFAULT_SEED,
@@ -93,6 +100,7 @@ export function createWorld({
     orders,
     vtex,
     offers: createOffers(shop),
+    checkoutRules: createCheckoutRules(checkout),
     checkoutToken: faker.string.hexadecimal({length: 32, prefix: '', casing: 'lower'}),
     nextOrder: {
       id: 'gid://shopify/Order/1005',

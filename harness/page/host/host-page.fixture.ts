@@ -338,6 +338,7 @@ function stateOf(origin: string): PageState {
     order: ORDER,
     orders: [ORDER],
     checkout: CHECKOUT,
+    checkoutRules: {interceptAt: 'every-change', interceptOnHover: true},
     metafields: [],
     privacy: {
       allowedProcessing: {analytics: true, marketing: true, preferences: true, saleOfData: true},

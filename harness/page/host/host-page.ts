@@ -25,7 +25,7 @@ import {type MountDeps, RunningMount} from './running-mount.ts';
 import {RunningMounts} from './running-mounts.ts';
 import type {SandboxWorkers} from './sandbox-worker.ts';
 import {SessionTokens} from './session-tokens.ts';
-import {BuyerJourney} from './surfaces/checkout/buyer-journey.ts';
+import {CheckoutProgress} from './surfaces/checkout/checkout-progress.ts';
 
 const RealDate = Date;
 
@@ -46,7 +46,7 @@ export class HostPage {
   readonly #keepsFragment: boolean;
   readonly #tokens: SessionTokens;
   readonly #requests: PageRequests;
-  readonly #journey: BuyerJourney;
+  readonly #progress: CheckoutProgress;
   readonly #gate = new DrawingGate();
   readonly #view: PageView;
   readonly #navigation: PageNavigation;
@@ -70,7 +70,7 @@ export class HostPage {
 
     this.#tokens = this.#createTokens();
     this.#requests = new PageRequests((message) => this.#send(message));
-    this.#journey = this.#createJourney();
+    this.#progress = this.#createProgress();
     this.#view = this.#createView();
     this.#navigation = this.#createNavigation();
     this.#mounts = this.#createMounts();
@@ -128,9 +128,11 @@ export class HostPage {
   /** Makes the page equal to a state. Resolves when every running sandbox is equal to it too. */
   async #reach(next: PageState): Promise<void> {
     if (this.#state !== null && next.tokenEpoch !== this.#state.tokenEpoch) this.#tokens.flush();
+    const before = this.#state;
     this.#state = next;
 
     await Promise.all([this.#view.show(next), this.#mounts.reach(next)]);
+    this.#progress.changed(before, next);
 
     for (const notify of [...this.#stateWaiters]) notify(next);
   }
@@ -170,8 +172,8 @@ export class HostPage {
     known.stop();
   }
 
-  #warn(mount: Mount, problem: string): void {
-    this.#send({type: 'log', mount: mount.id, lines: [{level: 'warn', text: problem, stack: ''}]});
+  #log(mount: Mount, level: 'warn' | 'debug', text: string): void {
+    this.#send({type: 'log', mount: mount.id, lines: [{level, text, stack: ''}]});
   }
 
   #mountOf(id: string | undefined): Mount | undefined {
@@ -199,9 +201,12 @@ export class HostPage {
     });
   }
 
-  #createJourney(): BuyerJourney {
-    return new BuyerJourney({
-      warned: (mount, problem) => this.#warn(mount, problem),
+  #createProgress(): CheckoutProgress {
+    return new CheckoutProgress({
+      state: () => this.#state,
+      showErrors: (errors) => this.#view.showErrors('checkout', errors),
+      noted: (mount, text) => this.#log(mount, 'debug', text),
+      warned: (mount, problem) => this.#log(mount, 'warn', problem),
       failed: (mount, error) => {
         const known = this.#mounts.get(mount.id);
         if (known?.generation === mount.generation) known.report(error);
@@ -218,7 +223,8 @@ export class HostPage {
           this.#close(mount);
         },
         act: (action, given) => this.#requests.request(null, action, given) as Promise<ChangeResult>,
-        mayProgress: () => this.#journey.ask(this.#state?.mounts ?? []),
+        pointedAtPrimary: (label) => this.#progress.pointedAtPrimary(label),
+        mayProgress: () => this.#progress.mayProgress(),
       },
       {mayDraw: this.#gate.opened, crashed: (thrown) => this.#reportCrash(thrown)},
     );
@@ -281,9 +287,9 @@ export class HostPage {
       overlays: this.#view.overlays,
       navigation: this.#navigation,
       requests: this.#requests,
-      journey: this.#journey,
+      journey: this.#progress.journey,
       record: (mount, member, args) => this.#send({type: 'call', mount: mount.id, member, args}),
-      warn: (mount, problem) => this.#warn(mount, problem),
+      warn: (mount, problem) => this.#log(mount, 'warn', problem),
       whenState: (matches) => this.#whenState(matches),
       signIn: () => this.#send({type: 'sign-in'}),
       close: (mount) => this.#close(mount),

@@ -114,6 +114,11 @@ export class PageView {
     container.closest('dialog')?.close();
   }
 
+  /** Shows the errors of interceptors on a surface. */
+  showErrors(surface: SurfaceName, errors: readonly string[]): void {
+    this.#areas.get(surface)?.showErrors(errors);
+  }
+
   /** Shows a message of simhost at the end of the page. */
   showStatus(text: string): void {
     this.#status.textContent = text;

@@ -65,6 +65,10 @@ export class AccountArea implements Area {
   }
 
   /** Shows the page at an address. An address outside of the account shows no page. */
+  showErrors(): void {
+    // Customer accounts have no interceptors.
+  }
+
   goTo(path: string): void {
     this.#current = pageAt(path);
     this.#arrange();

@@ -17,6 +17,8 @@ export interface Area {
   place(mount: Mount, container: HTMLElement): void;
   /** Shows another address of the page. */
   goTo(path: string): void;
+  /** Shows the errors of interceptors, in place of those before. */
+  showErrors(errors: readonly string[]): void;
 }
 
 /** The events that an area sends to the page. */
@@ -31,6 +33,8 @@ export interface AreaEvents {
   dismiss(mount: Mount): void;
   /** Performs an action of the buyer on the checkout. Resolves with the simulation's answer. */
   act<Action extends keyof BuyerActions>(action: Action, given: BuyerActions[Action]): Promise<ChangeResult>;
-  /** Asks the extensions with an interceptor whether the buyer may proceed. */
+  /** Reports that the pointer is over the button by which the buyer proceeds. */
+  pointedAtPrimary(label: string): void;
+  /** Asks the extensions with an interceptor whether the buyer may proceed. The page shows their errors. */
   mayProgress(): Promise<Verdict>;
 }

@@ -31,6 +31,11 @@ export class CheckoutArea implements Area {
   readonly #summary: PagePart;
   #step: CheckoutStep = 'information';
   #state: PageState | null = null;
+  /** The errors of interceptors, and problems of the page itself. */
+  #shownProblems: {readonly interceptors: readonly string[]; readonly page: readonly string[]} = {
+    interceptors: [],
+    page: [],
+  };
 
   constructor(events: AreaEvents) {
     this.#events = events;
@@ -39,7 +44,7 @@ export class CheckoutArea implements Area {
     const context: CheckoutViewContext = {
       places: this.#places,
       act: events.act,
-      showProblem: (problem) => this.#showProblems(problem === '' ? [] : [problem]),
+      showProblem: (problem) => this.#showProblems({page: problem === '' ? [] : [problem]}),
     };
 
     this.#views = {
@@ -51,6 +56,9 @@ export class CheckoutArea implements Area {
 
     this.#summary = summaryView(context);
     this.#next.addEventListener('click', () => void this.#goToStep(this.#stepAt(1)));
+    this.#next.addEventListener('pointerenter', ({pointerType}) => {
+      if (pointerType !== 'touch') this.#events.pointedAtPrimary(this.#next.textContent);
+    });
     this.#back.addEventListener('click', () => void this.#goToStep(this.#stepAt(-1)));
     this.root = this.#createRoot();
   }
@@ -88,7 +96,7 @@ export class CheckoutArea implements Area {
   show(state: PageState): void {
     const {checkout, shop} = state;
     this.#state = state;
-    if (checkout.step !== this.#step) this.#showProblems([]);
+    if (checkout.step !== this.#step) this.#showProblems({interceptors: [], page: []});
 
     this.#step = checkout.step;
     this.#shop.textContent = shop.name;
@@ -128,16 +136,29 @@ export class CheckoutArea implements Area {
     try {
       const forward = CHECKOUT_STEPS.indexOf(step) > CHECKOUT_STEPS.indexOf(this.#step);
       const verdict = forward ? await this.#events.mayProgress() : null;
-      if (verdict?.behavior === 'block')
-        return this.#showProblems(verdict.errors.map(({message}) => message));
+      if (verdict?.behavior === 'block') return this.#showProblems({page: []});
+
       const result = await this.#events.act('goTo', {step});
-      this.#showProblems(result.type === 'error' ? [result.message] : []);
+      this.#showProblems({page: result.type === 'error' ? [result.message] : []});
     } finally {
       this.#next.disabled = false;
     }
   }
 
-  #showProblems(problems: readonly string[]): void {
+  showErrors(errors: readonly string[]): void {
+    this.#showProblems({interceptors: errors});
+  }
+
+  /** Shows problems. They are replaced only if they changed, because screen readers announce them. */
+  #showProblems(change: {
+    readonly interceptors?: readonly string[];
+    readonly page?: readonly string[];
+  }): void {
+    const before = Object.values(this.#shownProblems).flat();
+    this.#shownProblems = {...this.#shownProblems, ...change};
+
+    const problems = Object.values(this.#shownProblems).flat();
+    if (JSON.stringify(problems) === JSON.stringify(before)) return;
     this.#errors.replaceChildren(...problems.map((problem) => make('p', {}, problem)));
   }
 

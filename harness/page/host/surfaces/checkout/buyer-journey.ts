@@ -15,13 +15,17 @@ export class BuyerJourney {
   /** Installs an interceptor. Returns a function that removes it. */
   intercept(mount: Mount, intercept: unknown): () => void {
     if (typeof intercept !== 'function') throw new TypeError('buyerJourney.intercept takes a function.');
-    const installed = {mount, intercept: intercept as Interceptor};
+    const installed = {mount, intercept: intercept as Interceptor, warnings: new Set<string>()};
     this.#interceptors.push(installed);
     return () => this.#remove(installed);
   }
 
-  /** Asks all interceptors, and then reports the result to each of them. */
-  async ask(mounted: readonly Mount[]): Promise<Verdict> {
+  /**
+   * Asks all interceptors, and then reports the result to each of them.
+   *
+   * @param triggers the events that led to it, for the logs of the extensions
+   */
+  async ask(mounted: readonly Mount[], triggers: readonly string[]): Promise<Verdict> {
     for (const installed of [...this.#interceptors]) {
       const still = mounted.some(
         ({id, generation}) => id === installed.mount.id && generation === installed.mount.generation,
@@ -31,10 +35,14 @@ export class BuyerJourney {
 
     const asked = [...this.#interceptors];
     // The merchant may have declined capabilities since the extension installed its interceptor.
-    const current = asked.map(({mount, intercept}) => ({
-      intercept,
-      mount: mounted.find(({id}) => id === mount.id) ?? mount,
+    const current = asked.map((installed) => ({
+      ...installed,
+      mount: mounted.find(({id}) => id === installed.mount.id) ?? installed.mount,
     }));
+
+    const reason = triggers.join(', and ');
+    for (const mount of new Set(current.map((each) => each.mount)))
+      this.#events.noted(mount, `buyerJourney.intercept: the interceptor runs because ${reason}.`);
 
     const answers = await Promise.all(current.map((installed) => this.#answerOf(installed)));
     const blocking = answers.filter((answer) => answer?.behavior === 'block');
@@ -44,10 +52,11 @@ export class BuyerJourney {
     return {behavior, errors: blocking.flatMap(({errors = []}) => errors)};
   }
 
-  async #answerOf({mount, intercept}: Installed): Promise<InterceptorRequest | null> {
+  async #answerOf(installed: Installed): Promise<InterceptorRequest | null> {
+    const {mount, intercept} = installed;
     const canBlockProgress = mount.capabilities.includes('block_progress');
     try {
-      return this.#allowed(mount, await intercept({canBlockProgress}), canBlockProgress);
+      return this.#allowed(installed, await intercept({canBlockProgress}), canBlockProgress);
     } catch (error) {
       this.#events.failed(mount, error);
       return null;
@@ -56,23 +65,30 @@ export class BuyerJourney {
 
   /** Returns an answer as far as the platform accepts it, and warns about the rest. */
   #allowed(
-    mount: Mount,
+    installed: Installed,
     answer: InterceptorRequest | undefined,
     canBlockProgress: boolean,
   ): InterceptorRequest | null {
     if (answer?.behavior !== 'block' && answer?.behavior !== 'allow') {
       const expected = "{behavior: 'allow'} or {behavior: 'block', reason}";
-      this.#events.warned(mount, `The interceptor answered ${JSON.stringify(answer)}, not ${expected}.`);
+      this.#warn(installed, `The interceptor answered ${JSON.stringify(answer)}, not ${expected}.`);
       return null;
     }
 
     if (answer.behavior === 'block' && !canBlockProgress) {
-      const advice = adviceOnMissing('block_progress', mount);
-      this.#events.warned(mount, `The interceptor may not block the buyer. ${advice}`);
+      const advice = adviceOnMissing('block_progress', installed.mount);
+      this.#warn(installed, `The interceptor may not block the buyer. ${advice}`);
       return {...answer, behavior: 'allow'};
     }
 
     return answer;
+  }
+
+  /** Warns once for each interceptor, because interceptors run often. */
+  #warn({mount, warnings}: Installed, problem: string): void {
+    if (warnings.has(problem)) return;
+    warnings.add(problem);
+    this.#events.warned(mount, problem);
   }
 
   async #perform(
@@ -94,6 +110,8 @@ export class BuyerJourney {
 }
 
 export interface JourneyEvents {
+  /** Reports that the interceptors of a mount run, and the reason. */
+  noted(mount: Mount, text: string): void;
   /** Reports a use of `intercept` that has no effect. */
   warned(mount: Mount, problem: string): void;
   /** Reports an error that an interceptor or its `perform` threw. */
@@ -103,6 +121,8 @@ export interface JourneyEvents {
 interface Installed {
   readonly mount: Mount;
   readonly intercept: Interceptor;
+  /** The warnings that were given. */
+  readonly warnings: Set<string>;
 }
 
 export interface Verdict {

@@ -1,0 +1,36 @@
+import type {CheckoutRules} from '../../wire/checkout-rules.ts';
+import {part} from './object-shapes.ts';
+import {FLAG} from './platform-values.ts';
+import {oneOf} from './shape.ts';
+import type {PartOf, Shape} from './shape.ts';
+
+/**
+ * The options of the checkout; each has a default.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation} from 'simhost';
+ *
+ * createSimulation({checkout: {interceptAt: 'continue'}});
+ * ```
+ */
+export type CheckoutOptions = PartOf<CheckoutRules>;
+
+const DEFAULTS: CheckoutRules = {
+  interceptAt: 'every-change',
+  interceptOnHover: true,
+};
+
+const RULES: Shape<PartOf<CheckoutRules>> = part<CheckoutRules>({
+  interceptAt: oneOf<CheckoutRules['interceptAt']>({'every-change': true, continue: true}),
+  interceptOnHover: FLAG,
+});
+
+/**
+ * Completes the options of the checkout.
+ *
+ * @throws {SimhostError} `ERR_BAD_OPTION`, `ERR_UNKNOWN_OPTION` with the path of the wrong value
+ */
+export function createCheckoutRules(options: CheckoutOptions = {}): CheckoutRules {
+  return {...DEFAULTS, ...(RULES.read(options, 'checkout') as Partial<CheckoutRules>)};
+}

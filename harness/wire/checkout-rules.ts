@@ -1,0 +1,21 @@
+/** The rules of a checkout that its pages follow. The simulation's options decide them. */
+export interface CheckoutRules {
+  /**
+   * The moments at which interceptors (`buyerJourney.intercept`) run. Default: `'every-change'`.
+   *
+   * - `'every-change'`: as Shopify was seen to do. They run when the checkout evaluates whether the buyer may go on:
+   *   after a change of a delivery method, the address, attributes or lines, and at "Continue".
+   * - `'continue'`: as documented. They run only when the buyer goes on.
+   *
+   * @see https://github.com/Shopify/ui-extensions/issues/1200
+   * @see https://shopify.dev/docs/api/checkout-ui-extensions/latest/apis/buyer-journey
+   */
+  readonly interceptAt: 'every-change' | 'continue';
+  /**
+   * Whether interceptors also run when the pointer is over the primary button. Needs `interceptAt: 'every-change'`.
+   * Default: `true`.
+   *
+   * @see https://github.com/Shopify/ui-extensions/issues/2072
+   */
+  readonly interceptOnHover: boolean;
+}
