@@ -34,11 +34,11 @@ test('an extension whose merchant declined its capabilities may not use them, an
 
   await expect(extension.getByText('granted:', {exact: true})).toBeVisible();
   await extension.getByRole('button', {name: 'Try'}).click();
-  await expect(extension.getByText('fetch to https://myapp.com/a is refused')).toContainText(
+  await expect(extension.getByText('fetch to https://myapp.com/a was refused')).toContainText(
     'The merchant declined network_access',
   );
 
-  await expect(extension.getByText('shopify.query is refused')).toContainText(
+  await expect(extension.getByText('shopify.query was refused')).toContainText(
     'The merchant declined api_access',
   );
 

@@ -268,7 +268,7 @@ test('a metafield that is set comes back by the signal', async ({host}, testInfo
 test('without api_access the Storefront API is refused with the lines to add', async ({host}, testInfo) => {
   const source = running(`await ask('shopify:storefront/api/graphql.json', '{ shop { name } }');`);
   await expect(host.mount(await writeExtension(BLOCK, source, testInfo))).rejects.toThrow(
-    /fetch to shopify:storefront\/api\/graphql\.json is refused[\s\S]*\[extensions\.capabilities\]\s+api_access = true/,
+    /fetch to shopify:storefront\/api\/graphql\.json was refused[\s\S]*\[extensions\.capabilities\]\s+api_access = true/,
   );
 });
 

@@ -132,6 +132,34 @@ test('a query without api_access names the lines to add', async ({host}, testInf
   );
 });
 
+test('a query without api_access rejects with the name that extensions test for', async ({
+  host,
+}, testInfo) => {
+  const source = running(`
+    const names = [];
+    for (const ask of [() => shopify.query('{ shop { name } }'), () => fetch('https://myapp.com/api')])
+      await ask().catch((error) => names.push(error.name, error.message.includes('[capabilities]')));
+    say(names);`);
+
+  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: ''}));
+  await expect(
+    extension.getByText('["ApiAccessDeniedError",true,"NetworkAccessDeniedError",true]'),
+  ).toBeVisible();
+});
+
+test('host-storefront-no-token: a query rejects with StorefrontMissingToken once, and the next is answered', async ({
+  host,
+}, testInfo) => {
+  const source = running(`
+    const ask = () => shopify.query('{ shop { name } }');
+    const refused = await ask().catch((error) => error.name);
+    say([refused, (await ask()).data.shop.name]);`);
+
+  await host.arm('host-storefront-no-token');
+  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
+  await expect(extension.getByText('["StorefrontMissingToken","Acme Outfitters"]')).toBeVisible();
+});
+
 test('a consent that was given is in the signal when the call answers', async ({host}, testInfo) => {
   const source = running(`
     const {type} = await shopify.applyTrackingConsentChange({type: 'changeVisitorConsent', analytics: false, saleOfData: true, metafields: [{key: 'granular', value: 'yes'}]});

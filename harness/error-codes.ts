@@ -455,6 +455,10 @@ export const ERROR_CODES = {
     when: 'The Storefront API answered with a failure.',
     next: 'Read the answer in the message.',
   },
+  ERR_STOREFRONT_TOKEN: {
+    when: 'The page had no token for the Storefront API, as in the case `host-storefront-no-token`.',
+    next: 'Catch the error `StorefrontMissingToken`, and ask once more.',
+  },
   ERR_STRICT_NOTICE: {
     when: 'The option `strict` made a notice a failure.',
     next: "Correct the cause, or take the notice's code out of `strict`.",

@@ -371,6 +371,7 @@ export type CaseId =
   | 'host-slow-30s'
   | 'host-first-call-fails'
   | 'host-permission-revoked'
+  | 'host-storefront-no-token'
   | 'host-auto-header'
   | 'host-redirect-leak'
   | 'host-opaque-origin'

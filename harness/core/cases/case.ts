@@ -96,6 +96,8 @@ export type Mechanism =
   | {readonly kind: 'exchange'; readonly variants: Readonly<Record<string, Exchange>>}
   /** The platform's page gives the extension no token, or not in time; only a test with a page can do it. */
   | {readonly kind: 'host'; readonly answer: HostAnswer}
+  /** The page has no token for the Storefront API; only a test with a page can do it. */
+  | {readonly kind: 'storefront'}
   /** Time or the app's set-up differs; a line in a test does it. */
   | {readonly kind: 'test'; readonly line: string};
 

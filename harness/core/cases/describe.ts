@@ -1,13 +1,16 @@
 import type {CaseId} from './case-id.ts';
-import type {Case, CorsRule, Expectation, Profile} from './case.ts';
+import type {Case, CorsRule, Expectation, Mechanism, Profile} from './case.ts';
 import {caseOf} from './catalogue.ts';
 import {expectationOf} from './expectations.ts';
 import {PROFILES} from './profile-groups.ts';
 
+/** The mechanisms that the platform's page carries out. */
+export const ABOUT_THE_PAGE: ReadonlySet<Mechanism['kind']> = new Set(['host', 'storefront']);
+
 /** Describes the right answers: "refuse (401): checkout, admin; either: post-purchase". */
 export function describeExpectations(entry: Case): string {
   const {mechanism} = entry;
-  if (mechanism.kind === 'host') return 'about the page: `host.arm`';
+  if (ABOUT_THE_PAGE.has(mechanism.kind)) return 'about the page: `host.arm`';
   if (mechanism.kind === 'test') return 'a test arranges it';
 
   const groups = new Map<string, Profile[]>();
@@ -59,6 +62,7 @@ const CORS: Readonly<Record<CorsRule, string>> = {
 /** Where a case can be used. */
 export function placesOf(id: CaseId): readonly ('test' | 'audit')[] {
   const {mechanism, expects} = caseOf(id);
-  const inTests = mechanism.kind === 'token' || mechanism.kind === 'request' || mechanism.kind === 'host';
+  const {kind} = mechanism;
+  const inTests = kind === 'token' || kind === 'request' || ABOUT_THE_PAGE.has(kind);
   return [...(inTests ? (['test'] as const) : []), ...(expects !== undefined ? (['audit'] as const) : [])];
 }

@@ -20,6 +20,11 @@ export function hostFault(answer: HostAnswer): Mechanism {
   return {kind: 'host', answer};
 }
 
+/** Lets the platform's page fail to get its own token for the Storefront API. */
+export function storefrontFault(): Mechanism {
+  return {kind: 'storefront'};
+}
+
 /** Names the line that arranges the case in a test. */
 export function testOnly(line: string): Mechanism {
   return {kind: 'test', line};

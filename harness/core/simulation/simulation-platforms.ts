@@ -59,12 +59,13 @@ function createMinis({world, clock, issuer, live}: SimulationPlatformsDeps): Sho
   });
 }
 
-function shopifyDeps({live, pages, mounts, issueSessionToken}: SimulationPlatformsDeps): ShopifyDeps {
+function shopifyDeps({live, pages, mounts, issuer, issueSessionToken}: SimulationPlatformsDeps): ShopifyDeps {
   return {
     codeAt: (url) => mounts.codeAt(url),
     knowsPage: (secret) => pages.knowsSecret(secret),
     knowsActivation: (id, surface) => mounts.hasActivation(id, surface),
     issueSessionToken,
+    lacksStorefrontToken: () => issuer.cases.take('storefront') !== null,
     account: () => ({
       ...live.account(),
       // The Customer Account API has checked the metafields.

@@ -125,9 +125,10 @@ for (const [url, target, message] of [
 test('without api_access, refuses the Storefront API with the lines to add, but not the Customer Account API', async () => {
   const mount = {capabilities: ['network_access']};
   await expect(ask('shopify:storefront/api/graphql.json', {mount})).rejects.toMatchObject({
+    name: 'ApiAccessDeniedError',
     code: 'ERR_API_ACCESS',
     message: expect.stringMatching(
-      /^fetch to shopify:storefront\/api\/graphql\.json is refused.*\[extensions\.capabilities\]\napi_access = true$/s,
+      /^Extension is not allowed .*\[capabilities\].*api_access.*\nfetch to shopify:storefront\/api\/graphql\.json was refused.*\[extensions\.capabilities\]\napi_access = true$/s,
     ),
   });
 

@@ -1,42 +1,58 @@
 import {SimhostError} from '../../errors.ts';
 import {adviceOnMissing} from '../../wire/capabilities.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
+import {PlatformError} from '../../wire/platform-error.ts';
 
 /**
  * Sends `shopify.query` to the Storefront API of the shop, in the extension's API version unless it names
  * another.
+ *
+ * @throws {PlatformError} `ERR_API_ACCESS`, `ERR_STOREFRONT_TOKEN`
+ * @throws {SimhostError} `ERR_STOREFRONT_API`
  */
 export async function queryStorefront(
   mount: Mount,
-  {endpoints}: PageState,
+  state: PageState,
   query: string,
   options: unknown,
 ): Promise<unknown> {
   requireApiAccess(mount, 'shopify.query');
   const {variables, version = mount.apiVersion} = options as {variables?: unknown; version?: string};
-  const response = await fetch(`${endpoints.storefrontApi}${version}/graphql.json`, {
+  const response = await fetch(`${state.endpoints.storefrontApi}${version}/graphql.json`, {
     method: 'POST',
     headers: {'content-type': 'application/json'},
     body: JSON.stringify({query, ...(variables === undefined ? {} : {variables})}),
   });
 
-  if (!response.ok)
-    throw new SimhostError('ERR_STOREFRONT_API', `The Storefront API answered ${response.status}.`, {
-      next: await response.text(),
-    });
+  if (!response.ok) throw await refusal(response, state);
 
   const {data, errors} = (await response.json()) as {data?: unknown; errors?: unknown};
   return {...(data === undefined ? {} : {data}), ...(errors === undefined ? {} : {errors})};
 }
 
-/** Fails for an extension that does not declare `api_access`. */
+async function refusal(response: Response, {app}: PageState): Promise<SimhostError> {
+  const {status} = response;
+  const body = await response.text();
+
+  if (status === 401) {
+    return new PlatformError('StorefrontMissingToken', {
+      code: 'ERR_STOREFRONT_TOKEN',
+      words: `Could not get a storefront token for app ${app.clientId} to query the Storefront API.`,
+      next: `The Storefront API answered 401: ${body}`,
+    });
+  }
+
+  return new SimhostError('ERR_STOREFRONT_API', `The Storefront API answered ${status}.`, {next: body});
+}
+
+/** Fails for an extension that does not declare `api_access`, in the platform's words. */
 export function requireApiAccess(mount: Pick<Mount, 'capabilities' | 'declined'>, what: string): void {
   if (mount.capabilities.includes('api_access')) return;
-  throw new SimhostError(
-    'ERR_API_ACCESS',
-    `${what} is refused: the extension has no access to the Storefront API.`,
-    {
-      next: adviceOnMissing('api_access', mount),
-    },
-  );
+  throw new PlatformError('ApiAccessDeniedError', {
+    code: 'ERR_API_ACCESS',
+    words:
+      'Extension is not allowed to use the Storefront API; permission to use the Storefront API must be specified ' +
+      'under [capabilities] with "api_access = true".',
+    next: `${what} was refused. ${adviceOnMissing('api_access', mount)}`,
+  });
 }

@@ -7,7 +7,7 @@ for (const [name, input, change, message, address] of [
     'without network access',
     'https://myapp.com/api?token=1',
     {allowed: false},
-    'fetch to https://myapp.com/api is refused: the extension has no network access.\nAdd to shopify.extension.toml:\n[extensions.capabilities]\nnetwork_access = true',
+    'Permission to use fetch() must be specified under [capabilities] with "network_access = true".\nfetch to https://myapp.com/api was refused. Add to shopify.extension.toml:\n[extensions.capabilities]\nnetwork_access = true',
   ],
   [
     'to the host page',
@@ -62,6 +62,13 @@ for (const [name, input, change, message, address] of [
     expect(sent).toEqual([]);
   });
 }
+
+test("a refusal without network access has the platform's name", async () => {
+  await expect(guard({allowed: false}, [])('https://myapp.com/api')).rejects.toMatchObject({
+    name: 'NetworkAccessDeniedError',
+    code: 'ERR_NETWORK_ACCESS',
+  });
+});
 
 test('passes an allowed request unchanged', async () => {
   const sent: unknown[] = [];

@@ -1,5 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {adviceOnMissing} from '../../wire/capabilities.ts';
+import {PlatformError} from '../../wire/platform-error.ts';
 import type {NetworkRules} from '../../wire/sandbox.ts';
 import type {Natives} from './natives.ts';
 
@@ -56,14 +57,12 @@ function hostPageError({origin}: URL): SimhostError {
   );
 }
 
-function networkAccessError({href}: URL, declined: readonly string[]): SimhostError {
-  return new SimhostError(
-    'ERR_NETWORK_ACCESS',
-    `fetch to ${withoutQuery(href)} is refused: the extension has no network access.`,
-    {
-      next: adviceOnMissing('network_access', {declined}),
-    },
-  );
+function networkAccessError({href}: URL, declined: readonly string[]): PlatformError {
+  return new PlatformError('NetworkAccessDeniedError', {
+    code: 'ERR_NETWORK_ACCESS',
+    words: 'Permission to use fetch() must be specified under [capabilities] with "network_access = true".',
+    next: `fetch to ${withoutQuery(href)} was refused. ${adviceOnMissing('network_access', {declined})}`,
+  });
 }
 
 function backendError({origin}: URL): SimhostError {

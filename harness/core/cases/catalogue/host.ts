@@ -1,6 +1,6 @@
 import type {Case} from '../case.ts';
 import {ACCEPT, EITHER, forProfiles, overrides, PREFLIGHT_PASSES, READABLE, REFUSE} from '../expectations.ts';
-import {exchange, hostFault, request} from '../mechanisms.ts';
+import {exchange, hostFault, request, storefrontFault} from '../mechanisms.ts';
 import {BEARER, CUSTOMER_PROFILES, only, PROFILES_WITH_AUDIENCE, STAFF_PROFILES} from '../profile-groups.ts';
 import {alsoSending, preflight, SHOPIFYCDN} from '../request-mutations.ts';
 import {withHeaders, withQuery} from '../request-parts.ts';
@@ -66,6 +66,15 @@ export const HOST: Readonly<Record<string, Case>> = {
     source: 'Shopify/ui-extensions PR #2960',
     fix: ASK,
     mechanism: hostFault({gives: 'no permission'}),
+  },
+  'host-storefront-no-token': {
+    title:
+      'the page got no token for the Storefront API: shopify.query() rejects with StorefrontMissingToken',
+    class: 'interop',
+    severity: 'medium',
+    source: 'Shopify/ui-extensions #1221',
+    fix: 'Catch what shopify.query() throws, and ask once more.',
+    mechanism: storefrontFault(),
   },
   'host-auto-header': {
     title: "the admin adds the token to a request to the app's own address, and a request elsewhere has none",

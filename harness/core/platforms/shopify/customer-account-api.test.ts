@@ -19,6 +19,7 @@ async function ask(
     knowsPage: (given) => given === 'page-secret',
     knowsActivation: (id) => id === ID,
     issueSessionToken: async () => (token === null ? null : {value: token, expiresIn: 300}),
+    lacksStorefrontToken: () => false,
     account: () => {
       throw new Error('a page itself reads no account');
     },

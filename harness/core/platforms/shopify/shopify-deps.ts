@@ -12,6 +12,8 @@ export interface ShopifyDeps {
    * `value` is, if an armed case withholds the token.
    */
   issueSessionToken(surface: SurfaceName): Promise<{value: string | null; expiresIn: number} | null>;
+  /** Whether an armed case withholds the page's token for the Storefront API from the next query. */
+  lacksStorefrontToken(): boolean;
   /** The state that the Customer Account API answers from. */
   account(): CustomerAccount;
   /** Returns the script that is published at a URL. */

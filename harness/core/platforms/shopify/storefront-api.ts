@@ -15,6 +15,8 @@ const OPEN = corsHeaders('*', {
   headers: 'accept, content-type, x-shopify-storefront-access-token, shopify-storefront-private-token',
 });
 
+const NO_TOKEN = {errors: [{message: 'No storefront access token.', extensions: {code: 'UNAUTHORIZED'}}]};
+
 const execute = executor(STOREFRONT_SDL);
 
 /** Returns the URL before `<version>/graphql.json`. */
@@ -31,21 +33,21 @@ export function isStorefrontApi({pathname}: URL): boolean {
  * A small Storefront API over the world: shop, localization and products. It refuses other fields as GraphQL
  * does. A test can put handlers of its own in front (`simulation.use`).
  *
+ * @param lacksToken whether the page has no token for the next query
+ *
  * @see https://shopify.dev/docs/api/storefront
  */
-export function storefrontApi({
-  shop,
-  products,
-}: {
-  shop: Shop;
-  products: readonly Product[];
-}): readonly HttpHandler[] {
+export function storefrontApi(
+  {shop, products}: {shop: Shop; products: readonly Product[]},
+  lacksToken: () => boolean = () => false,
+): readonly HttpHandler[] {
   const url = `${storefrontApiBase(shop)}:version/graphql.json`;
   return [
     http.options(url, () => new HttpResponse(null, {status: 204, headers: OPEN})),
     http.post(url, async ({request}) => {
       const body = await readGraphQL(request);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers: OPEN});
+      if (lacksToken()) return HttpResponse.json(NO_TOKEN, {status: 401, headers: OPEN});
       return HttpResponse.json(await answer(body, storefrontRoot(shop, products)), {headers: OPEN});
     }),
   ];
