@@ -57,6 +57,16 @@ test('returns a missing key, and reports it with the nearest one', () => {
   );
 });
 
+test('reports a missing key once, also if the extension renders again', () => {
+  const {i18n, missing} = english();
+  expect([i18n.translate('gone'), i18n.translate('gone')]).toEqual(['gone', 'gone']);
+  i18n.translate('lost');
+  expect(missing.map(({message}) => message.replace(/ for .*/s, ''))).toEqual([
+    'No translation "gone"',
+    'No translation "lost"',
+  ]);
+});
+
 test("formats numbers, money and dates by the buyer's locale, or by the extension's on demand", () => {
   const {i18n} = create({locale: 'de-DE', extensionLocale: 'en', currency: 'EUR', timezone: 'Asia/Tokyo'});
   expect(i18n.formatNumber(1234.5)).toBe('1.234,5');

@@ -4,9 +4,16 @@ import type {LanguageRules} from '../../wire/sandbox.ts';
 
 /**
  * Creates `shopify.i18n`. For a key that no locale file has, `translate` returns the key, and `reportMissing`
- * gets an error.
+ * gets an error: one for each key and locale, also if the extension renders again.
  */
 export function createI18n(rules: () => LanguageRules, reportMissing: (error: SimhostError) => void): I18n {
+  const reported = new Set<string>();
+  const report = (error: SimhostError): void => {
+    if (reported.has(error.message)) return;
+    reported.add(error.message);
+    reportMissing(error);
+  };
+
   const localeOf = (inExtensionLocale: boolean | undefined): string =>
     inExtensionLocale === true ? rules().extensionLocale : rules().locale;
 
@@ -14,7 +21,7 @@ export function createI18n(rules: () => LanguageRules, reportMissing: (error: Si
     translate(key, options = {}) {
       const {dictionaries, extensionLocale} = rules();
       const text = textOf(key, options, dictionaries, extensionLocale);
-      if (text === undefined) reportMissing(unknownKey(key, dictionaries, extensionLocale));
+      if (text === undefined) report(unknownKey(key, dictionaries, extensionLocale));
       // The return type depends on the type of the replacements, which only the caller knows.
       return (text === undefined ? key : interpolate(text, options)) as never;
     },

@@ -8,7 +8,8 @@ export type ErrorMatch = string | RegExp;
 /** The errors of a test's extensions, Mini or pages. */
 export abstract class Errors<Entry> extends Recorder<Entry, ErrorMatch> {
   /**
-   * Waits for the first error whose message matches, and expects it: it does not fail the test.
+   * Waits for the first error whose message matches and that no earlier `waitFor` returned. It expects the error, which
+   * then does not fail the test. An error that is reported twice needs two calls.
    *
    * @throws {SimhostError} `ERR_NO_SUCH_ERROR` after `timeout` milliseconds (default 5000), with the errors that came
    */

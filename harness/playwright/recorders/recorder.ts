@@ -1,6 +1,6 @@
 import type {SimhostError} from '../../errors.ts';
 import type {OpenAssertions} from '../matchers/assertions.ts';
-import type {PollActivity} from '../matchers/settle.ts';
+import {type PollActivity, whenSettled} from '../matchers/settle.ts';
 
 /** The parts of a test that recorders need to wait. */
 export interface Watch {
@@ -38,6 +38,8 @@ export abstract class Recorder<Entry, Match> {
   /** @internal */
   readonly assertions: OpenAssertions;
   readonly #listeners = new Set<() => void>();
+  /** The positions of the entries that `waitFor` has returned. */
+  readonly #taken = new Set<number>();
 
   /** @internal */
   constructor({poll, assertions}: Watch) {
@@ -59,13 +61,29 @@ export abstract class Recorder<Entry, Match> {
   }
 
   /**
-   * Waits for the first entry that matches. An entry that came before the call counts as well.
+   * Waits for the first entry that matches and that no earlier `waitFor` returned. An entry that came before the call
+   * counts as well.
+   *
+   * If every matching entry was returned before, it waits for another one until everything has settled. If none comes, it
+   * returns the newest again.
    *
    * @throws {SimhostError} after `timeout` milliseconds, with what came instead
+   *
+   * @example
+   * ```ts
+   * import {test} from 'simhost/playwright';
+   *
+   * test('each click asks the backend', async ({host}) => {
+   *   const extension = await host.mount('extensions/loyalty');
+   *   await host.requests.waitFor(/points$/);
+   *   await extension.getByRole('button', {name: 'Refresh'}).click();
+   *   await host.requests.waitFor(/points$/); // the second request
+   * });
+   * ```
    */
   waitFor(match: Match, {timeout = 5000}: WaitForOptions = {}): Promise<Entry> {
-    return this.assertions.run(this.written(match), async () => {
-      const found = await this.find(match, timeout);
+    return this.assertions.run(this.written(match), async (signal) => {
+      const found = await this.#take(match, timeout, signal);
       if (found === undefined) throw this.notFound(match, timeout);
 
       return found;
@@ -98,6 +116,28 @@ export abstract class Recorder<Entry, Match> {
       clearTimeout(timer);
       this.#listeners.delete(look);
     }
+  }
+
+  async #take(match: Match, timeout: number, signal: AbortSignal): Promise<Entry | undefined> {
+    const end = performance.now() + timeout;
+    const isThere = (): boolean => this.#untaken(match) !== -1;
+    if ((await this.find(match, timeout)) === undefined) return undefined;
+
+    if (!isThere()) {
+      const rest = end - performance.now();
+      await whenSettled({holds: () => true, isLost: isThere}, this.poll, {timeout: rest, signal});
+    }
+
+    const index = this.#untaken(match);
+    if (index === -1) return this.matching(match).at(-1);
+
+    this.#taken.add(index);
+    return this.all[index];
+  }
+
+  /** Finds the position of the first matching entry that was not returned yet, or -1. */
+  #untaken(match: Match): number {
+    return this.all.findIndex((entry, index) => !this.#taken.has(index) && this.fits(entry, match));
   }
 
   /** Lets all that wait look again, because the list has changed. */
