@@ -216,3 +216,49 @@ function Asking() {
   await expect(extension.getByText('runs 1')).toBeVisible();
   await expect(page.getByRole('alert').getByText('Not yet')).toBeVisible();
 });
+
+/** Keeps the committed value of its field, and blocks while it is empty. */
+const NAMING = `export default async () => {
+  const field = Object.assign(document.createElement('s-text-field'), {label: 'Recipient'});
+  let committed = '';
+  field.addEventListener('change', (event) => { committed = event.currentTarget.value; });
+  document.body.append(field);
+  await shopify.buyerJourney.intercept(() => {
+    console.log('asked: ' + committed + ' for ' + shopify.buyerIdentity.email.value);
+    return committed === ''
+      ? {behavior: 'block', reason: 'no name', errors: [{message: 'Enter a recipient'}]}
+      : {behavior: 'allow'};
+  });
+};
+`;
+
+test('Enter in a field of an extension commits it and goes on, and the interceptor sees the value', async ({
+  host,
+  page,
+}, testInfo) => {
+  const extension = await host.mount(await writeExtension(BLOCK, NAMING, testInfo, {toml: BLOCK_PROGRESS}));
+  const field = extension.getByLabel('Recipient');
+
+  await field.press('Enter');
+  await expect(page.getByRole('alert').getByText('Enter a recipient')).toBeVisible();
+  expect(host.checkout.step).toBe('information');
+
+  await field.fill('Bea');
+  await field.press('Enter');
+  await expect.poll(() => host.checkout.step).toBe('shipping');
+  expect(await host.logs.waitFor('asked: Bea')).toMatchObject({level: 'log'});
+});
+
+test('Enter in a field of the page goes on too, with what was entered', async ({host, page}, testInfo) => {
+  await host.mount(await writeExtension(BLOCK, NAMING, testInfo));
+  await page.getByLabel('Email').fill('ada@lovelace.example');
+  await page.getByLabel('Email').press('Enter');
+
+  await host.logs.waitFor('asked:  for ada@lovelace.example');
+  await expect
+    .poll(() => host.checkout)
+    .toMatchObject({
+      step: 'shipping',
+      contact: {email: 'ada@lovelace.example'},
+    });
+});

@@ -43,6 +43,34 @@ test('without a submit button Enter submits a form of one field only', async ({s
   expect(await seen()).toHaveLength(1);
 });
 
+test('outside of a form Enter sends the value, and then asks the page to go on', async ({
+  show,
+  listen,
+  seen,
+}) => {
+  const page = await show(
+    '<s-stack><s-text-field label="Name"></s-text-field><s-text-area label="Note"></s-text-area></s-stack>',
+  );
+
+  await listen('s-text-field', 'change', 'submit-page');
+  await listen('s-stack', 'submit-page');
+  await page.getByLabel('Name').fill('Ada');
+  await page.getByLabel('Name').press('Enter');
+  await page.getByLabel('Note').press('Enter');
+  expect((await seen()).map(({type, bubbles}) => [type, bubbles])).toEqual([
+    ['change', false],
+    ['submit-page', true],
+    ['submit-page', true],
+  ]);
+});
+
+test('in a form Enter is for the form alone', async ({show, listen, seen}) => {
+  const page = await show(FORM);
+  await listen('s-form', 'submit', 'submit-page');
+  await page.getByLabel('Name').press('Enter');
+  expect((await seen()).map(({type}) => type)).toEqual(['submit']);
+});
+
 test('a disabled form is not submitted', async ({show, set, listen, seen}) => {
   const page = await show(FORM);
   await set('s-form', {disabled: true});

@@ -3,6 +3,7 @@ import {isDefault, PageElement} from './page-element.ts';
 import {Caption, FIELD_CSS, FieldError} from './field.ts';
 import {formOf} from './form-of.ts';
 import {styleSheets, type Styles} from './style.ts';
+import {submitPage} from './submit-page-event.ts';
 
 export const TEXT_CONTROL_STYLE: Styles = styleSheets(FIELD_CSS);
 
@@ -34,11 +35,13 @@ export abstract class TextControl<
       make('slot', {name: 'accessory'}),
     );
 
-    // A form of its own, because the browser then decides when Enter submits.
+    // A form of its own, because the browser then decides when Enter submits. It sends `change` before.
     const form = make('form', {novalidate: ''}, this.box);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      formOf(this)?.submitImplicitly();
+      const around = formOf(this);
+      if (around === undefined) submitPage(this);
+      else around.submitImplicitly();
     });
 
     this.root.append(this.caption.node, form, this.fieldError.node);

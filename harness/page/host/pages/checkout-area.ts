@@ -2,6 +2,7 @@ import {CHECKOUT_STEPS, type Checkout, type CheckoutStep} from '../../../wire/ch
 import {checkoutPlaceOf} from '../../../wire/checkout-targets.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import {make} from '../../elements/base/dom.ts';
+import {SUBMIT_PAGE} from '../../elements/base/submit-page-event.ts';
 import {STEP_LABELS} from '../surfaces/checkout/checkout-standard-api.ts';
 import {adoptCss} from '../adopt-css.ts';
 import type {Area, AreaEvents} from './area.ts';
@@ -29,6 +30,8 @@ export class CheckoutArea implements Area {
   readonly #actions = make('div', {class: 'sim-walk'}, this.#back, this.#next);
   readonly #views: Readonly<Record<CheckoutStep, PagePart>>;
   readonly #summary: PagePart;
+  /** The actions of the buyer that the simulation has not answered. */
+  readonly #acting = new Set<Promise<unknown>>();
   #step: CheckoutStep = 'information';
   #state: PageState | null = null;
   /** The errors of interceptors, and problems of the page itself. */
@@ -43,7 +46,7 @@ export class CheckoutArea implements Area {
 
     const context: CheckoutViewContext = {
       places: this.#places,
-      act: events.act,
+      act: (action, given) => this.#follow(events.act(action, given)),
       showProblem: (problem) => this.#showProblems({page: problem === '' ? [] : [problem]}),
     };
 
@@ -61,6 +64,7 @@ export class CheckoutArea implements Area {
     });
     this.#back.addEventListener('click', () => void this.#goToStep(this.#stepAt(-1)));
     this.root = this.#createRoot();
+    this.root.addEventListener(SUBMIT_PAGE, (event) => this.#submit(event));
   }
 
   #createRoot(): HTMLElement {
@@ -128,12 +132,29 @@ export class CheckoutArea implements Area {
     this.#summary.show(this.#state);
   };
 
+  /** Goes on because the buyer pressed Enter in a field. A dialog is not part of the step. */
+  #submit(event: Event): void {
+    const isInDialog = event.composedPath().some((each) => each instanceof HTMLDialogElement);
+    if (!isInDialog && !this.#actions.hidden) void this.#goToStep(this.#stepAt(1));
+  }
+
+  /** Follows an action of the buyer until it is answered. */
+  #follow<Result>(action: Promise<Result>): Promise<Result> {
+    this.#acting.add(action);
+    const forget = (): void => void this.#acting.delete(action);
+    action.then(forget, forget);
+    return action;
+  }
+
   /** Goes to a step. Extensions are asked first if the buyer goes forward, but not if they go back. */
   async #goToStep(step: CheckoutStep): Promise<void> {
     if (this.#next.disabled) return;
     this.#next.disabled = true;
 
     try {
+      // What the buyer has entered is part of the step, and interceptors see it.
+      await Promise.allSettled(this.#acting);
+
       const forward = CHECKOUT_STEPS.indexOf(step) > CHECKOUT_STEPS.indexOf(this.#step);
       const verdict = forward ? await this.#events.mayProgress() : null;
       if (verdict?.behavior === 'block') return this.#showProblems({page: []});

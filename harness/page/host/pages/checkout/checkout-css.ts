@@ -26,6 +26,7 @@ export const CHECKOUT_CSS: string = `
 .sim-summary h2 { margin: 0; font-size: 1rem; }
 .sim-summary .sim-facts { padding-block-start: 10px; border-block-start: 1px solid var(--sim-border); }
 .sim-fields { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px; }
+.sim-line { display: contents; }
 .sim-field { display: grid; gap: 4px; font-size: var(--sim-size-small); color: var(--sim-quiet); }
 .sim-field input, .sim-code input {
   box-sizing: border-box; inline-size: 100%; padding: 9px 11px; font: inherit; font-size: 1rem; color: var(--sim-text);
