@@ -10,7 +10,8 @@ type Row = readonly [target: string, reads: string, expected: Expected, around: 
 const line = ({lines}: Checkout): string => String(lines[0]?.id);
 const first = ({deliveryGroups}: Checkout, kind: string): string =>
   String(deliveryGroups[0]?.options.find(({type}) => type === kind)?.handle);
-const order: Expected = ({confirmation}) => String(confirmation?.order.id);
+const order: Expected = ({confirmation}) =>
+  String(confirmation?.order.id).replace('gid://shopify/Order/', 'gid://shopify/OrderIdentity/');
 
 /** For each target what is special to it, and where on the page it stands; a few of them on each page. */
 const PAGES: Readonly<Record<string, readonly Row[]>> = {

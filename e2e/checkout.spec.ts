@@ -306,3 +306,22 @@ test.describe('an app whose checkout tokens have the documented form', () => {
     await expect(extension.getByText('token: "dest,aud,exp,nbf,iat,jti"')).toBeVisible();
   });
 });
+
+for (const [orderIdType, form] of [
+  ['OrderIdentity', 'as seen on Shopify'],
+  ['Order', 'as documented'],
+] as const) {
+  test.describe(`the thank-you page, ${form}`, () => {
+    test.use({checkout: orderIdType === 'Order' ? {orderIdType} : {}});
+
+    test(`has the order's id with the type ${orderIdType}`, async ({host}, testInfo) => {
+      const source = showing('shopify.orderConfirmation.value.order.id');
+      const extension = await host.mount(
+        await writeExtension('purchase.thank-you.block.render', source, testInfo),
+      );
+
+      await expect(extension.getByText(`gid://shopify/${orderIdType}/1005`, {exact: true})).toBeVisible();
+      expect(host.order.id).toBe('gid://shopify/Order/1005');
+    });
+  });
+}

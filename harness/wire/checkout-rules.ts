@@ -18,4 +18,14 @@ export interface CheckoutRules {
    * @see https://github.com/Shopify/ui-extensions/issues/2072
    */
   readonly interceptOnHover: boolean;
+  /**
+   * The type in the id of the order on the thank-you page (`orderConfirmation.order.id`). Default: `'OrderIdentity'`.
+   *
+   * - `'OrderIdentity'`: as extensions were seen to get it. The Admin API wants the same number with the type `Order`.
+   * - `'Order'`: as documented.
+   *
+   * @see https://community.shopify.com/t/275172
+   * @see https://shopify.dev/docs/api/checkout-ui-extensions/latest/target-apis/checkout-apis/order-api
+   */
+  readonly orderIdType: 'OrderIdentity' | 'Order';
 }

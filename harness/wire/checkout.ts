@@ -229,7 +229,7 @@ export interface CheckoutSettings {
 export interface OrderConfirmation {
   /** The order. */
   readonly order: {
-    /** `gid://shopify/Order/…` */
+    /** `gid://shopify/Order/…`. Extensions get `gid://shopify/OrderIdentity/…`, see `checkout.orderIdType`. */
     readonly id: string;
   };
   /** The number on the thank-you page. */

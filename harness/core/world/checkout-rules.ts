@@ -19,11 +19,13 @@ export type CheckoutOptions = PartOf<CheckoutRules>;
 const DEFAULTS: CheckoutRules = {
   interceptAt: 'every-change',
   interceptOnHover: true,
+  orderIdType: 'OrderIdentity',
 };
 
 const RULES: Shape<PartOf<CheckoutRules>> = part<CheckoutRules>({
   interceptAt: oneOf<CheckoutRules['interceptAt']>({'every-change': true, continue: true}),
   interceptOnHover: FLAG,
+  orderIdType: oneOf<CheckoutRules['orderIdType']>({OrderIdentity: true, Order: true}),
 });
 
 /**

@@ -338,7 +338,7 @@ function stateOf(origin: string): PageState {
     order: ORDER,
     orders: [ORDER],
     checkout: CHECKOUT,
-    checkoutRules: {interceptAt: 'every-change', interceptOnHover: true},
+    checkoutRules: {interceptAt: 'every-change', interceptOnHover: true, orderIdType: 'OrderIdentity'},
     metafields: [],
     privacy: {
       allowedProcessing: {analytics: true, marketing: true, preferences: true, saleOfData: true},

@@ -60,8 +60,11 @@ export function locationFormApi(_mount: Mount, {checkout}: PageState): LocationF
 }
 
 /** Returns the order confirmation of targets on the thank-you page. */
-export function confirmationApi(_mount: Mount, {checkout}: PageState): ConfirmationApi {
-  return {orderConfirmation: signal(checkout.confirmation as OrderConfirmation)};
+export function confirmationApi(_mount: Mount, {checkout, checkoutRules}: PageState): ConfirmationApi {
+  const confirmation = checkout.confirmation as OrderConfirmation;
+  const id = confirmation?.order.id.replace('/Order/', `/${checkoutRules.orderIdType}/`);
+
+  return {orderConfirmation: signal({...confirmation, order: {id}})};
 }
 
 function firstOption(
