@@ -1,6 +1,8 @@
+import {cp, rm, symlink, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {once} from 'node:events';
 import type {AddressInfo} from 'node:net';
+import {resolve} from 'node:path';
 import {test, expect} from 'simhost/playwright';
 import type {Page} from '@playwright/test';
 
@@ -43,6 +45,23 @@ test('the Shop app stands there before the code of the Mini, and only its own', 
   );
 
   expect(await act(page, 'openTheMoon')).toBe('error: not simulated: openTheMoon');
+});
+
+test('a Mini without a Vite configuration opens with the plugins of its SDK', async ({
+  mini,
+  page,
+}, testInfo) => {
+  const dir = testInfo.outputPath('minis/hook');
+  await cp(resolve('fixtures/minis/hook'), dir, {recursive: true});
+  await rm(`${dir}/vite.config.ts`);
+  // Without the plugin, this JSX needs React in scope.
+  await writeFile(`${dir}/tsconfig.json`, '{"compilerOptions": {"jsx": "react"}}');
+  await symlink(resolve('fixtures/minis/node_modules'), testInfo.outputPath('minis/node_modules'));
+
+  await mini.open(dir);
+  await expect(page.getByText('User John Doe')).toBeVisible();
+  // A style of the SDK's own sheet, which only Tailwind understands.
+  await expect(page.locator('body')).toHaveCSS('margin', '0px');
 });
 
 test('a secret and items are stored, the SDK own ones apart', async ({mini, page}) => {

@@ -138,6 +138,32 @@ test('Minis that are asked for at the same time are built once', async () => {
   expect(new Set(folders).size).toBe(1);
 });
 
+const PLUGIN_OF_SDK = 'node_modules/@shopify/shop-minis-react/node_modules';
+const MARKING = `const transform = (code, id) => (id.endsWith('main.js') ? 'console.log("NAME");' + code : null);
+export default () => ({name: 'marking', transform});`;
+
+test('a Mini without a configuration gets the plugins that its SDK depends on', async () => {
+  const dir = await miniFolder();
+  await rm(join(dir, 'vite.config.js'));
+  await writeFiles(dir, {
+    'src/main.js': 'console.log(1);',
+    'node_modules/@shopify/shop-minis-react/package.json': '{"name": "@shopify/shop-minis-react"}',
+    [`${PLUGIN_OF_SDK}/@vitejs/plugin-react/package.json`]:
+      '{"type": "module", "exports": {".": {"types": "./index.d.ts", "import": {"default": "./react.js"}}}}',
+    [`${PLUGIN_OF_SDK}/@vitejs/plugin-react/react.js`]: MARKING.replace('NAME', 'by React'),
+    [`${PLUGIN_OF_SDK}/@tailwindcss/vite/package.json`]: '{"type": "module", "main": "tailwind.js"}',
+    [`${PLUGIN_OF_SDK}/@tailwindcss/vite/tailwind.js`]: MARKING.replace('NAME', 'by Tailwind'),
+  });
+
+  const {text} = await build(dir);
+  expect(text).toContain('by React');
+  expect(text).toContain('by Tailwind');
+
+  await writeFiles(dir, {'vite.config.js': 'export default {};'});
+  const own = await build(dir);
+  expect([own.isNew, own.text.includes('by React')]).toEqual([true, false]);
+});
+
 test('an error of the build is told with what Vite says', async () => {
   const dir = await miniFolder();
   await writeFiles(dir, {'src/main.js': 'import "./nowhere.js";'});

@@ -2,7 +2,6 @@ import {fork} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
 import {readFile, rename, rm} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
@@ -13,11 +12,12 @@ import {withLock} from '../extension/lock.ts';
 import {exists} from '../extension/packages.ts';
 import {replaceFile} from '../extension/replace-file.ts';
 import {areNewerThan, type BuildInputs, inputsOf, stateOf} from './build-inputs.ts';
+import {toolFolder} from './package-folder.ts';
 import type {BuildReport} from './vite-build.ts';
 
 /**
- * Builds a Mini with its own Vite and its own configuration, unminified, so that errors name components. Returns the
- * folder of the result. An unchanged Mini is built once.
+ * Builds a Mini with its own Vite and its own configuration, or else that of the Minis CLI, unminified, so that errors
+ * name components. Returns the folder of the result. An unchanged Mini is built once.
  *
  * @param program the script that builds in a process of its own
  * @throws {SimhostError} `ERR_NO_VITE`, `ERR_MINI_BUILD`
@@ -26,7 +26,7 @@ export async function buildMini(
   dir: string,
   program: URL = new URL('vite-build.js', import.meta.url),
 ): Promise<string> {
-  const vite = await packageFolder('vite', dir);
+  const vite = await toolFolder('vite', dir);
   if (vite === null) {
     throw new SimhostError('ERR_NO_VITE', `The Mini in ${dir} has no vite installed.`, {
       next: 'Run "npm install" there, or open the URL of its dev server.',
@@ -44,15 +44,8 @@ export async function buildMini(
   );
 }
 
-/** Finds the folder of an installed package from a file in `dir`. */
-export async function packageFolder(name: string, dir: string): Promise<string | null> {
-  const paths = createRequire(join(dir, 'package.json')).resolve.paths(name) ?? [];
-  for (const path of paths) if (await exists(join(path, name, 'package.json'))) return join(path, name);
-  return null;
-}
-
 /** The format of the cache. Other options of a build, or other records of it, need another number. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 interface BuildCache {
   readonly dir: string;

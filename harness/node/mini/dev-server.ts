@@ -14,9 +14,10 @@ import {
   miniScript,
 } from '../../wire/mini.ts';
 import type {MiniNetwork} from '../../wire/mini.ts';
-import {packageFolder} from './build.ts';
+import {cliConfig} from './cli-config.ts';
 import {minisPolicy, whyBlocked} from './content-security-policy.ts';
 import type {MiniManifest} from './manifest.ts';
+import {toolFolder} from './package-folder.ts';
 import {phonePage} from './phone-page.ts';
 import {PHONES} from './phone.ts';
 import {sdkMocks} from './sdk-mocks.ts';
@@ -69,7 +70,7 @@ const POLICY = 'content-security-policy';
  */
 export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniDevServer> {
   const {dir, port} = options;
-  const vite = await packageFolder('vite', dir);
+  const vite = await toolFolder('vite', dir);
 
   if (vite === null)
     throw new SimhostError('ERR_NO_VITE', `The Mini in ${dir} has no vite installed.`, {
@@ -78,11 +79,13 @@ export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniD
 
   const {createServer} = (await import(pathToFileURL(join(vite, 'dist/node/index.js')).href)) as Vite;
   const shopApp = new ShopAppPlugin(options, await pageScript(options));
+  const {plugins, ...config} = await cliConfig(dir);
   const server = await createServer({
+    ...config,
     root: dir,
     clearScreen: false,
     logLevel: 'warn',
-    plugins: [shopApp],
+    plugins: [...plugins, shopApp],
     server: {host: 'localhost', ...(port === undefined ? {} : {port, strictPort: port !== 0})},
   });
 

@@ -3,12 +3,10 @@ import {join} from 'node:path';
 import {cacheFolder} from '../extension/cache-folder.ts';
 import {hashOf} from '../extension/content-hash.ts';
 import {replaceFile} from '../extension/replace-file.ts';
-import {packageFolder} from './build.ts';
-
-const SDK = '@shopify/shop-minis-react';
+import {packageFolder, SDK} from './package-folder.ts';
 
 /**
- * Makes a script whose value is `makeMockActions()` of the SDK that the Mini has installed, for the actions that the
+ * Makes a script whose value is the mocked actions of the SDK that the Mini has installed, for the actions that the
  * simulated Shop app does not have; an empty object if there is no SDK. The SDK's licence keeps its code out of this
  * package: it is read from the user's own installation, and the built script stays in the user's own cache.
  */
@@ -20,7 +18,7 @@ export async function sdkMocks(dir: string): Promise<string> {
   const entry = exports?.['./mocks'];
   if (typeof entry !== 'string') return '({})';
 
-  const path = join(await cacheFolder(dir), `sdk-mocks-${hashOf(`${sdk}\n${version}`)}.js`);
+  const path = join(await cacheFolder(dir), `sdk-mocks-${hashOf(`${FORMAT}\n${sdk}\n${version}`)}.js`);
   const kept = await readFile(path, 'utf8').catch(() => null);
   if (kept !== null) return kept;
 
@@ -28,6 +26,9 @@ export async function sdkMocks(dir: string): Promise<string> {
   await replaceFile(path, script);
   return script;
 }
+
+/** The format of the cached script. */
+const FORMAT = 2;
 
 interface SdkPackage {
   readonly version: string;
@@ -47,5 +48,18 @@ async function bundle(root: string, entry: string): Promise<string> {
 
   const [output] = Array.isArray(result) ? result : [result];
   const [chunk] = output !== undefined && 'output' in output ? output.output : [];
-  return `(() => {\n${chunk?.code ?? ''}\nreturn simhostMocks.makeMockActions();\n})()`;
+  return actionsScript(chunk?.code ?? '', chunk?.exports ?? []);
+}
+
+/**
+ * Writes the script. The SDK exports `makeMockActions` since 0.3. Before, `injectMocks` alone sets the actions, on a
+ * `window` of its own here, so that the page's stays as it is.
+ */
+function actionsScript(code: string, names: readonly string[]): string {
+  if (names.includes('makeMockActions'))
+    return `(() => {\n${code}\nreturn simhostMocks.makeMockActions();\n})()`;
+  if (!names.includes('injectMocks')) return '({})';
+
+  const inject = 'simhostMocks.injectMocks({force: true});';
+  return `(() => {\nconst window = {};\n${code}\n${inject}\nreturn window.minisSDK ?? {};\n})()`;
 }

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import {syncBuiltinESMExports} from 'node:module';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {cliConfig} from './cli-config.ts';
 
 /** The report of a build. */
 export interface BuildReport {
@@ -57,7 +58,14 @@ const plugin = {
     for (const id of this.getModuleIds()) files.add(id.replace(/[?#].*$/s, ''));
   },
 };
-await build({logLevel: 'error', plugins: [plugin], build: {outDir, emptyOutDir: true, minify: false}});
+
+const {plugins, build: buildOptions, ...config} = await cliConfig(process.cwd());
+await build({
+  ...config,
+  logLevel: 'error',
+  plugins: [...plugins, plugin],
+  build: {...buildOptions, outDir, emptyOutDir: true, minify: false},
+});
 process.send?.({...report, files: [...files]});
 
 function noteReads(owner: object, name: string): void {

@@ -64,8 +64,8 @@ export abstract class Recorder<Entry, Match> {
    * Waits for the first entry that matches and that no earlier `waitFor` returned. An entry that came before the call
    * counts as well.
    *
-   * If every matching entry was returned before, it waits for another one until everything has settled. If none comes, it
-   * returns the newest again.
+   * If every matching entry was returned before, it waits for another one until everything has settled. If none comes,
+   * it returns the newest again.
    *
    * @throws {SimhostError} after `timeout` milliseconds, with what came instead
    *

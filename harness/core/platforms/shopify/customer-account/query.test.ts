@@ -70,7 +70,10 @@ test('a customer has no subscription contracts, for every field that a query can
         lines(first: 3) { nodes { title image { id url } currentPrice { amount } } }
         orders(first: 1) { nodes { totalPrice { amount } } }
         priceBreakdownEstimate { totalPrice { amount } }
-        paymentInstrument { ... on CustomerCreditCard { brand walletType } ... on PaypalBillingAgreement { paypalAccountEmail } }
+        paymentInstrument {
+          ... on CustomerCreditCard { brand walletType }
+          ... on PaypalBillingAgreement { paypalAccountEmail }
+        }
         deliveryMethod {
           ... on SubscriptionDeliveryMethodShipping { address { city } shippingOption { title } }
           ... on SubscriptionDeliveryMethodPickup { pickupOption { pickupAddress { city } } }
