@@ -28,4 +28,17 @@ export interface CheckoutRules {
    * @see https://shopify.dev/docs/api/checkout-ui-extensions/latest/target-apis/checkout-apis/order-api
    */
   readonly orderIdType: 'OrderIdentity' | 'Order';
+  /**
+   * The moment at which extensions get `appMetafields`. Default: `'later'`.
+   *
+   * - `'later'`: as seen in checkout. The array is empty when the extension starts, and is filled a moment later.
+   * - `'at-start'`: as documented, where nothing says that it is empty first.
+   *
+   * Without metafields that the TOML declares and the test or the world sets, it stays empty either way.
+   *
+   * @see https://github.com/Shopify/ui-extensions/issues/1174
+   * @see https://github.com/Shopify/ui-extensions/issues/2262
+   * @see https://shopify.dev/docs/api/checkout-ui-extensions/latest/target-apis/platform-apis/metafields-api
+   */
+  readonly appMetafields: 'later' | 'at-start';
 }

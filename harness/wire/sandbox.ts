@@ -70,6 +70,8 @@ export interface SandboxStart {
   readonly conditions: {readonly scriptUrl: string; readonly bundle: string} | null;
   readonly bundle: string;
   readonly api: ApiTree;
+  /** The values that signals of the API get after the first tree. */
+  readonly late: readonly (readonly [path: string, value: unknown])[];
   readonly surroundings: SandboxEnvironment;
   /** The entry that the page shows; null if the target's `navigation` does not have it. */
   readonly entry: HistoryEntry | null;

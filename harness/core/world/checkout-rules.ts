@@ -20,12 +20,14 @@ const DEFAULTS: CheckoutRules = {
   interceptAt: 'every-change',
   interceptOnHover: true,
   orderIdType: 'OrderIdentity',
+  appMetafields: 'later',
 };
 
 const RULES: Shape<PartOf<CheckoutRules>> = part<CheckoutRules>({
   interceptAt: oneOf<CheckoutRules['interceptAt']>({'every-change': true, continue: true}),
   interceptOnHover: FLAG,
   orderIdType: oneOf<CheckoutRules['orderIdType']>({OrderIdentity: true, Order: true}),
+  appMetafields: oneOf<CheckoutRules['appMetafields']>({later: true, 'at-start': true}),
 });
 
 /**

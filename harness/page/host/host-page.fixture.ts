@@ -338,7 +338,12 @@ function stateOf(origin: string): PageState {
     order: ORDER,
     orders: [ORDER],
     checkout: CHECKOUT,
-    checkoutRules: {interceptAt: 'every-change', interceptOnHover: true, orderIdType: 'OrderIdentity'},
+    checkoutRules: {
+      interceptAt: 'every-change',
+      interceptOnHover: true,
+      orderIdType: 'OrderIdentity',
+      appMetafields: 'later',
+    },
     metafields: [],
     privacy: {
       allowedProcessing: {analytics: true, marketing: true, preferences: true, saleOfData: true},

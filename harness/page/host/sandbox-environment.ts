@@ -1,12 +1,7 @@
 import type {Mount, PageState} from '../../wire/control.ts';
-import type {
-  ApiTree,
-  HistoryEntry,
-  NetworkRules,
-  SandboxEnvironment,
-  SandboxStart,
-} from '../../wire/sandbox.ts';
+import type {HistoryEntry, NetworkRules, SandboxEnvironment, SandboxStart} from '../../wire/sandbox.ts';
 import {placeOf} from '../../wire/surfaces.ts';
+import type {StartingApi} from './late-metafields.ts';
 import {languageRules} from './surfaces/customer-account/extension-language.ts';
 
 /** The scripts of a mount. */
@@ -20,7 +15,7 @@ export interface MountScripts {
 export function sandboxStartOf(
   mount: Mount,
   state: PageState,
-  {bundle, condition, api, entry}: MountScripts & {api: ApiTree; entry: HistoryEntry | null},
+  {bundle, condition, api, late, entry}: MountScripts & StartingApi & {entry: HistoryEntry | null},
 ): SandboxStart {
   const {target, apiVersion, conditions, scriptUrl, run} = mount;
   const isAbortable = placeOf(target)?.api.includes('suggest') === true;
@@ -34,6 +29,7 @@ export function sandboxStartOf(
     conditions:
       conditions === null || condition === null ? null : {scriptUrl: conditions.scriptUrl, bundle: condition},
     api,
+    late,
     surroundings: environmentOf(mount, state),
     entry,
   };

@@ -1,3 +1,4 @@
+import type {Activity} from '../../wire/activity.ts';
 import {connect, type Connection, type Port} from '../../wire/rpc.ts';
 import type {
   PageCalls,
@@ -16,6 +17,7 @@ import {createNavigation, type ExtensionNavigation} from './extension-navigation
 import {followFetch} from './follow-fetch.ts';
 import {guardFetch} from './guarded-fetch.ts';
 import {createI18n} from './i18n.ts';
+import {LateSignals} from './late-signals.ts';
 import {LogRelay} from './log-relay.ts';
 import {natives, replaceGlobal} from './natives.ts';
 import {mergeActivities, OpenWork} from './open-work.ts';
@@ -51,6 +53,12 @@ class Sandbox {
   readonly #work = new OpenWork(() => performance.now());
   readonly #tasks = new QueuedTasks(natives);
   readonly #abortion = new AbortController();
+  readonly #late = new LateSignals({
+    set: (path, value) => this.#api?.setSignal(path, value),
+    settle: () => this.#tasks.settle(),
+    activity: () => this.#activity(),
+    now: () => performance.now(),
+  });
   readonly #errors: ErrorWatch;
   readonly #callbacks = new Map<string, Callback>();
   #environment: SandboxEnvironment | undefined;
@@ -102,7 +110,7 @@ class Sandbox {
       abort: () => this.#abortion.abort(),
       activity: async () => {
         await this.#tasks.settle();
-        return mergeActivities([this.#work.activity, this.#clock.activity]);
+        return this.#activity();
       },
     };
   }
@@ -121,7 +129,10 @@ class Sandbox {
 
   async #update({surroundings, signals}: SandboxUpdate): Promise<void> {
     this.#environment = surroundings;
-    for (const [path, value] of signals) this.#api?.setSignal(path, value);
+    for (const [path, value] of signals) {
+      this.#late.forget(path);
+      this.#api?.setSignal(path, value);
+    }
 
     await this.#clock.apply(surroundings.clock);
     this.#runtime.flush();
@@ -183,7 +194,9 @@ class Sandbox {
     const callback = callbackFor(target, this.#callbacks, scriptUrl);
     if (!(await mayRender(target, this.#callbacks, api))) return {rendered: false};
 
-    await this.#runtime.run(callback, api, start);
+    this.#late.expect(start.late);
+    const firstTree = this.#runtime.run(callback, api, start);
+    await Promise.all([firstTree, this.#late.arriveAfter(firstTree)]);
     return {rendered: true};
   }
 
@@ -213,6 +226,10 @@ class Sandbox {
 
     // Promises cannot be sent, so the page sends the function that waits for the end of an intent.
     return {complete: (answer as {complete(): Promise<unknown>}).complete()};
+  }
+
+  #activity(): Activity {
+    return mergeActivities([this.#work.activity, this.#clock.activity]);
   }
 
   #known(): SandboxEnvironment {
