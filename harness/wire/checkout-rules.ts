@@ -32,7 +32,7 @@ export interface CheckoutRules {
    * The moment at which extensions get `appMetafields`. Default: `'later'`.
    *
    * - `'later'`: as seen in checkout. The array is empty when the extension starts, and is filled a moment later.
-   * - `'at-start'`: as documented, where nothing says that it is empty first.
+   * - `'at-start'`: as documented: nothing says that it is empty first.
    *
    * Without metafields that the TOML declares and the test or the world sets, it stays empty either way.
    *
