@@ -1,12 +1,14 @@
 import {judgePreflight, warnPreflight} from '../../core/verdicts/cors-protocol.ts';
+import {throughAppProxy} from '../../node/server/app-proxy.ts';
 import type {Backend} from '../../node/server/backend.ts';
 import type {BackendOption} from '../../node/server/backend-options.ts';
 import {needsPreflight} from '../../node/server/cors.ts';
 import {sendPreflight} from '../../node/server/probe.ts';
 import {unreachable} from '../../node/server/problems.ts';
 import {startServer} from '../../node/server/server.ts';
-import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
+import {createSimulationCore, type SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {AppOptions} from '../../core/world/app.ts';
+import {covers} from '../../wire/app-proxy.ts';
 import {requestsOf} from './build.ts';
 import {type Finding, ok, type Project, problem, warning} from './check.ts';
 import {split} from './extension.ts';
@@ -32,7 +34,7 @@ export async function examineBackend(
     for (const backend of gateway.backends) {
       const {requests, notCalled} = await requestsTo(project, backend.origin, path);
       if (notCalled !== null) findings.push(notCalled);
-      for (const request of requests) findings.push(await preflight(backend, request));
+      for (const request of requests) findings.push(await preflight(simulation, backend, request));
     }
     return findings;
   } catch (error) {
@@ -50,7 +52,9 @@ async function requestsTo(
   path: string | undefined,
 ): Promise<{readonly requests: readonly SentRequest[]; readonly notCalled: Finding | null}> {
   const all = await requestsOf(project).catch((): readonly SentRequest[] => []);
-  const own = all.filter((request) => request.origin === origin);
+  const own = all
+    .filter((request) => covers(origin, new URL(request.path, request.origin)))
+    .map((request) => ({...request, path: `${request.origin}${request.path}`.slice(origin.length)}));
 
   if (path !== undefined) {
     const known = own.filter((request) => request.path.split('?')[0] === path.split('?')[0]);
@@ -85,7 +89,11 @@ function notCalledBy(origin: string, others: readonly string[]): Finding {
   );
 }
 
-async function preflight(backend: Backend, request: SentRequest): Promise<Finding> {
+async function preflight(
+  simulation: SimulationCore,
+  backend: Backend,
+  request: SentRequest,
+): Promise<Finding> {
   const {path, method, guessed} = request;
   const url = `${backend.origin}${path}`;
   // A request whose headers are not certain carries a token in almost every extension.
@@ -98,7 +106,10 @@ async function preflight(backend: Backend, request: SentRequest): Promise<Findin
   if (!needsPreflight(method, headers)) return ok(`${method} ${url} is sent without a preflight`);
 
   try {
-    const {intended, answer} = await sendPreflight(backend, path, method, headers, {timeout: PATIENCE});
+    const asked = new URL(url);
+    const given = {url: asked, path: `${asked.pathname}${asked.search}`, rawHeaders: []};
+    const sent = await throughAppProxy(simulation, backend, given);
+    const {intended, answer} = await sendPreflight(backend, sent.path, method, headers, {timeout: PATIENCE});
     const refusal = judgePreflight(intended, answer);
     if (refusal !== null) return refusalFinding(url, request, intended.headers, refusal);
 

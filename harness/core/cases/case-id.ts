@@ -372,6 +372,7 @@ export type CaseId =
   | 'host-first-call-fails'
   | 'host-permission-revoked'
   | 'host-storefront-no-token'
+  | 'host-password-page'
   | 'host-auto-header'
   | 'host-redirect-leak'
   | 'host-opaque-origin'

@@ -26,7 +26,7 @@ export interface Case {
   readonly waitSeconds?: number;
   /** The option that the case needs in addition to the app's credentials. */
   readonly needs?: 'previousSecret' | 'forgerServer';
-  /** Cases whose token a backend must refuse for this one to mean anything. If it accepts that token, only they fail. */
+  /** Cases whose token a backend must refuse, else this one means nothing. If it accepts that token, only they fail. */
   readonly presupposes?: readonly CaseId[];
   /** The way in which the case is carried out. */
   readonly mechanism: Mechanism;
@@ -98,6 +98,8 @@ export type Mechanism =
   | {readonly kind: 'host'; readonly answer: HostAnswer}
   /** The page has no token for the Storefront API; only a test with a page can do it. */
   | {readonly kind: 'storefront'}
+  /** The shop answers a request to an app proxy itself; only a test with a page can do it. */
+  | {readonly kind: 'shop'}
   /** Time or the app's set-up differs; a line in a test does it. */
   | {readonly kind: 'test'; readonly line: string};
 

@@ -25,6 +25,11 @@ export function storefrontFault(): Mechanism {
   return {kind: 'storefront'};
 }
 
+/** Lets the shop redirect a request to an app proxy, which so never reaches the app. */
+export function shopRedirect(): Mechanism {
+  return {kind: 'shop'};
+}
+
 /** Names the line that arranges the case in a test. */
 export function testOnly(line: string): Mechanism {
   return {kind: 'test', line};

@@ -124,6 +124,7 @@ function exchangesOf(mechanism: Mechanism): Readonly<Record<string, Exchange>> {
     case 'exchange':
       return mechanism.variants;
     case 'host':
+    case 'shop':
     case 'storefront':
     case 'test':
       return {};

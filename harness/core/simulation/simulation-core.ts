@@ -18,6 +18,7 @@ import type {Customer, CustomerOption} from '../world/people.ts';
 import {createWorld} from '../world/world.ts';
 import type {World} from '../world/world.ts';
 import {ActivityReporter} from './activity-reporter.ts';
+import {AppProxies} from './app-proxies.ts';
 import {Extensions} from './extensions.ts';
 import {Issuer} from './issuer.ts';
 import type {MintOptions} from './issuer.ts';
@@ -71,6 +72,8 @@ export class SimulationCore {
   readonly platforms: PlatformSet;
   /** The tokens that requests carry. */
   readonly tokens: TokenInspection;
+  /** The requests that the shop sends on to the app. */
+  readonly appProxies: AppProxies;
   /** The connected host pages. */
   readonly pages: Pages;
   /** The addresses of the host pages. */
@@ -115,6 +118,7 @@ export class SimulationCore {
 
     const parts = {simulationId, world, clock, ids, live, issuer, mounts, pages};
     this.addresses = new PageAddresses(parts);
+    this.appProxies = new AppProxies({world, clock, cases: issuer.cases});
     this.extensions = new Extensions({...parts, notices: this.notices});
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
 

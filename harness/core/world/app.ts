@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {refuseUnknownKeys} from '../../known-values.ts';
+import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 
 /** The client id of an app without the option `clientId`. */
 export const PUBLISHED_TEST_CLIENT_ID = '51mh057c11e4715a4de7ab1e0f5ca1ab';
@@ -41,6 +41,13 @@ export interface App {
    * @see https://github.com/Kyon147/laravel-shopify/issues/426
    */
   readonly tokenIssuer?: string | undefined;
+  /**
+   * The parameter `logged_in_customer_id` of requests that extensions send through an app proxy: `'empty'`, or
+   * `'absent'`. Default: `'empty'`, an assumption.
+   *
+   * @see https://shopify.dev/docs/apps/build/online-store/app-proxies/authenticate-app-proxies
+   */
+  readonly proxyCustomerId: 'empty' | 'absent';
 }
 
 /**
@@ -61,6 +68,7 @@ const DEFAULTS: App = {
   clientSecret: PUBLISHED_TEST_SECRET,
   scopes: ['read_customers'],
   protectedCustomerData: true,
+  proxyCustomerId: 'empty',
 };
 
 /**
@@ -71,6 +79,7 @@ const DEFAULTS: App = {
 export function createApp(options: AppOptions = {}): App {
   refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), 'previousClientSecret', 'tokenIssuer']);
   const app = {...DEFAULTS, ...options};
+  oneOf('app.proxyCustomerId', app.proxyCustomerId, ['empty', 'absent']);
 
   for (const key of ['clientId', 'clientSecret'] as const) {
     if (typeof app[key] !== 'string' || app[key] === '') {

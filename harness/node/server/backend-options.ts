@@ -1,5 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
+import {APP_PROXY_FORM, isAppProxyPath} from '../../wire/app-proxy.ts';
 
 /** The backend of one origin: a base URL, or a command that starts the backend. */
 export type BackendOption = string | UrlBackend | CommandBackend;
@@ -14,6 +15,8 @@ export interface UrlBackend {
 
 /** A backend that simhost starts, once per worker, on a free port. */
 export interface CommandBackend {
+  /** The path of the app to which an app proxy leads: `'/proxy'`. Default: its root. */
+  readonly path?: string;
   /** A shell command. It must listen on the port in the environment variable `PORT`. */
   readonly command: string;
   /** The folder in which the command runs, relative to the config's folder. Default: that folder. */
@@ -36,13 +39,14 @@ export interface CommandBackend {
 }
 
 const URL_KEYS = ['url', 'clock'];
-const COMMAND_KEYS = ['command', 'cwd', 'env', 'ready', 'startTimeout', 'register', 'clock', 'allow'];
+const COMMAND_KEYS = ['command', 'cwd', 'env', 'ready', 'startTimeout', 'register', 'clock', 'allow', 'path'];
 
 type Check = readonly [fits: (value: unknown) => boolean, wanted: string];
 
 const CHECKS: Readonly<Record<string, Check>> = {
   cwd: [isText, `a folder, for example 'backend'`],
   env: [isEnvironment, `an object of strings, for example {LOG_LEVEL: 'debug'}`],
+  path: [(value) => isText(value) && value.startsWith('/'), `the path of an app proxy, for example '/proxy'`],
   ready: [(value) => isText(value) && value.startsWith('/'), `a path, for example '/health'`],
   startTimeout: [(value) => typeof value === 'number' && value > 0, 'milliseconds, for example 60_000'],
   register: [(value) => typeof value === 'boolean', 'true or false'],
@@ -77,6 +81,8 @@ export function readBackendOption(key: string, option: BackendOption): UrlBacken
   checkMembers(name, given);
 
   const backend = option as UrlBackend | CommandBackend;
+  if ('path' in given && !isAppProxyPath(new URL(key).pathname)) throw pathWithoutProxy(key);
+
   const target: unknown = 'url' in backend ? backend.url : backend.command;
   if (isText(target)) return 'url' in backend ? checkedClock(key, backend) : backend;
   if (target !== undefined && target !== '')
@@ -86,11 +92,12 @@ export function readBackendOption(key: string, option: BackendOption): UrlBacken
   });
 }
 
-/** Reads the base URL of a backend that runs already. */
-export function readAddress(origin: string, given: string): string {
+/** Reads the base URL of a backend that runs already. Behind an app proxy the URL may have a path. */
+export function readAddress(origin: string, given: string): {address: string; path: string} {
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
-    return url.origin;
+  const takesPath = isAppProxyPath(new URL(origin).pathname);
+  if (url !== undefined && isBase(url) && (takesPath || url.pathname === '/'))
+    return {address: url.origin, path: url.pathname};
 
   throw new SimhostError(
     'ERR_BAD_BACKEND',
@@ -103,21 +110,21 @@ export function readAddress(origin: string, given: string): string {
   );
 }
 
-/** Reads the origin of a backend. */
+/** Reads the origin of a backend, or the URL of an app proxy. */
 export function originOf(key: string): string {
   const url = URL.canParse(key) ? new URL(key) : undefined;
-  if (
-    url !== undefined &&
-    /^https?:$/.test(url.protocol) &&
-    url.pathname === '/' &&
-    url.search === '' &&
-    url.hash === ''
-  )
-    return url.origin;
+  if (url !== undefined && isBase(url)) {
+    if (url.pathname === '/') return url.origin;
+    if (isAppProxyPath(url.pathname)) return `${url.origin}${url.pathname.replace(/\/$/, '')}`;
+  }
 
   throw new SimhostError('ERR_BAD_BACKEND', `Not the origin of a backend: ${JSON.stringify(key)}.`, {
-    next: 'Give scheme and host alone, for example "https://myapp.com".',
+    next: `Give scheme and host alone, for example "https://myapp.com", or an app proxy: "${APP_PROXY_FORM}".`,
   });
+}
+
+function isBase({protocol, search, hash}: URL): boolean {
+  return /^https?:$/.test(protocol) && search === '' && hash === '';
 }
 
 function checkMembers(name: string, given: object): void {
@@ -134,6 +141,12 @@ function checkedClock(key: string, backend: UrlBackend): UrlBackend {
     next:
       'A backend reads the time at SIMHOST_URL, which only one started by command gets: give command, ' +
       "or clock: 'real'.",
+  });
+}
+
+function pathWithoutProxy(key: string): SimhostError {
+  return new SimhostError('ERR_BAD_BACKEND', `backends["${key}"] has a path, and is not an app proxy.`, {
+    next: `Leave path out, or map the app proxy: "${APP_PROXY_FORM}".`,
   });
 }
 

@@ -1,11 +1,17 @@
 import {SimhostError} from '../../errors.ts';
+import {isAppProxyPath} from '../../wire/app-proxy.ts';
 import {type CommandBackend, originOf, readAddress, type UrlBackend} from './backend-options.ts';
+import type {AppProxy} from './app-proxy.ts';
 import type {BackendProcess} from './backend-process.ts';
 
 /** The backend of an origin in one gateway. */
 export interface Backend {
-  /** For example `https://myapp.com`. */
+  /** For example `https://myapp.com`; for an app proxy its URL, `https://acme.myshopify.com/apps/points`. */
   readonly origin: string;
+  /** The host that requests are for: `myapp.com`; for an app proxy that of its address. */
+  readonly host: string;
+  /** The shop in front of the app; `null` for an app that extensions ask directly. */
+  readonly appProxy: AppProxy | null;
   /** For example `http://127.0.0.1:41234`. */
   readonly address: string;
   /** The command that started it, or `null` for a backend that simhost did not start. */
@@ -24,9 +30,12 @@ export interface Backend {
 
 /** Makes a backend that simhost did not start. */
 export function externalBackend(origin: string, {url, clock}: UrlBackend): Backend {
+  const {address, path} = readAddress(origin, url);
   return {
     origin,
-    address: readAddress(origin, url),
+    address,
+    host: hostOf(origin, address),
+    appProxy: appProxyOf(origin, path),
     command: null,
     takesHandle: false,
     clock,
@@ -40,13 +49,17 @@ export function externalBackend(origin: string, {url, clock}: UrlBackend): Backe
 export function startedBackend(
   origin: string,
   process: BackendProcess,
-  clock: CommandBackend['clock'],
+  {clock, path}: Pick<CommandBackend, 'clock' | 'path'>,
   from: number,
 ): Backend {
   return {
     origin,
     command: process.command,
     clock,
+    appProxy: appProxyOf(origin, path),
+    get host() {
+      return hostOf(origin, process.address);
+    },
     get address() {
       return process.address;
     },
@@ -75,4 +88,17 @@ export function backendOf(backends: readonly Backend[], origin: string): Backend
         ? 'The option backends is empty.'
         : `Mapped: ${backends.map((backend) => backend.origin).join(', ')}.`,
   });
+}
+
+function hostOf(origin: string, address: string): string {
+  return isAppProxy(origin) ? new URL(address).host : new URL(origin).host;
+}
+
+function appProxyOf(origin: string, path = ''): AppProxy | null {
+  if (!isAppProxy(origin)) return null;
+  return {pathPrefix: new URL(origin).pathname, path: path.replace(/\/$/, '')};
+}
+
+function isAppProxy(origin: string): boolean {
+  return isAppProxyPath(new URL(origin).pathname);
 }

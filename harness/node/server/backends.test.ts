@@ -321,6 +321,22 @@ const bad: [string, Record<string, unknown>, string][] = [
     {'https://myapp.com/api': 'http://127.0.0.1:1'},
     'Not the origin of a backend: "https://myapp.com/api".',
   ],
+  [
+    'a path of its own without an app proxy',
+    {'https://myapp.com': {command: 'node server.js', path: '/proxy'}},
+    'backends["https://myapp.com"] has a path, and is not an app proxy.',
+  ],
+  [
+    'a path that does not begin with a slash',
+    {'https://acme.myshopify.com/apps/points': {command: 'node server.js', path: 'proxy'}},
+    'backends["https://acme.myshopify.com/apps/points"].path is "proxy".',
+  ],
+  [
+    'an app proxy without a subpath',
+    {'https://example.org/apps': 'http://127.0.0.1:1'},
+    'Not the origin of a backend: "https://example.org/apps".',
+  ],
+  ['a host of the platform', {'https://shopify.com/apps/points': 'http://127.0.0.1:1'}, 'answers it itself'],
   ['no scheme', {'myapp.com': 'http://127.0.0.1:1'}, 'Not the origin of a backend: "myapp.com".'],
   [
     'an address with a path',
@@ -409,6 +425,7 @@ test('the address of a backend is found by its origin', async ({server}) => {
 
 test('an origin is written as browsers write it', () => {
   expect(originOf('https://MyApp.com:443/')).toBe('https://myapp.com');
+  expect(originOf('https://Acme.myshopify.com/apps/points/')).toBe('https://acme.myshopify.com/apps/points');
 });
 
 test('a backend ends with the process that started it, however that ended', async ({

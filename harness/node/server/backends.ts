@@ -49,6 +49,6 @@ export class BackendPool {
     const allow = allowsAll === true ? ['*'] : (option.allow ?? []);
     const {process, isNew} = await this.#starter.start({...option, env, allow}, {folder, app, onLine});
     if (onLine !== undefined) process.onEnd((ended) => onLine(`"${process.command}" ${ended}.`));
-    return startedBackend(origin, process, option.clock, isNew ? 0 : process.output.length);
+    return startedBackend(origin, process, option, isNew ? 0 : process.output.length);
   }
 }

@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
+import type {CaseId} from '../../core/cases/case-id.ts';
 import type {Backend} from './backend.ts';
 import {refuseUpgrade} from './control.ts';
 import type {ForwardedRequest, Forwarder} from './forward.ts';
@@ -34,6 +35,30 @@ export async function refuse({message, out, headers, record}: Exchange, problem:
 
   record.ended('refused', status, problem);
   await send(plain(status, problem, headers), out);
+}
+
+/** Redirects a request to an app proxy, as a shop behind its password page does. */
+export async function redirectByShop(
+  {out, record}: Pick<Exchange, 'out' | 'record'>,
+  redirect: ShopRedirect,
+): Promise<void> {
+  const {location} = redirect;
+  record.answered('platform', 302, new Headers({location}), describeRedirect(redirect));
+  await send(new Response(null, {status: 302, headers: {location}}), out);
+}
+
+/** A redirect by which a shop answers in place of an app. */
+export interface ShopRedirect {
+  readonly case: CaseId;
+  readonly location: string;
+}
+
+/** Explains why the app was not asked. */
+export function describeRedirect({case: id, location}: ShopRedirect): string {
+  return (
+    `The shop is behind its password page, so it redirected the request to ${location} and did not ask the app ` +
+    `(case ${id}).`
+  );
 }
 
 /** Refuses a WebSocket, or reports that its backend failed. */

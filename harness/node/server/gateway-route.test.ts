@@ -8,6 +8,7 @@ import {Sites} from './sites.ts';
 
 const BACKEND = externalBackend('https://myapp.com', {url: 'http://127.0.0.1:3000'});
 const STOREFRONT = externalBackend('https://acme.myvtex.com', {url: 'http://127.0.0.1:3001'});
+const PROXIED = externalBackend('https://shopify.com/apps/points', {url: 'http://127.0.0.1:3002/proxy'});
 const FORWARDED: Site = {origin: 'http://localhost:5173', address: 'http://localhost:5173'};
 const ANSWERED: Site = {
   origin: 'https://mini.example',
@@ -28,7 +29,7 @@ function destinations({admitsPages = false} = {}): Destinations {
       handlesHost: (host) => hosts.includes(host),
       isServedByTest: ({pathname}) => pathname.startsWith('/store'),
     },
-    backends: new Map([BACKEND, STOREFRONT].map((backend) => [backend.origin, backend])),
+    backends: new Map([BACKEND, STOREFRONT, PROXIED].map((backend) => [backend.origin, backend])),
     sites,
   };
 }
@@ -54,6 +55,14 @@ const REQUESTS: readonly (readonly [
   ['a built file', 'https://shopify.com/.simhost/host.js', {}, {kind: 'own-page', file: 'asset'}],
   ['an endpoint of the platform', 'https://shopify.com/authentication/1/token', {}, {kind: 'platform'}],
   ['a mapped origin', 'https://myapp.com/api', {}, {kind: 'backend', backend: BACKEND}],
+  ['a mapped app proxy', 'https://shopify.com/apps/points', {}, {kind: 'backend', backend: PROXIED}],
+  [
+    'a page below a mapped app proxy',
+    'https://shopify.com/apps/points/1?a=b',
+    NAVIGATION,
+    {kind: 'backend', backend: PROXIED},
+  ],
+  ['another app proxy', 'https://shopify.com/apps/points2', {}, {kind: 'platform'}],
   ['a mapped storefront', 'https://acme.myvtex.com/store', {}, {kind: 'backend', backend: STOREFRONT}],
   [
     'an API of the platform at the host of a storefront',

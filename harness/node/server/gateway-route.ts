@@ -1,3 +1,4 @@
+import {covers, isAppProxyPath} from '../../wire/app-proxy.ts';
 import {CONTROL_PATH} from '../../wire/control.ts';
 import {FRAME_URL} from '../../wire/sandbox-start.ts';
 import type {Backend} from './backend.ts';
@@ -17,7 +18,7 @@ export interface RoutedRequest {
 /** Everything that a gateway can send a request to. */
 export interface Destinations {
   readonly platforms: Pick<PlatformSet, 'handlesHost' | 'isServedByTest'>;
-  /** By origin. */
+  /** By origin, or by the URL of an app proxy. */
   readonly backends: ReadonlyMap<string, Backend>;
   readonly sites: Sites;
 }
@@ -51,15 +52,17 @@ export function routeRequest(request: RoutedRequest, destinations: Destinations)
   const {url, headers} = request;
   const {platforms, backends, sites} = destinations;
   const isServedByTest = platforms.isServedByTest(url);
-  const isPlatform = !isServedByTest && platforms.handlesHost(url.hostname);
+  const proxied = appProxyFor(url, backends);
+  const isPlatform = !isServedByTest && proxied === undefined && platforms.handlesHost(url.hostname);
 
   const file = isPlatform ? ownFile(request) : null;
   if (file !== null) return {kind: 'own-page', file};
   if (BROWSERS_OWN.has(url.hostname)) return {kind: 'browsers-own', problem: noSuchHost(url.origin)};
 
-  const backend = isPlatform ? undefined : backends.get(url.origin);
+  const backend = isPlatform ? undefined : (proxied ?? backends.get(url.origin));
   const site =
-    sites.at(url.origin) ?? (backends.has(url.origin) ? undefined : sites.admissible(url, headers));
+    sites.at(url.origin) ??
+    (backend !== undefined || backends.has(url.origin) ? undefined : sites.admissible(url, headers));
   if (site !== undefined) return {kind: 'site', site};
 
   const problem = sites.refusal(url, headers);
@@ -91,6 +94,13 @@ export function routeUpgrade(
   return backend === undefined
     ? {kind: 'refused', problem: noSuchHost(url.origin)}
     : {kind: 'backend', backend};
+}
+
+/** Returns the app to which the shop sends a URL on, if `backends` maps its app proxy. */
+export function appProxyFor(url: URL, backends: ReadonlyMap<string, Backend>): Backend | undefined {
+  if (!isAppProxyPath(url.pathname)) return undefined;
+  const found = [...backends].filter(([key, {appProxy}]) => appProxy !== null && covers(key, url));
+  return found.toSorted(([one], [other]) => other.length - one.length)[0]?.[1];
 }
 
 function ownFile({method, url, headers}: RoutedRequest): 'document' | 'frame' | 'asset' | null {

@@ -37,6 +37,34 @@ test('serves the page, its files and the platform by path', async ({start, folde
   await page.close();
 });
 
+test('sends requests to an app proxy on as the shop does', async ({server, listen, chrome}) => {
+  const seen: string[] = [];
+  const backend = await listen(({method, url, headers}, response) => {
+    seen.push(
+      `${method} ${url} ${String(headers['x-forwarded-host'])} ${String(headers.host?.startsWith('127.0.0.1'))}`,
+    );
+    response.writeHead(200, CORS).end('120');
+  });
+
+  const proxy = 'https://acme.myshopify.com/apps/points';
+  const simulation = fakeSimulation();
+  const {url, forward} = await server.openLocal(simulation, {backends: {[proxy]: `${backend}/proxy`}});
+  const page = await chrome.newPage();
+  await page.goto(url);
+
+  expect(await fetchFromSandbox(page, `${forward.base}https/acme.myshopify.com/apps/points/7?a=b`)).toBe(
+    '200 120',
+  );
+  expect(seen).toEqual([
+    'OPTIONS /proxy/7?a=b&signed=1 undefined true',
+    'GET /proxy/7?a=b&signed=1 acme.myshopify.com true',
+  ]);
+  expect(simulation.requests.entries).toMatchObject([
+    {url: `${proxy}/7?a=b`, status: 200, preflight: 'allowed'},
+  ]);
+  await page.close();
+});
+
 test('forwards the sandbox with its real origin, and a probe gives the CORS verdict', async ({
   server,
   listen,

@@ -4,12 +4,21 @@ import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import {isLocalHostPage} from '../../wire/host-pages.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
+import {passedByShop, throughAppProxy} from './app-proxy.ts';
 import {armedRequest} from './armed-request.ts';
 import type {Backend} from './backend.ts';
 import {needsPreflight} from './cors.ts';
-import {connectToBackend, type Exchange, refuse, refuseSocket, type UpgradeExchange} from './exchange.ts';
+import {
+  connectToBackend,
+  describeRedirect,
+  type Exchange,
+  refuse,
+  refuseSocket,
+  type UpgradeExchange,
+} from './exchange.ts';
 import {type ForwardedRequest, Forwarder} from './forward.ts';
 import {loopbackRejection} from './loopback.ts';
+import {appProxyFor} from './gateway-route.ts';
 import {headersOf, plain, readableBy, send} from './node-http.ts';
 import {isAssetPath} from './page.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
@@ -125,7 +134,9 @@ export class LocalTraffic {
     if (isPreflight(method, headers)) return send(plain(204, '', headers), out);
 
     const {origin, target, backend, refusal} = this.#route(rest);
-    if (backend !== undefined) return this.#forwardTo(backend, target, {message, out, headers});
+    if (backend !== undefined) {
+      return this.#forwardTo(backend, new URL(`${origin}${target}`), target, {message, out, headers});
+    }
 
     const record = this.#record(out, {method, url: `${origin}${target}`, target: origin, headers});
     return refuse({message, out, headers, record}, refusal);
@@ -133,26 +144,33 @@ export class LocalTraffic {
 
   async #forwardTo(
     backend: Backend,
+    url: URL,
     target: string,
     {message, out, headers: asked}: Omit<Exchange, 'record'>,
   ): Promise<void> {
-    const {origin} = backend;
     const method = message.method ?? 'GET';
     const given = this.#headersFor(message, backend);
     const headers = headersOf(given);
     const armed = await armedRequest(this.#simulation, {method, path: target, rawHeaders: given});
     const path = armed?.path ?? target;
+    const {origin} = url;
     const record = this.#record(out, {method, url: `${origin}${path}`, target: origin, headers, armed});
+    const exchange = {message, out, headers: asked, record};
+
+    const redirect = backend.appProxy === null ? null : this.#simulation.appProxies.redirect();
+    if (redirect !== null) return refuse(exchange, describeRedirect(redirect));
 
     try {
+      const sent = {url, path, rawHeaders: armed?.rawHeaders ?? given};
+      const through = await throughAppProxy(this.#simulation, backend, sent);
       if (asked.has('origin') && needsPreflight(method, headers)) {
-        const refused = await probe(backend, target, method, headers);
+        const probed = backend.appProxy === null ? target : through.path;
+        const refused = await probe(backend, probed, method, headers);
         record.judged(refused === null ? 'allowed' : {refused}, refused);
       }
 
-      const outgoing = this.#outgoing(path, armed?.rawHeaders ?? given, backend);
-      const exchange = {message, out, headers: asked, record};
-      await this.#sendToBackend(exchange, outgoing, `${origin}${target}`, backend);
+      const outgoing = this.#outgoing(through.path, through.rawHeaders, backend);
+      await this.#sendToBackend(exchange, outgoing, url.href, backend);
     } catch (error) {
       const problem = await unreachable(backend, error);
       record.ended('failed', 502, problem);
@@ -168,7 +186,7 @@ export class LocalTraffic {
   ): Promise<void> {
     return this.#forwarder.forward(message, out, outgoing, (status, answered) => {
       record.answered('backend', status, headersOf(answered), failedInside(backend, status, 'terminal'));
-      return this.#readable(answered, headers, url);
+      return this.#readable(passedByShop(backend, answered), headers, url);
     });
   }
 
@@ -184,7 +202,9 @@ export class LocalTraffic {
     const origin = URL.canParse(`${scheme}://${host}`) ? new URL(`${scheme}://${host}`).origin : '';
     const target = path.startsWith('/') ? path : `/${path}`;
     const refusal = origin === '' ? null : (this.#options.refuses?.(new URL(`${origin}${target}`)) ?? null);
-    const backend = this.#backends.get(origin);
+    const url = URL.canParse(`${origin}${target}`) ? new URL(`${origin}${target}`) : null;
+    const backend =
+      (url === null ? undefined : appProxyFor(url, this.#backends)) ?? this.#backends.get(origin);
 
     if (refusal !== null || backend === undefined) {
       const unknown = noSuchHost(origin || rest, 'command line');
@@ -200,10 +220,10 @@ export class LocalTraffic {
   }
 
   /** The headers that the page sends, as this backend gets them. */
-  #headersFor({rawHeaders: given}: IncomingMessage, {origin}: Backend): string[] {
+  #headersFor({rawHeaders: given}: IncomingMessage, {host}: Backend): string[] {
     const {userAgent} = this.#options;
     const passed = withoutHeaders(given, (name) => DROPPED.includes(name) || name.startsWith('proxy-'));
-    const rawHeaders = ['Host', new URL(origin).host, ...passed];
+    const rawHeaders = ['Host', host, ...passed];
     if (userAgent === undefined) return rawHeaders;
 
     const withoutHints = withoutHeaders(rawHeaders, (name) => name.startsWith('sec-ch-ua'));

@@ -3,6 +3,7 @@ import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import {messageOf} from '../../errors.ts';
 import {PROBLEM_HEADER, problemIn} from '../../core/platforms/problem.ts';
 import {isCustomerAccountApi} from '../../core/platforms/shopify/customer-account-api.ts';
+import {isAppProxyPath} from '../../wire/app-proxy.ts';
 import {readableByPages} from '../../core/platforms/shopify/page-endpoint.ts';
 import {isStorefrontApi} from '../../core/platforms/shopify/storefront-api.ts';
 import {readableBy} from './node-http.ts';
@@ -71,9 +72,17 @@ async function unknown(simulation: Simulated, request: Request): Promise<Platfor
     .filter((header) => header.includes(host) || header.includes('*'));
 
   const error = `The simulated platform has no ${request.method} ${origin}${pathname}.`;
-  const next =
-    known.length === 0 ? `There are no endpoints at ${host}.` : `Known at ${host}: ${known.join(', ')}.`;
+  const next = isAppProxyPath(pathname) ? mapAppProxy(origin, pathname) : knownAt(host, known);
   return {response: failureResponse(501, request, {error, next}), problem: `${error} ${next}`};
+}
+
+function knownAt(host: string, known: readonly string[]): string {
+  return known.length === 0 ? `There are no endpoints at ${host}.` : `Known at ${host}: ${known.join(', ')}.`;
+}
+
+function mapAppProxy(origin: string, pathname: string): string {
+  const proxy = `${origin}${pathname.split('/', 3).join('/')}`;
+  return `If it is your app proxy, add it: backends: {'${proxy}': 'http://localhost:3000/path/of/the/app'}.`;
 }
 
 async function hasHandler(simulation: Simulated, preflight: Request): Promise<boolean> {

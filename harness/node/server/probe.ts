@@ -39,7 +39,7 @@ export function sendPreflight(
       path,
       method: 'OPTIONS',
       headers: {
-        host: new URL(backend.origin).host,
+        host: backend.host,
         accept: '*/*',
         origin,
         'access-control-request-method': method,

@@ -62,6 +62,7 @@ export function fakeSimulation({
       send: async () => null,
       explain: () => null,
     },
+    appProxies: {query: async (search) => `${search}&signed=1`, redirect: () => null},
     pages: {
       connect: (send: (message: ToPage) => void) => ({
         receive: (message) => {

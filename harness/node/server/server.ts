@@ -1,5 +1,6 @@
 import http from 'node:http';
 import {SimhostError} from '../../errors.ts';
+import {APP_PROXY_FORM, isAppProxyPath} from '../../wire/app-proxy.ts';
 import type {BackendOption} from './backend-options.ts';
 import {OutsideCalls} from './backend-outside.ts';
 import {openBackendProxy} from './backend-proxy.ts';
@@ -183,19 +184,34 @@ function refusePlatformOrigins(
   simulation: Simulated,
   backends: Readonly<Record<string, BackendOption>>,
 ): void {
+  const {platforms} = simulation;
   for (const key of Object.keys(backends)) {
-    if (
-      !URL.canParse(key) ||
-      !simulation.platforms.handlesHost(new URL(key).hostname) ||
-      simulation.platforms.isServedByTest(new URL('/', key))
-    )
+    if (!URL.canParse(key)) continue;
+
+    const {hostname, pathname} = new URL(key);
+    const isShop = hostname.endsWith('.myshopify.com');
+    if (isShop && isAppProxyPath(pathname)) {
+      if (!platforms.handlesHost(hostname)) throw otherShop(key, platforms.hosts);
       continue;
-    throw new SimhostError(
-      'ERR_BAD_BACKEND',
-      `${key} belongs to the simulated platform, which answers it itself.`,
-      {
-        next: "Map your backend's own origin instead, for example 'https://myapp.com'.",
-      },
-    );
+    }
+
+    if (platforms.handlesHost(hostname) && !platforms.isServedByTest(new URL('/', key))) throw ownHost(key);
   }
+}
+
+function ownHost(key: string): SimhostError {
+  return new SimhostError(
+    'ERR_BAD_BACKEND',
+    `${key} belongs to the simulated platform, which answers it itself.`,
+    {
+      next: `Map your backend's own origin, for example 'https://myapp.com', or an app proxy: '${APP_PROXY_FORM}'.`,
+    },
+  );
+}
+
+function otherShop(key: string, hosts: readonly string[]): SimhostError {
+  const shop = hosts.find((host) => host.endsWith('.myshopify.com')) ?? '<shop>';
+  return new SimhostError('ERR_BAD_BACKEND', `${key} is an app proxy of another shop than ${shop}.`, {
+    next: `Map 'https://${shop}${new URL(key).pathname}', or set the option shop: {domain}.`,
+  });
 }

@@ -2,6 +2,7 @@ import type {RequestHandler} from 'msw';
 import type {Clock} from '../../clock.ts';
 import type {NoticeLog} from '../../notices.ts';
 import type {SandboxOrigin} from '../../wire/control.ts';
+import type {AppProxies} from '../../core/simulation/app-proxies.ts';
 import type {Extensions} from '../../core/simulation/extensions.ts';
 import type {Pages} from '../../core/simulation/pages.ts';
 import type {PlatformSet} from '../../core/simulation/platform-set.ts';
@@ -26,6 +27,7 @@ export interface Simulated {
     'hosts' | 'environment' | 'handlesHost' | 'isServedByTest' | 'identify'
   >;
   readonly tokens: Pick<TokenInspection, 'inspect' | 'send' | 'explain'>;
+  readonly appProxies: Pick<AppProxies, 'query' | 'redirect'>;
   readonly pages: Pick<Pages, 'connect' | 'state'>;
   readonly extensions: Pick<Extensions, 'codeAt'>;
 }

@@ -4,6 +4,7 @@ import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import type {Notice} from '../../notices.ts';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import type {FirstState} from '../../wire/control.ts';
+import {type BackendRequest, passedByShop, throughAppProxy} from './app-proxy.ts';
 import {armedRequest} from './armed-request.ts';
 import type {Backend} from './backend.ts';
 import {Control} from './control.ts';
@@ -13,6 +14,7 @@ import {
   answerByPlatform,
   connectToBackend,
   type Exchange,
+  redirectByShop,
   refuse,
   refuseSocket,
   type UpgradeExchange,
@@ -35,13 +37,6 @@ export interface TrafficOptions {
   readonly backends: readonly Backend[];
   readonly page: HostPageFiles;
   readonly handles: Handles;
-}
-
-/** A request to a backend, as it is sent. */
-interface BackendRequest {
-  readonly url: URL;
-  readonly path: string;
-  readonly rawHeaders: readonly string[];
 }
 
 const ROUTE_ACTIVE: Notice = {
@@ -201,14 +196,18 @@ export class Traffic implements ProxyHandler {
 
   async #forward(exchange: Exchange, sent: BackendRequest, backend: Backend): Promise<void> {
     const {message, out, record} = exchange;
-    await this.#judgeMissingPreflight(exchange, sent.path, backend);
+    const redirect = backend.appProxy === null ? null : this.#simulation.appProxies.redirect();
+    if (redirect !== null) return redirectByShop(exchange, redirect);
+
+    const asked = await throughAppProxy(this.#simulation, backend, sent);
+    await this.#judgeMissingPreflight(exchange, asked.path, backend);
 
     try {
-      const outgoing = this.#outgoing(sent, backend);
+      const outgoing = this.#outgoing(asked, backend);
       await this.#forwarder.forward(message, out, outgoing, (status, rawHeaders) => {
         const problem = failedInside(backend, status, 'attachment');
         record.answered('backend', status, headersOf(rawHeaders), problem);
-        return this.#withTranslatedCookies(rawHeaders, sent.url, backend);
+        return this.#withTranslatedCookies(passedByShop(backend, rawHeaders), sent.url, backend);
       });
     } catch (error) {
       const problem = await unreachable(backend, error);

@@ -4,6 +4,18 @@ import {guardFetch} from './guarded-fetch.ts';
 
 for (const [name, input, change, message, address] of [
   [
+    'to an app proxy without network access',
+    'https://host.example/apps/points/1',
+    {allowed: false},
+    'fetch to https://host.example/apps/points/1 is refused: the extension has no network access.',
+  ],
+  [
+    'to an app proxy without backend',
+    'https://host.example/apps/points/1',
+    {forward: {base: 'https://host.example/f/', origins: ['https://host.example/apps/other']}},
+    'No backend is mapped to https://host.example/apps/points.',
+  ],
+  [
     'without network access',
     'https://myapp.com/api?token=1',
     {allowed: false},

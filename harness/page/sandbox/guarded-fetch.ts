@@ -1,4 +1,5 @@
 import {SimhostError} from '../../errors.ts';
+import {covers, isAppProxyPath} from '../../wire/app-proxy.ts';
 import {adviceOnMissing} from '../../wire/capabilities.ts';
 import {PlatformError} from '../../wire/platform-error.ts';
 import type {NetworkRules} from '../../wire/sandbox.ts';
@@ -19,14 +20,14 @@ export function guardFetch(
     if (url.protocol === 'shopify:') return askPlatform(new Request(input, init));
 
     const {allowed, declined, hostOrigin, refusedScriptOrigin, forward} = rules();
-    if (url.origin === hostOrigin) throw hostPageError(url);
+    if (url.origin === hostOrigin && !isAppProxyPath(url.pathname)) throw hostPageError(url);
     // The platform's own words (community.shopify.dev, thread 34251).
     if (url.origin === refusedScriptOrigin)
       throw new Error("Fetches to the iframe's origin are not allowed.");
     if (url.protocol !== 'https:' && url.protocol !== 'http:') throw protocolError(url);
     if (!allowed) throw networkAccessError(url, declined);
     if (forward === null) return send(input, init);
-    if (!forward.origins.includes(url.origin)) throw backendError(url);
+    if (!forward.origins.some((mapped) => covers(mapped, url))) throw backendError(url);
 
     const forwarded = `${forward.base}${url.protocol.slice(0, -1)}/${url.host}${url.pathname}${url.search}`;
     const response = await send(input instanceof Request ? new Request(forwarded, input) : forwarded, init);
@@ -65,9 +66,10 @@ function networkAccessError({href}: URL, declined: readonly string[]): PlatformE
   });
 }
 
-function backendError({origin}: URL): SimhostError {
-  return new SimhostError('ERR_NO_BACKEND', `No backend is mapped to ${origin}.`, {
-    next: `Start simhost dev with --backend ${origin}=<url or command>.`,
+function backendError({origin, pathname}: URL): SimhostError {
+  const proxy = isAppProxyPath(pathname) ? pathname.split('/', 3).join('/') : '';
+  return new SimhostError('ERR_NO_BACKEND', `No backend is mapped to ${origin}${proxy}.`, {
+    next: `Start simhost dev with --backend ${origin}${proxy}=<url or command>.`,
   });
 }
 

@@ -1,6 +1,6 @@
 import type {Case} from '../case.ts';
 import {ACCEPT, EITHER, forProfiles, overrides, PREFLIGHT_PASSES, READABLE, REFUSE} from '../expectations.ts';
-import {exchange, hostFault, request, storefrontFault} from '../mechanisms.ts';
+import {exchange, hostFault, request, shopRedirect, storefrontFault} from '../mechanisms.ts';
 import {BEARER, CUSTOMER_PROFILES, only, PROFILES_WITH_AUDIENCE, STAFF_PROFILES} from '../profile-groups.ts';
 import {alsoSending, preflight, SHOPIFYCDN} from '../request-mutations.ts';
 import {withHeaders, withQuery} from '../request-parts.ts';
@@ -75,6 +75,15 @@ export const HOST: Readonly<Record<string, Case>> = {
     source: 'Shopify/ui-extensions #1221',
     fix: 'Catch what shopify.query() throws, and ask once more.',
     mechanism: storefrontFault(),
+  },
+  'host-password-page': {
+    title: 'the shop is behind its password page, and redirects a request to an app proxy to that page',
+    class: 'interop',
+    severity: 'medium',
+    source:
+      'shopify.dev, network access of extensions: app proxies of password protected shops are not supported',
+    fix: "Call the app's own address, and show an error if a request fails.",
+    mechanism: shopRedirect(),
   },
   'host-auto-header': {
     title: "the admin adds the token to a request to the app's own address, and a request elsewhere has none",
