@@ -69,7 +69,7 @@ for (const target of [BLOCK, CHECKOUT]) {
 
     await expect(extension.getByText('TypeError: Failed to fetch')).toBeVisible();
     const {problem} = await host.requests.waitFor(/no-cors/);
-    expect(problem).toContain('Access-Control-Allow-Origin');
+    expect(problem?.cause).toContain('Access-Control-Allow-Origin');
   });
 }
 
@@ -82,8 +82,8 @@ for (const headers of ['{}', "{authorization: 'Bearer ' + token}"]) {
 
     await expect(extension.getByText('TypeError: Failed to fetch')).toBeVisible();
     const redirected = host.requests.all.find(({status}) => status === 302);
-    expect(redirected?.problem).toContain(
-      'The shop is behind its password page, so it redirected the request to https://acme.myshopify.com/password',
+    expect(redirected?.problem?.cause).toContain(
+      'the shop is behind its password page, so it redirected the request to https://acme.myshopify.com/password',
     );
   });
 }
@@ -114,7 +114,7 @@ test.describe('without a mapped app proxy', () => {
     await host.mount(await asking(CHECKOUT, testInfo));
 
     const {problem} = await host.requests.waitFor({url: /reviews/, status: 501});
-    expect(problem).toContain(`backends: {'${PROXY}': 'http://localhost:3000/path/of/the/app'}`);
+    expect(problem?.fix).toContain(`backends: {'${PROXY}': 'http://localhost:3000/path/of/the/app'}`);
   });
 
   test('a handler of the test answers', async ({host}, testInfo) => {

@@ -92,7 +92,10 @@ test.describe('surf-minis-jwt-decode', () => {
         status: 200,
         case: 'surf-minis-jwt-decode',
       });
-      expect(problem).toContain('for a user token that was not exchanged with userTokenVerify');
+      expect(problem).toMatchObject({
+        cause: expect.stringMatching(/^this must be refused: .* \(case surf-minis-jwt-decode\)$/),
+        turn: 'backend',
+      });
     });
   });
 });
@@ -106,7 +109,7 @@ test.describe('surf-minis-errors', () => {
       await expect(heading(body, `Not available: ${code}`)).toBeVisible();
       expect(mini.requests.last(VERIFY)).toMatchObject({
         status: 200,
-        problem: expect.stringContaining(`answered ${code}: `),
+        problem: {cause: expect.stringContaining(`answered ${code}: `)},
       });
       await expect(mini.requests).toHaveBeenRefused(POINTS, {status: 401, case: 'surf-minis-errors'});
       await page.reload();

@@ -62,7 +62,7 @@ test('a clock in front of the backend that is fast by up to ten seconds is let i
     await host.clock.skew({browser: '+11s', backend: 0});
     await isRefused(host);
     const {problem, token} = await host.requests.waitFor({url: POINTS, status: 401});
-    expect(problem).toContain('becomes valid 11 s later');
+    expect(problem?.cause).toContain('becomes valid 11 s later');
     tokens.add(token?.['jti']);
   });
 
@@ -133,7 +133,14 @@ test.describe('the preflight', () => {
       await host.arm('exp-past-60');
       const extension = await host.mount(LOYALTY);
       await expect(extension.getByText('Our points service cannot be reached')).toBeVisible();
-      expect(host.requests.last(POINTS)?.problem).toContain('The browser kept the answer from the page');
+      expect(host.requests.last(POINTS)?.problem).toEqual({
+        headline: `401 from ${POINTS}`,
+        cause:
+          'the token had expired 60 s before it was issued (case exp-past-60); ' +
+          'the page cannot read the answer, because Access-Control-Allow-Origin is missing',
+        turn: 'backend',
+        fix: 'Let the backend send CORS headers with refusals and errors too.',
+      });
     });
   });
 });

@@ -25,7 +25,7 @@ test('after six minutes the cached token is replaced, and the old one is refused
   );
 
   expect(status).toBe(401);
-  expect(host.requests.last(POINTS)?.problem).toContain('the token had expired');
+  expect(host.requests.last(POINTS)?.problem?.cause).toContain('the token had expired');
 });
 
 test('a frozen clock stands still for page, sandbox and backend', async ({host}) => {

@@ -201,7 +201,8 @@ test.describe('output of backends', () => {
     );
 
     expect(attached(failing, 'requests')).toContain(
-      'The backend of https://myapp.com answered 500; the attachment "backend https://myapp.com" has its output',
+      '500 from https://myapp.com/fail: RangeError: too many points.\n' +
+        'To change: the backend. The attachment "backend https://myapp.com" has its output.',
     );
   });
 
@@ -264,7 +265,7 @@ test.describe('VTEX stores', () => {
     const refused = run.result('a refused token of a store');
     expect(refused.status).toBe('failed');
     expect(attached(refused)).toMatch(
-      /it was revoked[\s\S]*GET https:\/\/acme\.myvtex\.com\/api\/oms\/user\/orders -> 401[\s\S]*user\/orders: \{"sub":"ada@example\.com"/,
+      /account acme\) was revoked[\s\S]*GET https:\/\/acme\.myvtex\.com\/api\/oms\/user\/orders -> 401[\s\S]*user\/orders: \{"sub":"ada@example\.com"/,
     );
   });
 });

@@ -72,13 +72,16 @@ test('another server of this machine is refused by name', async ({host, page, de
   await host.inject(page);
   await page.goto(demo.url);
   expect(await page.evaluate(async (url) => (await fetch(url)).status, other.url)).toBe(502);
-  expect(host.requests.last(other.url)?.problem).toContain(new URL(other.url).origin);
+  expect(host.requests.last(other.url)?.problem?.headline).toContain(new URL(other.url).origin);
 });
 
 test('without inject no server of this machine is reached', async ({host, page, demo}) => {
   const response = await page.goto(demo.url);
   expect(response?.status()).toBe(502);
-  expect(host.requests.last(demo.url)?.problem).toContain('backends');
+  expect(host.requests.last(demo.url)?.problem).toMatchObject({
+    turn: 'set-up',
+    fix: expect.stringContaining('backends'),
+  });
 });
 
 test('the test that docs/browser.md shows passes', async ({demo}, info) => {

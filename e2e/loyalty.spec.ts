@@ -77,7 +77,7 @@ test('a wrong token is refused and the log says why, and a platform without one 
       const extension = await host.mount('fixtures/extensions/loyalty');
       await expect(extension.getByText('We could not show your points')).toBeVisible();
       const {problem} = await host.requests.waitFor({url: POINTS, status: 401, case: id});
-      expect(problem).toContain(`(case ${id})`);
+      expect(problem?.cause).toContain(`(case ${id})`);
     });
   }
 
@@ -119,7 +119,7 @@ test.describe('a backend that is down', () => {
   test('is told to the customer, and by name to the test', async ({host}) => {
     const extension = await host.mount('fixtures/extensions/loyalty');
     await expect(extension.getByText('Our points service cannot be reached')).toBeVisible();
-    expect(host.requests.last(POINTS)?.problem).toContain('127.0.0.1:9');
+    expect(host.requests.last(POINTS)?.problem?.headline).toContain('127.0.0.1:9');
   });
 });
 

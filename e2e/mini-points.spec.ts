@@ -81,7 +81,7 @@ test('each refusal of the exchange reaches the Mini, and the log says why', asyn
       await cause(mini);
       await page.reload();
       await expect(body.getByRole('heading', {name: `Not available: ${code}`})).toBeVisible();
-      expect(mini.requests.last(VERIFY)?.problem).toContain(`userTokenVerify answered ${code}: `);
+      expect(mini.requests.last(VERIFY)?.problem?.cause).toContain(`userTokenVerify answered ${code}: `);
     });
   }
 });
@@ -188,7 +188,10 @@ test.describe('a backend that reads the token itself', () => {
     const body = await mini.open('fixtures/minis/points');
     await expect(body.getByRole('heading', {name: '120 points'})).toBeVisible();
     const {problem} = await mini.requests.waitFor({url: POINTS, status: 200});
-    expect(problem).toContain('for a user token that was not exchanged with userTokenVerify');
+    expect(problem).toMatchObject({
+      cause: expect.stringContaining('for a user token that was not exchanged with userTokenVerify'),
+      turn: 'backend',
+    });
   });
 });
 

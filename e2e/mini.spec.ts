@@ -169,7 +169,7 @@ test('a request outside of trusted_domains is refused by name; fonts of the SDK 
   );
 
   const {problem} = await mini.requests.waitFor({url: 'https://api.elsewhere.net/x', outcome: 'refused'});
-  expect(problem).toContain('Add it: "trusted_domains": ["api.elsewhere.net"].');
+  expect(problem?.fix).toContain('Add it: "trusted_domains": ["api.elsewhere.net"].');
   expect(
     await page.evaluate(() => fetch('https://cdn.shopify.com/font.woff2').then(({status}) => status)),
   ).toBe(204);
@@ -213,7 +213,7 @@ test.describe('a domain that is mapped but not trusted', () => {
       await test.step(what, async () => {
         await page.evaluate(go, url);
         const {outcome, problem} = await mini.requests.waitFor(url);
-        expect([outcome, problem], what).toEqual([
+        expect([outcome, problem?.cause], what).toEqual([
           'refused',
           expect.stringContaining('other.loyalty-sample.com is not among the trusted_domains'),
         ]);
@@ -288,7 +288,7 @@ test('the page of a dev server that runs already is a Mini as well', async ({min
   await expect(mini.open('fixtures/minis/hook')).rejects.toThrow('This test has already opened a Mini.');
   await page.evaluate(() => fetch('https://api.elsewhere.net/x').catch(() => {}));
   const {problem} = await mini.requests.waitFor('https://api.elsewhere.net/x');
-  expect(problem).toContain('nor mapped to a backend');
+  expect(problem?.cause).toContain('nor mapped to a backend');
   server.closeAllConnections();
   server.close();
 });
@@ -305,7 +305,7 @@ test('trusted_domains hold for a URL where its manifest is named', async ({mini,
 
   await page.evaluate(() => fetch('https://api.elsewhere.net/x').catch(() => {}));
   const {problem} = await mini.requests.waitFor('https://api.elsewhere.net/x');
-  expect(problem).toContain('api.elsewhere.net is not among the trusted_domains');
+  expect(problem?.cause).toContain('api.elsewhere.net is not among the trusted_domains');
   server.closeAllConnections();
   server.close();
 });

@@ -164,6 +164,10 @@ test.describe('a pre-authenticated guest', () => {
     ]);
 
     await expect(extension.getByText(denied)).toBeVisible();
+    expect(host.requests.all.map(({problem}) => problem?.cause)).toContain(
+      'the answer has GraphQL errors: Access denied for firstName field',
+    );
+
     await page.getByRole('dialog').getByRole('button', {name: 'Sign in'}).click();
     await expect(extension.getByText('"customer":{"firstName":"Ada"}')).toBeVisible();
   });

@@ -30,7 +30,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
           await extension.getByRole('button', {name: 'Ask the backend'}).click();
           await host.errors.waitFor('Failed to fetch');
           const {problem, preflight} = await host.requests.waitFor({url: SEEN, origin: sent});
-          expect(problem).toContain(reason);
+          expect(problem?.cause).toContain(reason);
           expect(preflight).toHaveProperty('refused');
           await expect(extension.getByText('Not asked yet')).toBeVisible();
         });
@@ -68,7 +68,9 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
           return expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
         await host.errors.waitFor('Failed to fetch');
         const {problem} = await host.requests.waitFor(SEEN);
-        expect(problem).toContain(`Access-Control-Allow-Origin is "${ORIGINS.shopifycdn}", not "${sent}"`);
+        expect(problem?.cause).toContain(
+          `Access-Control-Allow-Origin is "${ORIGINS.shopifycdn}", not "${sent}"`,
+        );
       });
     });
   });

@@ -219,7 +219,7 @@ test.describe('with a backend that refuses preflights', () => {
     const ask = `await (await fetch('${API}/last', {headers: {'x-custom': '1'}})).text();`;
     await show(host, `${ask}\n    ${ask}`, testInfo);
     await expect(host.requests).toHaveRequestTimes(`${API}/last`, 2, {preflight: 'not sent'});
-    expect(host.requests.last(`${API}/last`)?.problem).not.toContain('refused by the browser');
+    expect(host.requests.last(`${API}/last`)?.problem?.cause).toBe('no session token was sent');
 
     expect(host.notices).toMatchObject([
       {

@@ -57,7 +57,7 @@ test('S2: a token is valid for 24 hours after its creation', async ({storefront,
   expect(await statuses(request, token, `${API}/api/oms/user/orders`)).toEqual([200]);
   await storefront.clock.advance('2s');
   expect(await statuses(request, token, `${API}/api/oms/user/orders`)).toEqual([401]);
-  expect(storefront.requests.last(`${API}/api/oms/user/orders`)?.problem).toContain(
+  expect(storefront.requests.last(`${API}/api/oms/user/orders`)?.problem?.cause).toContain(
     'the token had expired 1 s before',
   );
 });

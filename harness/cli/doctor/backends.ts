@@ -4,7 +4,7 @@ import type {Backend} from '../../node/server/backend.ts';
 import type {BackendOption} from '../../node/server/backend-options.ts';
 import {needsPreflight} from '../../node/server/cors.ts';
 import {sendPreflight} from '../../node/server/probe.ts';
-import {unreachable} from '../../node/server/problems.ts';
+import {unanswered} from '../../node/server/unanswered.ts';
 import {startServer} from '../../node/server/server.ts';
 import {createSimulationCore, type SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {AppOptions} from '../../core/world/app.ts';
@@ -119,9 +119,9 @@ async function preflight(
       ? ok(`${url} at ${backend.address}: a browser would let the request pass (${what})`)
       : warning(`${url} passes in Chromium alone.`, caveat);
   } catch (error) {
-    const [text = '', ...next] = (await unreachable(backend, error)).split('\n');
+    const {headline, cause, fix} = await unanswered(backend, error);
     const start = `Start it, or have it started: --backend "${backend.origin}=node server.js".`;
-    return problem(text, backend.command === null ? start : next.join('\n'));
+    return problem(`${headline}: ${cause}.`, backend.command === null ? start : (fix ?? ''));
   }
 }
 

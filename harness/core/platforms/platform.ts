@@ -1,3 +1,4 @@
+import type {Claims} from '../tokens/jws.ts';
 import type {HttpHandler} from 'msw';
 
 /** A simulated platform: its hosts, and the handlers that answer there. */
@@ -20,6 +21,10 @@ export interface Platform {
   readonly secrets?: readonly string[];
   /** Reads the token that a request carries in a header of its own or in a cookie. It is not verified. */
   tokenIn?(headers: Headers): string | null;
+  /** Whether the session of a token with these claims was revoked. */
+  isRevoked?(claims: Claims): boolean;
+  /** Whether a header and a cookie of the platform both carry a token. */
+  carriesTwice?(headers: Headers): boolean;
   /** Finds what identifies this simulation in a request to one of the hosts; `null` if nothing does. */
   identify?(shown: ShownRequest): Promise<Identification | null>;
 }

@@ -4,6 +4,7 @@ import {didYouMean, refuseUnknownKeys, type KeysOf} from '../../known-values.ts'
 import {defined} from '../../records.ts';
 import {ArmedCases} from '../cases/armed-cases.ts';
 import type {Delivery} from '../cases/armed-cases.ts';
+import type {Profile} from '../cases/case.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {CaseContext, TokenMutation} from '../cases/case.ts';
 import {caseOf} from '../cases/catalogue.ts';
@@ -175,6 +176,12 @@ export class Issuer {
   /** Whether this token was made here. */
   issued(token: string): boolean {
     return this.#issued.has(token);
+  }
+
+  /** Returns the kind of backend that a token is for; null for a token of another issuer. */
+  profileOf(token: string): Profile | null {
+    const made = this.#issued.get(token);
+    return made === undefined ? null : profileOf(made.kind);
   }
 
   /** Returns the case that made a token; null for a valid token, and for one of another issuer. */

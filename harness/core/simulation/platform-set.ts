@@ -1,4 +1,5 @@
 import type {HttpHandler} from 'msw';
+import type {Claims} from '../tokens/jws.ts';
 import type {Identification, Platform, ShownRequest} from '../platforms/platform.ts';
 
 /** The platforms of one simulation, asked as one. */
@@ -60,6 +61,16 @@ export class PlatformSet {
     );
 
     return found.find((by) => by === 'token') ?? found.find((by) => by === 'key') ?? null;
+  }
+
+  /** Whether a platform has revoked the session of a token with these claims. */
+  isRevoked(claims: Claims): boolean {
+    return this.#platforms.some((platform) => platform.isRevoked?.(claims) === true);
+  }
+
+  /** Whether a request carries the token of a platform in a header and in a cookie. */
+  carriesTwice(headers: Headers): boolean {
+    return this.#platforms.some((platform) => platform.carriesTwice?.(headers) === true);
   }
 
   /** Lists the tokens that a request carries: as a bearer, and in the headers and cookies of each platform. */

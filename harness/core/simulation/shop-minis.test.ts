@@ -6,6 +6,7 @@ import type {SimulationCore} from './simulation-core.ts';
 import {PUBLISHED_MINIS_API_KEY} from '../world/minis.ts';
 import type {MinisOptions} from '../world/minis.ts';
 import {problemIn} from '../platforms/problem.ts';
+import type {Reason} from '../../wire/verdict.ts';
 import {MINIS_ADMIN_API_URL} from '../platforms/shop-minis/minis-admin-api.ts';
 
 const NOON = '2026-11-20T12:00:00Z';
@@ -27,7 +28,7 @@ function simulate(minis: MinisOptions = {}): SimulationCore {
 interface Answer {
   readonly status: number;
   readonly body: {data?: {userTokenVerify?: Record<string, unknown>} | null; errors?: {message: string}[]};
-  readonly problem: string | null;
+  readonly problem: Reason | null;
 }
 
 async function post(
@@ -163,7 +164,7 @@ test('both content types, aliases, fragments, literals and unknown fields follow
     'Cannot query field "user" on type "UserTokenVerifyPayload"',
   );
 
-  expect(unknown.problem).toContain('Cannot query field "user"');
+  expect(unknown.problem?.cause).toContain('Cannot query field "user"');
   expect((await post(simulation, query, {'content-type': 'text/plain'})).status).toBe(400);
   expect((await post(simulation, '[1')).body.errors?.[0]?.message).toContain('The body is not');
 });
@@ -174,7 +175,7 @@ test('a wrong, missing or misplaced key is refused, and the log has the reason',
 
   expect(await post(simulation, body, {authorization: 'Bearer nobody'})).toMatchObject({
     status: 401,
-    problem: expect.stringContaining('an API key that belongs to no Mini'),
+    problem: {cause: expect.stringContaining('an API key that belongs to no Mini'), turn: 'backend'},
   });
 
   const misplaced = await post(simulation, body, {
@@ -182,7 +183,7 @@ test('a wrong, missing or misplaced key is refused, and the log has the reason',
     'x-shopify-access-token': PUBLISHED_MINIS_API_KEY,
   });
 
-  expect(misplaced.problem).toContain('X-Shopify-Access-Token is not for this API');
+  expect(misplaced.problem?.fix).toContain('X-Shopify-Access-Token is not for this API');
   expect((await post(simulate({wrongKeyStatus: 403}), body, {authorization: 'Bearer nobody'})).status).toBe(
     403,
   );
@@ -261,9 +262,13 @@ test('a good answer without an exchange gets an explanation', async () => {
     token: claims,
   });
 
-  const explain = (): string | null => simulation.tokens.explain(simulation.requests.entries[id] as never);
+  const explain = (): Reason | null =>
+    simulation.tokens.explain(simulation.requests.entries[id] as never, new Headers({'x-user': token}));
 
-  expect(explain()).toContain('for a user token that was not exchanged with userTokenVerify');
+  expect(explain()).toMatchObject({
+    cause: 'this answer is for a user token that was not exchanged with userTokenVerify',
+    turn: 'backend',
+  });
   await verify(simulation, token);
   expect(explain()).toBeNull();
 });

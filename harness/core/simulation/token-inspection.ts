@@ -3,8 +3,9 @@ import type {OutgoingRequest} from '../cases/outgoing-request.ts';
 import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import {decodeClaims} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
-import {explainRefusal} from '../verdicts/refusal.ts';
-import {describeVerdict} from '../verdicts/verdict.ts';
+import {explainAnswer} from '../verdicts/answer-rows.ts';
+import {type Credential, unreadableCredential} from '../verdicts/credential.ts';
+import type {Reason} from '../../wire/verdict.ts';
 import type {Issuer} from './issuer.ts';
 import type {PlatformSet} from './platform-set.ts';
 import type {LoggedRequest} from '../verdicts/logged-request.ts';
@@ -60,15 +61,32 @@ export class TokenInspection {
     return issuer.send({signed, shown}, {...given, headers: withoutCredentials});
   }
 
-  /** Explains in one sentence why a request was refused; null if it was not. */
-  explain(request: LoggedRequest): string | null {
-    const {outcome, status, token, url} = request;
-    const isGood = outcome === 'backend' && status !== null && status >= 200 && status < 300;
-    const warning = isGood && token !== null ? this.#deps.minis.warn(`${status} from ${url}`, token) : null;
+  /** Explains the answer to a request by its token, or returns null if there is nothing to explain. */
+  explain(request: LoggedRequest, headers: Headers): Reason | null {
+    const {clientId} = this.#deps;
+    return explainAnswer({request, credential: this.#credentialOf(headers), clientId});
+  }
 
-    if (warning !== null) return warning;
+  #credentialOf(headers: Headers): Credential {
+    const {issuer, platforms, minis} = this.#deps;
+    const carried = platforms.tokensIn(headers);
+    const own = carried.find((token) => issuer.issued(token));
+    const token = own ?? carried.find((each) => decodeClaims(each) !== null);
 
-    const refusal = explainRefusal(request, {clientId: this.#deps.clientId});
-    return refusal === null ? null : describeVerdict(refusal);
+    if (token === undefined) {
+      const authorization = headers.get('authorization');
+      return authorization === null ? {kind: 'none'} : unreadableCredential(authorization);
+    }
+
+    const claims = decodeClaims(token) ?? {};
+    return {
+      kind: 'token',
+      claims,
+      isOwn: own !== undefined,
+      profile: issuer.profileOf(token),
+      isSentTwice: platforms.carriesTwice(headers),
+      isRevoked: platforms.isRevoked(claims),
+      isUnexchanged: minis.issued.isUnexchanged(claims),
+    };
   }
 }

@@ -46,32 +46,33 @@ test('the log names the owner of a token in a header or cookie', async () => {
 test('explain names the known cause of a refusal by VTEX', async () => {
   const simulation = createSimulationCore();
   simulation.clock.freeze('2026-11-20T12:00:00Z');
-  const shopper =
-    simulation.tokens.inspect(new Headers({vtexidclientautcookie: await simulation.mint('vtex-shopper')}))
-      ?.claims ?? {};
 
-  const explain = (status: number, claims: object): string | null => {
+  const explain = (status: number, headers: Headers): string | null => {
     const id = simulation.requests.add({
       method: 'GET',
       url: 'https://x.test/',
       at: simulation.clock.now(),
+      outcome: 'backend',
       status,
-      token: {...claims},
     });
 
     const entry = simulation.requests.entries[id];
-    return entry === undefined ? null : simulation.tokens.explain(entry);
+    return entry === undefined ? null : (simulation.tokens.explain(entry, headers)?.cause ?? null);
   };
 
-  expect(explain(401, {...shopper, exp: Number(shopper['iat']) - 1})).toBe(
-    '401 from https://x.test/: the token had expired 1 s before.',
-  );
+  const {token, session} = await simulation.vtex.sessions.login('ada');
+  const owner = 'the token of ada@example.com (webstore, account acme)';
+  const headers = new Headers({vtexidclientautcookie: token});
+  const both = new Headers({vtexidclientautcookie: token, cookie: `VtexIdclientAutCookie_acme=${token}`});
 
-  expect(explain(401, shopper)).toContain(
-    'the token of ada@example.com (webstore, account acme) has not expired',
-  );
+  expect(explain(401, headers)).toBe(`${owner} was good`);
+  expect(explain(403, headers)).toBe(`${owner} is good, but gives no right to this`);
+  expect(explain(401, both)).toBe('the token was sent twice, in a header and in a cookie');
+  expect(explain(403, both)).toBe(`${owner} is good, but gives no right to this`);
 
-  expect(explain(403, shopper)).toContain(
-    'the token of ada@example.com (webstore, account acme) is good, but gives no right to this',
-  );
+  simulation.vtex.sessions.revoke(session.sess);
+  expect(explain(401, headers)).toBe(`${owner} was revoked`);
+
+  simulation.clock.advance('24h');
+  expect(explain(401, both)).toBe('the token had expired 0 s before');
 });

@@ -1,4 +1,5 @@
 import type {CaseId} from '../cases/case-id.ts';
+import type {Verdict} from '../../wire/verdict.ts';
 
 /** A request that passed the gateway. */
 export interface LoggedRequest {
@@ -34,6 +35,6 @@ export interface LoggedRequest {
   readonly token: Readonly<Record<string, unknown>> | null;
   /** The case that made the token or the request, or null. */
   readonly case: CaseId | null;
-  /** The problem with the request in one sentence, or null if there is none. */
-  readonly problem: string | null;
+  /** The problem with the request: what happened, its cause, whose turn it is, and the fix. Null if there is none. */
+  readonly problem: Verdict | null;
 }

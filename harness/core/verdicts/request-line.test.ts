@@ -25,8 +25,13 @@ test('an answered request is one line with its subject', () => {
   );
 
   expect(answeredLine(logged({}))).toBe('GET https://shopify.com/a -> 200 (no token, 2 ms)');
-  expect(answeredLine(logged({problem: 'It broke.'}))).toBe(
-    'GET https://shopify.com/a -> 200 (no token, 2 ms)\n  It broke.',
+  const problem = {headline: 'GET /a', cause: 'it broke', turn: 'backend', fix: 'Mend it.'} as const;
+  expect(answeredLine(logged({problem}))).toBe(
+    [
+      'GET https://shopify.com/a -> 200 (no token, 2 ms)',
+      '  GET /a: it broke.',
+      '  To change: the backend. Mend it.',
+    ].join('\n'),
   );
 });
 

@@ -1,4 +1,5 @@
 import type {LoggedRequest} from './logged-request.ts';
+import {describeVerdict} from './verdict.ts';
 
 /** Facts that a line of a request leaves out. */
 export interface LineOptions {
@@ -30,7 +31,9 @@ export function answeredLine(request: LoggedRequest): string | null {
   if (duration === null) return null;
 
   const line = requestLine(request);
-  return problem === null ? line : `${line}\n  ${problem}`;
+  if (problem === null) return line;
+
+  return `${line}\n  ${describeVerdict(problem).replaceAll('\n', '\n  ')}`;
 }
 
 function subjectOf(token: LoggedRequest['token']): string {

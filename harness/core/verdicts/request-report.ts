@@ -1,5 +1,6 @@
 import type {LoggedRequest} from './logged-request.ts';
 import {requestLine} from './request-line.ts';
+import {describeVerdict} from './verdict.ts';
 
 /**
  * Describes requests, the most telling first: reporters print only the first 300 characters of an attachment.
@@ -12,13 +13,15 @@ import {requestLine} from './request-line.ts';
 export function describeRequests(requests: readonly LoggedRequest[]): string {
   if (requests.length === 0) return 'No request passed the gateway.';
 
-  const withProblem = requests.filter(({problem}) => problem !== null);
   const others = requests.filter(({problem}) => problem === null).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const byProblem = new Map<string, LoggedRequest[]>();
+  for (const request of requests) {
+    if (request.problem === null) continue;
+    const text = describeVerdict(request.problem);
+    byProblem.set(text, [...(byProblem.get(text) ?? []), request]);
+  }
 
-  const problems = [...new Set(withProblem.map(({problem}) => problem))].flatMap((problem) => [
-    String(problem),
-    ...withProblem.filter((request) => request.problem === problem).map(indented),
-  ]);
+  const problems = [...byProblem].flatMap(([text, having]) => [text, ...having.map(indented)]);
 
   const title = problems.length === 0 ? 'Requests so far:' : 'Other requests so far:';
   const claims = requests.flatMap((request) => (request.token === null ? [] : [claimsLine(request)]));

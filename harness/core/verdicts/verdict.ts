@@ -1,19 +1,37 @@
-/** An explanation of a request, the same in the terminal, in traces, attachments and audits. */
-export interface Verdict {
-  /** The event, without a full stop: "401 from https://example.com/api/points". */
-  readonly headline: string;
-  /** The reason, without a full stop: "the token had expired 60 s before". */
-  readonly cause: string;
-  /** The side that has to change something. */
-  readonly turn: Turn;
-  /** The next step, as a sentence. `null` if the cause says it all. */
-  readonly fix: string | null;
+import {redact} from '../../redact.ts';
+import type {Turn, Verdict} from '../../wire/verdict.ts';
+
+/** The sides, as they follow "To change:". */
+const SIDES: Readonly<Record<Exclude<Turn, 'nobody'>, string>> = {
+  extension: 'the extension or page that sent it',
+  backend: 'the backend',
+  'set-up': 'the set-up of simhost',
+};
+
+/** Writes a verdict as text: what happened and why, then whose turn it is and the next step on a line of its own. */
+export function describeVerdict({headline, cause, turn, fix}: Verdict): string {
+  const sentence = ended(`${headline}: ${cause}`);
+  const side = turn === 'nobody' ? null : `To change: ${SIDES[turn]}.`;
+
+  const next = [side, fix].filter((part) => part !== null).join(' ');
+  return printable(next === '' ? sentence : `${sentence}\n${next}`);
 }
 
-export type Turn = 'extension' | 'backend' | 'set-up' | 'nobody';
+/** Takes secrets out of a verdict. */
+export function redactVerdict({headline, cause, turn, fix}: Verdict, secrets: readonly string[]): Verdict {
+  return {
+    headline: redact(headline, secrets),
+    cause: redact(cause, secrets),
+    turn,
+    fix: fix === null ? null : redact(fix, secrets),
+  };
+}
 
-/** Writes a verdict as text: what happened and why, and the next step on a line of its own. */
-export function describeVerdict({headline, cause, fix}: Verdict): string {
-  const sentence = `${headline}: ${cause}.`;
-  return fix === null ? sentence : `${sentence}\n${fix}`;
+/** Takes out control characters but line breaks: a cause may quote claims, which must not steer a terminal. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, '\uFFFD');
+}
+
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -6,7 +6,11 @@ import {redact} from '../../redact.ts';
 import {BACKEND_HEADER, HANDLE_HEADER, OUTSIDE_PATH, REFUSED_HEADER} from '../../wire/backend.ts';
 import type {Handles} from './handles.ts';
 import {headersOf, send, toRequest} from './node-http.ts';
-import {handlerThrew, refusedOutside} from './problems.ts';
+import {answerVerdict} from '../../core/verdicts/answer-rows.ts';
+import {refusedOutside} from '../../core/verdicts/destination-verdicts.ts';
+import {handlerThrew} from '../../core/verdicts/platform-verdicts.ts';
+import {describeVerdict, redactVerdict} from '../../core/verdicts/verdict.ts';
+import type {Verdict} from '../../wire/verdict.ts';
 import type {Simulated} from './simulated.ts';
 
 /** A backend's request to a host that is neither on this machine nor simulated. */
@@ -56,7 +60,7 @@ export class OutsideCalls {
     const url = new URL(`https://${host}`);
     const problem = refusedOutside('CONNECT', url, simulation?.platforms.handlesHost(url.hostname) === true);
     if (simulation !== undefined) this.#log(simulation, 'CONNECT', url).refused(problem);
-    return problem;
+    return describeVerdict(problem);
   }
 
   /** Finds the simulation of the request that a backend works on. Other work belongs to the only simulation, if any. */
@@ -76,14 +80,18 @@ export class OutsideCalls {
       answered: (status, problem) =>
         requests.update(id, {outcome: 'platform', status, duration: duration(), problem}),
       refused: (problem) =>
-        requests.update(id, {outcome: 'refused', duration: duration(), problem: redact(problem, secrets)}),
+        requests.update(id, {
+          outcome: 'refused',
+          duration: duration(),
+          problem: redactVerdict(problem, secrets),
+        }),
     };
   }
 }
 
 interface Entry {
-  answered(status: number | null, problem: string | null): void;
-  refused(problem: string): void;
+  answered(status: number | null, problem: Verdict | null): void;
+  refused(problem: Verdict): void;
 }
 
 /** Reads the URL of another service from a path of the server; `null` for other paths. */
@@ -97,18 +105,20 @@ export function outsideUrlOf(path: string): URL | null {
 async function answerByTest(
   simulation: Simulated,
   request: Request,
-): Promise<{response: Response; problem: string | null} | null> {
+): Promise<{response: Response; problem: Verdict | null} | null> {
   try {
     const response = await getResponse([...simulation.handlers], request);
     if (response === undefined || response.headers.get('x-msw-intention') === 'passthrough') return null;
     return {response, problem: null};
   } catch (error) {
-    const problem = handlerThrew(request, messageOf(error));
-    return {response: Response.json({error: problem}, {status: 500}), problem};
+    const problem = answerVerdict({status: 500, url: request.url}, handlerThrew(request, messageOf(error)));
+
+    return {response: Response.json({error: describeVerdict(problem)}, {status: 500}), problem};
   }
 }
 
-function refusal(problem: string): Response {
-  const headers = {[REFUSED_HEADER]: encodeURIComponent(problem), 'cache-control': 'no-store'};
-  return Response.json({error: problem}, {status: 502, headers});
+function refusal(problem: Verdict): Response {
+  const error = describeVerdict(problem);
+  const headers = {[REFUSED_HEADER]: encodeURIComponent(error), 'cache-control': 'no-store'};
+  return Response.json({error}, {status: 502, headers});
 }

@@ -243,7 +243,7 @@ test('a crash while a request is answered is reported with its error', async ({s
 
   expect(simulation.requests.entries.at(-1)).toMatchObject({
     outcome: 'failed',
-    problem: expect.stringContaining('TypeError: no points'),
+    problem: {cause: expect.stringContaining('TypeError: no points'), turn: 'backend'},
   });
 });
 
@@ -286,9 +286,12 @@ test('an answer with 500 names the attachment, and output of earlier tests is le
 
   await proxied(second.proxy, 'http://myapp.test/fail');
   await expect.poll(() => second.backends[0]?.output()).toEqual(['asked for /fail']);
-  expect(simulation.requests.entries.at(-1)?.problem).toBe(
-    'The backend of http://myapp.test answered 500; the attachment "backend http://myapp.test" has its output.',
-  );
+  expect(simulation.requests.entries.at(-1)?.problem).toEqual({
+    headline: '500 from http://myapp.test/fail',
+    cause: 'the backend failed',
+    turn: 'backend',
+    fix: 'The attachment "backend http://myapp.test" has its output.',
+  });
 });
 
 test('lines and the end of a backend are passed on as they come', async ({server, script}) => {

@@ -4,10 +4,13 @@ import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import type {CaseId} from '../../core/cases/case-id.ts';
 import type {Backend} from './backend.ts';
 import {refuseUpgrade} from './control.ts';
+import {connectionBroken} from '../../core/verdicts/platform-verdicts.ts';
+import {describeVerdict} from '../../core/verdicts/verdict.ts';
+import type {Reason, Verdict} from '../../wire/verdict.ts';
 import type {ForwardedRequest, Forwarder} from './forward.ts';
 import {plain, send} from './node-http.ts';
 import {answerAsPlatform} from './platform.ts';
-import {unreachable} from './problems.ts';
+import {unanswered} from './unanswered.ts';
 import type {RecordedRequest} from './request-recorder.ts';
 import type {Simulated} from './simulated.ts';
 
@@ -29,12 +32,12 @@ export interface UpgradeExchange {
 }
 
 /** Refuses a request, in a way that the page which sent it can read. */
-export async function refuse({message, out, headers, record}: Exchange, problem: string): Promise<void> {
+export async function refuse({message, out, headers, record}: Exchange, problem: Verdict): Promise<void> {
   // A refused preflight would hide the refusal of the request itself from the page.
   const status = isPreflight(message.method ?? 'GET', headers) ? 204 : 502;
 
   record.ended('refused', status, problem);
-  await send(plain(status, problem, headers), out);
+  await send(plain(status, describeVerdict(problem), headers), out);
 }
 
 /** Redirects a request to an app proxy, as a shop behind its password page does. */
@@ -43,7 +46,7 @@ export async function redirectByShop(
   redirect: ShopRedirect,
 ): Promise<void> {
   const {location} = redirect;
-  record.answered('platform', 302, new Headers({location}), describeRedirect(redirect));
+  record.answered('platform', 302, new Headers({location}), redirectReason(redirect));
   await send(new Response(null, {status: 302, headers: {location}}), out);
 }
 
@@ -53,22 +56,25 @@ export interface ShopRedirect {
   readonly location: string;
 }
 
-/** Explains why the app was not asked. */
-export function describeRedirect({case: id, location}: ShopRedirect): string {
-  return (
-    `The shop is behind its password page, so it redirected the request to ${location} and did not ask the app ` +
-    `(case ${id}).`
-  );
+/** Explains that a shop redirects instead of asking the app. */
+export function redirectReason({case: id, location}: ShopRedirect): Reason {
+  return {
+    cause:
+      `the shop is behind its password page, so it redirected the request to ${location} and did not ` +
+      `ask the app (case ${id})`,
+    turn: 'nobody',
+    fix: null,
+  };
 }
 
 /** Refuses a WebSocket, or reports that its backend failed. */
 export function refuseSocket(
   {socket, record}: UpgradeExchange,
   outcome: 'refused' | 'failed',
-  problem: string,
+  problem: Verdict,
 ): void {
   record.ended(outcome, 502, problem);
-  refuseUpgrade(socket, 502, problem);
+  refuseUpgrade(socket, 502, describeVerdict(problem));
 }
 
 /** Answers a request as the platform does; `translate` may change the answer on its way. */
@@ -80,13 +86,13 @@ export async function answerByPlatform(
 ): Promise<void> {
   const answered = await answerAsPlatform(simulation, request);
   if (answered === null) {
-    record.ended('platform', null, 'The simulated platform broke the connection.');
+    record.ended('platform', null, connectionBroken(request.method, request.url));
     out.destroy();
     return;
   }
 
   const response = translate(answered.response);
-  record.answered('platform', response.status, response.headers, answered.problem);
+  record.answered('platform', response.status, response.headers, answered.reason);
   await send(response, out);
 }
 
@@ -103,6 +109,6 @@ export async function connectToBackend(
       record.answered('backend', status, new Headers()),
     );
   } catch (error) {
-    refuseSocket(exchange, 'failed', await unreachable(backend, error));
+    refuseSocket(exchange, 'failed', await unanswered(backend, error));
   }
 }

@@ -36,7 +36,15 @@ function destinations({admitsPages = false} = {}): Destinations {
 
 const NAVIGATION = {'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document'};
 const FROM_MINI = {origin: 'https://mini.example', 'sec-fetch-mode': 'cors'};
-const UNTRUSTED = {kind: 'refused', problem: 'tracker.example is not a trusted domain'};
+const UNTRUSTED = {
+  kind: 'refused',
+  problem: {
+    headline: 'https://tracker.example/ was refused',
+    cause: 'tracker.example is not a trusted domain',
+    turn: 'extension',
+    fix: null,
+  },
+};
 
 const REQUESTS: readonly (readonly [
   what: string,
@@ -74,13 +82,13 @@ const REQUESTS: readonly (readonly [
     'a storefront that is not mapped',
     'https://other.myvtex.com/store',
     {},
-    {kind: 'refused', problem: expect.stringContaining("your storefront's")},
+    {kind: 'refused', problem: {cause: expect.stringContaining("your storefront's"), turn: 'set-up'}},
   ],
   [
     'an unknown host',
     'https://example.org/',
     {},
-    {kind: 'refused', problem: expect.stringContaining('Add it: backends')},
+    {kind: 'refused', problem: {fix: expect.stringContaining('Add it: backends'), turn: 'set-up'}},
   ],
   ['autofill of the browser', 'https://content-autofill.googleapis.com/', {}, {kind: 'browsers-own'}],
   ['a page of the user', 'http://localhost:5173/', NAVIGATION, {kind: 'site', site: FORWARDED}],
@@ -90,7 +98,7 @@ const REQUESTS: readonly (readonly [
     'a link to such a host',
     'https://tracker.example/',
     {...FROM_MINI, ...NAVIGATION},
-    {kind: 'refused', problem: expect.stringContaining('Add it')},
+    {kind: 'refused', problem: {fix: expect.stringContaining('Add it')}},
   ],
   [
     'such a host, asked without origin and referrer',
@@ -102,7 +110,7 @@ const REQUESTS: readonly (readonly [
     'such a host, asked by the test itself',
     'https://tracker.example/',
     {},
-    {problem: expect.stringContaining('Add it')},
+    {problem: {fix: expect.stringContaining('Add it')}},
   ],
 ];
 
@@ -138,7 +146,15 @@ const UPGRADES: readonly (readonly [
     'the platform',
     'https://shopify.com/live',
     {},
-    {kind: 'refused', problem: 'The simulated platform has no WebSocket at https://shopify.com/live.'},
+    {
+      kind: 'refused',
+      problem: {
+        headline: 'Nothing answers for https://shopify.com/live',
+        cause: 'the simulated platform has no WebSocket there',
+        turn: 'set-up',
+        fix: null,
+      },
+    },
   ],
   ['a page of the user', 'http://localhost:5173/hmr', {}, {kind: 'site', site: FORWARDED}],
   ['a mapped origin', 'https://myapp.com/live', {}, {kind: 'backend', backend: BACKEND}],
@@ -146,7 +162,7 @@ const UPGRADES: readonly (readonly [
     'an unknown host',
     'https://example.org/live',
     {},
-    {kind: 'refused', problem: expect.stringContaining('Add it')},
+    {kind: 'refused', problem: {fix: expect.stringContaining('Add it')}},
   ],
   ['a host that the rule of a page forbids', 'https://tracker.example/', FROM_MINI, UNTRUSTED],
 ];

@@ -3,7 +3,13 @@ import {CONTROL_PATH} from '../../wire/control.ts';
 import {FRAME_URL} from '../../wire/sandbox-start.ts';
 import type {Backend} from './backend.ts';
 import {asksForPage, isAssetPath} from './page.ts';
-import {noSuchHost, noStorefront} from './problems.ts';
+import {
+  noStorefront,
+  noSuchHost,
+  noWebSocket,
+  refusedByRule,
+} from '../../core/verdicts/destination-verdicts.ts';
+import type {Verdict} from '../../wire/verdict.ts';
 import type {PlatformSet} from '../../core/simulation/platform-set.ts';
 import type {ForwardedSite, Site} from './site.ts';
 import type {Sites} from './sites.ts';
@@ -28,18 +34,18 @@ export type Route =
   /** A file of simhost's own; it is not logged. */
   | {readonly kind: 'own-page'; readonly file: 'document' | 'frame' | 'asset'}
   /** A request that Chromium makes by itself; it is refused and not logged. */
-  | {readonly kind: 'browsers-own'; readonly problem: string}
+  | {readonly kind: 'browsers-own'; readonly problem: Verdict}
   | {readonly kind: 'site'; readonly site: Site}
   | {readonly kind: 'platform'}
   | {readonly kind: 'backend'; readonly backend: Backend}
-  | {readonly kind: 'refused'; readonly problem: string};
+  | {readonly kind: 'refused'; readonly problem: Verdict};
 
 /** The destination of a WebSocket. */
 export type UpgradeRoute =
   | {readonly kind: 'control'}
   | {readonly kind: 'site'; readonly site: ForwardedSite}
   | {readonly kind: 'backend'; readonly backend: Backend}
-  | {readonly kind: 'refused'; readonly problem: string};
+  | {readonly kind: 'refused'; readonly problem: Verdict};
 
 /** Chromium's own autofill requests. */
 const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.com']);
@@ -65,8 +71,8 @@ export function routeRequest(request: RoutedRequest, destinations: Destinations)
     (backend !== undefined || backends.has(url.origin) ? undefined : sites.admissible(url, headers));
   if (site !== undefined) return {kind: 'site', site};
 
-  const problem = sites.refusal(url, headers);
-  if (problem !== null) return {kind: 'refused', problem};
+  const rule = sites.refusal(url, headers);
+  if (rule !== null) return {kind: 'refused', problem: refusedByRule(url, rule)};
   if (isPlatform) return {kind: 'platform'};
   if (backend !== undefined) return {kind: 'backend', backend};
   return {kind: 'refused', problem: isServedByTest ? noStorefront(url) : noSuchHost(url.origin)};
@@ -83,11 +89,10 @@ export function routeUpgrade(
   const site = sites.at(url.origin);
   if (site !== undefined && 'address' in site) return {kind: 'site', site};
 
-  const problem = sites.refusal(url, headers);
-  if (problem !== null) return {kind: 'refused', problem};
+  const rule = sites.refusal(url, headers);
+  if (rule !== null) return {kind: 'refused', problem: refusedByRule(url, rule)};
   if (isPlatform) {
-    const webSocket = `${url.origin}${url.pathname}`;
-    return {kind: 'refused', problem: `The simulated platform has no WebSocket at ${webSocket}.`};
+    return {kind: 'refused', problem: noWebSocket(`${url.origin}${url.pathname}`)};
   }
 
   const backend = backends.get(url.origin);

@@ -68,7 +68,11 @@ for (const [what, status, headers, reason] of broken) {
         outcome: 'failed',
         status: null,
         preflight: {refused: reason},
-        problem: `The preflight of GET ${POINTS} was refused by the browser: ${reason}.`,
+        problem: {
+          headline: `The preflight of GET ${POINTS} was refused by the browser`,
+          cause: reason,
+          turn: 'backend',
+        },
       },
     ]);
 
@@ -128,7 +132,7 @@ test('warns of a wildcard for authorization, which Chromium accepts', async ({se
   await page.goto(PAGE);
   expect(await fetchFromSandbox(page, POINTS)).toBe('200 120');
   expect(simulation.requests.entries).toMatchObject([
-    {method: 'OPTIONS', problem: expect.stringContaining('does not cover "authorization"')},
+    {method: 'OPTIONS', problem: {cause: expect.stringContaining('does not cover "authorization"')}},
     {method: 'GET', preflight: 'allowed', problem: null},
   ]);
 });
@@ -182,7 +186,12 @@ test('a preflight that Playwright answered itself is marked as not sent, and a p
       method: 'GET',
       preflight: 'not sent',
       status: 200,
-      problem: `The preflight of GET ${POINTS} was refused by the browser: OPTIONS answered 401.`,
+      problem: {
+        headline: `A browser would not send GET ${POINTS}`,
+        cause: 'OPTIONS answered 401',
+        turn: 'backend',
+        fix: expect.stringContaining('Answer OPTIONS before the token is checked'),
+      },
     },
   ]);
 });
@@ -233,7 +242,12 @@ test('an answer without CORS headers is not readable, and the log says why', asy
     {
       preflight: 'none',
       status: 200,
-      problem: 'The browser kept the answer from the page: Access-Control-Allow-Origin is missing.',
+      problem: {
+        headline: 'The browser kept the answer from the page',
+        cause: 'Access-Control-Allow-Origin is missing',
+        turn: 'backend',
+        fix: null,
+      },
     },
   ]);
 });
@@ -256,7 +270,7 @@ test('an unknown host is refused by name, readable in the page even after a pref
     if (url.startsWith('http://api')) expect(answer).toBe('TypeError: Failed to fetch');
     else
       expect(answer).toContain(
-        `502 ${new URL(url).origin} is neither a host of the simulated platform nor mapped to a backend`,
+        `502 Nothing answers for ${new URL(url).origin}: it is neither a host of the simulated platform nor mapped to a backend.`,
       );
   }
 
@@ -301,9 +315,11 @@ test('a dead backend fails as in production, and the log names origin and addres
 
   await page.goto(PAGE);
   expect(await fetchFromSandbox(page, POINTS)).toBe('TypeError: Failed to fetch');
-  const problem = expect.stringContaining(
-    `The backend of https://myapp.com at ${address} did not answer: ECONNREFUSED.`,
-  );
+  const problem = {
+    headline: `The backend of https://myapp.com at ${address} did not answer`,
+    cause: 'ECONNREFUSED',
+    turn: 'set-up',
+  };
 
   expect(entries(simulation.requests, 'OPTIONS')).toMatchObject([{outcome: 'failed', status: 502, problem}]);
   expect(entries(simulation.requests, 'GET')).toMatchObject([{outcome: 'failed', status: null, problem}]);
@@ -348,7 +364,7 @@ test('the platform answers from its handlers, without caching and with every coo
 
   expect(texts).toEqual([
     expect.stringContaining(
-      '500 {"error":"The handler of GET https://shopify.com/throws threw: no such order"}',
+      '500 {"error":"The handler of GET https://shopify.com/throws threw: no such order."}',
     ),
     'TypeError: Failed to fetch',
     expect.stringMatching(
@@ -358,7 +374,7 @@ test('the platform answers from its handlers, without caching and with every coo
 
   expect(simulation.requests.entries.find(({url}) => url.endsWith('/throws'))).toMatchObject({
     outcome: 'platform',
-    problem: expect.stringContaining('no such order'),
+    problem: {cause: expect.stringContaining('no such order'), turn: 'set-up'},
   });
 });
 
@@ -503,7 +519,7 @@ test('sends requests and WebSockets for a storefront to its server', async ({ser
   const answer = await (await (await contextOf(without)).newPage()).goto('https://acme.myshopify.com/orders');
   expect([answer?.status(), await answer?.text()]).toEqual([
     502,
-    expect.stringContaining("it is your storefront's, and none is mapped"),
+    expect.stringContaining("but your storefront's, and none is mapped"),
   ]);
 });
 

@@ -102,7 +102,7 @@ test('forwards the sandbox with its real origin, and a probe gives the CORS verd
       url: `${POINTS}?a=b`,
       status: 200,
       preflight: {refused},
-      problem: `The preflight of GET ${POINTS}?a=b was refused by the browser: ${refused}.`,
+      problem: {headline: `A browser would not send GET ${POINTS}?a=b`, cause: refused, turn: 'backend'},
       token: {sub: 'ada'},
     },
     {url: `${POINTS}?a=b`, status: 200, preflight: 'allowed', problem: null},
@@ -124,12 +124,18 @@ test('the forward route needs its key and reaches backends only', async ({server
   const page = await chrome.newPage();
   await page.goto(url);
   const go = (path: string): Promise<string> => fetchFromSandbox(page, `${forward.base}${path}`, {});
-  expect(await go('https/other.example/')).toContain('502 https://other.example is neither a host');
-  expect(await go('https/127.0.0.1:1/')).toContain('502 https://127.0.0.1:1 is neither a host');
+  expect(await go('https/other.example/')).toContain(
+    '502 Nothing answers for https://other.example: it is neither',
+  );
+  expect(await go('https/127.0.0.1:1/')).toContain(
+    '502 Nothing answers for https://127.0.0.1:1: it is neither',
+  );
   expect(await go(`http/${new URL(backend).host}/`)).toContain('is neither a host');
   expect(await go('nonsense')).toContain('502');
   expect(await go('https/myapp.com/moved')).toBe('200 /there');
-  expect(await go('https/myapp.com/away')).toContain('502 https://other.example is neither a host');
+  expect(await go('https/myapp.com/away')).toContain(
+    '502 Nothing answers for https://other.example: it is neither',
+  );
   expect(await fetchFromSandbox(page, `${url}/guessed/https/myapp.com/`, {})).toBe(
     'TypeError: Failed to fetch',
   );
@@ -193,7 +199,11 @@ test('a WebSocket needs the key and the origin of a page, and reaches mapped bac
   expect(await said(`${forward.base}https/other.example/live`)).toBe('HTTP 502');
   expect(simulation.requests.entries).toMatchObject([
     {url: 'wss://myapp.com/live', status: 101, outcome: 'backend'},
-    {url: 'wss://myapp.com/closed', outcome: 'refused', problem: 'That path is closed.'},
+    {
+      url: 'wss://myapp.com/closed',
+      outcome: 'refused',
+      problem: {cause: 'That path is closed', turn: 'extension'},
+    },
     {url: 'wss://other.example/live', outcome: 'refused'},
   ]);
 

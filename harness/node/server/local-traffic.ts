@@ -1,7 +1,10 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
+import {noSuchHost, refusedByRule} from '../../core/verdicts/destination-verdicts.ts';
+import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
+import type {Verdict} from '../../wire/verdict.ts';
 import {isLocalHostPage} from '../../wire/host-pages.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {passedByShop, throughAppProxy} from './app-proxy.ts';
@@ -10,7 +13,7 @@ import type {Backend} from './backend.ts';
 import {needsPreflight} from './cors.ts';
 import {
   connectToBackend,
-  describeRedirect,
+  redirectReason,
   type Exchange,
   refuse,
   refuseSocket,
@@ -23,9 +26,9 @@ import {headersOf, plain, readableBy, send} from './node-http.ts';
 import {isAssetPath} from './page.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
 import {probe} from './probe.ts';
-import {failedInside, noSuchHost, unreachable} from './problems.ts';
 import {type ArrivedRequest, RequestRecorder, type RecordedRequest} from './request-recorder.ts';
 import type {Simulated} from './simulated.ts';
+import {failureOf, unanswered} from './unanswered.ts';
 import type {TrafficOptions} from './traffic.ts';
 
 export interface LocalTrafficOptions extends TrafficOptions {
@@ -40,7 +43,7 @@ export interface LocalTrafficOptions extends TrafficOptions {
 /** The destination of a request of the forward route. */
 type ForwardRoute = {readonly origin: string; readonly target: string} & (
   | {readonly backend: Backend; readonly refusal: null}
-  | {readonly backend: undefined; readonly refusal: string}
+  | {readonly backend: undefined; readonly refusal: Verdict}
 );
 
 /** The headers of the local page that no backend gets. */
@@ -158,7 +161,8 @@ export class LocalTraffic {
     const exchange = {message, out, headers: asked, record};
 
     const redirect = backend.appProxy === null ? null : this.#simulation.appProxies.redirect();
-    if (redirect !== null) return refuse(exchange, describeRedirect(redirect));
+    if (redirect !== null)
+      return refuse(exchange, {headline: `302 from ${url.href}`, ...redirectReason(redirect)});
 
     try {
       const sent = {url, path, rawHeaders: armed?.rawHeaders ?? given};
@@ -172,9 +176,9 @@ export class LocalTraffic {
       const outgoing = this.#outgoing(through.path, through.rawHeaders, backend);
       await this.#sendToBackend(exchange, outgoing, url.href, backend);
     } catch (error) {
-      const problem = await unreachable(backend, error);
+      const problem = await unanswered(backend, error);
       record.ended('failed', 502, problem);
-      await send(plain(502, problem, asked), out);
+      await send(plain(502, describeVerdict(problem), asked), out);
     }
   }
 
@@ -185,7 +189,7 @@ export class LocalTraffic {
     backend: Backend,
   ): Promise<void> {
     return this.#forwarder.forward(message, out, outgoing, (status, answered) => {
-      record.answered('backend', status, headersOf(answered), failedInside(backend, status, 'terminal'));
+      record.answered('backend', status, headersOf(answered), failureOf(backend, status, 'terminal'));
       return this.#readable(passedByShop(backend, answered), headers, url);
     });
   }
@@ -201,15 +205,15 @@ export class LocalTraffic {
     const [, scheme = '', host = '', path = ''] = /^(https?)\/([^/?#]+)(.*)$/.exec(rest) ?? [];
     const origin = URL.canParse(`${scheme}://${host}`) ? new URL(`${scheme}://${host}`).origin : '';
     const target = path.startsWith('/') ? path : `/${path}`;
-    const refusal = origin === '' ? null : (this.#options.refuses?.(new URL(`${origin}${target}`)) ?? null);
     const url = URL.canParse(`${origin}${target}`) ? new URL(`${origin}${target}`) : null;
+    const rule = url === null ? null : (this.#options.refuses?.(url) ?? null);
     const backend =
       (url === null ? undefined : appProxyFor(url, this.#backends)) ?? this.#backends.get(origin);
 
-    if (refusal !== null || backend === undefined) {
-      const unknown = noSuchHost(origin || rest, 'command line');
-      return {origin, target, backend: undefined, refusal: refusal ?? unknown};
-    }
+    if (url !== null && rule !== null)
+      return {origin, target, backend: undefined, refusal: refusedByRule(url, rule)};
+    if (backend === undefined)
+      return {origin, target, backend, refusal: noSuchHost(origin || rest, 'command line')};
 
     return {origin, target, backend, refusal: null};
   }

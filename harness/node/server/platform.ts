@@ -7,12 +7,19 @@ import {isAppProxyPath} from '../../wire/app-proxy.ts';
 import {readableByPages} from '../../core/platforms/shopify/page-endpoint.ts';
 import {isStorefrontApi} from '../../core/platforms/shopify/storefront-api.ts';
 import {readableBy} from './node-http.ts';
-import {handlerThrew} from './problems.ts';
+import {
+  graphqlErrors,
+  handlerThrew,
+  passedThrough,
+  unknownEndpoint,
+} from '../../core/verdicts/platform-verdicts.ts';
+import type {Reason} from '../../wire/verdict.ts';
 import type {Simulated} from './simulated.ts';
 
 export interface PlatformAnswer {
   readonly response: Response;
-  readonly problem?: string;
+  /** The reason for the answer, if it is worth a message. */
+  readonly reason: Reason | null;
 }
 
 const CACHING = ['age', 'expires', 'etag', 'last-modified', 'pragma'];
@@ -26,21 +33,17 @@ export async function answerAsPlatform(
   try {
     response = await getResponse([...simulation.handlers], request);
   } catch (error) {
-    const problem = handlerThrew(request, messageOf(error));
-    return {response: failureResponse(500, request, {error: problem}), problem};
+    return failed(500, request, handlerThrew(request, messageOf(error)));
   }
 
   if (response === undefined) return unknown(simulation, request);
   if (response.type === 'error') return null;
   if (response.headers.get('x-msw-intention') === 'passthrough') {
-    const problem =
-      `The handler of ${request.method} ${request.url} passes the request through, but a simulation ` +
-      'reaches no network.';
-    return {response: failureResponse(501, request, {error: problem}), problem};
+    return failed(501, request, passedThrough(request));
   }
 
-  const problem = problemIn(response.headers);
-  return {response: uncached(response, request), ...(problem === null ? {} : {problem})};
+  const reason = problemIn(response.headers) ?? (await graphqlReason(request, response));
+  return {response: uncached(response, request), reason};
 }
 
 // Browsers measure an answer's age in real time, so a moved clock would find stale answers fresh.
@@ -61,26 +64,39 @@ function readable(request: Request): readonly (readonly [string, string])[] {
 }
 
 async function unknown(simulation: Simulated, request: Request): Promise<PlatformAnswer> {
-  const {host, origin, pathname} = new URL(request.url);
+  const url = new URL(request.url);
   // If the endpoint is unknown too, its own request reports that to the page, so the preflight must pass.
   if (isPreflight(request.method, request.headers) && !(await hasHandler(simulation, request))) {
-    return {response: new Response(null, {status: 204, headers: readableBy(request.headers)})};
+    return {
+      response: new Response(null, {status: 204, headers: readableBy(request.headers)}),
+      reason: null,
+    };
   }
 
   const known = simulation.handlers
     .map((handler) => handler.info.header)
-    .filter((header) => header.includes(host) || header.includes('*'));
+    .filter((header) => header.includes(url.host) || header.includes('*'));
 
-  const error = `The simulated platform has no ${request.method} ${origin}${pathname}.`;
-  const next = isAppProxyPath(pathname) ? mapAppProxy(origin, pathname) : knownAt(host, known);
-  return {response: failureResponse(501, request, {error, next}), problem: `${error} ${next}`};
+  const {cause, turn, fix} = unknownEndpoint(request.method, url, known);
+  const next = isAppProxyPath(url.pathname) ? mapAppProxy(url) : fix;
+  return failed(501, request, {cause, turn, fix: next});
 }
 
-function knownAt(host: string, known: readonly string[]): string {
-  return known.length === 0 ? `There are no endpoints at ${host}.` : `Known at ${host}: ${known.join(', ')}.`;
+/** Explains the errors of an answer of a GraphQL API. */
+async function graphqlReason(request: Request, response: Response): Promise<Reason | null> {
+  const isGraphQL = /\/graphql(?:\.json)?$/.test(new URL(request.url).pathname);
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  if (!isGraphQL || !isJson || response.status !== 200) return null;
+
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+
+  return graphqlErrors(body);
 }
 
-function mapAppProxy(origin: string, pathname: string): string {
+function mapAppProxy({origin, pathname}: URL): string {
   const proxy = `${origin}${pathname.split('/', 3).join('/')}`;
   return `If it is your app proxy, add it: backends: {'${proxy}': 'http://localhost:3000/path/of/the/app'}.`;
 }
@@ -92,9 +108,14 @@ async function hasHandler(simulation: Simulated, preflight: Request): Promise<bo
   return false;
 }
 
-function failureResponse(status: number, request: Request, body: Readonly<Record<string, string>>): Response {
-  return Response.json(body, {
+/** Answers a request that failed, in a way that the page which sent it can read. */
+function failed(status: number, request: Request, reason: Reason): PlatformAnswer {
+  const {cause, fix} = reason;
+  const error = `${cause.charAt(0).toUpperCase()}${cause.slice(1)}.`;
+  const response = Response.json(fix === null ? {error} : {error, next: fix}, {
     status,
     headers: {'cache-control': 'no-store', ...readableBy(request.headers)},
   });
+
+  return {response, reason};
 }

@@ -14,7 +14,10 @@ test('explains why the token was refused, and writes no secret', () => {
     ...fakeSimulation(),
     tokens: {
       ...fakeSimulation().tokens,
-      explain: ({status}) => (status === 401 ? 'the token of client-secret had expired' : null),
+      explain: ({status}) =>
+        status === 401
+          ? {cause: 'the token of client-secret had expired', turn: 'extension', fix: 'Not client-secret.'}
+          : null,
     },
   };
 
@@ -24,7 +27,15 @@ test('explains why the token was refused, and writes no secret', () => {
   recorder.arrived(request).answered('backend', 401, new Headers());
   expect(simulation.requests.entries).toMatchObject([
     {url: 'https://myapp.com/a?t=<secret>', token: {sub: 'ada'}, problem: null},
-    {url: 'https://myapp.com/a?t=<secret>', problem: 'the token of <secret> had expired'},
+    {
+      url: 'https://myapp.com/a?t=<secret>',
+      problem: {
+        headline: '401 from https://myapp.com/a?t=<secret>',
+        cause: 'the token of <secret> had expired',
+        turn: 'extension',
+        fix: 'Not <secret>.',
+      },
+    },
   ]);
 });
 
@@ -35,7 +46,7 @@ test('reports a request that the browser cancelled as cancelled', () => {
   expect(simulation.requests.entries).toMatchObject([{outcome: 'pending', duration: null}]);
   visit.done();
   expect(simulation.requests.entries).toMatchObject([
-    {outcome: 'failed', problem: 'The browser gave up before there was an answer.'},
+    {outcome: 'failed', problem: {cause: 'the browser gave up before there was one', turn: 'nobody'}},
   ]);
 });
 

@@ -4,11 +4,21 @@ import {
   type Answer,
   type Intended,
   intendedBy,
+  judgePreflight,
   judgeResponse,
   warnPreflight,
 } from '../../core/verdicts/cors-protocol.ts';
-import {answerUnreadable, preflightRefused} from '../../core/verdicts/browser-verdicts.ts';
-import {describeVerdict} from '../../core/verdicts/verdict.ts';
+import {answerVerdict} from '../../core/verdicts/answer-rows.ts';
+import {
+  answerUnreadable,
+  gaveUp,
+  preflightRefused,
+  preflightWouldBeRefused,
+  wildcardWarning,
+  withUnreadable,
+} from '../../core/verdicts/browser-verdicts.ts';
+import {redactVerdict} from '../../core/verdicts/verdict.ts';
+import type {Reason, Verdict} from '../../wire/verdict.ts';
 import {redact} from '../../redact.ts';
 import type {RequestLog} from '../../core/simulation/request-log.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
@@ -30,11 +40,11 @@ export interface ArrivedRequest {
 export interface RecordedRequest {
   readonly preflight: LoggedRequest['preflight'];
   /** Records status and headers of the answer. Called before the browser sees a byte of it. */
-  answered(outcome: 'platform' | 'backend', status: number, headers: Headers, problem?: string | null): void;
+  answered(outcome: 'platform' | 'backend', status: number, headers: Headers, reason?: Reason | null): void;
   /** Records that simhost itself answered, or nobody. */
-  ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: string): void;
-  /** Records the verdict about a preflight that the browser did not send. */
-  judged(preflight: LoggedRequest['preflight'], problem: string | null): void;
+  ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: Verdict): void;
+  /** Records why a browser would refuse a preflight that it did not send; `null` if it would not. */
+  judged(preflight: LoggedRequest['preflight'], refusal: string | null): void;
   /** Records that the answer has been sent, or that the browser has left. */
   done(): void;
 }
@@ -67,7 +77,7 @@ class LogEntry implements RecordedRequest {
   readonly #origin: string | null;
   /** The request that a preflight is for; `null` for other requests. */
   readonly #intended: Intended | null;
-  #problem: string | null = null;
+  #problem: Verdict | null = null;
   #isAnswered = false;
   #isOver = false;
 
@@ -102,43 +112,39 @@ class LogEntry implements RecordedRequest {
     outcome: 'platform' | 'backend',
     status: number,
     headers: Headers,
-    problem: string | null = null,
+    reason: Reason | null = null,
   ): void {
-    const {requests, secrets} = this.#simulation;
+    const {requests} = this.#simulation;
     this.#isAnswered = true;
-
     const refusal = this.#refusalOfPreflight({status, headers});
-    const verdict = this.#verdict({status, headers}, refusal);
-    this.#problem ??= problem !== null && verdict !== null ? `${problem}\n${verdict}` : (problem ?? verdict);
+
     this.#update({outcome, status});
     if (status === 101 || isEventStream(headers)) requests.staysOpen(this.#id);
 
-    const entry = requests.entries[this.#id];
-    if (this.#intended === null && entry !== undefined)
-      this.#problem ??= this.#simulation.tokens.explain(entry);
-    if (this.#problem !== null) this.#update({problem: redact(this.#problem, secrets)});
+    this.#problem ??= this.#judge({status, headers}, reason);
+    if (this.#problem !== null) this.#update({problem: this.#redacted(this.#problem)});
     if (refusal === null) return;
 
     const method = this.#intended?.method ?? this.#request.method;
-    this.#addUnsent(refusal, refusalMessage(method, this.#url, refusal));
+    this.#addUnsent(refusal, preflightRefused(method, this.#url, refusal));
   }
 
-  ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: string): void {
-    const shown = redact(problem, this.#simulation.secrets);
+  ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: Verdict): void {
+    const shown = this.#redacted(problem);
     this.#isOver = true;
     this.#update({outcome, status, duration: this.#duration(), problem: shown});
     if (outcome === 'failed') this.#addUnsent('OPTIONS was not answered', shown);
   }
 
-  judged(verdict: LoggedRequest['preflight'], refusal: string | null): void {
-    if (refusal !== null) this.#problem = refusalMessage(this.#request.method, this.#url, refusal);
-    this.#update({preflight: verdict, problem: this.#problem});
+  judged(preflight: LoggedRequest['preflight'], refusal: string | null): void {
+    if (refusal !== null) this.#problem = preflightWouldBeRefused(this.#request.method, this.#url, refusal);
+    this.#update({preflight, problem: this.#problem});
   }
 
   done(): void {
     if (this.#isOver) return;
 
-    const problem = 'The browser gave up before there was an answer.';
+    const problem = gaveUp(this.#request.method, this.#url);
     const unanswered = this.#isAnswered ? {} : ({outcome: 'failed', problem} as const);
     this.#update({duration: this.#duration(), ...unanswered});
     this.#isOver = true;
@@ -150,14 +156,33 @@ class LogEntry implements RecordedRequest {
       : this.#preflights.answered(this.#intended, this.#request.url, answer);
   }
 
-  /** Explains what a browser does with an answer, if that is worth a message. */
-  #verdict(answer: Answer, refusal: string | null): string | null {
-    if (this.#intended === null) return unreadable(this.#origin, this.#request.headers, answer.headers);
-    return refusal === null ? warnPreflight(this.#intended, answer) : null;
+  /** Explains an answer: by the reason that is given, or by the token, and then by what the browser does with it. */
+  #judge(answer: Answer, given: Reason | null): Verdict | null {
+    const entry = this.#simulation.requests.entries[this.#id];
+    if (entry === undefined) return null;
+
+    if (this.#intended !== null) {
+      const warning = warnPreflight(this.#intended, answer);
+      const isRefused = judgePreflight(this.#intended, answer) !== null;
+      const reason = warning === null || isRefused ? given : wildcardWarning(warning);
+      return reason === null ? null : answerVerdict(entry, reason);
+    }
+
+    const reason = given ?? this.#simulation.tokens.explain(entry, this.#request.headers);
+    const unreadable = unreadableReason(this.#origin, this.#request.headers, answer.headers);
+    if (reason === null) return unreadable === null ? null : answerUnreadable(unreadable);
+
+    // The platform's own answers are not the author's to change.
+    const isReadable = unreadable === null || entry.outcome !== 'backend';
+    return answerVerdict(entry, isReadable ? reason : withUnreadable(reason, unreadable));
+  }
+
+  #redacted(problem: Verdict): Verdict {
+    return redactVerdict(problem, this.#simulation.secrets);
   }
 
   /** Adds the request that the browser did not send, because its preflight failed. */
-  #addUnsent(refusal: string, problem: string): void {
+  #addUnsent(refusal: string, problem: Verdict): void {
     if (this.#intended === null) return;
 
     const {method, origin} = this.#intended;
@@ -185,11 +210,6 @@ function isEventStream(answer: Headers): boolean {
   return answer.get('content-type')?.startsWith('text/event-stream') === true;
 }
 
-function unreadable(origin: string | null, headers: Headers, answer: Headers): string | null {
-  const reason = origin === null ? null : judgeResponse({origin, credentials: headers.has('cookie')}, answer);
-  return reason === null ? null : describeVerdict(answerUnreadable(reason));
-}
-
-function refusalMessage(method: string, url: string, reason: string): string {
-  return describeVerdict(preflightRefused(method, url, reason));
+function unreadableReason(origin: string | null, headers: Headers, answer: Headers): string | null {
+  return origin === null ? null : judgeResponse({origin, credentials: headers.has('cookie')}, answer);
 }

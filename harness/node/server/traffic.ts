@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
+import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import type {Notice} from '../../notices.ts';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import type {FirstState} from '../../wire/control.ts';
@@ -25,7 +26,7 @@ import type {Handles} from './handles.ts';
 import {headersOf, plain, send, toRequest} from './node-http.ts';
 import type {HostPageFiles} from './page.ts';
 import {probe} from './probe.ts';
-import {failedInside, unreachable} from './problems.ts';
+import {failureOf, unanswered} from './unanswered.ts';
 import type {ProxyHandler, ProxyTarget} from './proxy.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {RequestRecorder} from './request-recorder.ts';
@@ -86,7 +87,7 @@ export class Traffic implements ProxyHandler {
     );
 
     if (route.kind === 'own-page') return send(await this.#ownFile(route.file, target.url.pathname), out);
-    if (route.kind === 'browsers-own') return send(plain(502, route.problem), out);
+    if (route.kind === 'browsers-own') return send(plain(502, describeVerdict(route.problem)), out);
     if (route.kind === 'site') return this.#serveSite(message, out, target, route.site);
     return this.#carryOut(route, message, out, headers, target);
   }
@@ -190,7 +191,8 @@ export class Traffic implements ProxyHandler {
       const {rawHeaders} = message;
       await this.#forwarder.forward(message, out, {address, path, rawHeaders}, () => {});
     } catch (error) {
-      await send(plain(502, await unreachable(siteAsBackend(site), error)), out);
+      const problem = await unanswered(siteAsBackend(site), error);
+      await send(plain(502, describeVerdict(problem)), out);
     }
   }
 
@@ -205,15 +207,15 @@ export class Traffic implements ProxyHandler {
     try {
       const outgoing = this.#outgoing(asked, backend);
       await this.#forwarder.forward(message, out, outgoing, (status, rawHeaders) => {
-        const problem = failedInside(backend, status, 'attachment');
-        record.answered('backend', status, headersOf(rawHeaders), problem);
+        const reason = failureOf(backend, status, 'attachment');
+        record.answered('backend', status, headersOf(rawHeaders), reason);
         return this.#withTranslatedCookies(passedByShop(backend, rawHeaders), sent.url, backend);
       });
     } catch (error) {
-      const problem = await unreachable(backend, error);
+      const problem = await unanswered(backend, error);
       record.ended('failed', 502, problem);
       // No CORS headers: in production, too, a script cannot read that a server is down.
-      await send(plain(502, problem), out);
+      await send(plain(502, describeVerdict(problem)), out);
     }
   }
 

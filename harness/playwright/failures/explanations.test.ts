@@ -1,9 +1,11 @@
 import {expect, test} from '@playwright/test';
 import {type Backend, externalBackend} from '../../node/server/backend.ts';
-import {noSuchHost, unreachable} from '../../node/server/problems.ts';
-import {explainRefusal} from '../../core/verdicts/refusal.ts';
+import {unanswered} from '../../node/server/unanswered.ts';
+import {answerVerdict, explainAnswer} from '../../core/verdicts/answer-rows.ts';
+import {answerUnreadable} from '../../core/verdicts/browser-verdicts.ts';
+import {noSuchHost} from '../../core/verdicts/destination-verdicts.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
-import type {Verdict} from '../../core/verdicts/verdict.ts';
+import type {Verdict} from '../../wire/verdict.ts';
 import {RequestLog} from '../../core/simulation/request-log.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {explanationsOf} from './explanations.ts';
@@ -38,13 +40,27 @@ const CRASHED: Backend = {
     ...Array.from({length: 30}, () => '    at points (/app/server.js:12:7)'),
   ],
 };
-const NOT_RUNNING = await unreachable(BACKEND, LOST);
-const CRASH = await unreachable(CRASHED, LOST);
-const refused = (change: Partial<LoggedRequest>): string =>
-  describe(explainRefusal({...entryOf({}), ...change, url: URL}, {clientId: CLAIMS.aud}));
+const NOT_RUNNING = await unanswered(BACKEND, LOST);
+const CRASH = await unanswered(CRASHED, LOST);
 
-function describe(verdict: Verdict | null): string {
-  return verdict === null ? 'not refused' : describeVerdict(verdict);
+/** Explains the refusal of a request with a good token, or with other claims. */
+function refused(change: Partial<LoggedRequest>): Verdict | null {
+  const request = {...entryOf({}), ...change, url: URL};
+  const reason = explainAnswer({
+    request,
+    credential: {
+      kind: 'token',
+      claims: request.token ?? {},
+      isOwn: true,
+      profile: 'customer-account',
+      isSentTwice: false,
+      isRevoked: false,
+      isUnexchanged: false,
+    },
+    clientId: CLAIMS.aud,
+  });
+
+  return reason === null ? null : answerVerdict(request, reason);
 }
 
 /** The log of a page: a platform request, a preflight, and the request that went wrong. */
@@ -85,7 +101,7 @@ for (const {name, wrong} of [
     name: 'a missing CORS header',
     wrong: {
       status: 200,
-      problem: 'The browser kept the answer from the page: Access-Control-Allow-Origin is missing.',
+      problem: answerUnreadable('Access-Control-Allow-Origin is missing'),
     },
   },
   {
@@ -113,7 +129,8 @@ for (const {name, wrong} of [
   test(`reporters print the whole reason of ${name}`, () => {
     const [report] = explanationsOf({who: 'extension', requests: logOf(wrong)});
     expect(report?.name).toBe('requests');
-    expect(report?.text.slice(0, PRINTED)).toContain(wrong.problem);
+    expect(wrong.problem).not.toBeNull();
+    expect(report?.text.slice(0, PRINTED)).toContain(describeVerdict(wrong.problem as Verdict));
   });
 }
 
@@ -134,10 +151,15 @@ test('failures come before good answers, the platform last, and claims after all
 
 test('a problem of several requests is written once', () => {
   const log = new RequestLog();
-  for (let count = 0; count < 3; count++)
-    log.add({method: 'GET', url: URL, at: 0, outcome: 'failed', problem: 'It is down.'});
+  for (let count = 0; count < 3; count++) {
+    const problem = {headline: URL, cause: 'it is down', turn: 'backend', fix: null} as const;
+    log.add({method: 'GET', url: URL, at: 0, outcome: 'failed', problem});
+  }
+
   const text = new Requests(log, UNWATCHED).describe();
-  expect(text).toBe(`It is down.\n${`  GET ${URL} -> failed\n`.repeat(3)}`.trim());
+  expect(text).toBe(
+    `${URL}: it is down.\nTo change: the backend.\n${`  GET ${URL} -> failed\n`.repeat(3)}`.trim(),
+  );
 });
 
 test('hangs come first, then errors by their messages, requests, and the console with its errors first', () => {

@@ -4,6 +4,7 @@ import {milliseconds} from '../../../clock.ts';
 import type {Minis, VerifyErrorCode} from '../../world/minis.ts';
 import {executor, readGraphQL} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
+import type {Reason, Turn} from '../../../wire/verdict.ts';
 import {problemHeader} from '../problem.ts';
 import type {VerifyAnswer} from './arranged-answers.ts';
 import {realDelay} from './real-delay.ts';
@@ -65,6 +66,14 @@ const execute = executor(/* GraphQL */ `
   }
 `);
 
+/** The side that has to change something, by the code of a refused token. */
+const TURNS: Readonly<Record<VerifyErrorCode, Turn>> = {
+  TOKEN_EXPIRED: 'extension',
+  TOKEN_INVALID: 'extension',
+  INVALID_MINI: 'set-up',
+  USER_NOT_FOUND: 'nobody',
+};
+
 /** The parts of Shop Minis that the API needs. */
 export interface MinisAdminDeps {
   readonly minis: Minis;
@@ -107,7 +116,7 @@ async function answer(
   mini: string,
   {deps, arrangedCode}: {deps: MinisAdminDeps; arrangedCode: VerifyErrorCode | null},
 ): Promise<Response> {
-  const problems: string[] = [];
+  const problems: Reason[] = [];
 
   const userTokenVerify = async ({token}: {token: string}): Promise<UserTokenVerifyPayload> => {
     const payload =
@@ -115,16 +124,23 @@ async function answer(
 
     for (const {code} of payload.userErrors) {
       const reason = arrangedCode === null ? deps.explain(code, token, mini) : 'as the test arranged';
-      problems.push(`userTokenVerify answered ${code}: ${reason}.`);
+      problems.push({
+        cause: `userTokenVerify answered ${code}: ${reason}`,
+        turn: arrangedCode === null ? TURNS[code] : 'nobody',
+        fix: null,
+      });
     }
 
     return payload;
   };
 
   const result = await execute(body, {userTokenVerify});
-  for (const {message} of result.errors ?? []) problems.push(`The Minis Admin API answered: ${message}`);
+  for (const {message} of result.errors ?? [])
+    problems.push({cause: `the Minis Admin API answered: ${message}`, turn: 'backend', fix: null});
 
-  const headers = problems.length === 0 ? {} : problemHeader(problems.join(' '));
+  const [first] = problems;
+  const cause = problems.map((problem) => problem.cause).join('; ');
+  const headers = first === undefined ? {} : problemHeader({...first, cause});
   return HttpResponse.json(result, {headers});
 }
 
@@ -140,17 +156,26 @@ export function miniOf(headers: Headers, {apiKey, id, otherKeys}: Minis): string
 function wrongKey(headers: Headers, {wrongKeyStatus}: Minis): Response {
   const fault = headers.has('authorization') ? 'has an API key that belongs to no Mini' : 'has no API key';
   const sentences = [
-    `The request to the Minis Admin API ${fault}: it takes Authorization: Bearer and the value of SHOP_MINIS_API_KEY.`,
+    'It takes Authorization: Bearer and the value of SHOP_MINIS_API_KEY.',
     ...(headers.has('x-shopify-access-token') ? ['X-Shopify-Access-Token is not for this API.'] : []),
   ];
 
+  const reason: Reason = {
+    cause: `the request to the Minis Admin API ${fault}`,
+    turn: 'backend',
+    fix: sentences.join(' '),
+  };
+
   const body = {data: null, errors: [{message: 'Invalid API key', extensions: {code: 'UNAUTHORIZED'}}]};
-  return HttpResponse.json(body, {status: wrongKeyStatus, headers: problemHeader(sentences.join(' '))});
+  return HttpResponse.json(body, {status: wrongKeyStatus, headers: problemHeader(reason)});
 }
 
 function badBody(message: string): Response {
   const body = {data: null, errors: [{message}]};
-  return HttpResponse.json(body, {status: 400, headers: problemHeader(message)});
+  return HttpResponse.json(body, {
+    status: 400,
+    headers: problemHeader({cause: message.replace(/\.$/, ''), turn: 'backend', fix: null}),
+  });
 }
 
 /** Reads the operation of a request, or returns the reason why it has none. */

@@ -1,6 +1,5 @@
 import type {HttpHandler} from 'msw';
 import {decodeClaims} from '../../tokens/jws.ts';
-import type {Claims} from '../../tokens/jws.ts';
 import {PUBLISHED_MINIS_API_KEY} from '../../world/minis.ts';
 import type {Minis, VerifyErrorCode} from '../../world/minis.ts';
 import type {Customer} from '../../world/people.ts';
@@ -117,16 +116,6 @@ export class ShopMinis implements Platform, MinisState {
   /** Deletes a user from Shop. */
   deleteUser(customer: Pick<Customer, 'id'>): void {
     this.#deleted.add(shopUserOf(customer));
-  }
-
-  /** Warns about a backend that accepts a user token without exchanging it; `null` if it did exchange it. */
-  warn(answer: string, claims: Claims): string | null {
-    if (!this.issued.isUnexchanged(claims)) return null;
-
-    return (
-      `${answer}, for a user token that was not exchanged with userTokenVerify. ` +
-      'Its format is private to the platform: a backend must not decode it.'
-    );
   }
 
   /** Explains in one sentence why a token is refused. */

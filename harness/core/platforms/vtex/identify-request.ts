@@ -10,11 +10,23 @@ import {AUTH_COOKIE, cookiesOf} from './vtex-cookies.ts';
  * of them.
  */
 export function carriedTokens(headers: Headers): readonly string[] {
-  const prefix = AUTH_COOKIE.toLowerCase();
-  const inHeaders = [...headers].filter(([name]) => name.startsWith(prefix));
-  const inCookies = [...cookiesOf({headers})].filter(([name]) => name.startsWith(AUTH_COOKIE));
+  return [...tokensInHeaders(headers), ...tokensInCookies(headers)];
+}
 
-  return [...inHeaders, ...inCookies].map(([, token]) => token).filter((token) => token !== '');
+/** Whether a header and a cookie both carry a user token, of any account. */
+export function hasHeaderAndCookie(headers: Headers): boolean {
+  return tokensInHeaders(headers).length > 0 && tokensInCookies(headers).length > 0;
+}
+
+function tokensInHeaders(headers: Headers): readonly string[] {
+  const prefix = AUTH_COOKIE.toLowerCase();
+  const found = [...headers].filter(([name]) => name.startsWith(prefix));
+  return found.map(([, token]) => token).filter((token) => token !== '');
+}
+
+function tokensInCookies(headers: Headers): readonly string[] {
+  const found = [...cookiesOf({headers})].filter(([name]) => name.startsWith(AUTH_COOKIE));
+  return found.map(([, token]) => token).filter((token) => token !== '');
 }
 
 /**

@@ -18,7 +18,7 @@ import {refresh} from './vtex-id/refresh.ts';
 import {sessionList} from './vtex-id/session-list.ts';
 import {toolbelt} from './vtex-id/toolbelt.ts';
 import {userInfo} from './vtex-id/user-info.ts';
-import {carriedTokens, identifyRequest} from './identify-request.ts';
+import {carriedTokens, hasHeaderAndCookie, identifyRequest} from './identify-request.ts';
 import {ioPrivateRoutes} from './io-private-routes.ts';
 import {licenseManager} from './license-manager.ts';
 import {Logins} from './logins.ts';
@@ -103,6 +103,8 @@ export function vtex(world: World, deps: VtexDeps): VtexPlatform {
     identify: async (shown) => identifyRequest(shown, world.vtex, (claims) => deps.hasIssued(claims)),
     secrets: ownAppTokens(world.vtex),
     tokenIn: (headers) => carriedTokens(headers)[0] ?? null,
+    isRevoked: ({iss, sess}) => iss === 'token-emitter' && context.sessions.isRevoked(sess),
+    carriesTwice: hasHeaderAndCookie,
     handlers,
     openHandlers: handlers,
     sessions: context.sessions,

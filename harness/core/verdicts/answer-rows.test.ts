@@ -1,0 +1,214 @@
+import {expect, test} from '@playwright/test';
+import {ANSWER_ROWS, answerVerdict, explainAnswer} from './answer-rows.ts';
+import {withUnreadable} from './browser-verdicts.ts';
+import {type Credential, unreadableCredential} from './credential.ts';
+import type {LoggedRequest} from './logged-request.ts';
+import {describeVerdict} from './verdict.ts';
+
+const NOON = Date.parse('2026-11-20T12:00:00Z');
+const GOOD = {aud: 'key', exp: NOON / 1000 + 60, nbf: NOON / 1000};
+const OF_VTEX = {
+  iss: 'token-emitter',
+  sub: 'ada@example.com',
+  audience: 'webstore',
+  account: 'acme',
+  exp: GOOD.exp,
+};
+
+const REFUSED: LoggedRequest = {
+  id: 0,
+  method: 'GET',
+  url: 'https://myapp.com/x',
+  sender: 'browser',
+  preflight: 'none',
+  origin: 'null',
+  outcome: 'backend',
+  status: 401,
+  at: NOON,
+  duration: 2,
+  token: null,
+  case: null,
+  problem: null,
+};
+
+function tokenWith(claims: object, change: Partial<Extract<Credential, {kind: 'token'}>> = {}): Credential {
+  return {
+    kind: 'token',
+    claims: {...claims},
+    isOwn: true,
+    profile: 'checkout',
+    isSentTwice: false,
+    isRevoked: false,
+    isUnexchanged: false,
+    ...change,
+  };
+}
+
+interface Example {
+  readonly row: string;
+  readonly request?: Partial<LoggedRequest>;
+  readonly credential?: Credential;
+  readonly turn: string;
+  readonly text: string;
+}
+
+const EXAMPLES: readonly Example[] = [
+  {
+    row: 'a token that must be refused was accepted',
+    request: {status: 200, case: 'exp-past-60'},
+    turn: 'backend',
+    text: '200 from https://myapp.com/x: this must be refused: the token had expired 60 s before it was issued (case exp-past-60).\nTo change: the backend. Check exp on every request, with a tolerance of 10 s at most.',
+  },
+  {
+    row: 'a token that must be accepted was refused',
+    request: {case: 'exp-past-5-in-tolerance'},
+    turn: 'backend',
+    text: '401 from https://myapp.com/x: this must be accepted: the token had expired 5 s before it was issued, within the tolerance (case exp-past-5-in-tolerance).\nTo change: the backend. Allow clocks to differ by 10 s, as shopify-api does.',
+  },
+  {
+    row: 'the right answer to a case',
+    request: {case: 'exp-past-60'},
+    turn: 'nobody',
+    text: '401 from https://myapp.com/x: the token had expired 60 s before it was issued (case exp-past-60).',
+  },
+  {
+    row: 'a user token of a Mini was not exchanged',
+    request: {status: 200},
+    credential: tokenWith({iss: 'https://server.shop.app'}, {isUnexchanged: true}),
+    turn: 'backend',
+    text: '200 from https://myapp.com/x: this answer is for a user token that was not exchanged with userTokenVerify.\nTo change: the backend. Its format is private to the platform: a backend must not decode it.',
+  },
+  {
+    row: 'no token',
+    credential: {kind: 'none'},
+    turn: 'extension',
+    text: '401 from https://myapp.com/x: no session token was sent.\nTo change: the extension or page that sent it.',
+  },
+  {
+    row: 'no token can be read',
+    credential: unreadableCredential('Bearer sk_live_secret'),
+    turn: 'extension',
+    text: '401 from https://myapp.com/x: the value after "Bearer" in the header Authorization is not a JWT.\nTo change: the extension or page that sent it.',
+  },
+  {
+    row: 'the token had expired',
+    credential: tokenWith({...GOOD, exp: NOON / 1000 - 1}),
+    turn: 'extension',
+    text: '401 from https://myapp.com/x: the token had expired 1 s before.\nTo change: the extension or page that sent it. Ask for a token before each request, and keep none.',
+  },
+  {
+    row: 'the token becomes valid later',
+    credential: tokenWith({...GOOD, nbf: NOON / 1000 + 11}),
+    turn: 'set-up',
+    text: '401 from https://myapp.com/x: the token becomes valid 11 s later.\nTo change: the set-up of simhost.',
+  },
+  {
+    row: 'VTEX gets the token twice',
+    credential: tokenWith(OF_VTEX, {isSentTwice: true}),
+    turn: 'extension',
+    text: '401 from https://myapp.com/x: the token was sent twice, in a header and in a cookie.\nTo change: the extension or page that sent it. VTEX refuses to validate a token that comes twice: send it in one of them.',
+  },
+  {
+    row: 'a token of another issuer',
+    credential: tokenWith(GOOD, {isOwn: false, profile: null}),
+    turn: 'extension',
+    text: "401 from https://myapp.com/x: the token was not issued by this simulation.\nTo change: the extension or page that sent it. Get it from the platform's API in the extension, or by mint() in the test.",
+  },
+  {
+    row: 'a token of VTEX was revoked',
+    credential: tokenWith(OF_VTEX, {isRevoked: true}),
+    turn: 'extension',
+    text: '401 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) was revoked.\nTo change: the extension or page that sent it. Sign in again.',
+  },
+  {
+    row: 'a token of VTEX gives no right',
+    request: {status: 403},
+    credential: tokenWith(OF_VTEX),
+    turn: 'backend',
+    text: '403 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) is good, but gives no right to this.\nTo change: the backend.',
+  },
+  {
+    row: 'a good token of VTEX',
+    credential: tokenWith(OF_VTEX),
+    turn: 'backend',
+    text: '401 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) was good.\nTo change: the backend. Check the account and the audience that the backend expects, and its own rules.',
+  },
+  {
+    row: 'a good user token of a Mini',
+    credential: tokenWith({iss: 'https://server.shop.app', aud: 'mini'}),
+    turn: 'backend',
+    text: '401 from https://myapp.com/x: the user token has not expired.\nTo change: the backend. Look at the answer of userTokenVerify to the backend.',
+  },
+  {
+    row: 'a token for another app',
+    credential: tokenWith({...GOOD, aud: 'other'}),
+    turn: 'set-up',
+    text: '401 from https://myapp.com/x: the token is for the app "other", not "key".\nTo change: the set-up of simhost.',
+  },
+  {
+    row: 'a good token',
+    request: {status: 403},
+    turn: 'backend',
+    text: '403 from https://myapp.com/x: the token was good.\nTo change: the backend. Check the secret and client id that the backend uses, and its own rules.',
+  },
+  {
+    row: 'the backend failed',
+    request: {status: 500},
+    turn: 'backend',
+    text: '500 from https://myapp.com/x: the backend failed.\nTo change: the backend.',
+  },
+];
+
+for (const {row, request = {}, credential = tokenWith(GOOD), turn, text} of EXAMPLES) {
+  test(`explains an answer: ${row}`, () => {
+    const answered = {request: {...REFUSED, ...request}, credential, clientId: 'key'};
+    const reason = explainAnswer(answered);
+
+    expect(ANSWER_ROWS.find(({explain}) => explain(answered) !== null)?.name).toBe(row);
+    expect(reason?.turn).toBe(turn);
+    expect(reason === null ? null : describeVerdict(answerVerdict(answered.request, reason))).toBe(text);
+  });
+}
+
+test('each row has an example', () => {
+  expect(EXAMPLES.map(({row}) => row)).toEqual(ANSWER_ROWS.map(({name}) => name));
+});
+
+test('an accepted request with a good token has no reason', () => {
+  const request = {...REFUSED, status: 200};
+  expect(explainAnswer({request, credential: tokenWith(GOOD), clientId: 'key'})).toBeNull();
+});
+
+for (const [authorization, cause] of [
+  ['Basic dXNlcjpwYXNz', 'the header Authorization does not begin with "Bearer "'],
+  ['eyJhbGciOiJIUzI1NiJ9.e30.x', 'the header Authorization does not begin with "Bearer "'],
+  ['Bearer', 'the header Authorization has nothing after "Bearer"'],
+  [
+    'Bearer [object Promise]',
+    'the header Authorization is "Bearer [object Promise]": the token was not awaited',
+  ],
+  ['Bearer undefined', 'the header Authorization is "Bearer undefined", which is not a token'],
+  ['bearer abc', 'the value after "Bearer" in the header Authorization is not a JWT'],
+] as const) {
+  test(`the header "${authorization}" is not the same as no token`, () => {
+    const credential = unreadableCredential(authorization);
+    expect(explainAnswer({request: REFUSED, credential, clientId: 'key'})?.cause).toBe(cause);
+  });
+}
+
+test('a refusal that the page cannot read names the cause first, then the missing CORS header', () => {
+  const expired = tokenWith({...GOOD, exp: NOON / 1000 - 60});
+  const reason = explainAnswer({request: REFUSED, credential: expired, clientId: 'key'});
+
+  expect(reason === null ? null : withUnreadable(reason, 'Access-Control-Allow-Origin is missing')).toEqual({
+    cause:
+      'the token had expired 60 s before; the page cannot read the answer, because Access-Control-Allow-Origin is missing',
+    turn: 'extension',
+    fix: 'Ask for a token before each request, and keep none. Let the backend send CORS headers with refusals and errors too.',
+  });
+});
+
+test('the right answer to a case is the turn of the backend if the page cannot read it', () => {
+  const reason = {cause: 'expired', turn: 'nobody', fix: null} as const;
+  expect(withUnreadable(reason, 'no header').turn).toBe('backend');
+});

@@ -1,0 +1,72 @@
+import type {Verdict} from '../../wire/verdict.ts';
+
+/** Explains a request to a host that is neither the platform's nor a backend's. */
+export function noSuchHost(origin: string, mappedBy: 'test' | 'command line' = 'test'): Verdict {
+  return {
+    headline: `Nothing answers for ${origin}`,
+    cause: 'it is neither a host of the simulated platform nor mapped to a backend',
+    turn: 'set-up',
+    fix:
+      mappedBy === 'test'
+        ? addBackend(origin)
+        : `Start simhost dev with --backend "${origin}=http://localhost:3000", or --backend ` +
+          `"${origin}=node server.js" to have it started.`,
+  };
+}
+
+/** Explains a request for the storefront, if the test has not mapped one. */
+export function noStorefront({origin, pathname}: URL): Verdict {
+  return {
+    headline: `Nothing answers for ${origin}${pathname}`,
+    cause: `it is not an address of the simulated platform, but your storefront's, and none is mapped to ${origin}`,
+    turn: 'set-up',
+    fix: addBackend(origin),
+  };
+}
+
+/** Explains a WebSocket to the platform, which has none. */
+export function noWebSocket(url: string): Verdict {
+  return {
+    headline: `Nothing answers for ${url}`,
+    cause: 'the simulated platform has no WebSocket there',
+    turn: 'set-up',
+    fix: null,
+  };
+}
+
+/** Explains a request that a rule of its page refuses. Lines after the first are the next step. */
+export function refusedByRule({origin, pathname}: URL, reason: string): Verdict {
+  const [cause = '', ...next] = reason.split('\n');
+  return {
+    headline: `${origin}${pathname} was refused`,
+    cause: cause.replace(/\.$/, ''),
+    turn: 'extension',
+    fix: next.length === 0 ? null : next.join('\n'),
+  };
+}
+
+/** Explains a backend's request to a host that nothing answers for. */
+export function refusedOutside(method: string, url: URL, isPlatform = false): Verdict {
+  const {origin, host, pathname} = url;
+  const headline = `simhost refused ${method} ${origin}${method === 'CONNECT' ? '' : pathname} of the backend`;
+  if (isPlatform) {
+    const fix = `Ask it at $SIMHOST_URL/${host} instead.`;
+    return {headline, cause: 'this host is simulated', turn: 'backend', fix};
+  }
+
+  const verb = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method) ? method.toLowerCase() : 'all';
+  const allow = `allow: ['${host}'] in backends`;
+  const fix =
+    method === 'CONNECT'
+      ? `Let it through: ${allow}. A handler of the test can answer it only over http://.`
+      : `Answer it: host.use(http.${verb}('${origin}${pathname}', …)). Or let it through: ${allow}.`;
+
+  return {headline, cause: 'a test reaches no other network', turn: 'set-up', fix};
+}
+
+function addBackend(origin: string): string {
+  return (
+    `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {command: 'node server.js'} in ` +
+    'place of the address.'
+  );
+}

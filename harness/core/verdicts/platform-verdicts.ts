@@ -1,0 +1,67 @@
+import {isRecord} from '../../records.ts';
+import type {Reason, Verdict} from '../../wire/verdict.ts';
+
+/** Explains the failure of a handler of the test or of the platform. */
+export function handlerThrew({method, url}: {method: string; url: string}, message: string): Reason {
+  return {cause: `the handler of ${method} ${url} threw: ${message}`, turn: 'set-up', fix: null};
+}
+
+/** Explains that a handler of the test wants the real network, which a simulation does not reach. */
+export function passedThrough({method, url}: {method: string; url: string}): Reason {
+  return {
+    cause: `the handler of ${method} ${url} passes the request through, but a simulation reaches no network`,
+    turn: 'set-up',
+    fix: null,
+  };
+}
+
+/** Explains a request to an endpoint that the simulation lacks. `known` lists those of the host. */
+export function unknownEndpoint(method: string, url: URL, known: readonly string[]): Reason {
+  const {host, origin, pathname} = url;
+  return {
+    cause: `the simulated platform has no ${method} ${origin}${pathname}`,
+    turn: 'set-up',
+    fix: known.length === 0 ? `There are no endpoints at ${host}.` : `Known at ${host}: ${known.join(', ')}.`,
+  };
+}
+
+/** Explains that the platform broke a connection, as a test or a case asked for. */
+export function connectionBroken(method: string, url: string): Verdict {
+  return {
+    headline: `${method} ${url} has no answer`,
+    cause: 'the simulated platform broke the connection',
+    turn: 'nobody',
+    fix: null,
+  };
+}
+
+/** The number of GraphQL errors that a sentence names. */
+const NAMED_ERRORS = 3;
+
+/**
+ * Explains a GraphQL answer with `errors`, which has the status 200. Returns `null` if it has none.
+ *
+ * @see https://spec.graphql.org/October2021/#sec-Errors
+ */
+export function graphqlErrors(body: unknown): Reason | null {
+  const errors = isRecord(body) && Array.isArray(body['errors']) ? body['errors'].filter(isRecord) : [];
+  if (errors.length === 0) return null;
+
+  const named = errors.slice(0, NAMED_ERRORS).map(describeError);
+  const more = errors.length > NAMED_ERRORS ? [`and ${errors.length - NAMED_ERRORS} more`] : [];
+  const isWhole = isRecord(body) && isRecord(body['data']);
+
+  return {
+    cause: `the answer has GraphQL errors${isWhole ? '' : ' and no data'}: ${[...named, ...more].join('; ')}`,
+    turn: 'extension',
+    fix: null,
+  };
+}
+
+/** Writes the message of an error, which names the field, and its path if the message does not. */
+function describeError({message, path}: Readonly<Record<string, unknown>>): string {
+  const text = String(message).replace(/\.$/, '');
+  const field = Array.isArray(path) ? path.filter((part) => typeof part === 'string').join('.') : '';
+  const last = field.split('.').at(-1) ?? '';
+  return field === '' || text.includes(last) ? text : `${text} (at ${field})`;
+}
