@@ -238,6 +238,23 @@ test('presentmentLines of 2023-04 are the lines as the buyer sees them, each wit
   await expect(extension).toHaveText(`2 × ${title} ${VARIANT}`);
 });
 
+test('a chat of 2025-07 that is ready takes messages', async ({host}, testInfo) => {
+  const target = 'purchase.checkout.chat.render';
+  const source = `import {Chat, reactExtension} from '@shopify/ui-extensions-react/checkout';
+export default reactExtension('${target}', () => <Chat onReady={(event) => {
+  event.postMessage({locale: 'en'});
+  console.log('posted');
+}} />);`;
+
+  const extension = await host.mount(
+    await writeReactExtension({version: '2025-07', target, source}, testInfo),
+  );
+
+  await host.logs.waitFor('posted');
+  const posted = (element: Element): unknown => Reflect.get(element, 'posted');
+  await expect.poll(() => extension.locator('s-chat').evaluate(posted)).toEqual([{locale: 'en'}]);
+});
+
 for (const [page, target, withSlash, withoutSlash] of [
   ['checkout', 'purchase.checkout.block.render', '2024-01', '2024-04'],
   ['the order status page', 'customer-account.order-status.block.render', '2024-07', '2024-10'],

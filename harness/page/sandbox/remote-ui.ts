@@ -12,7 +12,10 @@ import {componentsOf} from './remote-ui/surface-components.ts';
 import {startSandbox} from './sandbox.ts';
 
 startSandbox((page) => {
-  const tree = new ExtensionTree(page.send, natives.reportError);
+  const tree = new ExtensionTree(page.send, {
+    reportError: natives.reportError,
+    callElement: page.callElement,
+  });
   const onClose = new Set<() => void>();
 
   return {

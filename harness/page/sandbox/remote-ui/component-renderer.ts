@@ -1,8 +1,8 @@
 import {ELEMENTS} from '../../../wire/elements.ts';
-import type {Component, EventDetail, PropTable} from './component-spec.ts';
+import type {CallElement, Component, EventDetail, PropTable, RendererExtension} from './component-spec.ts';
 import {COMPONENTS} from './components.ts';
 import {Disclosures, type Disclosure} from './disclosure.ts';
-import {isFragment, type ComponentNode, type ModelNode} from './component-tree.ts';
+import {isFragment, isText, textOf, type ComponentNode, type ModelNode} from './component-tree.ts';
 import type {RemoteListener} from '../../../wire/sandbox.ts';
 import {icon} from './prop-values.ts';
 import type {ViewElement, ViewNode} from './element-view.ts';
@@ -13,11 +13,11 @@ export class ComponentRenderer {
   readonly #rendered = new Map<string, RenderedNode>();
   readonly #listeners = new Map<string, RemoteListener>();
   readonly #disclosures: Disclosures;
-  readonly #reportError: (error: unknown) => void;
+  readonly #extension: RendererExtension;
 
-  constructor({rerender, reportError}: {rerender: () => void; reportError: (error: unknown) => void}) {
+  constructor(rerender: () => void, extension: RendererExtension) {
     this.#disclosures = new Disclosures(rerender);
-    this.#reportError = reportError;
+    this.#extension = extension;
   }
 
   render(nodes: readonly ModelNode[]): readonly ViewNode[] {
@@ -122,8 +122,10 @@ export class ComponentRenderer {
     const {node, component, actions} = rendered;
     for (const [prop, event] of Object.entries(component.events ?? {})) {
       const handler = node.props[prop];
-      if (event.type === type && typeof handler === 'function')
-        this.#attempt(() => void handler(...(event.args?.(detail, node.props) ?? [])));
+      if (event.type !== type || typeof handler !== 'function') continue;
+
+      const call: CallElement = (method, args) => this.#extension.callElement(id, method, args);
+      this.#attempt(() => void handler(...(event.args?.(detail, node.props, call) ?? [])));
     }
 
     this.#attempt(() => actions[type]?.());
@@ -136,7 +138,7 @@ export class ComponentRenderer {
     try {
       run();
     } catch (error) {
-      this.#reportError(error);
+      this.#extension.reportError(error);
     }
   }
 }
@@ -287,12 +289,4 @@ function inSlot(node: ViewNode, slot: string): ViewNode {
     listeners: {},
     children: [node],
   };
-}
-
-function isText(children: readonly ModelNode[]): boolean {
-  return children.every(({kind}) => kind === 'text');
-}
-
-function textOf(children: readonly ModelNode[]): string {
-  return children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
 }

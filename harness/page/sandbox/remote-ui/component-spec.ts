@@ -32,7 +32,17 @@ export type Properties = (props: Props) => Readonly<Record<string, unknown>>;
 
 export interface EventOf {
   readonly type: string;
-  readonly args?: (detail: EventDetail, props: Props) => readonly unknown[];
+  readonly args?: (detail: EventDetail, props: Props, callElement: CallElement) => readonly unknown[];
+}
+
+/** Calls a method of the element that an event comes from. */
+export type CallElement = (method: string, args: readonly unknown[]) => unknown;
+
+/** The ways from the tree to the extension's sandbox. */
+export interface RendererExtension {
+  reportError(error: unknown): void;
+  /** Calls a method of an element of the page. */
+  callElement(id: string, method: string, args: readonly unknown[]): unknown;
 }
 
 export type Props = Readonly<Record<string, unknown>>;
@@ -94,4 +104,14 @@ export function sameName(...names: readonly string[]): Readonly<Record<string, s
 /** Calls a prop on an event, by default without arguments. */
 export function onEvent(type: string, args: EventOf['args'] = () => []): EventOf {
   return {type, args};
+}
+
+/** Makes the event of a chat that is ready: its `postMessage` sends a message to the embedded page. */
+export function chatPort(_detail: EventDetail, _props: Props, callElement: CallElement): readonly unknown[] {
+  return [{postMessage: (message: unknown) => void callElement('contentWindow.postMessage', [message])}];
+}
+
+/** Reads the place on a map that an event is about. */
+export function locationOf({event}: EventDetail): readonly unknown[] {
+  return [event?.['location']];
 }

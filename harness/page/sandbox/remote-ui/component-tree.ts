@@ -158,6 +158,16 @@ export function isFragment(value: unknown): value is FragmentNode {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'fragment';
 }
 
+/** Whether nodes are text alone. */
+export function isText(children: readonly ModelNode[]): boolean {
+  return children.every(({kind}) => kind === 'text');
+}
+
+/** Joins the text among nodes. */
+export function textOf(children: readonly ModelNode[]): string {
+  return children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
+}
+
 /** The arguments of `channel(type, ...payload)`. */
 export type Message = readonly [type: number, ...payload: unknown[]];
 

@@ -5,10 +5,11 @@ import {
   PRESSABLE,
   STACK,
   SUBMIT,
+  chatPort,
+  locationOf,
   onEvent,
   sameName,
   type Component,
-  type EventDetail,
   type Properties,
 } from './component-spec.ts';
 import {FIELDS} from './field-components.ts';
@@ -85,7 +86,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       inlineSize: ['inlineSize', length],
       blockSize: ['blockSize', length],
     },
-    events: {onReady: onEvent('ready')},
+    events: {onReady: onEvent('ready', chatPort)},
   },
   ClipboardItem: {
     tag: 's-clipboard-item',
@@ -293,7 +294,3 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     properties: UNSEEN,
   },
 };
-
-function locationOf({event}: EventDetail): readonly unknown[] {
-  return [event?.['location']];
-}

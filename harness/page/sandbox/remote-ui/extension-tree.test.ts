@@ -125,6 +125,19 @@ test('reports an error of a handler, and shows the content of a disclosure when 
   expect(await records()).toEqual([[0, drawn.id, expect.objectContaining({element: 's-box'}), 1]]);
 });
 
+test('a chat that is ready gives a function that posts messages to it', async () => {
+  const {root, records, called} = opened(['Chat']);
+  const chat = root.createComponent('Chat', {
+    onReady: ({postMessage}: {postMessage(message: unknown): void}) => postMessage({hello: 'Ada'}),
+  });
+
+  void root.append(chat);
+  await root.mount();
+  const [[, , drawn]] = (await records()) as [[number, string, RenderedNode]];
+  drawn.eventListeners['ready']?.({});
+  expect(called).toEqual([[chat.id, 'contentWindow.postMessage', [{hello: 'Ada'}]]]);
+});
+
 /** [component, its props, properties of its element] */
 const VALUES: readonly (readonly [string, object, object])[] = [
   ...['View', 'BlockStack', 'InlineStack', 'Grid', 'GridItem', 'BlockLayout', 'InlineLayout'].map(
@@ -199,22 +212,32 @@ interface RenderedNode {
   readonly children: readonly RenderedNode[];
 }
 
-function opened(): {root: RemoteRoot; records: () => Promise<readonly unknown[]>; reported: unknown[]} {
+interface OpenedTree {
+  readonly root: RemoteRoot;
+  readonly records: () => Promise<readonly unknown[]>;
+  readonly reported: readonly unknown[];
+  /** The methods of elements that were called, with id and arguments. */
+  readonly called: readonly unknown[];
+}
+
+function opened(components: readonly string[] = ALL): OpenedTree {
   const sent: unknown[] = [];
   const reported: unknown[] = [];
-  const tree = new ExtensionTree(
-    (records) => sent.push(...records),
-    (error) => reported.push(error),
-  );
+  const called: unknown[] = [];
+  const tree = new ExtensionTree((records) => sent.push(...records), {
+    reportError: (error) => reported.push(error),
+    callElement: (...call) => called.push(call),
+  });
 
   const root = createRemoteRoot((type, ...payload) => tree.receive([type, ...payload]), {
-    components: [...ALL],
+    components: [...components],
     strict: true,
   });
 
   return {
     root,
     reported,
+    called,
     records: async () => {
       await Promise.resolve();
       tree.flush();

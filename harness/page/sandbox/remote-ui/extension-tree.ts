@@ -2,6 +2,7 @@ import {ComponentTree, type Message} from './component-tree.ts';
 import {childRecords} from './view-records.ts';
 import type {ViewNode} from './element-view.ts';
 import {ComponentRenderer} from './component-renderer.ts';
+import type {RendererExtension} from './component-spec.ts';
 
 const ROOT_ID = '~';
 
@@ -16,9 +17,9 @@ export class ExtensionTree {
   #shown: readonly ViewNode[] = [];
   #isDue = false;
 
-  constructor(send: (records: readonly unknown[]) => void, reportError: (error: unknown) => void) {
+  constructor(send: (records: readonly unknown[]) => void, extension: RendererExtension) {
     this.#send = send;
-    this.#renderer = new ComponentRenderer({rerender: () => this.#scheduleFlush(), reportError});
+    this.#renderer = new ComponentRenderer(() => this.#scheduleFlush(), extension);
   }
 
   get isEmpty(): boolean {
