@@ -238,6 +238,8 @@ export interface Mount {
   readonly activationId: string;
   readonly origin: SandboxOrigin;
   readonly fetchToScriptOrigin: ScriptOriginRule;
+  /** Whether every signal reports once more after the start, as under the case `host-signals-repeat`. */
+  readonly repeatsSignals: boolean;
   /** The call of a mount that returns a value and does not render; null for others. */
   readonly run: Run | null;
 }

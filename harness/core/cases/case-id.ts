@@ -373,6 +373,7 @@ export type CaseId =
   | 'host-permission-revoked'
   | 'host-storefront-no-token'
   | 'host-password-page'
+  | 'host-signals-repeat'
   | 'host-auto-header'
   | 'host-redirect-leak'
   | 'host-opaque-origin'

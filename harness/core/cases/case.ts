@@ -96,6 +96,8 @@ export type Mechanism =
   | {readonly kind: 'exchange'; readonly variants: Readonly<Record<string, Exchange>>}
   /** The platform's page gives the extension no token, or not in time; only a test with a page can do it. */
   | {readonly kind: 'host'; readonly answer: HostAnswer}
+  /** Each signal of the extension reports once more after the start; only a test with a page can do it. */
+  | {readonly kind: 'signals'}
   /** The page has no token for the Storefront API; only a test with a page can do it. */
   | {readonly kind: 'storefront'}
   /** The shop answers a request to an app proxy itself; only a test with a page can do it. */

@@ -5,7 +5,12 @@ import {expectationOf} from './expectations.ts';
 import {PROFILES} from './profile-groups.ts';
 
 /** The mechanisms that the platform's page carries out. */
-export const ABOUT_THE_PAGE: ReadonlySet<Mechanism['kind']> = new Set(['host', 'shop', 'storefront']);
+export const ABOUT_THE_PAGE: ReadonlySet<Mechanism['kind']> = new Set([
+  'host',
+  'shop',
+  'signals',
+  'storefront',
+]);
 
 /** Describes the right answers: "refuse (401): checkout, admin; either: post-purchase". */
 export function describeExpectations(entry: Case): string {

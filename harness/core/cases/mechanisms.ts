@@ -30,6 +30,11 @@ export function shopRedirect(): Mechanism {
   return {kind: 'shop'};
 }
 
+/** Lets every signal of the next extension report once more, with an equal value and a new identity. */
+export function repeatedSignals(): Mechanism {
+  return {kind: 'signals'};
+}
+
 /** Names the line that arranges the case in a test. */
 export function testOnly(line: string): Mechanism {
   return {kind: 'test', line};

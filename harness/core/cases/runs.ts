@@ -125,6 +125,7 @@ function exchangesOf(mechanism: Mechanism): Readonly<Record<string, Exchange>> {
       return mechanism.variants;
     case 'host':
     case 'shop':
+    case 'signals':
     case 'storefront':
     case 'test':
       return {};

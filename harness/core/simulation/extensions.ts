@@ -3,6 +3,7 @@ import type {NoticeLog} from '../../notices.ts';
 import type {BuildFailure, Mount} from '../../wire/control.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {targetOf} from '../platforms/shopify/targets.ts';
+import type {Issuer} from './issuer.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {MountedExtension, MountRequest, RunRequest} from './mount-request.ts';
 import type {Mounts} from './mounts.ts';
@@ -12,6 +13,7 @@ export interface ExtensionsDeps {
   readonly mounts: Mounts;
   readonly pages: Pages;
   readonly live: LiveWorld;
+  readonly issuer: Issuer;
   readonly notices: NoticeLog;
 }
 
@@ -50,7 +52,7 @@ export class Extensions {
    *   `ERR_NO_ADDRESS`, `ERR_NOTHING_TO_SHOW`
    */
   async mount(request: MountRequest): Promise<MountedExtension> {
-    const {mounts, live, notices} = this.#deps;
+    const {mounts, live, notices, issuer} = this.#deps;
     const {surface, page} = targetOf(request.target);
     if (page === 'run' && request.run === undefined) throw nothingToShow(request.target);
 
@@ -58,7 +60,8 @@ export class Extensions {
     if (surface === 'checkout') live.arrive(page, request.target);
     if (page === 'company' && live.customer?.company == null) throw noCompany(request.target);
 
-    return mounts.add(request);
+    const repeatsSignals = request.run === undefined && issuer.cases.take('signals') !== null;
+    return mounts.add({...request, repeatsSignals});
   }
 
   /**

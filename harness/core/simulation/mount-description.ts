@@ -11,11 +11,14 @@ import type {MountRequest, SandboxRules} from './mount-request.ts';
 
 /** Describes an extension for pages: everything that they need to start it. */
 export function describeMount(
-  {extension, translations, bundle, conditions, target, settings, run, declined = []}: MountRequest,
+  request: MountRequest,
   {origin, fetchToScriptOrigin}: SandboxRules,
   id: string,
   generation: number,
 ): Mount {
+  const {extension, translations, bundle, conditions, target, settings, run} = request;
+  const {declined = [], repeatsSignals = false} = request;
+
   const urlOf = ({name, hash}: Bundle): string =>
     scriptUrl({activation: id, handle: name, hash: hash.slice(0, 8)});
   const url = urlOf(bundle);
@@ -43,6 +46,7 @@ export function describeMount(
     activationId: `gid://shopify/ActivatedUiExtension/${id}`,
     origin,
     fetchToScriptOrigin: fetchToScriptOrigin ?? scriptOriginRuleAt(target),
+    repeatsSignals,
     run: run === undefined ? null : {...run, aborted: false},
   };
 }

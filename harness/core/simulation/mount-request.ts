@@ -12,6 +12,8 @@ export interface MountRequest extends BuiltExtension {
   readonly declined?: readonly string[];
   /** Notices about the extension's files. Default: none. */
   readonly notices?: readonly Notice[];
+  /** Whether every signal reports once more after the start, with an equal value. Default: `false`. */
+  readonly repeatsSignals?: boolean;
   /** The function to call for its value, instead of rendering. Default: the extension renders. */
   readonly run?: Pick<Run, 'registered' | 'input'>;
 }

@@ -203,6 +203,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     activationId: 'gid://shopify/ActivatedUiExtension/1',
     origin: 'opaque',
     fetchToScriptOrigin: 'allowed',
+    repeatsSignals: false,
     run: null,
     ...change,
   };

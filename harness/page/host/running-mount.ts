@@ -16,11 +16,11 @@ import {toWireError} from '../../wire/wire-error.ts';
 import {ActivityPolls} from './activity-polls.ts';
 import type {Bundles} from './bundles.ts';
 import {failurePanel} from './failure-panel.ts';
-import {withLateMetafields} from './late-metafields.ts';
 import {applyRecords, ROOT_ID} from './mutation-records.ts';
 import {environmentOf, type MountScripts, sandboxStartOf} from './sandbox-environment.ts';
 import type {SandboxWorker, SandboxWorkers} from './sandbox-worker.ts';
 import {signalChanges} from './signal-changes.ts';
+import {startingApi} from './starting-api.ts';
 import {apiOf, elementsOf} from './surfaces/surface-api.ts';
 import {PageTree} from './page-tree.ts';
 
@@ -133,7 +133,7 @@ export class RunningMount {
       const started = await this.#sandbox.calls.start(
         sandboxStartOf(this.#mount, this.#state, {
           ...scripts,
-          ...withLateMetafields(this.#api, this.#mount, this.#state),
+          ...startingApi(this.#api, this.#mount, this.#state),
           entry: this.#deps.entryFor(this.#mount),
         }),
       );

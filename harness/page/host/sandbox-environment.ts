@@ -1,7 +1,7 @@
 import type {Mount, PageState} from '../../wire/control.ts';
 import type {HistoryEntry, NetworkRules, SandboxEnvironment, SandboxStart} from '../../wire/sandbox.ts';
 import {placeOf} from '../../wire/surfaces.ts';
-import type {StartingApi} from './late-metafields.ts';
+import type {StartingApi} from './starting-api.ts';
 import {languageRules} from './surfaces/customer-account/extension-language.ts';
 
 /** The scripts of a mount. */

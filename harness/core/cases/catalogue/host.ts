@@ -1,6 +1,6 @@
 import type {Case} from '../case.ts';
 import {ACCEPT, EITHER, forProfiles, overrides, PREFLIGHT_PASSES, READABLE, REFUSE} from '../expectations.ts';
-import {exchange, hostFault, request, shopRedirect, storefrontFault} from '../mechanisms.ts';
+import {exchange, hostFault, repeatedSignals, request, shopRedirect, storefrontFault} from '../mechanisms.ts';
 import {BEARER, CUSTOMER_PROFILES, only, PROFILES_WITH_AUDIENCE, STAFF_PROFILES} from '../profile-groups.ts';
 import {alsoSending, preflight, SHOPIFYCDN} from '../request-mutations.ts';
 import {withHeaders, withQuery} from '../request-parts.ts';
@@ -84,6 +84,15 @@ export const HOST: Readonly<Record<string, Case>> = {
       'shopify.dev, network access of extensions: app proxies of password protected shops are not supported',
     fix: "Call the app's own address, and show an error if a request fails.",
     mechanism: shopRedirect(),
+  },
+  'host-signals-repeat': {
+    title:
+      'every signal of the extension reports again after the start, with an equal value and a new identity',
+    class: 'interop',
+    severity: 'low',
+    source: 'Shopify/ui-extensions #1918',
+    fix: 'Compare values, not identities, before you send a request or run an effect again.',
+    mechanism: repeatedSignals(),
   },
   'host-auto-header': {
     title: "the admin adds the token to a request to the app's own address, and a request elsewhere has none",
