@@ -25,7 +25,10 @@ test('exit code 1 and the findings: a faulty backend, credentials as flags', asy
     'checkout',
   ]);
 
-  expect(stdout).toMatch(/^critical +aud-wrong$/m);
+  expect(stdout).toMatch(
+    /^medium +aud-wrong  The backend does not compare aud with its client id, whole and exactly\.$/m,
+  );
+  expect(stdout).toMatch(/^ +also +aud-missing, aud-null, /m);
   expect(stdout).toMatch(/^ +expected +refused \(401\) /m);
   expect(code).toBe(1);
 });
@@ -124,7 +127,15 @@ test('a baseline silences what it knows, and a skip says why', async ({backend},
   }
 
   const only = await simhost(
-    ['audit', url, '--only', 'aud-wrong,key-wrong', '--skip', 'aud-wrong=one app, one secret'],
+    [
+      'audit',
+      url,
+      '--only',
+      'aud-wrong,key-wrong',
+      '--skip',
+      'aud-wrong=one app, one secret',
+      '--not-applicable',
+    ],
     ENVIRONMENT,
   );
 

@@ -109,7 +109,7 @@ test('a finding about a token of a platform is sent again with that platform', a
   ]);
 
   const [, , ...args] = findings[0]?.curl.split(' ') ?? [];
-  expect((await simhost(args, {SIMHOST_ID: id})).stdout).toMatch(/^critical +key-wrong$/m);
+  expect((await simhost(args, {SIMHOST_ID: id})).stdout).toMatch(/^critical +key-wrong {2}/m);
   server.closeAllConnections();
   server.close();
 });

@@ -11,7 +11,7 @@ import {headerFromEnvironment, inTurn, quoted, required} from './shell.ts';
 
 /** A shell line that audits the backend again with one case alone. Secrets, and the id of a platform, are in the environment. */
 export function auditLine(id: CaseId, config: AuditConfig): string {
-  const {url, profile, world, customer, template, conditions, platform} = config;
+  const {url, profile, world, customer, customersOnly, template, conditions, platform} = config;
   const {destructive, waitSeconds, needs} = caseOf(id);
   const {method, headers, body} = template;
 
@@ -22,6 +22,7 @@ export function auditLine(id: CaseId, config: AuditConfig): string {
     profile,
     ...appFlags(world),
     ...customerFlags(customer),
+    ...(customersOnly ? ['--customers-only'] : []),
     ...(method === (body === null ? 'GET' : 'POST') ? [] : ['--method', quoted(method)]),
     ...headers.flatMap((line) => headerFlags(line, config)),
     ...(body === null ? [] : ['--data', quoted(body)]),

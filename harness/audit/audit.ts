@@ -1,18 +1,15 @@
-import {caseOf} from '../core/cases/catalogue.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import {Backend} from './backend.ts';
 import {checkAfter, checkControls} from './controls.ts';
-import {curlOf} from './curl.ts';
-import {describeReply, describeSent} from './describe.ts';
+import {findingsOf} from './findings.ts';
+import type {Wrong} from './findings.ts';
 import {ForgerServer} from './forger-server.ts';
-import {NO_TOKEN_CASE} from './judge-run.ts';
 import {readOptions} from './options.ts';
 import type {AuditConfig, AuditOptions} from './options.ts';
 import type {Outcome} from './outcome.ts';
-import {newFindings} from './report.ts';
+import {inOrder} from './report.ts';
 import type {AuditReport, Counts, Finding} from './report.ts';
 import {runCases} from './run-cases.ts';
-import {sentBy} from './sent-tokens.ts';
 import {REAL_TIMING} from './timing.ts';
 import type {Timing} from './timing.ts';
 
@@ -25,7 +22,7 @@ import type {Timing} from './timing.ts';
  * import {audit} from 'simhost/audit';
  *
  * const report = await audit('http://localhost:3000/api/points', {profile: 'customer-account', clientId: 'key', secret: 'secret'});
- * if (report.verdict !== 'clean') throw new Error(report.diagnosis ?? report.findings.map((finding) => finding.case).join(', '));
+ * if (report.verdict !== 'clean') throw new Error(report.diagnosis ?? report.findings.map((finding) => finding.title).join(' '));
  * ```
  * @throws {SimhostError} for options that cannot be right, such as `ERR_NOT_LOOPBACK`, `ERR_UNKNOWN_CASE`. All that
  * the backend does is in the report
@@ -58,7 +55,7 @@ export async function auditWith(
 }
 
 function notAuditable(config: AuditConfig, diagnosis: string): AuditReport {
-  const counts: Counts = {cases: 0, passed: 0, findings: 0, known: 0, notApplicable: 0};
+  const counts: Counts = {cases: 0, passed: 0, wrong: 0, findings: 0, known: 0, notApplicable: 0};
   return {
     ...head(config),
     verdict: 'not-auditable',
@@ -73,12 +70,17 @@ function notAuditable(config: AuditConfig, diagnosis: string): AuditReport {
 function reportOn(backend: Backend, outcomes: readonly Outcome[]): AuditReport {
   const {config} = backend;
   const wrong = outcomes.filter((outcome) => outcome.state === 'wrong');
-  const findings = wrong.map((outcome): Finding => {
-    const finding = findingOf(outcome, config, backend);
-    return config.known.has(outcome.id) ? {...finding, known: true} : finding;
-  });
+  const isKnown = ({id}: Wrong): boolean => config.known.has(id);
 
-  const fresh = newFindings(findings);
+  const fresh = findingsOf(
+    wrong.filter((each) => !isKnown(each)),
+    backend,
+  );
+  const known = findingsOf(wrong.filter(isKnown), backend).map((finding): Finding => ({
+    ...finding,
+    known: true,
+  }));
+
   const passed = outcomes.filter(({state}) => state === 'right').map(({id}) => id);
   const notApplicable = outcomes.flatMap((outcome) =>
     outcome.state === 'not applicable' ? [{case: outcome.id, reason: outcome.reason}] : [],
@@ -87,14 +89,15 @@ function reportOn(backend: Backend, outcomes: readonly Outcome[]): AuditReport {
   return {
     ...head(config),
     verdict: fresh.length === 0 ? 'clean' : 'findings',
-    findings,
+    findings: inOrder([...fresh, ...known]),
     notApplicable,
     passed,
     counts: {
       cases: outcomes.length,
       passed: passed.length,
+      wrong: wrong.length - wrong.filter(isKnown).length,
       findings: fresh.length,
-      known: findings.length - fresh.length,
+      known: known.length,
       notApplicable: notApplicable.length,
     },
   };
@@ -102,29 +105,4 @@ function reportOn(backend: Backend, outcomes: readonly Outcome[]): AuditReport {
 
 function head({url, profile}: AuditConfig): Pick<AuditReport, 'url' | 'profile'> {
   return {url: url.href, profile};
-}
-
-type Wrong = Extract<Outcome, {state: 'wrong'}>;
-
-function findingOf(wrong: Wrong, config: AuditConfig, {redactor, answerRedactor}: Backend): Finding {
-  const {id, fault, expects, run, reply, also, jtis, now} = wrong;
-  const {source, fix, severity} = caseOf(id);
-  const {title} = caseOf(run.id);
-  const spelled = run.variant === '' ? '' : ` (${[run.variant, ...also].join(', ')})`;
-  const tokens = sentBy(run);
-  const got = describeReply(reply, tokens, answerRedactor);
-
-  return {
-    case: id,
-    severity: fault.aspect === 'status' ? 'low' : severity,
-    sent: `${title}${spelled}: ${describeSent(config, {steps: run.steps, tokens, jtis, now}, redactor)}`,
-    expected: fault.expected,
-    source,
-    got: fault.remark === undefined ? got : `${answerRedactor.redact(fault.remark, tokens)}: ${got}`,
-    fix:
-      fault.aspect === 'status' && id !== NO_TOKEN_CASE
-        ? `Refuse it with the status ${expects.statuses.join(' or ')}.`
-        : fix,
-    curl: redactor.redact(curlOf(wrong, config), tokens),
-  };
 }

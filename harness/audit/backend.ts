@@ -94,14 +94,15 @@ export class Backend {
 
   /** Returns the options that the runs of a case are made from. */
   runOptions({now, jti}: Pick<RunOptions, 'now' | 'jti'>): RunOptions {
-    const {world, customer, template, previousSecret, profile, platform} = this.config;
+    const {world, customer, template, previousSecret, profile, platform, customersOnly} = this.config;
     const issue =
       platform === undefined
         ? undefined
         : (): Promise<TokenDraft> => issueFrom(platform, {profile, world, customer});
 
     const {forgerServer} = this;
-    return {world, customer, template, previousSecret, forgerServer, now, jti, issue, keys: this.#keys};
+    const keys = this.#keys;
+    return {world, customer, template, previousSecret, forgerServer, now, jti, issue, keys, customersOnly};
   }
 
   close(): void {

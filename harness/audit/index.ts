@@ -1,4 +1,5 @@
 export type {Severity} from '../core/cases/case.ts';
+export type {Reach} from '../core/cases/cause.ts';
 export {audit} from './audit.ts';
 export type {AuditOptions, Progress} from './options.ts';
 export type {PlatformAddress} from './platform.ts';
@@ -8,3 +9,4 @@ export type {AuditReport, Counts, Finding, NotApplicable} from './report.ts';
 export {REPORT_FORMATS, write} from './reports/reports.ts';
 export type {ReportFormat} from './reports/reports.ts';
 export {terminal} from './reports/terminal.ts';
+export type {TerminalOptions} from './reports/terminal.ts';

@@ -54,10 +54,11 @@ export function findingsIn(sent: SentRun, {config}: Backend, controls: Controls)
     const input = inputOf(sent, index, {config, controls});
     if (input === null) continue;
 
-    const faults = faultsIn(input, sent, config);
+    const missing = missingMethod(input, config);
+    const faults = missing === null ? faultsIn(input, sent, config) : [];
     if (faults.length > 0) return faults;
 
-    const doubt = doubtOf(input);
+    const doubt = missing ?? doubtOf(input);
     const fault = {aspect: 'follows', expected: describeExpected(input.expects)} as const;
     if (doubt !== null) doubts.push({...evidenceOf(input, sent), fault, undecided: doubt});
   }
@@ -117,6 +118,17 @@ function evidenceOf({expects, reply}: JudgeInput, {run, jtis, now}: SentRun): Om
   return {expects, run, reply, jtis, now};
 }
 
+/** Returns a reason if the case uses a method that the route does not have. The answer then says nothing about tokens. */
+function missingMethod(
+  {request: {method, headers}, reply}: JudgeInput & {readonly request: OutgoingRequest},
+  {template}: AuditConfig,
+): string | null {
+  if (method === template.method || isPreflightOf(method, headers) || 'failure' in reply) return null;
+  return reply.status === 405 || reply.status === 501
+    ? `the route does not take ${method}: it answers ${reply.status}`
+    : null;
+}
+
 /** Returns the reason why an unexpected verdict is inconclusive, or `null`. */
 function undecidedBecause(
   {expects, control, config}: JudgeInput,
@@ -138,9 +150,9 @@ function acceptanceOf(
   {method, headers}: OutgoingRequest,
   {accepts, acceptanceNeedsBody}: AuditConfig,
 ): Acceptance {
-  const isCorsPreflight = isPreflight(
-    method,
-    new Headers(headers.map(([name, value]): [string, string] => [name, value])),
-  );
-  return isCorsPreflight || (method === 'HEAD' && acceptanceNeedsBody) ? BY_STATUS : accepts;
+  return isPreflightOf(method, headers) || (method === 'HEAD' && acceptanceNeedsBody) ? BY_STATUS : accepts;
+}
+
+function isPreflightOf(method: string, headers: OutgoingRequest['headers']): boolean {
+  return isPreflight(method, new Headers(headers.map(([name, value]): [string, string] => [name, value])));
 }

@@ -1,19 +1,20 @@
-import {readFile} from 'node:fs/promises';
 import type {CaseId} from '../core/cases/case-id.ts';
 import type {Profile} from '../core/cases/case.ts';
-import {CASE_IDS, caseOf, readCaseId} from '../core/cases/catalogue.ts';
+import {caseOf, readCaseId} from '../core/cases/catalogue.ts';
 import type {OutgoingRequest} from '../core/cases/outgoing-request.ts';
+import {CUSTOMER_PROFILES} from '../core/cases/profile-groups.ts';
 import {tokensOf} from '../core/cases/profiles.ts';
 import type {AppOptions} from '../core/world/app.ts';
 import {chooseCustomer} from '../core/world/people.ts';
 import type {Customer, CustomerOption} from '../core/world/people.ts';
 import {createWorld} from '../core/world/world.ts';
 import type {World} from '../core/world/world.ts';
-import {messageOf, SimhostError} from '../errors.ts';
+import {SimhostError} from '../errors.ts';
 import {refuseUnknownKeys} from '../known-values.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import {needsBody, readAcceptance} from './acceptance.ts';
 import type {Acceptance} from './acceptance.ts';
+import {readBaseline} from './baseline.ts';
 import type {PlatformAddress} from './platform.ts';
 import type {AuditReport} from './report.ts';
 import {SecretHeaders} from './secret-headers.ts';
@@ -32,6 +33,11 @@ export interface AuditOptions {
   shop?: string;
   /** The customer of valid tokens. Default `'ada'`. */
   customer?: CustomerOption;
+  /**
+   * The route is for signed-in customers alone, so it must refuse guests with 401 or 403. For the profiles `checkout` and
+   * `customer-account`. Default `false`: guests must be served.
+   */
+  customersOnly?: boolean;
   /** Only these cases. */
   only?: readonly CaseId[];
   /** Cases to leave out, each with the reason. */
@@ -82,6 +88,7 @@ const OPTIONS: readonly (keyof AuditOptions)[] = [
   'previousSecret',
   'shop',
   'customer',
+  'customersOnly',
   'only',
   'skip',
   'baseline',
@@ -104,6 +111,8 @@ export interface AuditConfig {
   readonly profile: Profile;
   readonly world: World;
   readonly customer: Customer | null;
+  /** Whether the route must refuse guests. */
+  readonly customersOnly: boolean;
   readonly previousSecret: string | undefined;
   /** The request of the route, without a token. */
   readonly template: OutgoingRequest;
@@ -160,6 +169,7 @@ export async function readOptions(address: string | URL, options: AuditOptions):
     profile,
     world: createWorld({app, ...(shop === undefined ? {} : {shop: {domain: shop}})}),
     customer: chooseCustomer(customer),
+    customersOnly: readCustomersOnly(options),
     previousSecret: options.previousSecret,
     template: readTemplate(options),
     secretHeaders: new SecretHeaders(Object.entries(options.headers ?? {})),
@@ -204,6 +214,23 @@ function readUrl(address: string | URL, allowRemote: boolean): URL {
   return url;
 }
 
+function readCustomersOnly({
+  customersOnly = false,
+  profile = 'customer-account',
+  customer,
+}: AuditOptions): boolean {
+  if (!customersOnly) return false;
+
+  const problem = CUSTOMER_PROFILES.includes(profile)
+    ? customer === null && 'its valid tokens are of a guest'
+    : `tokens of ${profile} are of no customer`;
+  if (problem === false) return true;
+
+  throw new SimhostError('ERR_BAD_OPTION', `customersOnly does not fit this route: ${problem}.`, {
+    next: 'Leave it out, or name a customer and the profile checkout or customer-account.',
+  });
+}
+
 function withoutPassword(address: string): string {
   return address.replace(/\/\/[^/]*@/, '//');
 }
@@ -237,37 +264,6 @@ function readSkip(id: CaseId, reason: string | undefined): [CaseId, string] {
   if (reason !== undefined && reason.trim() !== '') return [id, reason];
   throw new SimhostError('ERR_NO_REASON', `Case "${id}" is skipped without a reason.`, {
     next: `Say why, for the readers of the report: --skip '${id}=our proxy answers these'.`,
-  });
-}
-
-async function readBaseline(baseline: AuditReport | string | undefined): Promise<ReadonlySet<string>> {
-  if (baseline === undefined) return new Set();
-
-  const report = (
-    typeof baseline === 'string' ? await parsed(baseline) : baseline
-  ) as Partial<AuditReport> | null;
-
-  const what = typeof baseline === 'string' ? baseline : 'the object given';
-  const findings = report?.findings;
-  if (!Array.isArray(findings)) throw badBaseline(what, 'it has no findings');
-  if (report?.verdict === 'not-auditable')
-    throw badBaseline(what, 'it is of a backend that could not be audited');
-  const known: readonly string[] = CASE_IDS;
-
-  return new Set(findings.map((finding) => finding.case).filter((id) => known.includes(id)));
-}
-
-async function parsed(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw badBaseline(path, messageOf(error));
-  }
-}
-
-function badBaseline(what: string, why: string): SimhostError {
-  return new SimhostError('ERR_BAD_BASELINE', `The baseline ${what} cannot be read: ${why}.`, {
-    next: 'Write one with --report json=baseline.json.',
   });
 }
 

@@ -1,5 +1,6 @@
 import type {CaseId} from '../core/cases/case-id.ts';
 import type {Profile, Severity} from '../core/cases/case.ts';
+import type {Reach} from '../core/cases/cause.ts';
 
 /** The result of an audit. Two runs against the same backend give the same report. */
 export interface AuditReport {
@@ -11,7 +12,10 @@ export interface AuditReport {
   readonly verdict: 'clean' | 'findings' | 'not-auditable';
   /** The reason why it could not be audited, and the likely cause. */
   readonly diagnosis?: string;
-  /** Those that the baseline knew are marked, and do not count for the verdict. */
+  /**
+   * The faults, in the order in which to look at them: what outsiders can use, hardening, interop; the most severe first.
+   * Those that the baseline knew are marked, and do not count for the verdict.
+   */
   readonly findings: readonly Finding[];
   /** The cases that say nothing about this backend: they were not sent, or their answer cannot be judged. */
   readonly notApplicable: readonly NotApplicable[];
@@ -21,11 +25,19 @@ export interface AuditReport {
   readonly counts: Counts;
 }
 
-/** An answer that a correct backend would not give. */
+/** A fault of the backend: one cause, with every case that it explains. `sent` to `curl` are about `case`. */
 export interface Finding {
-  /** Id of the case, as `simhost cases` lists it. */
+  /** Id of the case that shows the fault best, as `simhost cases` lists it. */
   readonly case: CaseId;
-  /** The severity, from `critical` to `low`. */
+  /** Every case that was answered wrong because of the fault, `case` first. */
+  readonly cases: readonly CaseId[];
+  /** The name of the cause: a key of the table of causes, or the id of the case if it is the only one. */
+  readonly cause: string;
+  /** The fault, as a sentence. */
+  readonly title: string;
+  /** The people who can make use of it. */
+  readonly reach: Reach;
+  /** The severity, from `critical` to `low`. A fault that needs the app's own secret is never `critical`. */
   readonly severity: Severity;
   /** The request, without token or secret. */
   readonly sent: string;
@@ -55,6 +67,18 @@ export function knownFindings(findings: readonly Finding[]): readonly Finding[] 
 
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
+/** The groups of a report, in their order. */
+export const REACHES: readonly Reach[] = ['outsider', 'hardening', 'interop'];
+
+/** Puts findings in the order of reports: by reach, then by severity. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}
+
 /** A case that was not sent, with the reason. */
 export interface NotApplicable {
   /** The id of the case. */
@@ -69,7 +93,9 @@ export interface Counts {
   readonly cases: number;
   /** Cases that the backend answered right. */
   readonly passed: number;
-  /** Findings that the baseline did not know. */
+  /** Cases that the backend answered wrong, and that the baseline did not know. */
+  readonly wrong: number;
+  /** Findings that the baseline did not know: the causes of those cases. */
   readonly findings: number;
   /** Findings that the baseline knew already. */
   readonly known: number;

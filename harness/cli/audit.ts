@@ -25,13 +25,14 @@ const EXIT_CODES: Readonly<Record<AuditReport['verdict'], number>> = {
 };
 
 export async function run(args: readonly string[]): Promise<void> {
-  const {url, options, reports} = await readAuditArguments(args);
+  const {url, options, reports, notApplicable} = await readAuditArguments(args);
 
   const bar = progressBar(process.stderr);
   const report = await audit(url, {...options, onProgress: bar.show}).finally(bar.clear);
 
   for (const [format, file] of reports) await writeReport(format, file, report);
-  console.log(terminal(report, {color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined}));
+  const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  console.log(terminal(report, {color, notApplicable}));
   process.exitCode = EXIT_CODES[report.verdict];
 }
 

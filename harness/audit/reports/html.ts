@@ -1,8 +1,8 @@
 import type {Severity} from '../../core/cases/case.ts';
 import {escape} from '../../wire/markup.ts';
-import {newFindings, knownFindings, SEVERITIES} from '../report.ts';
+import {newFindings, knownFindings, REACHES, SEVERITIES} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
-import {byReason, bySeverity, summary, VERDICTS} from './terminal.ts';
+import {byReason, HEADINGS, summary, VERDICTS} from './terminal.ts';
 
 /** Writes a page that loads nothing else: no script, no font, no picture. */
 export function html(report: AuditReport): string {
@@ -29,8 +29,13 @@ ${tally(fresh)}
 </header>
 <main>
 ${diagnosis === undefined ? '' : `<section class="diagnosis"><h2>Why it could not be audited</h2><p>${escape(diagnosis)}</p></section>`}
-${bySeverity(fresh).map(article).join('\n')}
-${known.length === 0 ? '' : `<details><summary>${known.length} known from the baseline</summary>${bySeverity(known).map(article).join('\n')}</details>`}
+${REACHES.map((reach) =>
+  section(
+    HEADINGS[reach],
+    fresh.filter((finding) => finding.reach === reach),
+  ),
+).join('\n')}
+${known.length === 0 ? '' : `<details><summary>${known.length} known from the baseline</summary>${known.map(article).join('\n')}</details>`}
 ${notApplicable.length === 0 ? '' : withoutVerdict(report)}
 ${passed.length === 0 ? '' : `<details><summary>${passed.length} answered as they should be</summary><p class="ids">${ids(passed)}</p></details>`}
 </main>
@@ -51,10 +56,29 @@ function tally(findings: readonly Finding[]): string {
   return `<ul class="tally">${items.join('')}</ul>`;
 }
 
-function article({case: id, severity, sent, expected, source, got, fix, curl}: Finding): string {
+function section(heading: string, findings: readonly Finding[]): string {
+  if (findings.length === 0) return '';
+  return `<section><h2>${escape(heading)}</h2>\n${findings.map(article).join('\n')}</section>`;
+}
+
+function article({
+  case: id,
+  cases,
+  title,
+  severity,
+  sent,
+  expected,
+  source,
+  got,
+  fix,
+  curl,
+}: Finding): string {
+  const others = cases.slice(1);
   return `<article class="${severity}" id="${escape(id)}">
-<h2><a href="#${escape(id)}">${escape(id)}</a> <span class="badge">${severity}</span></h2>
+<h3><a href="#${escape(id)}">${escape(id)}</a> <span class="badge">${severity}</span></h3>
+<p class="title">${escape(title)}</p>
 <dl>
+${others.length === 0 ? '' : `<dt>Also</dt><dd class="ids">${ids(others)}</dd>`}
 <dt>Sent</dt><dd>${escape(sent)}</dd>
 <dt>Expected</dt><dd>${escape(expected)} <cite>${escape(source)}</cite></dd>
 <dt>Got</dt><dd class="got">${escape(got)}</dd>
@@ -105,8 +129,11 @@ article, .diagnosis, details { margin: 0 0 1rem; padding: 1rem 1.25rem; backgrou
 article { border-left: .25rem solid var(--hue); }
 .diagnosis { border-left: .25rem solid var(--not-auditable); }
 .diagnosis p { margin: 0; white-space: pre-line; }
-h2 { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; margin: 0 0 .75rem; font-size: 1.125rem; }
-h2 a { color: inherit; text-decoration: none; overflow-wrap: anywhere; } h2 a:hover { text-decoration: underline; }
+h2 { margin: 1.5rem 0 .75rem; font-size: 1.25rem; }
+h3 { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; margin: 0; font-size: 1.125rem; }
+h3 a { color: inherit; text-decoration: none; overflow-wrap: anywhere; } h3 a:hover { text-decoration: underline; }
+.title { margin: .25rem 0 .75rem; }
+.diagnosis h2 { margin-top: 0; } dd.ids { margin: 0; }
 .badge { color: var(--hue); font-size: .8125rem; font-weight: 600; }
 dl { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: .375rem 1rem; margin: 0; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }

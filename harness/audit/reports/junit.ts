@@ -3,7 +3,8 @@ import {newFindings, knownFindings} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
 
 /**
- * JUnit XML: a test for each case, so that CI shows which one failed.
+ * JUnit XML: a test for each case, so that CI shows which one failed. One case of each finding fails; the others that its
+ * cause explains are skipped.
  *
  * @see https://github.com/testmoapp/junitxml
  */
@@ -16,19 +17,19 @@ export function junit(report: AuditReport): string {
 
   const tests = [
     ...broken,
-    ...fresh.map((finding) => test(report, finding.case, failure(finding))),
-    ...known.map((finding) =>
-      test(
-        report,
-        finding.case,
-        `<skipped message="${escape(`known from the baseline: ${inShort(finding)}`)}"/>`,
-      ),
+    ...fresh.flatMap((finding) => [
+      test(report, finding.case, failure(finding)),
+      ...explained(finding).map((id) => test(report, id, skipped(`the cause is that of ${finding.case}`))),
+    ]),
+    ...known.flatMap((finding) =>
+      finding.cases.map((id) => test(report, id, skipped(`known from the baseline: ${inShort(finding)}`))),
     ),
     ...passed.map((id) => test(report, id, '')),
-    ...notApplicable.map(({case: id, reason}) => test(report, id, `<skipped message="${escape(reason)}"/>`)),
+    ...notApplicable.map(({case: id, reason}) => test(report, id, skipped(reason))),
   ];
 
-  const totals = `tests="${tests.length}" failures="${fresh.length}" errors="${broken.length}" skipped="${notApplicable.length + known.length}"`;
+  const skips = [...fresh.flatMap(explained), ...known.flatMap(({cases}) => cases), ...notApplicable];
+  const totals = `tests="${tests.length}" failures="${fresh.length}" errors="${broken.length}" skipped="${skips.length}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="simhost audit" ${totals}>
   <testsuite name="${escape(`${profile} ${url}`)}" ${totals}>
@@ -43,9 +44,20 @@ function test({profile}: AuditReport, name: string, inner: string): string {
   return inner === '' ? `    <testcase ${attributes}/>` : `    <testcase ${attributes}>${inner}</testcase>`;
 }
 
+/** The cases of a finding that do not represent it. */
+function explained({cases}: Finding): readonly string[] {
+  return cases.slice(1);
+}
+
+function skipped(reason: string): string {
+  return `<skipped message="${escape(reason)}"/>`;
+}
+
 function failure(finding: Finding): string {
-  const {severity, sent, expected, source, got, fix, curl} = finding;
+  const {cases, severity, title, sent, expected, source, got, fix, curl} = finding;
   const text = [
+    title,
+    `cases     ${cases.join(', ')}`,
     `sent      ${sent}`,
     `expected  ${expected}`,
     `source    ${source}`,
@@ -57,8 +69,8 @@ function failure(finding: Finding): string {
   return element('failure', inShort(finding), text, severity);
 }
 
-function inShort({severity, expected, got}: Finding): string {
-  return `${severity}: expected ${expected}, got ${got}`;
+function inShort({severity, title, expected, got}: Finding): string {
+  return `${severity}: ${title} Expected ${expected}, got ${got}`;
 }
 
 function element(name: string, message: string, text: string, type?: string): string {

@@ -7,6 +7,10 @@ import {terminal} from './terminal.ts';
 
 const FINDING: Finding = {
   case: 'alg-none',
+  cases: ['alg-none', 'alg-None'],
+  cause: 'unsigned',
+  title: 'The token chooses its own algorithm.',
+  reach: 'outsider',
   severity: 'critical',
   sent: 'the token has the algorithm "none": GET /api/points, Authorization: Bearer <token>',
   expected: 'refused (401)',
@@ -21,9 +25,9 @@ const REPORT: AuditReport = {
   profile: 'checkout',
   verdict: 'findings',
   findings: [
-    {...FINDING, case: 'aud-upper', severity: 'low'},
     FINDING,
-    {...FINDING, case: 'exp-null', severity: 'medium'},
+    {...FINDING, case: 'exp-null', cases: ['exp-null'], reach: 'hardening', severity: 'medium'},
+    {...FINDING, case: 'ok-kid', cases: ['ok-kid'], reach: 'interop', severity: 'low'},
   ],
   notApplicable: [
     {case: 'host-never', reason: 'it is about the page'},
@@ -31,7 +35,7 @@ const REPORT: AuditReport = {
     {case: 'iss-missing', reason: 'skipped: "ours" <has> none'},
   ],
   passed: ['key-wrong', 'exp-past-60'],
-  counts: {cases: 8, passed: 2, findings: 3, known: 0, notApplicable: 3},
+  counts: {cases: 9, passed: 2, wrong: 4, findings: 3, known: 0, notApplicable: 3},
 };
 
 const STOPPED: AuditReport = {
@@ -41,7 +45,7 @@ const STOPPED: AuditReport = {
   findings: [],
   notApplicable: [],
   passed: [],
-  counts: {cases: 0, passed: 0, findings: 0, known: 0, notApplicable: 0},
+  counts: {cases: 0, passed: 0, wrong: 0, findings: 0, known: 0, notApplicable: 0},
 };
 
 const [FIRST, ...OTHERS] = REPORT.findings as readonly [Finding, ...Finding[]];
@@ -49,7 +53,7 @@ const [FIRST, ...OTHERS] = REPORT.findings as readonly [Finding, ...Finding[]];
 const COMPARED: AuditReport = {
   ...REPORT,
   findings: [{...FIRST, known: true}, ...OTHERS],
-  counts: {cases: 8, passed: 2, findings: 2, known: 1, notApplicable: 3},
+  counts: {cases: 9, passed: 2, wrong: 2, findings: 2, known: 1, notApplicable: 3},
 };
 
 const CLEAN: AuditReport = {...REPORT, verdict: 'clean', findings: []};
@@ -89,9 +93,9 @@ test('SARIF ranks findings and points at their rule', () => {
   const [{results, tool}] = runs;
 
   expect(results.map(({ruleId, level}) => [ruleId, level])).toEqual([
-    ['aud-upper', 'note'],
     ['alg-none', 'error'],
     ['exp-null', 'warning'],
+    ['ok-kid', 'note'],
   ]);
 
   expect(results.map(({ruleIndex}) => tool.driver.rules[ruleIndex]?.id)).toEqual(
@@ -104,18 +108,19 @@ test('what the baseline knew is told apart in every form', () => {
   expect(runs[0].results.map(({baselineState}) => baselineState)).toEqual(['unchanged', 'new', 'new']);
   expect(write('sarif', REPORT)).not.toContain('baselineState');
   const xml = write('junit', COMPARED);
-  expect(xml).toContain('tests="8" failures="2" errors="0" skipped="4"');
-  expect(xml).toContain(
-    'name="aud-upper"><skipped message="known from the baseline: low: expected refused (401), got 200',
-  );
+  expect(xml).toContain('tests="9" failures="2" errors="0" skipped="5"');
+  for (const id of ['alg-none', 'alg-None'])
+    expect(xml).toContain(
+      `name="${id}"><skipped message="known from the baseline: critical: The token chooses its own algorithm. Expected`,
+    );
 
   expect(write('html', COMPARED)).toMatch(
-    /<details><summary>1 known from the baseline<\/summary><article class="low" id="aud-upper">/,
+    /<details><summary>1 known from the baseline<\/summary><article class="critical" id="alg-none">/,
   );
 
   const text = terminal(COMPARED);
-  expect(text).toContain('Known from the baseline:\n  aud-upper\n');
-  expect(text.match(/^(critical|high|medium|low)\b/gm)).toEqual(['critical', 'medium']);
+  expect(text).toContain('Known from the baseline:\n  alg-none, alg-None\n');
+  expect(text.match(/^(critical|high|medium|low)\b/gm)).toEqual(['medium', 'low']);
   expect((JSON.parse(write('json', COMPARED)) as AuditReport).findings[0]?.known).toBe(true);
 });
 
@@ -129,11 +134,14 @@ test('SARIF says that a backend could not be audited', () => {
 
 test('JUnit has a test for each case, with totals', () => {
   const xml = write('junit', REPORT);
-  expect(xml).toContain('<testsuites name="simhost audit" tests="8" failures="3" errors="0" skipped="3">');
-  expect(xml.match(/<testcase /g)).toHaveLength(8);
+  expect(xml).toContain('<testsuites name="simhost audit" tests="9" failures="3" errors="0" skipped="4">');
+  expect(xml.match(/<testcase /g)).toHaveLength(9);
   expect(xml).toContain('<testcase classname="simhost.audit.checkout" name="key-wrong"/>');
   expect(xml).toContain('name="iss-missing"><skipped message="skipped: &quot;ours&quot; &lt;has&gt; none"/>');
-  expect(xml).toContain('<failure type="critical" message="critical: expected refused (401), got 200');
+  expect(xml).toContain(
+    '<failure type="critical" message="critical: The token chooses its own algorithm. Expected',
+  );
+  expect(xml).toContain('name="alg-None"><skipped message="the cause is that of alg-none"/>');
 });
 
 test('JUnit holds nothing that XML does not know', () => {
@@ -156,13 +164,38 @@ test('the page needs nothing from elsewhere and runs nothing', () => {
   }
 });
 
-test('the terminal shows the worst first, each reason once, and colors only where asked', () => {
+test('the terminal shows a heading for each reach, every case of a finding, and colors only on request', () => {
   const text = terminal(REPORT);
-  expect(text.match(/^(critical|high|medium|low)\b/gm)).toEqual(['critical', 'medium', 'low']);
-  expect(text).toContain('  it is about the page: host-never, host-null');
-  expect(text).toContain('8 cases: 2 right, 3 wrong, 3 not applicable');
+  expect(text.match(/^(?:critical|Hardening|Interop|Anyone|medium|low)\b/gm)).toEqual([
+    'Anyone',
+    'critical',
+    'Hardening',
+    'medium',
+    'Interop',
+    'low',
+  ]);
+
+  expect(text).toContain('critical  alg-none  The token chooses its own algorithm.\n  also     alg-None\n');
+  expect(text).toContain('9 cases: 2 right, 4 wrong by 3 causes, 3 not applicable');
   expect(terminal({...REPORT, findings: []})).not.toContain('\u{1B}');
   expect(terminal({...REPORT, findings: []}, {color: true})).toContain('\u{1B}[1;31mFindings\u{1B}[0m');
+});
+
+test('the terminal counts the cases that do not apply, and lists them on request, each reason once', () => {
+  expect(terminal(REPORT)).not.toContain('it is about the page');
+  expect(terminal(REPORT, {notApplicable: true})).toContain('  it is about the page: host-never, host-null');
+});
+
+test('SARIF gives a security severity only to faults that somebody can use', () => {
+  const {runs} = JSON.parse(write('sarif', REPORT)) as {
+    runs: [{tool: {driver: {rules: {properties: object}[]}}}];
+  };
+
+  expect(runs[0].tool.driver.rules.map(({properties}) => 'security-severity' in properties)).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('the terminal gives the diagnosis', () => {

@@ -47,18 +47,20 @@ export function sarif(report: AuditReport): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function rule({case: id, severity, expected, source, fix}: Finding): object {
+/** A fault that only breaks real requests is not a security alert. */
+function rule({case: id, title, reach, severity, source, fix}: Finding): object {
+  const security = {'security-severity': SCORES[severity], tags: ['security', 'authentication', reach]};
   return {
     id,
-    shortDescription: {text: `${id}: expected ${expected}`},
+    shortDescription: {text: `${id}: ${title}`},
     help: {text: `${fix}\n\nSource: ${source}`},
     defaultConfiguration: {level: LEVELS[severity]},
-    properties: {'security-severity': SCORES[severity], tags: ['security', 'authentication']},
+    properties: reach === 'interop' ? {tags: ['interop']} : security,
   };
 }
 
 function result(
-  {case: ruleId, severity, sent, expected, got, fix, curl}: Finding,
+  {case: ruleId, cases, cause, title, severity, sent, expected, got, fix, curl}: Finding,
   ruleIndex: number,
   url: string,
 ): object {
@@ -66,10 +68,10 @@ function result(
     ruleId,
     ruleIndex,
     level: LEVELS[severity],
-    message: {text: `Sent: ${sent}\nExpected: ${expected}\nGot: ${got}\nFix: ${fix}`},
+    message: {text: `${title}\nSent: ${sent}\nExpected: ${expected}\nGot: ${got}\nFix: ${fix}`},
     locations: [{physicalLocation: {artifactLocation: {uri: url}}}],
     partialFingerprints: {'simhostCase/v1': ruleId},
-    properties: {curl},
+    properties: {cause, cases, curl},
   };
 }
 

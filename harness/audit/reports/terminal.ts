@@ -1,11 +1,18 @@
 import type {Severity} from '../../core/cases/case.ts';
-import {newFindings, knownFindings, SEVERITIES} from '../report.ts';
+import type {Reach} from '../../core/cases/cause.ts';
+import {newFindings, knownFindings, REACHES} from '../report.ts';
 import type {AuditReport, Finding, NotApplicable} from '../report.ts';
+
+/** Options of {@link terminal}. */
+export interface TerminalOptions {
+  /** Adds ANSI colors. Default `false`. */
+  readonly color?: boolean;
+  /** Lists the cases that do not apply, each reason once. Default `false`: they are only counted. */
+  readonly notApplicable?: boolean;
+}
 
 /**
  * Writes a report for a terminal.
- *
- * @param options `color` adds ANSI colors. Default: none
  *
  * @example
  * ```ts
@@ -15,35 +22,50 @@ import type {AuditReport, Finding, NotApplicable} from '../report.ts';
  * console.log(terminal(report, {color: true}));
  * ```
  */
-export function terminal(report: AuditReport, {color = false}: {color?: boolean} = {}): string {
-  const paint = color
-    ? (style: Style, text: string) => `\u{1B}[${STYLES[style]}m${text}\u{1B}[0m`
-    : (_style: Style, text: string) => text;
+export function terminal(
+  report: AuditReport,
+  {color = false, notApplicable: listed = false}: TerminalOptions = {},
+): string {
+  const paint: Paint = color
+    ? (style, text) => `\u{1B}[${STYLES[style]}m${text}\u{1B}[0m`
+    : (_style, text) => text;
 
   const {url, profile, verdict, diagnosis, findings, notApplicable} = report;
-  const known = knownFindings(findings);
+  const known = knownFindings(findings).flatMap(({cases}) => cases);
   return [
     `${paint(verdict, VERDICTS[verdict])}  ${url}  (${profile})`,
     ...(diagnosis === undefined ? [] : [diagnosis]),
-    ...bySeverity(newFindings(findings)).map((finding) => block(finding, paint)),
-    ...(known.length === 0
-      ? []
-      : [`Known from the baseline:\n  ${known.map((finding) => finding.case).join(', ')}`]),
-    ...(notApplicable.length === 0 ? [] : [`Not applicable:\n${reasons(notApplicable)}`]),
+    ...REACHES.flatMap((reach) => section(reach, newFindings(findings), paint)),
+    ...(known.length === 0 ? [] : [`Known from the baseline:\n  ${known.join(', ')}`]),
+    ...(listed && notApplicable.length > 0 ? [`Not applicable:\n${reasons(notApplicable)}`] : []),
     paint('dim', summary(report)),
   ].join('\n\n');
 }
 
-/** The worst first, the order of the catalogue within. */
-export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+/** Returns the findings that these people can make use of, under a heading. */
+function section(reach: Reach, findings: readonly Finding[], paint: Paint): readonly string[] {
+  const found = findings.filter((finding) => finding.reach === reach);
+  return found.length === 0
+    ? []
+    : [paint('bold', HEADINGS[reach]), ...found.map((finding) => block(finding, paint))];
 }
 
-/** The line of figures. */
-export function summary({counts: {cases, passed, findings, known, notApplicable}}: AuditReport): string {
+/** The headings of the groups of findings. */
+export const HEADINGS: Readonly<Record<Reach, string>> = {
+  outsider: 'Anyone can use these, without your secret',
+  hardening: 'Hardening: nobody gets far with these without your own secret',
+  interop: 'Interop: real requests fail, or their answers cannot be read',
+};
+
+/** Writes the line of figures. */
+export function summary({
+  counts: {cases, passed, wrong, findings, known, notApplicable},
+}: AuditReport): string {
   const parts = [
     `${passed} right`,
-    `${findings} wrong`,
+    findings === 0
+      ? `${wrong} wrong`
+      : `${wrong} wrong by ${findings} ${findings === 1 ? 'cause' : 'causes'}`,
     ...(known === 0 ? [] : [`${known} known from the baseline`]),
     `${notApplicable} not applicable`,
   ];
@@ -59,6 +81,7 @@ export function byReason(notApplicable: readonly NotApplicable[]): ReadonlyMap<s
 }
 
 type Style = Severity | AuditReport['verdict'] | 'dim' | 'bold';
+type Paint = (style: Style, text: string) => string;
 
 const STYLES: Readonly<Record<Style, string>> = {
   critical: '1;31',
@@ -78,11 +101,20 @@ export const VERDICTS: Readonly<Record<AuditReport['verdict'], string>> = {
   'not-auditable': 'Not auditable',
 };
 
-function block(finding: Finding, paint: (style: Style, text: string) => string): string {
-  const {case: id, severity, sent, expected, source, got, fix, curl} = finding;
-  const lines = {sent, expected: `${expected}  (${source})`, got, fix, again: curl};
+function block(finding: Finding, paint: Paint): string {
+  const {case: id, cases, title, severity, sent, expected, source, got, fix, curl} = finding;
+  const others = cases.slice(1);
+  const lines = {
+    ...(others.length === 0 ? {} : {also: others.join(', ')}),
+    sent,
+    expected: `${expected}  (${source})`,
+    got,
+    fix,
+    again: curl,
+  };
+
   return [
-    `${paint(severity, severity.padEnd(9))} ${paint('bold', id)}`,
+    `${paint(severity, severity.padEnd(9))} ${paint('bold', id)}  ${title}`,
     ...Object.entries(lines).map(([name, text]) => `  ${paint('dim', name.padEnd(9))}${text}`),
   ].join('\n');
 }

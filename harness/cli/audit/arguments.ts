@@ -38,6 +38,12 @@ const OPTIONS = {
     ...BACKEND,
     help: 'the customer of valid tokens: `ada`, `bea` or `guest`; default `ada`',
   },
+  'customers-only': {
+    ...BACKEND,
+    type: 'boolean',
+    default: false,
+    help: 'the route is for signed-in customers alone, and must refuse guests',
+  },
   platform: {
     ...BACKEND,
     type: 'string',
@@ -125,6 +131,12 @@ const OPTIONS = {
     value: '<seconds>',
     help: 'seconds that an answer may take; default 10',
   },
+  'not-applicable': {
+    type: 'boolean',
+    group: 'the report',
+    default: false,
+    help: 'lists the cases that do not apply, each with the reason; they are in the files in any case',
+  },
   report: {
     type: 'string',
     group: 'the report',
@@ -143,6 +155,8 @@ export interface AuditArguments {
   readonly url: string;
   readonly options: AuditOptions;
   readonly reports: readonly (readonly [format: ReportFormat, file: string])[];
+  /** Whether the terminal lists the cases that do not apply. */
+  readonly notApplicable: boolean;
 }
 
 /**
@@ -173,6 +187,7 @@ export async function readAuditArguments(args: readonly string[]): Promise<Audit
     previousSecret: values['previous-secret'] ?? (process.env['SHOPIFY_API_SECRET_PREVIOUS'] || undefined),
     shop: values.shop,
     customer: customer === undefined ? undefined : customerByName(customer),
+    customersOnly: values['customers-only'],
     platform: platform === undefined ? undefined : {url: platform, id: await readId(values['id-file'])},
     allowRemote: values['allow-remote'],
     method: values.method,
@@ -188,7 +203,7 @@ export async function readAuditArguments(args: readonly string[]): Promise<Audit
     timeout: timeout === undefined ? undefined : Number(timeout) * 1000,
   });
 
-  return {url, options, reports};
+  return {url, options, reports, notApplicable: values['not-applicable']};
 }
 
 function readUrl([url, ...rest]: readonly string[]): string {

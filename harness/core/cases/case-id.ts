@@ -377,5 +377,6 @@ export type CaseId =
   | 'host-auto-header'
   | 'host-redirect-leak'
   | 'host-opaque-origin'
+  | 'host-new-origin'
   | 'host-minis-origin'
   | 'host-bot-ua';

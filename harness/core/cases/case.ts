@@ -26,6 +26,8 @@ export interface Case {
   readonly waitSeconds?: number;
   /** The option that the case needs in addition to the app's credentials. */
   readonly needs?: 'previousSecret' | 'forgerServer';
+  /** The caller is a guest. A route for signed-in customers alone refuses it. */
+  readonly guest?: true;
   /** Cases whose token a backend must refuse, else this one means nothing. If it accepts that token, only they fail. */
   readonly presupposes?: readonly CaseId[];
   /** The way in which the case is carried out. */

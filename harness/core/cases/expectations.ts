@@ -66,8 +66,19 @@ export function appliesTo(entry: Pick<Case, 'expects'>, profile: Profile): boole
   return expectationOf(entry, profile) !== undefined;
 }
 
+/** Facts about a route that change its right answers. */
+export interface RouteRules {
+  /** Whether the route is for signed-in customers alone, so that it refuses guests. Default false. */
+  readonly customersOnly?: boolean | undefined;
+}
+
 /** Returns what a correct backend of a profile answers, or `undefined` if the case does not apply to it. */
-export function expectationOf({expects}: Pick<Case, 'expects'>, profile: Profile): Expectation | undefined {
+export function expectationOf(
+  {expects, guest}: Pick<Case, 'expects' | 'guest'>,
+  profile: Profile,
+  {customersOnly = false}: RouteRules = {},
+): Expectation | undefined {
   const expected = expects?.[profile];
-  return typeof expected === 'string' ? undefined : expected;
+  if (typeof expected !== 'object') return undefined;
+  return guest === true && customersOnly ? FORBID : expected;
 }

@@ -16,6 +16,9 @@ export function alsoSending(headers: readonly NameAndValue[]): RequestMutation {
 /** The origin of extension scripts. */
 export const SHOPIFYCDN = 'https://extensions.shopifycdn.com';
 
+/** An origin that no list of allowed origins has: workers may get another one at any time. */
+export const NEW_ORIGIN = 'https://next-origin.example';
+
 /**
  * Returns the origin of the pages that call a backend of this profile. Checkout and account extensions have an opaque
  * origin, staff extensions that of their script, and Minis that of their web view.

@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly template: OutgoingRequest;
   /** Where good tokens of the profile come from, if not from here: a platform that runs as a program of its own. */
   readonly issue?: (() => Promise<TokenDraft>) | undefined;
+  /** Whether the route is for signed-in customers alone, so that it refuses guests. Default false. */
+  readonly customersOnly?: boolean | undefined;
   /** A signer to share between many cases. Default: one for each case. */
   readonly keys?: Signer;
 }
@@ -63,7 +65,7 @@ export function keysOf({
 export async function runsOf(id: CaseId, profile: Profile, options: RunOptions): Promise<readonly CaseRun[]> {
   const entry = caseOf(id);
   const reason = notApplicable(id, profile, options);
-  const expectation = expectationOf(entry, profile);
+  const expectation = expectationOf(entry, profile, options);
 
   if (reason !== null || expectation === undefined) {
     throw new SimhostError(

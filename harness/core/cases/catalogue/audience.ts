@@ -32,7 +32,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
       REFUSE,
     ),
     class: 'defence',
-    severity: 'critical',
+    severity: 'high',
     source: 'RFC 8725 3.9; shopify-api; shopify.dev userTokenVerify (INVALID_MINI)',
     fix: AUDIENCE_RULE,
     mechanism: token(
@@ -412,6 +412,7 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'laravel-shopify #426; shopify-api-ruby #1369',
     fix: 'Serve guests: sub is missing if nobody is signed in.',
+    guest: true,
     mechanism: token(claims({sub: undefined})),
   },
   'sub-number': {

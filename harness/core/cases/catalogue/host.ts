@@ -2,8 +2,9 @@ import type {Case} from '../case.ts';
 import {ACCEPT, EITHER, forProfiles, overrides, PREFLIGHT_PASSES, READABLE, REFUSE} from '../expectations.ts';
 import {exchange, hostFault, repeatedSignals, request, shopRedirect, storefrontFault} from '../mechanisms.ts';
 import {BEARER, CUSTOMER_PROFILES, only, PROFILES_WITH_AUDIENCE, STAFF_PROFILES} from '../profile-groups.ts';
-import {alsoSending, preflight, SHOPIFYCDN} from '../request-mutations.ts';
+import {alsoSending, NEW_ORIGIN, preflight, SHOPIFYCDN} from '../request-mutations.ts';
 import {withHeaders, withQuery} from '../request-parts.ts';
+import {ALLOW_EVERY_ORIGIN} from './fixes.ts';
 
 const CATCH = 'Catch what sessionToken.get() throws, and show an error.';
 const ASK = 'Check that there is a token before you send it.';
@@ -142,11 +143,20 @@ export const HOST: Readonly<Record<string, Case>> = {
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-js PR #3237; shopify.dev (null origin)',
-    fix: 'Allow every origin: Access-Control-Allow-Origin: *.',
+    fix: ALLOW_EVERY_ORIGIN,
     mechanism: request({
       null: alsoSending([['Origin', 'null']]),
       shopifycdn: alsoSending([['Origin', SHOPIFYCDN]]),
     }),
+  },
+  'host-new-origin': {
+    title: 'the request comes from an origin that the platform has never used before',
+    expects: forProfiles(only(CUSTOMER_PROFILES, 'these pages have another origin'), READABLE),
+    class: 'interop',
+    severity: 'high',
+    source: 'Shopify/ui-extensions #489, #1646 (the origin of workers has moved several times)',
+    fix: ALLOW_EVERY_ORIGIN,
+    mechanism: request(alsoSending([['Origin', NEW_ORIGIN]])),
   },
   'host-minis-origin': {
     title: 'a Mini asks from http://localhost with its own port',

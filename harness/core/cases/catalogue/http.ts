@@ -14,6 +14,7 @@ import {BEARER, only, PROFILES_WITH_AUDIENCE} from '../profile-groups.ts';
 import {alsoSending, authorization, pageOrigin, preflight, SHOPIFYCDN} from '../request-mutations.ts';
 import {withHeaders} from '../request-parts.ts';
 import {expiringIn, partsSerializedAs, serializedAs} from '../token-mutations.ts';
+import {ALLOW_EVERY_ORIGIN} from './fixes.ts';
 
 const SCHEME = 'Accept "Bearer" in any case, one space and one token; answer 401 to anything else.';
 const HEADER_ALONE = 'Read the token only from the Authorization header.';
@@ -415,8 +416,8 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-long-blanks': {
     title: 'thousands of spaces separate scheme and token, and the backend must still answer',
     expects: forProfiles(BEARER, EITHER),
-    class: 'defence',
-    severity: 'medium',
+    class: 'anyone',
+    severity: 'high',
     source: 'regular expressions that go back (ReDoS)',
     fix: 'Split at the first space instead of using a pattern that can backtrack.',
     destructive: true,
@@ -444,7 +445,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     class: 'interop',
     severity: 'high',
     source: 'shopify.dev admin extensions, network features; Shopify/cli #3953',
-    fix: 'Allow every origin: Access-Control-Allow-Origin: *.',
+    fix: ALLOW_EVERY_ORIGIN,
     mechanism: exchange(preflight(SHOPIFYCDN)),
   },
   'http-preflight-content-type': {
@@ -525,8 +526,8 @@ export const HTTP: Readonly<Record<string, Case>> = {
   'http-stack': {
     title: 'the answer must not contain the stack trace of a refusal',
     expects: forAllProfiles({...REFUSE, bodyLacks: ['stack']}),
-    class: 'defence',
-    severity: 'medium',
+    class: 'anyone',
+    severity: 'low',
     source: 'CWE-209; OWASP Error Handling Cheat Sheet',
     fix: 'Answer with your own message, and keep the stack trace in your log.',
     presupposes: ['key-wrong'],

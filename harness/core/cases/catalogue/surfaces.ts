@@ -193,6 +193,7 @@ export const SURFACES: Readonly<Record<string, Case>> = {
     severity: 'high',
     source: 'laravel-shopify #426; shopify-api-ruby #1369',
     fix: 'Serve guests: sub is missing if nobody is signed in.',
+    guest: true,
     mechanism: token(aboutCustomer(null)),
   },
   'surf-sub-gid': {
