@@ -22,7 +22,7 @@ import type {Timing} from './timing.ts';
  * import {audit} from 'simhost/audit';
  *
  * const report = await audit('http://localhost:3000/api/points', {profile: 'customer-account', clientId: 'key', secret: 'secret'});
- * if (report.verdict !== 'clean') throw new Error(report.diagnosis ?? report.findings.map((finding) => finding.title).join(' '));
+ * if (report.verdict !== 'clean') throw new Error(report.diagnosis ?? report.findings[0]?.title);
  * ```
  * @throws {SimhostError} for options that cannot be right, such as `ERR_NOT_LOOPBACK`, `ERR_UNKNOWN_CASE`. All that
  * the backend does is in the report

@@ -24,6 +24,7 @@ function findingOf(
   const {id, fault, run, reply, also, jtis, now} = lead;
   const variants = run.variant === '' ? '' : ` (${[run.variant, ...also].join(', ')})`;
   const tokens = sentBy(run);
+  const sent = describeSent(config, {steps: run.steps, tokens, jtis, now}, redactor);
   const got = describeReply(reply, tokens, answerRedactor);
 
   return {
@@ -33,7 +34,7 @@ function findingOf(
     title: cause.title,
     reach: cause.reach,
     severity: cause.severity,
-    sent: `${caseOf(run.id).title}${variants}: ${describeSent(config, {steps: run.steps, tokens, jtis, now}, redactor)}`,
+    sent: `${caseOf(run.id).title}${variants}: ${sent}`,
     expected: fault.expected,
     source: caseOf(id).source,
     got: fault.remark === undefined ? got : `${answerRedactor.redact(fault.remark, tokens)}: ${got}`,

@@ -118,7 +118,7 @@ function evidenceOf({expects, reply}: JudgeInput, {run, jtis, now}: SentRun): Om
   return {expects, run, reply, jtis, now};
 }
 
-/** Returns a reason if the case uses a method that the route does not have. The answer then says nothing about tokens. */
+/** Returns a reason if the route does not have the case's method. The answer then says nothing about tokens. */
 function missingMethod(
   {request: {method, headers}, reply}: JudgeInput & {readonly request: OutgoingRequest},
   {template}: AuditConfig,

@@ -34,8 +34,8 @@ export interface AuditOptions {
   /** The customer of valid tokens. Default `'ada'`. */
   customer?: CustomerOption;
   /**
-   * The route is for signed-in customers alone, so it must refuse guests with 401 or 403. For the profiles `checkout` and
-   * `customer-account`. Default `false`: guests must be served.
+   * The route is for signed-in customers alone, so it must refuse guests with 401 or 403. For the profiles
+   * `checkout` and `customer-account`. Default `false`: guests must be served.
    */
   customersOnly?: boolean;
   /** Only these cases. */

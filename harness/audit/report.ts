@@ -13,8 +13,8 @@ export interface AuditReport {
   /** The reason why it could not be audited, and the likely cause. */
   readonly diagnosis?: string;
   /**
-   * The faults, in the order in which to look at them: what outsiders can use, hardening, interop; the most severe first.
-   * Those that the baseline knew are marked, and do not count for the verdict.
+   * The faults, in the order in which to fix them: what outsiders can use, hardening, interop. Within each group, the
+   * most severe is first. Those that the baseline knew are marked, and do not count for the verdict.
    */
   readonly findings: readonly Finding[];
   /** The cases that say nothing about this backend: they were not sent, or their answer cannot be judged. */

@@ -35,9 +35,9 @@ ${REACHES.map((reach) =>
     fresh.filter((finding) => finding.reach === reach),
   ),
 ).join('\n')}
-${known.length === 0 ? '' : `<details><summary>${known.length} known from the baseline</summary>${known.map(article).join('\n')}</details>`}
+${known.length === 0 ? '' : details(`${known.length} known from the baseline`, known.map(article).join('\n'))}
 ${notApplicable.length === 0 ? '' : withoutVerdict(report)}
-${passed.length === 0 ? '' : `<details><summary>${passed.length} answered as they should be</summary><p class="ids">${ids(passed)}</p></details>`}
+${passed.length === 0 ? '' : details(`${passed.length} answered as they should be`, `<p class="ids">${ids(passed)}</p>`)}
 </main>
 </body>
 </html>
@@ -93,7 +93,11 @@ function withoutVerdict({notApplicable}: AuditReport): string {
     byReason(notApplicable),
     ([reason, cases]) => `<dt>${escape(reason)}</dt><dd class="ids">${ids(cases)}</dd>`,
   );
-  return `<details><summary>${notApplicable.length} not applicable</summary><dl class="reasons">${rows.join('')}</dl></details>`;
+  return details(`${notApplicable.length} not applicable`, `<dl class="reasons">${rows.join('')}</dl>`);
+}
+
+function details(summaryText: string, content: string): string {
+  return `<details><summary>${summaryText}</summary>${content}</details>`;
 }
 
 function ids(cases: readonly string[]): string {

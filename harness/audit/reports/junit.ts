@@ -3,8 +3,8 @@ import {newFindings, knownFindings} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
 
 /**
- * JUnit XML: a test for each case, so that CI shows which one failed. One case of each finding fails; the others that its
- * cause explains are skipped.
+ * JUnit XML: a test for each case, so that CI shows which one failed. One case of each finding fails. The others that
+ * its cause explains are skipped.
  *
  * @see https://github.com/testmoapp/junitxml
  */
