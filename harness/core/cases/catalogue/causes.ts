@@ -451,7 +451,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     reach: 'interop',
     severity: 'high',
     symptoms: REFUSES,
-    shownBy: ['surf-checkout-with-iss', 'surf-checkout-without-iss'],
+    shownBy: ['surf-checkout-without-iss', 'surf-checkout-with-iss'],
     fix: 'Neither require iss nor refuse it: checkout tokens come with and without it.',
   },
   clocks: {
