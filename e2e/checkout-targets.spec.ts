@@ -266,6 +266,19 @@ for (const [where, rows] of Object.entries(PAGES)) {
   });
 }
 
+test.describe('on a one-page checkout', () => {
+  test.use({checkout: {layout: 'one-page'}});
+
+  for (const [where, rows] of Object.entries(PAGES)) {
+    test(`${where}, an extension at each target is at its place`, async ({host, page}, testInfo) => {
+      for (const [index, row] of rows.entries())
+        await test.step(row[0], () =>
+          expectReading(`purchase.${row[0]}`, row, `at-${index}`, {host, page, testInfo}),
+        );
+    });
+  }
+});
+
 async function expectReading(
   target: string,
   [, reads, expected, around]: Row,

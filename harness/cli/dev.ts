@@ -48,6 +48,11 @@ const OPTIONS = {
     value: '<number>',
     help: 'the port; default the port of the last time, or a free one; 0 is always a free one',
   },
+  layout: {
+    type: 'string',
+    value: '<layout>',
+    help: 'the layout of the checkout: `three-page`, the default, or `one-page`',
+  },
   origin: {
     type: 'string',
     value: '<origin>',
@@ -94,6 +99,7 @@ export async function run(args: readonly string[]): Promise<void> {
     target: values.target ?? [],
     handle: values.handle,
     locale: values.locale ?? 'en',
+    layout: values.layout,
     origin: values.origin ?? 'opaque',
     settings: values.settings ?? [],
     clock: values.clock,

@@ -79,6 +79,7 @@ for (const [name, args, message] of [
     "the page's own origin is localhost here",
   ],
   ['dev', ['fixtures/extensions/styles/dom', '--origin', 'opaqe'], 'Did you mean "opaque"?'],
+  ['dev', ['fixtures/extensions/styles/dom', '--layout', 'onepage'], 'checkout.layout is "onepage".'],
   [
     'dev',
     ['fixtures/minis/points', '--target', 'x'],

@@ -1,4 +1,4 @@
-import type {CheckoutStep} from './checkout.ts';
+import type {CheckoutStep} from './checkout-steps.ts';
 import type {ShippingAddress} from './shipping-address.ts';
 
 /** The actions of the buyer on the page itself, with their arguments. */
@@ -9,6 +9,9 @@ export interface BuyerActions {
   enterAddress: ShippingAddress;
   chooseDelivery: {readonly group: string; readonly handle: string};
   choosePayment: {readonly handle: string};
+  /** Pays with a wallet: the handle of its payment option. */
+  startExpress: {readonly handle: string};
+  leaveExpress: Readonly<Record<string, never>>;
   addDiscountCode: {readonly code: string};
   removeDiscountCode: {readonly code: string};
   addGiftCard: {readonly code: string};

@@ -1,5 +1,14 @@
+import type {CheckoutLayout} from './checkout-steps.ts';
+
 /** The rules of a checkout that its pages follow. The simulation's options decide them. */
 export interface CheckoutRules {
+  /**
+   * The layout that the merchant chose. A one-page checkout has the step `checkout` before `thank-you`. Default:
+   * `'three-page'`.
+   *
+   * @see https://help.shopify.com/manual/checkout-settings/customize-checkout-configurations/checkout-layout
+   */
+  readonly layout: CheckoutLayout;
   /**
    * The moments at which interceptors (`buyerJourney.intercept`) run. Default: `'every-change'`.
    *

@@ -1,3 +1,5 @@
+import {stepsIn, type CheckoutLayout, type CheckoutStep} from './checkout-steps.ts';
+
 /**
  * The targets of the checkout surface: the page and the place of each, and the parts of the API that not every
  * target has. The same 38 in every version since 2025-10 (`surfaces/checkout/extension-targets.d.ts` of
@@ -240,11 +242,21 @@ export function checkoutPlaceOf(target: string): CheckoutPlace | undefined {
 const PLACES: Readonly<Record<string, CheckoutPlace>> = CHECKOUT_TARGETS;
 const ALIASES: Readonly<Record<string, CheckoutTarget>> = CHECKOUT_ALIASES;
 
+/** Whether the buyer sees the targets of a page at a step. */
+export function isShownAt(page: CheckoutPageName, step: CheckoutStep): boolean {
+  if (page === 'any') return step !== 'thank-you';
+  if (step === 'checkout') return page !== 'thank-you' && page !== 'run';
+  return page === step;
+}
+
 /** The beginning of the paths of checkout pages, below `https://<shop>`. */
 export const CHECKOUT_PATH = '/checkouts/';
 
 /** Returns the path of a page below `https://<shop>`: the step's own, or that of the whole checkout. */
-export function checkoutPagePath(page: string, {checkout}: {checkout: string}): string {
-  const step = page === 'any' || page === 'run' ? '' : `/${page}`;
+export function checkoutPagePath(
+  page: string,
+  {checkout, layout}: {checkout: string; layout: CheckoutLayout},
+): string {
+  const step = (stepsIn(layout) as readonly string[]).includes(page) ? `/${page}` : '';
   return `${CHECKOUT_PATH}cn/${checkout}${step}`;
 }

@@ -1,5 +1,6 @@
 /** The checkout as pages know it. The simulation owns it; pages show it and request changes. */
 import type {DeliveryGroup} from './checkout-delivery.ts';
+import type {CheckoutLayout, CheckoutStep} from './checkout-steps.ts';
 import type {Attribute, DiscountAllocation, GiftCard, Money, Variant} from './order.ts';
 import type {ShippingAddress} from './shipping-address.ts';
 
@@ -7,7 +8,9 @@ import type {ShippingAddress} from './shipping-address.ts';
 export interface Checkout {
   /** `shopify.checkoutToken`. */
   readonly token: string;
-  /** The step that the buyer is on. */
+  /** The number of pages before the thank-you page, by the option `checkout.layout`. */
+  readonly layout: CheckoutLayout;
+  /** The step that the buyer is on; `checkout` on a one-page checkout. */
   readonly step: CheckoutStep;
   /** The furthest step that the buyer has reached. */
   readonly reached: CheckoutStep;
@@ -68,19 +71,13 @@ export interface Checkout {
   readonly instructions: CartInstructions;
   /** `shopify.checkoutSettings`: `{orderSubmission: 'ORDER', shippingAddress: {isEditable: true}}`. */
   readonly settings: CheckoutSettings;
-  /** Whether the buyer pays with a wallet such as Apple Pay. Then no extension may change anything. */
+  /** Whether the buyer pays with a wallet such as Apple Pay. Then no extension may change anything, and the page is one. */
   readonly accelerated: boolean;
   /** Whether the buyer is searching for a pickup location. */
   readonly locationFormVisible: boolean;
   /** The order that the checkout has become; null before. */
   readonly confirmation: OrderConfirmation | null;
 }
-
-/** The steps of a checkout of three pages, in order. */
-export const CHECKOUT_STEPS = ['information', 'shipping', 'payment', 'thank-you'] as const;
-
-/** A step of the checkout. */
-export type CheckoutStep = (typeof CHECKOUT_STEPS)[number];
 
 /** The sums of a checkout. */
 export interface CheckoutCost {

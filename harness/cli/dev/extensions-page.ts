@@ -8,6 +8,7 @@ import {type Server, startServer} from '../../node/server/server.ts';
 import type {LocalGateway} from '../../node/server/local-gateway.ts';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import type {CheckoutLayout} from '../../wire/checkout-steps.ts';
 import type {SandboxOrigin} from '../../wire/control.ts';
 import {chooseApp} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
@@ -28,6 +29,7 @@ export interface DevExtensionsOptions {
   readonly handle: string | undefined;
   readonly customer: string;
   readonly locale: string;
+  readonly layout: string | undefined;
   readonly origin: string;
   readonly port: number | undefined;
   readonly settings: readonly string[];
@@ -116,6 +118,7 @@ async function simulationFor({
   config,
   customer,
   locale,
+  layout,
   origin,
 }: DevExtensionsOptions): Promise<SimulationCore> {
   const {options: app} = await chooseApp({config}, folder);
@@ -123,6 +126,7 @@ async function simulationFor({
     app,
     customer: customerByName(customer),
     locale,
+    checkout: {layout: layout as CheckoutLayout | undefined},
     origin: origin as SandboxOrigin,
   });
 }

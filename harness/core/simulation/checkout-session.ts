@@ -3,7 +3,8 @@ import {CHANGE_MEMBERS} from '../../wire/change-members.ts';
 import {needsDelivery} from '../../wire/checkout.ts';
 import type {ChangeMember} from '../../wire/change-members.ts';
 import type {BuyerActions} from '../../wire/buyer-actions.ts';
-import type {Checkout, CheckoutStep} from '../../wire/checkout.ts';
+import type {Checkout} from '../../wire/checkout.ts';
+import {stepsIn} from '../../wire/checkout-steps.ts';
 import type {Order} from '../../wire/order.ts';
 import {performBuyerAction} from '../world/buyer.ts';
 import {atStep, changeCheckout, createCheckout} from '../world/checkout.ts';
@@ -96,8 +97,9 @@ export class CheckoutSession {
       );
     }
 
-    if (page !== 'any')
-      this.#become(withTotals(atStep(this.#checkout, page as CheckoutStep), this.#world.offers));
+    // A one-page checkout shows the targets of all steps before the thank-you page.
+    const step = stepsIn(this.#checkout.layout).find((each) => each === page);
+    if (step !== undefined) this.#become(withTotals(atStep(this.#checkout, step), this.#world.offers));
   }
 
   /** An extension asks for a change by a member of its API. */

@@ -42,6 +42,7 @@ export class PageAddresses {
       shop: world.shop,
       order: numberOf(live.order.id),
       checkout: live.checkout.token,
+      layout: live.checkout.layout,
       extension: handle,
     };
 

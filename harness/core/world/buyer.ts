@@ -1,5 +1,6 @@
 import {SimhostError} from '../../errors.ts';
-import {CHECKOUT_STEPS, needsDelivery} from '../../wire/checkout.ts';
+import {needsDelivery} from '../../wire/checkout.ts';
+import {isBefore} from '../../wire/checkout-steps.ts';
 import type {ChangeResult} from '../../wire/change-members.ts';
 import type {BuyerActions} from '../../wire/buyer-actions.ts';
 import type {Checkout} from '../../wire/checkout.ts';
@@ -32,8 +33,7 @@ const DEEDS: {
   ) => Changed<ChangeResult>;
 } = {
   goTo(checkout, {step}) {
-    const forward = CHECKOUT_STEPS.indexOf(step) > CHECKOUT_STEPS.indexOf(checkout.step);
-    const missing = forward ? missingAt(checkout) : null;
+    const missing = isBefore(checkout.step, step) ? missingAt(checkout) : null;
     return missing === null ? done(atStep(checkout, step)) : refused(checkout, missing);
   },
   enterContact: (checkout, {email = checkout.contact.email, phone = checkout.contact.phone}) =>
@@ -52,6 +52,12 @@ const DEEDS: {
       ),
     }),
   choosePayment: (checkout, {handle}) => done({...checkout, selectedPaymentOption: handle}),
+  startExpress: (checkout, {handle}) => done({...checkout, accelerated: true, selectedPaymentOption: handle}),
+  leaveExpress: (checkout) => {
+    const option = checkout.paymentOptions.find(({type}) => type !== 'wallet');
+    const selectedPaymentOption = option?.handle ?? checkout.selectedPaymentOption;
+    return done({...checkout, accelerated: false, selectedPaymentOption});
+  },
   addDiscountCode: (checkout, {code}, world) =>
     asExtension(checkout, 'applyDiscountCodeChange', {type: 'addDiscountCode', code}, world),
   removeDiscountCode: (checkout, {code}, world) =>
@@ -66,7 +72,7 @@ const DEEDS: {
 function missingAt(checkout: Checkout): string | null {
   const {step, lines, contact, shippingAddress} = checkout;
   if (lines.length === 0) return 'The cart is empty.';
-  if (step !== 'information') return null;
+  if (step !== 'information' && step !== 'checkout') return null;
   if (contact.email === null && contact.phone === null) return 'Enter an email or a phone number.';
 
   return needsDelivery(checkout) &&

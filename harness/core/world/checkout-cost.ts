@@ -1,6 +1,7 @@
 import type {Checkout, CheckoutLine} from '../../wire/checkout.ts';
 import type {DeliveryGroup} from '../../wire/checkout-delivery.ts';
 import {needsDelivery} from '../../wire/checkout.ts';
+import {isOnePage} from '../../wire/checkout-steps.ts';
 import type {DiscountAllocation} from '../../wire/order.ts';
 import {discountCode} from './checkout-offers.ts';
 import type {CheckoutOffers, DiscountCode} from './checkout-offers.ts';
@@ -48,7 +49,7 @@ export function withTotals(checkout: Checkout, offers: CheckoutOffers): Checkout
 /** Whether the buyer has not got far enough for a price of the delivery. */
 function isDeliveryUnknown(checkout: Checkout, deliveryGroups: readonly DeliveryGroup[]): boolean {
   const {reached, lines} = checkout;
-  if (reached === 'information' || lines.length === 0) return true;
+  if (lines.length === 0 || (reached === 'information' && !isOnePage(checkout))) return true;
   return needsDelivery(checkout) && deliveryGroups.length === 0;
 }
 

@@ -17,6 +17,7 @@ import type {PartOf, Shape} from './shape.ts';
 export type CheckoutOptions = PartOf<CheckoutRules>;
 
 const DEFAULTS: CheckoutRules = {
+  layout: 'three-page',
   interceptAt: 'every-change',
   interceptOnHover: true,
   orderIdType: 'OrderIdentity',
@@ -24,6 +25,7 @@ const DEFAULTS: CheckoutRules = {
 };
 
 const RULES: Shape<PartOf<CheckoutRules>> = part<CheckoutRules>({
+  layout: oneOf<CheckoutRules['layout']>({'three-page': true, 'one-page': true}),
   interceptAt: oneOf<CheckoutRules['interceptAt']>({'every-change': true, continue: true}),
   interceptOnHover: FLAG,
   orderIdType: oneOf<CheckoutRules['orderIdType']>({OrderIdentity: true, Order: true}),

@@ -7,12 +7,12 @@ import type {
   CheckoutLine,
   CheckoutMetafield,
   CheckoutSettings,
-  CheckoutStep,
   LineComponent,
   LocalizedField,
   PaymentMethodAttribute,
   PaymentOption,
 } from '../../wire/checkout.ts';
+import type {CheckoutStep} from '../../wire/checkout-steps.ts';
 import {DISCOUNTS, GIFT_CARDS, VARIANT} from './order-shapes.ts';
 import {ATTRIBUTES, COUNT, COUNTRY, EMAIL, FLAG, PHONE, TAX_RATE, name, text} from './platform-values.ts';
 import {gid} from './gid.ts';
@@ -133,7 +133,14 @@ const INSTRUCTIONS: Shape<PartOf<InstructionChange>> = part<InstructionChange>({
 });
 
 /** Fields that follow from others, so a test cannot set them. */
-type Derived = 'token' | 'reached' | 'cost' | 'discountAllocations' | 'deliveryGroups' | 'confirmation';
+type Derived =
+  | 'token'
+  | 'layout'
+  | 'reached'
+  | 'cost'
+  | 'discountAllocations'
+  | 'deliveryGroups'
+  | 'confirmation';
 
 /** The fields of a checkout that a test may change. */
 export type CheckoutFields = Omit<Checkout, Derived | 'lines' | 'instructions'> & {
@@ -152,6 +159,7 @@ export type CheckoutFields = Omit<Checkout, Derived | 'lines' | 'instructions'> 
 /** The reason why a test cannot set a field of the checkout. */
 const DERIVED: Readonly<Record<Derived, string>> = {
   token: 'a checkout keeps its token',
+  layout: 'the option checkout.layout of the test decides it',
   reached: 'it follows from step',
   cost: 'it follows from lines, codes, delivery and taxRate',
   discountAllocations: 'they follow from discountCodes',
@@ -161,7 +169,13 @@ const DERIVED: Readonly<Record<Derived, string>> = {
 
 export const CHECKOUT_CHANGE: Shape<PartOf<CheckoutFields>> = part<CheckoutFields>(
   {
-    step: oneOf<CheckoutStep>({information: true, shipping: true, payment: true, 'thank-you': true}),
+    step: oneOf<CheckoutStep>({
+      information: true,
+      shipping: true,
+      payment: true,
+      'thank-you': true,
+      checkout: true,
+    }),
     lines: LINES,
     taxRate: TAX_RATE,
     discountCodes: list(name('WELCOME10')),

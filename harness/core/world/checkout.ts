@@ -1,6 +1,8 @@
 import {SimhostError} from '../../errors.ts';
-import {CHECKOUT_STEPS} from '../../wire/checkout.ts';
-import type {CartInstructions, Checkout, CheckoutLine, CheckoutStep} from '../../wire/checkout.ts';
+import type {CartInstructions, Checkout, CheckoutLine} from '../../wire/checkout.ts';
+import type {CheckoutRules} from '../../wire/checkout-rules.ts';
+import {isBefore, stepsIn} from '../../wire/checkout-steps.ts';
+import type {CheckoutStep} from '../../wire/checkout-steps.ts';
 import type {Variant} from '../../wire/order.ts';
 import {withTotals} from './checkout-cost.ts';
 import type {CheckoutOffers} from './checkout-offers.ts';
@@ -19,27 +21,26 @@ export interface CheckoutWorld {
   readonly shop: Shop;
   readonly products: readonly Product[];
   readonly offers: CheckoutOffers;
+  readonly checkoutRules: CheckoutRules;
   readonly checkoutToken: string;
 }
 
 /** Creates a checkout at its first step, with two lines and the contact and address of a signed-in buyer. */
 export function createCheckout(
-  {shop, products, offers, checkoutToken}: CheckoutWorld,
+  {shop, products, offers, checkoutRules, checkoutToken}: CheckoutWorld,
   buyer: Customer | null,
 ): Checkout {
   const [first, second] = products;
   const bought = [first?.variants[0], second?.variants[1]].filter((variant) => variant !== undefined);
-  const money = (units: number): Checkout['cost']['total'] => moneyOf(units, shop.currency);
 
   return withTotals(
     {
       token: checkoutToken,
-      step: 'information',
-      reached: 'information',
+      ...startOf(checkoutRules),
       lines: bought.map((merchandise, index) =>
         newLine(`gid://shopify/CartLine/${index + 1}`, merchandise, 2 - index),
       ),
-      cost: {subtotal: money(0), shipping: null, tax: null, total: money(0), due: money(0)},
+      cost: costOfNothing(shop),
       taxRate: 80,
       discountCodes: [],
       discountAllocations: [],
@@ -81,6 +82,16 @@ export function newLine(id: string, merchandise: Variant, quantity: number): Che
   };
 }
 
+function startOf({layout}: CheckoutRules): Pick<Checkout, 'layout' | 'step' | 'reached'> {
+  const step = layout === 'one-page' ? 'checkout' : 'information';
+  return {layout, step, reached: step};
+}
+
+function costOfNothing({currency}: Shop): Checkout['cost'] {
+  const nothing = moneyOf(0, currency);
+  return {subtotal: nothing, shipping: null, tax: null, total: nothing, due: nothing};
+}
+
 /** Finds a variant by its id among all that the shop sells. */
 export function variantOf(products: readonly Product[], id: string): Variant | undefined {
   return products.flatMap(({variants}) => variants).find((variant) => variant.id === id);
@@ -101,6 +112,7 @@ export function changeCheckout(
   {products, offers}: CheckoutWorld,
 ): Checkout {
   const {lines, instructions, step, ...rest} = change;
+  if (step !== undefined) refuseUnknownStep(step, checkout);
   const moved = step === undefined ? checkout : atStep(checkout, step);
 
   const changed = {
@@ -116,8 +128,8 @@ export function changeCheckout(
 
 /** Returns the checkout with the buyer at a step. */
 export function atStep(checkout: Checkout, step: CheckoutStep): Checkout {
-  const furthest = Math.max(CHECKOUT_STEPS.indexOf(step), CHECKOUT_STEPS.indexOf(checkout.reached));
-  return {...checkout, step, reached: CHECKOUT_STEPS[furthest] ?? step};
+  const {reached} = checkout;
+  return {...checkout, step, reached: isBefore(reached, step) ? step : reached};
 }
 
 const EVERYTHING_ALLOWED: CartInstructions = {
@@ -155,6 +167,19 @@ function lineFrom(
     known,
     why: 'which the shop does not sell',
   });
+}
+
+function refuseUnknownStep(step: CheckoutStep, {layout}: Checkout): void {
+  const known = stepsIn(layout);
+  if (known.includes(step)) return;
+
+  throw new SimhostError(
+    'ERR_BAD_OPTION',
+    `checkout.step is "${step}", which a ${layout} checkout does not have.`,
+    {
+      next: `Give ${known.map(shown).join(' or ')}. The option checkout.layout chooses the steps.`,
+    },
+  );
 }
 
 function refuseUnknownPayment({paymentOptions, selectedPaymentOption}: Checkout): void {

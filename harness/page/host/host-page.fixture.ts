@@ -340,6 +340,7 @@ function stateOf(origin: string): PageState {
     orders: [ORDER],
     checkout: CHECKOUT,
     checkoutRules: {
+      layout: 'three-page',
       interceptAt: 'every-change',
       interceptOnHover: true,
       orderIdType: 'OrderIdentity',

@@ -1,5 +1,6 @@
 import {SimhostError} from '../../../errors.ts';
 import {didYouMean} from '../../../known-values.ts';
+import type {CheckoutLayout} from '../../../wire/checkout-steps.ts';
 import {checkoutPagePath} from '../../../wire/checkout-targets.ts';
 import {accountPagePath} from '../../../wire/customer-account-targets.ts';
 import type {Shop} from '../../world/shop.ts';
@@ -29,12 +30,15 @@ export interface PageParts {
   readonly order: string;
   /** The token of the checkout. */
   readonly checkout: string;
+  /** The layout of the checkout. */
+  readonly layout: CheckoutLayout;
   /** The handle of the extension. */
   readonly extension: string;
 }
 
 const PAGE_URL: Readonly<Record<SurfaceName, (page: string, parts: PageParts) => string>> = {
-  checkout: (page, {shop, checkout}) => `https://${shop.domain}${checkoutPagePath(page, {checkout})}`,
+  checkout: (page, {shop, checkout, layout}) =>
+    `https://${shop.domain}${checkoutPagePath(page, {checkout, layout})}`,
   'customer-account': (page, {shop, ...parts}) =>
     `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}${accountPagePath(page, parts)}`,
 };

@@ -1,5 +1,5 @@
-import {CHECKOUT_STEPS, type Checkout, type CheckoutStep} from '../../../wire/checkout.ts';
-import {checkoutPlaceOf} from '../../../wire/checkout-targets.ts';
+import {isBefore, shownStep, shownSteps, type CheckoutStep} from '../../../wire/checkout-steps.ts';
+import {checkoutPlaceOf, isShownAt, type CheckoutPageName} from '../../../wire/checkout-targets.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import {make} from '../../elements/base/dom.ts';
 import {SUBMIT_PAGE} from '../../elements/base/submit-page-event.ts';
@@ -7,11 +7,13 @@ import {STEP_LABELS} from '../surfaces/checkout/checkout-standard-api.ts';
 import {adoptCss} from '../adopt-css.ts';
 import type {Area, AreaEvents} from './area.ts';
 import type {CheckoutViewContext} from './checkout/checkout-view-context.ts';
+import {expressView} from './checkout/express-view.ts';
 import {informationView} from './checkout/information-view.ts';
 import {paymentView} from './checkout/payment-view.ts';
 import {ExtensionPlaces} from './checkout/extension-places.ts';
 import {shippingView} from './checkout/shipping-view.ts';
 import {CHECKOUT_CSS} from './checkout/checkout-css.ts';
+import {StepList} from './checkout/step-list.ts';
 import {summaryView} from './checkout/summary-view.ts';
 import {thankYouView} from './checkout/thank-you-view.ts';
 import type {PagePart} from './page-parts.ts';
@@ -23,16 +25,20 @@ export class CheckoutArea implements Area {
   readonly #events: AreaEvents;
   readonly #places = new ExtensionPlaces();
   readonly #shop = make('span', {class: 'sim-shop'});
-  readonly #steps = make('ol', {class: 'sim-steps'});
+  readonly #steps = new StepList((step) => void this.#goToStep(step));
   readonly #errors = make('div', {class: 'sim-problems', role: 'alert'});
   readonly #next = make('button', {class: 'sim-primary', type: 'button'});
   readonly #back = make('button', {class: 'sim-plain', type: 'button'});
   readonly #actions = make('div', {class: 'sim-walk'}, this.#back, this.#next);
-  readonly #views: Readonly<Record<CheckoutStep, PagePart>>;
+  readonly #express: PagePart;
+  /** The views by the step that has them. */
+  readonly #views: readonly (readonly [page: CheckoutPageName, view: PagePart])[];
   readonly #summary: PagePart;
   /** The actions of the buyer that the simulation has not answered. */
   readonly #acting = new Set<Promise<unknown>>();
+  /** The step that the buyer sees, and all of them. */
   #step: CheckoutStep = 'information';
+  #walk: readonly CheckoutStep[] = [];
   #state: PageState | null = null;
   /** The errors of interceptors, and problems of the page itself. */
   #shownProblems: {readonly interceptors: readonly string[]; readonly page: readonly string[]} = {
@@ -50,12 +56,13 @@ export class CheckoutArea implements Area {
       showProblem: (problem) => this.#showProblems({page: problem === '' ? [] : [problem]}),
     };
 
-    this.#views = {
-      information: informationView(context),
-      shipping: shippingView(context),
-      payment: paymentView(context),
-      'thank-you': thankYouView(context),
-    };
+    this.#express = expressView(context);
+    this.#views = [
+      ['information', informationView(context)],
+      ['shipping', shippingView(context)],
+      ['payment', paymentView(context)],
+      ['thank-you', thankYouView(context)],
+    ];
 
     this.#summary = summaryView(context);
     this.#next.addEventListener('click', () => void this.#goToStep(this.#stepAt(1)));
@@ -73,7 +80,7 @@ export class CheckoutArea implements Area {
     return make(
       'div',
       {class: 'sim-checkout'},
-      make('header', {class: 'sim-header'}, this.#shop, make('nav', {'aria-label': 'Steps'}, this.#steps)),
+      make('header', {class: 'sim-header'}, this.#shop, this.#steps.root),
       at.make('any', 'header'),
       at.make('thank-you', 'header'),
       make(
@@ -83,7 +90,8 @@ export class CheckoutArea implements Area {
           'div',
           {class: 'sim-view'},
           at.make('thank-you', 'announcement'),
-          ...CHECKOUT_STEPS.map((step) => this.#views[step].root),
+          this.#express.root,
+          ...this.#views.map(([, {root}]) => root),
           at.make('any', 'block'),
           at.make('thank-you', 'block'),
           this.#errors,
@@ -100,19 +108,27 @@ export class CheckoutArea implements Area {
   show(state: PageState): void {
     const {checkout, shop} = state;
     this.#state = state;
-    if (checkout.step !== this.#step) this.#showProblems({interceptors: [], page: []});
+    const step = shownStep(checkout);
+    if (step !== this.#step) this.#showProblems({interceptors: [], page: []});
 
-    this.#step = checkout.step;
+    this.#step = step;
+    this.#walk = shownSteps(checkout);
     this.#shop.textContent = shop.name;
-    this.#steps.replaceChildren(...this.#stepItems(checkout));
-    this.#places.showAt(checkout.step);
-    for (const step of CHECKOUT_STEPS) this.#views[step].root.hidden = step !== checkout.step;
-    this.#actions.hidden = checkout.step === 'thank-you';
-    this.#back.hidden = checkout.step === 'information';
-    this.#back.textContent = `Return to ${STEP_LABELS[this.#stepAt(-1)].toLowerCase()}`;
-    this.#next.textContent =
-      checkout.step === 'payment' ? 'Pay now' : `Continue to ${STEP_LABELS[this.#stepAt(1)].toLowerCase()}`;
+    this.#steps.show(checkout);
+    this.#places.showAt(step);
+    for (const [page, {root}] of this.#views) root.hidden = !isShownAt(page, step);
+    this.#express.show(state);
+    this.#showActions();
     this.#events.draw(this.#render);
+  }
+
+  #showActions(): void {
+    const [back, next] = [this.#stepAt(-1), this.#stepAt(1)];
+    this.#actions.hidden = this.#step === 'thank-you';
+    this.#back.hidden = back === this.#step;
+    this.#back.textContent = `Return to ${STEP_LABELS[back].toLowerCase()}`;
+    this.#next.textContent =
+      next === 'thank-you' ? 'Pay now' : `Continue to ${STEP_LABELS[next].toLowerCase()}`;
   }
 
   place(mount: Mount, container: HTMLElement): void {
@@ -128,7 +144,7 @@ export class CheckoutArea implements Area {
 
   readonly #render = (): void => {
     if (this.#state === null) return;
-    this.#views[this.#state.checkout.step].show(this.#state);
+    for (const [page, view] of this.#views) if (isShownAt(page, this.#step)) view.show(this.#state);
     this.#summary.show(this.#state);
   };
 
@@ -155,8 +171,7 @@ export class CheckoutArea implements Area {
       // What the buyer has entered is part of the step, and interceptors see it.
       await Promise.allSettled(this.#acting);
 
-      const forward = CHECKOUT_STEPS.indexOf(step) > CHECKOUT_STEPS.indexOf(this.#step);
-      const verdict = forward ? await this.#events.mayProgress() : null;
+      const verdict = isBefore(this.#step, step) ? await this.#events.mayProgress() : null;
       if (verdict?.behavior === 'block') return this.#showProblems({page: []});
 
       const result = await this.#events.act('goTo', {step});
@@ -184,20 +199,6 @@ export class CheckoutArea implements Area {
   }
 
   #stepAt(distance: number): CheckoutStep {
-    return CHECKOUT_STEPS[CHECKOUT_STEPS.indexOf(this.#step) + distance] ?? this.#step;
-  }
-
-  #stepItems({step, reached, confirmation}: Checkout): HTMLElement[] {
-    return CHECKOUT_STEPS.filter((each) => each !== 'thank-you').map((each) => {
-      const open =
-        confirmation === null &&
-        each !== step &&
-        CHECKOUT_STEPS.indexOf(each) <= CHECKOUT_STEPS.indexOf(reached);
-      if (!open) return make('li', each === step ? {'aria-current': 'step'} : {}, STEP_LABELS[each]);
-
-      const link = make('button', {class: 'sim-link', type: 'button'}, STEP_LABELS[each]);
-      link.addEventListener('click', () => void this.#goToStep(each));
-      return make('li', {}, link);
-    });
+    return this.#walk[this.#walk.indexOf(this.#step) + distance] ?? this.#step;
   }
 }

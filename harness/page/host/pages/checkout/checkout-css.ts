@@ -33,6 +33,8 @@ export const CHECKOUT_CSS: string = `
   background: var(--sim-surface); border: 1px solid var(--sim-control, var(--sim-border));
   border-radius: var(--sim-radius);
 }
+.sim-express { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; }
+.sim-express p { margin: 0; }
 .sim-choices { display: grid; gap: 0; border: 1px solid var(--sim-border); border-radius: var(--sim-radius); }
 .sim-choices:empty { display: none; }
 .sim-choices label { display: flex; align-items: center; gap: 12px; padding: 12px 14px; cursor: pointer; }

@@ -1,5 +1,5 @@
-import type {CheckoutPageName} from '../../../../wire/checkout-targets.ts';
-import type {CheckoutStep} from '../../../../wire/checkout.ts';
+import {isShownAt, type CheckoutPageName} from '../../../../wire/checkout-targets.ts';
+import type {CheckoutStep} from '../../../../wire/checkout-steps.ts';
 import {SimhostError} from '../../../../errors.ts';
 import {place} from '../page-parts.ts';
 
@@ -26,9 +26,8 @@ export class ExtensionPlaces {
     return found.element;
   }
 
-  /** Shows the places of a step, and until the buyer has paid also those of all steps. */
+  /** Shows the places that the buyer sees at a step. */
   showAt(step: CheckoutStep): void {
-    for (const {page, element} of this.#made.values())
-      element.hidden = page === 'any' ? step === 'thank-you' : page !== step;
+    for (const {page, element} of this.#made.values()) element.hidden = !isShownAt(page, step);
   }
 }

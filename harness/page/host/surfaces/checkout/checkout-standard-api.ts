@@ -5,12 +5,12 @@ import type {
   Checkout,
   CheckoutMetafield,
   CheckoutSettings,
-  CheckoutStep,
   LocalizedField,
   PaymentOption,
 } from '../../../../wire/checkout.ts';
-import {CHECKOUT_STEPS, needsDelivery} from '../../../../wire/checkout.ts';
-import {checkoutPlaceOf} from '../../../../wire/checkout-targets.ts';
+import {needsDelivery} from '../../../../wire/checkout.ts';
+import {isBefore, shownStep, shownSteps, type CheckoutStep} from '../../../../wire/checkout-steps.ts';
+import {checkoutPlaceOf, isShownAt} from '../../../../wire/checkout-targets.ts';
 import type {Mount, PageState, Shop} from '../../../../wire/control.ts';
 import type {Attribute, DiscountAllocation, GiftCard} from '../../../../wire/order.ts';
 import type {CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
@@ -49,6 +49,7 @@ const WITHHELD: {readonly [Member in keyof ProtectedApi]: ValueNode<undefined>} 
 
 /** The names of the steps, as the page shows them. */
 export const STEP_LABELS: Readonly<Record<CheckoutStep, string>> = {
+  checkout: 'Checkout',
   information: 'Information',
   shipping: 'Shipping',
   payment: 'Payment',
@@ -75,7 +76,7 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
       intercept: call(),
       completed: signal(checkout.confirmation !== null),
       steps: signal(stepsOf(checkout)),
-      activeStep: signal({handle: checkout.step}),
+      activeStep: signal({handle: shownStep(checkout)}),
     }),
     checkoutSettings: signal(checkout.settings),
     checkoutToken: signal(checkout.token),
@@ -152,18 +153,18 @@ function selectedPaymentOptions({
   ];
 }
 
-function stepsOf({reached}: Checkout): readonly JourneyStep[] {
-  return CHECKOUT_STEPS.map((handle) => ({
+function stepsOf(checkout: Checkout): readonly JourneyStep[] {
+  return shownSteps(checkout).map((handle) => ({
     handle,
     label: STEP_LABELS[handle],
     to: `shopify:checkout/${handle}`,
-    disabled: CHECKOUT_STEPS.indexOf(handle) > CHECKOUT_STEPS.indexOf(reached),
+    disabled: isBefore(checkout.reached, handle),
   }));
 }
 
-function isRendered(target: string, {step, confirmation}: Checkout): boolean {
+function isRendered(target: string, checkout: Checkout): boolean {
   const page = checkoutPlaceOf(target)?.page;
-  return page === 'any' ? confirmation === null : page === step;
+  return page !== undefined && isShownAt(page, shownStep(checkout));
 }
 
 interface JourneyStep {
