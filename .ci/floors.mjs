@@ -17,7 +17,7 @@ export const FLOORS = [
   ['core/cases'],
   ['core/verdicts'],
   ['core/simulation'],
-  ['node/chromium', 'node/http', 'node/extension'],
+  ['node/chromium', 'node/http', 'node/extension', 'node/package-files'],
   ['node/mini'],
   ['index', 'audit', 'browser', 'node/server'],
   ['playwright', 'cli', 'register'],

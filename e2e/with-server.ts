@@ -1,8 +1,19 @@
 import type {TestType} from '@playwright/test';
 import {test as ofSimhost} from 'simhost/playwright';
-import type {startServer} from '../dist/node/server/server.js';
+import type {Gateway} from '../dist/node/server/gateway.js';
+import type {BackendOption} from '../dist/node/server/backend-options.js';
+import type {SimulationCore} from '../dist/core/simulation/simulation-core.js';
 
-type Server = Awaited<ReturnType<typeof startServer>>;
+/** The part of the worker's server that specs use. */
+interface Server {
+  open(
+    simulation: SimulationCore,
+    options?: {
+      readonly backends?: Readonly<Record<string, BackendOption>>;
+      readonly app?: {readonly clientId: string; readonly clientSecret: string};
+    },
+  ): Promise<Gateway>;
+}
 
 type WithServer =
   typeof ofSimhost extends TestType<infer TestArgs, infer WorkerArgs>

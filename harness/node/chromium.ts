@@ -1,10 +1,9 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, readdirSync, realpathSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {delimiter, dirname, join, sep} from 'node:path';
-import {argv, env, getuid, platform, stderr, stdout} from 'node:process';
-import {pathToFileURL} from 'node:url';
-import {messageOf, SimhostError} from '../errors.ts';
+import {env, getuid, platform, stdout} from 'node:process';
+import {SimhostError} from '../errors.ts';
 
 /** A browser that tests can use. */
 export interface Browser {
@@ -170,17 +169,4 @@ function fail({headed = false}: FindOptions = {}): never {
       `Run "npx playwright install ${headed ? 'chromium' : 'chromium-headless-shell'}", or install ` +
       'chromium with your package manager, or set SIMHOST_BROWSER to the path of one.',
   });
-}
-
-if (
-  argv[2] === '--install' &&
-  argv[1] !== undefined &&
-  pathToFileURL(realpathSync(argv[1])).href === import.meta.url
-) {
-  try {
-    installChromium();
-  } catch (error) {
-    stderr.write(`${messageOf(error)}\n`);
-    process.exitCode = 1;
-  }
 }

@@ -42,7 +42,7 @@ export function createSimulation(options: SimulationOptions = {}): Simulation {
   return new Simulation(createSimulationCore(options));
 }
 
-/** Returns what pages and the server need of a simulation. */
+/** @internal Returns what pages and the server need of a simulation. */
 export let coreOf: (simulation: Simulation) => SimulationCore;
 
 /**

@@ -3,6 +3,7 @@ import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {expect, test} from '@playwright/test';
+import {build as buildScript} from 'esbuild';
 import {buildExtension} from './build.ts';
 import type {Bundle} from '../../core/platforms/shopify/extension/bundle.ts';
 import {bundleOf} from './cache.ts';
@@ -215,26 +216,31 @@ function counting(dir: string): {bundle: () => Promise<Bundle>; builds: () => nu
   return {bundle, builds: () => builds};
 }
 
-/** Writes the scripts that processes without TypeScript run: they use the built code. */
+/** Writes the scripts that processes without TypeScript run. */
 async function writeScripts(): Promise<string> {
   const folder = test.info().outputPath('scripts');
   await mkdir(folder, {recursive: true});
   await writeFile(join(folder, 'package.json'), '{"type": "module"}');
-  await writeFile(join(folder, 'run.js'), RUN);
+  await buildScript({
+    stdin: {contents: RUN, resolveDir: import.meta.dirname},
+    outfile: join(folder, 'run.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
   await writeFile(join(folder, 'without-esbuild.js'), WITHOUT_ESBUILD);
 
   return folder;
 }
 
-const BUILT = new URL('../../../dist/node/extension/', import.meta.url).href;
-
 const RUN = `
-import {bundleOf} from '${BUILT}cache.js';
-import {mainScript} from '${BUILT}script.js';
-import {readExtensionFile} from '${BUILT}toml.js';
+import {bundleOf} from './cache.ts';
+import {mainScript} from './script.ts';
+import {readExtensionFile} from './toml.ts';
 let builds = 0;
 const file = await readExtensionFile(process.argv[2]);
-const build = async (...given) => (builds++, (await import('${BUILT}build.js')).buildExtension(...given));
+const build = async (...given) => (builds++, (await import('./build.ts')).buildExtension(...given));
 const {hash} = await bundleOf(file, mainScript(file.extensions[0]), {build});
 console.log(JSON.stringify({builds, hash, nodeEnv: process.env.NODE_ENV ?? null}));
 `;

@@ -11,6 +11,7 @@ import {hashOf} from '../extension/content-hash.ts';
 import {withLock} from '../extension/lock.ts';
 import {exists} from '../extension/packages.ts';
 import {replaceFile} from '../extension/replace-file.ts';
+import {VITE_BUILD} from '../package-files.ts';
 import {areNewerThan, type BuildInputs, inputsOf, stateOf} from './build-inputs.ts';
 import {toolFolder} from './package-folder.ts';
 import type {BuildReport} from './vite-build.ts';
@@ -22,10 +23,7 @@ import type {BuildReport} from './vite-build.ts';
  * @param program the script that builds in a process of its own
  * @throws {SimhostError} `ERR_NO_VITE`, `ERR_MINI_BUILD`
  */
-export async function buildMini(
-  dir: string,
-  program: URL = new URL('vite-build.js', import.meta.url),
-): Promise<string> {
+export async function buildMini(dir: string, program: URL = VITE_BUILD): Promise<string> {
   const vite = await toolFolder('vite', dir);
   if (vite === null) {
     throw new SimhostError('ERR_NO_VITE', `The Mini in ${dir} has no vite installed.`, {

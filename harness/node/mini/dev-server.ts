@@ -14,6 +14,7 @@ import {
   miniScript,
 } from '../../wire/mini.ts';
 import type {MiniNetwork} from '../../wire/mini.ts';
+import {SERVED} from '../package-files.ts';
 import {cliConfig} from './cli-config.ts';
 import {minisPolicy, whyBlocked} from './content-security-policy.ts';
 import type {MiniManifest} from './manifest.ts';
@@ -198,9 +199,6 @@ ${miniScript({start, ask: `globalThis[Symbol.for(${JSON.stringify(MINI_ASK)})]`,
 }
 
 /** Reads a built script of a Mini's page. */
-export function readPageScript(
-  name: 'shop-app' | 'mini-network',
-  served: URL = new URL('../../served/', import.meta.url),
-): Promise<string> {
+export function readPageScript(name: 'shop-app' | 'mini-network', served: URL = SERVED): Promise<string> {
   return readFile(new URL(`${name}.js`, served), 'utf8');
 }

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {MANIFEST} from '../package-files.ts';
 
 /** The package.json of simhost itself. */
 export interface Manifest {
@@ -8,5 +9,5 @@ export interface Manifest {
 }
 
 export function manifest(): Manifest {
-  return JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as Manifest;
+  return JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
 }

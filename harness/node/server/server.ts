@@ -1,6 +1,7 @@
 import http from 'node:http';
 import {SimhostError} from '../../errors.ts';
 import {APP_PROXY_FORM, isAppProxyPath} from '../../wire/app-proxy.ts';
+import {REGISTER, SERVED} from '../package-files.ts';
 import type {BackendOption} from './backend-options.ts';
 import {OutsideCalls} from './backend-outside.ts';
 import {openBackendProxy} from './backend-proxy.ts';
@@ -64,12 +65,7 @@ export interface OpenLocalOptions extends OpenOptions {
 
 /** Starts the loopback server. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
-  const {
-    folder = process.cwd(),
-    served = new URL('../../served/', import.meta.url),
-    register = new URL('../../register/index.js', import.meta.url),
-    silence = 15_000,
-  } = options;
+  const {folder = process.cwd(), served = SERVED, register = REGISTER, silence = 15_000} = options;
 
   const handles = new Handles();
   const simulations = new Set<Simulated>();

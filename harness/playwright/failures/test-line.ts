@@ -1,9 +1,9 @@
-import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {SimhostError} from '../../errors.ts';
+import {OWN_CODE} from '../../node/package-files.ts';
 
-/** The folder of simhost's own code. */
-const OWN_FOLDER = dirname(dirname(import.meta.dirname));
+/** The folders of simhost's own code. */
+const OWN_FOLDERS = OWN_CODE.map((folder) => fileURLToPath(folder));
 const IS_TEST = /\.(?:test|spec)\.[cm]?[jt]sx?:/;
 
 /**
@@ -15,9 +15,13 @@ const IS_TEST = /\.(?:test|spec)\.[cm]?[jt]sx?:/;
 export function atTestLine(error: unknown, call: Error): unknown {
   if (!(error instanceof SimhostError) || call.stack === undefined) return error;
 
-  const frames = framesOf(call.stack).filter((line) => !line.includes(OWN_FOLDER) || IS_TEST.test(line));
+  const frames = framesOf(call.stack).filter((line) => !isOwn(line) || IS_TEST.test(line));
   if (frames.length > 0) error.stack = [`${error.name}: ${error.message}`, ...frames].join('\n');
   return error;
+}
+
+function isOwn(frame: string): boolean {
+  return OWN_FOLDERS.some((folder) => frame.includes(folder));
 }
 
 /** The frames of a stack, with paths in place of file URLs: these spell `ü` and spaces as escapes. */
