@@ -16,6 +16,28 @@ const KINDS = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']
 /** Packs, installs into an empty project, and runs the example of the README there. */
 const PACKAGE_TEST = 'e2e/package.spec.ts';
 
+const VERSION = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
+
+/**
+ * Lists what stops a release, before anything is written.
+ *
+ * @param {string} version the version to release
+ * @param {{version: string, repository: {url: string}}} manifest the content of package.json
+ * @param {string} changelog
+ * @returns {string[]} one sentence each
+ */
+export function obstaclesTo(version, {repository}, changelog) {
+  const obstacles = [];
+
+  if (!VERSION.test(version)) obstacles.push(`"${version}" is not a version. Write it as 0.2.0.`);
+  if (sectionsOf(changelog).some(({name}) => name === version))
+    obstacles.push(`CHANGELOG.md has a section of ${version} already.`);
+  if (repository.url.includes('/OWNER/'))
+    obstacles.push('The repository has no owner. Replace OWNER in package.json and CHANGELOG.md first.');
+
+  return obstacles;
+}
+
 /**
  * Lists what is wrong with a changelog.
  *
@@ -30,7 +52,7 @@ export function problemsIn(changelog, version) {
 
   if (sections[0]?.name !== 'Unreleased') problems.push('The first section must be "## [Unreleased]".');
   for (const {name, date, body} of released) {
-    if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(name)) problems.push(`"${name}" is not a version.`);
+    if (!VERSION.test(name)) problems.push(`"${name}" is not a version.`);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) problems.push(`The section of ${name} needs a date: YYYY-MM-DD.`);
     if (!/^- /m.test(body)) problems.push(`The section of ${name} is empty.`);
   }
@@ -89,17 +111,24 @@ function prepare(version) {
   const changes = execFileSync('git', ['status', '--porcelain'], {cwd: ROOT, encoding: 'utf8'});
   if (changes !== '') throw new Error(`Commit first:\n${changes}`);
 
+  const changelog = readFileSync(CHANGELOG, 'utf8');
+  const obstacles = obstaclesTo(version, JSON.parse(readFileSync(MANIFEST, 'utf8')), changelog);
+  if (obstacles.length > 0) throw new Error(obstacles.join('\n'));
+
   const today = new Date().toISOString().slice(0, 10);
-  writeFileSync(CHANGELOG, closeUnreleased(readFileSync(CHANGELOG, 'utf8'), version, today));
-  run('npm', ['version', version, '--no-git-tag-version']);
+  writeFileSync(CHANGELOG, closeUnreleased(changelog, version, today));
+  // The first release has the version that package.json has had from the beginning.
+  run('npm', ['version', version, '--no-git-tag-version', '--allow-same-version']);
   check();
+  if (process.exitCode === 1)
+    throw new Error('Mend the changelog, then discard the changes and start again.');
 
   run('npm', ['run', 'build']);
   run('npx', ['playwright', 'test', PACKAGE_TEST]);
 
   console.log(`
 Ready. Read the diff, run "npm test && npm run check", then:
-  git commit -am "release: ${version}" && git tag v${version}
+  git commit -am "release: ${version}" && git tag --annotate v${version} --message v${version}
   git push --follow-tags && npm publish`);
 }
 

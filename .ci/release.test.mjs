@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {closeUnreleased, problemsIn} from './release.mjs';
+import {closeUnreleased, obstaclesTo, problemsIn} from './release.mjs';
 
 const UNRELEASED = `# Changelog
 
@@ -58,4 +58,21 @@ for (const [mistake, from, to, problem] of [
 test('a version that differs from package.json is reported', () => {
   const closed = closeUnreleased(UNRELEASED, '0.2.0', '2027-01-31');
   expect(problemsIn(closed, '0.1.0')).toEqual(['The newest section is 0.2.0, and package.json has 0.1.0.']);
+});
+
+const MANIFEST = {version: '0.1.0', repository: {url: 'git+https://github.com/acme/simhost.git'}};
+
+test('the version of package.json can be released, if the changelog has no section of it', () => {
+  expect(obstaclesTo('0.1.0', MANIFEST, UNRELEASED)).toEqual([]);
+
+  const closed = closeUnreleased(UNRELEASED, '0.1.0', '2027-01-31');
+  expect(obstaclesTo('0.1.0', MANIFEST, closed)).toEqual(['CHANGELOG.md has a section of 0.1.0 already.']);
+});
+
+test('a name that is not a version, and a repository without an owner, stop a release', () => {
+  const manifest = {...MANIFEST, repository: {url: 'git+https://github.com/OWNER/simhost.git'}};
+  expect(obstaclesTo('v0.2', manifest, UNRELEASED)).toEqual([
+    '"v0.2" is not a version. Write it as 0.2.0.',
+    'The repository has no owner. Replace OWNER in package.json and CHANGELOG.md first.',
+  ]);
 });
