@@ -1,4 +1,4 @@
-import type {Profile} from '../core/cases/case.ts';
+import type {TokenMutation} from '../core/cases/case.ts';
 import type {OutgoingRequest} from '../core/cases/outgoing-request.ts';
 import {goodRequest} from '../core/cases/runs.ts';
 import type {RunOptions} from '../core/cases/runs.ts';
@@ -25,7 +25,8 @@ export interface TokenRequest {
 /** A change to a valid token, to find out which tokens a backend accepts. */
 export interface TokenChange {
   readonly app?: Partial<App>;
-  readonly profile?: Profile;
+  /** Changes the valid token before it is signed. */
+  readonly mutate?: TokenMutation;
 }
 
 interface BackendOptions {
@@ -81,14 +82,14 @@ export class Backend {
   }
 
   /** A request with a fresh token, as the platform would give it out. */
-  async good({app = {}, profile = this.config.profile}: TokenChange = {}): Promise<TokenRequest> {
-    const {world} = this.config;
+  async good({app = {}, mutate}: TokenChange = {}): Promise<TokenRequest> {
+    const {world, profile} = this.config;
     const options = {
       ...this.runOptions({now: () => this.timing.now(), jti: async () => crypto.randomUUID()}),
       world: {...world, app: {...world.app, ...app}},
     };
 
-    const {request, token} = await goodRequest(profile, options);
+    const {request, token} = await goodRequest(profile, options, mutate);
     return {request, tokens: [token]};
   }
 

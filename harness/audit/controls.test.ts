@@ -2,6 +2,7 @@ import {once} from 'node:events';
 import net from 'node:net';
 import type {AddressInfo} from 'node:net';
 import {expect} from '@playwright/test';
+import type {JWTPayload} from 'jose';
 import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import {backend, test, verify} from './audit.fixture.ts';
 import type {Handle} from './audit.fixture.ts';
@@ -42,7 +43,7 @@ const TABLE: readonly (readonly [
     {data: '{}'},
   ],
   ['a bot check', status(410), 'it treats the audit as a bot'],
-  ['a route that fails', status(500), 'the route fails with every token'],
+  ['a route that fails', status(500), 'the route failed with every token that was tried'],
   ['a public route', status(200), 'answers the same with and without a token: 200'],
   [
     'errors with status 200',
@@ -82,7 +83,37 @@ const TABLE: readonly (readonly [
   ['words about the signature', says('Signature verification failed'), 'mentions the signature'],
   ['words about the audience', says('Session token had invalid API key'), 'mentions the audience'],
   ['words about the shop', says('Shop is not installed'), 'wrong shop, or wrong profile'],
-  ['a route that takes other tokens', staffOnly, 'takes tokens of admin. Use --profile admin'],
+  [
+    'a route for staff',
+    demanding(401, ({sid, dest}) => sid !== undefined && String(dest).startsWith('https://')),
+    /demands the claim sid, which tokens of customer-account do not have; and dest like "https:.*"\. .* use --profile admin\./,
+  ],
+  [
+    'claims that no buyer has, refused',
+    demanding(401, jwtPayload),
+    'demands the claims iss and sid, which tokens of customer-account do not have. If the route is for tokens of admin, use --profile admin. Else: do not demand these claims.',
+  ],
+  [
+    'claims that no buyer has, with an error',
+    demanding(500, jwtPayload),
+    'it answered 500.\nLikely cause: the backend demands the claims iss and sid, which tokens of customer-account do not have',
+  ],
+  [
+    'an issuer that only some tokens have',
+    demanding(401, ({iss}) => typeof iss === 'string'),
+    'demands the claim iss, which tokens of customer-account do not have. If the route is for tokens of checkout',
+  ],
+  [
+    'a customer, though valid tokens are of a guest',
+    demanding(500, ({sub}) => typeof sub === 'string'),
+    'demands the claim sub, which tokens of guests (customer-account) do not have. Do not demand this claim.',
+    {customer: null},
+  ],
+  [
+    'an error with every token, also of other surfaces',
+    demanding(500, () => false),
+    'the route failed with every token that was tried',
+  ],
   ['a platform that is asked', says('invalid'), 'pass its URL with --platform', {profile: 'shop-minis'}],
 ];
 
@@ -155,7 +186,16 @@ test('no diagnosis repeats a secret', async ({listen}) => {
   expect(diagnosis).toContain('/x-<secret>-x');
 });
 
-async function staffOnly(request: Parameters<Handle>[0], response: Parameters<Handle>[1]): Promise<void> {
-  const claims = await verify(request.headers.authorization);
-  response.writeHead(typeof claims === 'string' || claims['sid'] === undefined ? 401 : 200).end();
+/** Takes tokens whose claims are as it demands; answers others with that status. */
+function demanding(status: number, isGood: (claims: JWTPayload) => boolean): Handle {
+  return async (request, response) => {
+    const claims = await verify(request.headers.authorization);
+    const refused = typeof claims === 'string' ? 401 : status;
+    response.writeHead(typeof claims !== 'string' && isGood(claims) ? 200 : refused).end();
+  };
+}
+
+/** Demands what a class of a known library demands. */
+function jwtPayload({iss, sid, sub}: JWTPayload): boolean {
+  return [iss, sid, sub].every((claim) => typeof claim === 'string');
 }

@@ -1,8 +1,7 @@
 import type {Profile} from '../core/cases/case.ts';
-import {PROFILES} from '../core/cases/profile-groups.ts';
-import {tokensOf} from '../core/cases/profiles.ts';
 import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import type {Backend, TokenChange} from './backend.ts';
+import {demandedClaims} from './demanded-claims.ts';
 import type {Answer, Reply} from './http-sender.ts';
 
 export const RATE_LIMITED =
@@ -17,7 +16,7 @@ export async function diagnose(backend: Backend, reply: Reply): Promise<string> 
   if (status === 429) return RATE_LIMITED;
 
   const known = alone ? NEEDS_PLATFORM : obvious?.cause(reply, backend);
-  const cause = known ?? (await causeOfRefusal(backend, reply));
+  const cause = known ?? (await acceptedInstead(backend, reply)) ?? hint(reply);
   return `The backend does not accept valid tokens: it answered ${status}.\nLikely cause: ${cause}`;
 }
 
@@ -54,10 +53,6 @@ const OBVIOUS: readonly Obvious[] = [
         : 'the body or its type is not what the route needs: see --data and --header.',
   },
   {statuses: [410], cause: () => 'it treats the audit as a bot, or the route no longer exists.'},
-  {
-    statuses: [500, 502, 503, 504],
-    cause: () => 'the route fails with every token. See the output of the backend.',
-  },
 ];
 
 function target(location: string | null, base: URL): string {
@@ -67,7 +62,7 @@ function target(location: string | null, base: URL): string {
 }
 
 /** Finds out what is wrong for a backend that judges the token, by sending other tokens. */
-async function causeOfRefusal(backend: Backend, reply: Answer): Promise<string> {
+async function acceptedInstead(backend: Backend, reply: Answer): Promise<string | null> {
   const {config} = backend;
   const late = clockDifference(reply.headers.get('date'));
 
@@ -78,7 +73,7 @@ async function causeOfRefusal(backend: Backend, reply: Answer): Promise<string> 
     if (!('failure' in tried) && config.accepts(tried)) return cause;
   }
 
-  return hint(`${reply.body} ${reply.headers.get('www-authenticate') ?? ''}`);
+  return demandedClaims(backend);
 }
 
 /** Whether the backend asks the platform about tokens, and no platform is set. */
@@ -96,7 +91,7 @@ interface SuspectedCause {
   readonly cause: string;
 }
 
-function guesses({config: {profile, world, previousSecret}}: Backend): readonly SuspectedCause[] {
+function guesses({config: {world, previousSecret}}: Backend): readonly SuspectedCause[] {
   const {clientId, clientSecret} = world.app;
   const trials: SuspectedCause[] = [
     {
@@ -134,18 +129,9 @@ function guesses({config: {profile, world, previousSecret}}: Backend): readonly 
             cause: 'wrong secret: it still knows only the previous one.',
           },
         ]),
-    ...PROFILES.filter(
-      (other) =>
-        other !== profile && !ASK_PLATFORM.has(other) && tokensOf(other).recipe !== tokensOf(profile).recipe,
-    ).map((other) => ({
-      guess: {profile: other},
-      cause: `wrong profile: the route takes tokens of ${other}. Use --profile ${other}.`,
-    })),
   ];
 
-  return trials.filter(
-    ({guess: {app, profile: other}}) => other !== undefined || differs(app ?? {}, {clientId, clientSecret}),
-  );
+  return trials.filter(({guess: {app = {}}}) => differs(app, {clientId, clientSecret}));
 }
 
 function differs(
@@ -164,7 +150,12 @@ function clockDifference(date: string | null): number {
   return Number.isNaN(theirs) ? 0 : Math.round((Date.now() - theirs) / 1000);
 }
 
-function hint(text: string): string {
+/** Reads a cause from the words of a refusal. */
+function hint({status, body, headers}: Answer): string {
+  if (status >= 500)
+    return 'the route failed with every token that was tried. See the output of the backend.';
+
+  const text = `${body} ${headers.get('www-authenticate') ?? ''}`;
   const found = HINTS.find(({words}) => words.test(text));
   return (
     found?.cause ??

@@ -97,7 +97,7 @@ for (const [options, message] of [
   [{profile: 'admin'}, 'tokens of admin are of no customer'],
   [{customer: null}, 'its valid tokens are of a guest'],
 ] as const) {
-  test(`customersOnly is refused where ${message}`, async () => {
+  test(`customersOnly is refused: ${message}`, async () => {
     await expect(audit('http://127.0.0.1:9/', {...options, customersOnly: true})).rejects.toThrow(message);
   });
 }

@@ -84,13 +84,14 @@ export async function runsOf(id: CaseId, profile: Profile, options: RunOptions):
   return runs;
 }
 
-/** A good request, for the controls of an audit. */
+/** A good request, for the controls of an audit. Its token is valid, unless a mutation changes it. */
 export async function goodRequest(
   profile: Profile,
   options: RunOptions,
+  mutate?: TokenMutation,
 ): Promise<{request: OutgoingRequest; token: string}> {
   const sender = createSender(profile, options, () => {});
-  const token = await sender.token();
+  const token = await sender.token(mutate);
   return {request: sender.carry(options.template, token), token};
 }
 
