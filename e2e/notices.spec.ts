@@ -85,6 +85,22 @@ test('an extension that renders into its API fails, and the error names document
   expect(host.notices).toHaveLength(1);
 });
 
+test('a type that a TypeScript module exports again runs, with a notice', async ({host}, testInfo) => {
+  const source = `import {hello} from './greeting.ts';
+  export default () => document.body.append(hello);`;
+  const folder = await writeExtension('purchase.checkout.block.render', source, testInfo);
+  await writeFile(`${folder}/src/greeting.ts`, "export {hello, Greeting} from './hello';");
+  await writeFile(
+    `${folder}/src/hello.ts`,
+    "export type Greeting = string;\nexport const hello: Greeting = 'Hi';",
+  );
+
+  await expect(await host.mount(folder)).toHaveText('Hi');
+  expect(host.notices).toMatchObject([
+    {code: 'export-without-value', next: 'Write "type Greeting" if it is a type, or correct the name.'},
+  ]);
+});
+
 test('a property or an event that an element lacks has no effect and is a notice', async ({
   host,
 }, testInfo) => {

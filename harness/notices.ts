@@ -33,6 +33,8 @@ export const NOTICE_CODES = [
   'backend-ended',
   /** A warning that esbuild prints when Shopify's CLI builds an extension. */
   'build-warning',
+  /** A name that a TypeScript module exports again, although the other module has no value of this name. */
+  'export-without-value',
   /** React in an extension whose API version renders with Preact. */
   'react-not-supported',
   /** An environment variable that Shopify's CLI sets in `shopify app dev` only. */

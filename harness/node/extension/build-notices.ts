@@ -5,21 +5,23 @@ import {displayLocation} from './build-error.ts';
 import type {Environment} from './environment.ts';
 import {packageOf} from './packages.ts';
 import {displayPath} from './display-path.ts';
+import {reexportNotices} from './reexport-notices.ts';
 import type {Script} from './script.ts';
 import type {SourceReader} from './source-reader.ts';
 
 /** Lists the probable mistakes in the sources of a script that Shopify's CLI accepts. */
-export function buildNotices(
+export async function buildNotices(
   dir: string,
   script: Script,
   environment: Environment,
   reader: SourceReader,
   warnings: readonly Message[],
-): readonly Notice[] {
+): Promise<readonly Notice[]> {
   return [
     ...warnings.map((warning) => warningNotice(dir, warning)),
     ...reactNotices(dir, script, reader),
     ...appUrlNotices(environment, reader),
+    ...(await reexportNotices(reader.paths())),
   ];
 }
 

@@ -48,7 +48,7 @@ export async function buildExtension(
       hash: hashOf(code + map),
       inputs: await reader.inputs(await otherInputs(dir, environment, reader)),
       environment: environmentHashes(environment, reader.variables),
-      notices: buildNotices(dir, script, environment, reader, warnings),
+      notices: await buildNotices(dir, script, environment, reader, warnings),
     };
   } catch (error) {
     throw reader.fault ?? (await buildError(dir, script, error));

@@ -126,7 +126,7 @@ function configOf({name, entries, registers}: Script): string {
     .digest('hex');
 }
 
-const FORMAT = 5;
+const FORMAT = 6;
 let builderVersion: string | undefined;
 
 function builder(): string {
