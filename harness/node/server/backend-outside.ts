@@ -5,7 +5,7 @@ import {messageOf} from '../../errors.ts';
 import {redact} from '../../redact.ts';
 import {BACKEND_HEADER, HANDLE_HEADER, OUTSIDE_PATH, REFUSED_HEADER} from '../../wire/backend.ts';
 import type {Handles} from './handles.ts';
-import {headersOf, send, toRequest} from './node-http.ts';
+import {breakOff, headersOf, send, toRequest} from './node-http.ts';
 import {answerVerdict} from '../../core/verdicts/answer-rows.ts';
 import {refusedOutside} from '../../core/verdicts/destination-verdicts.ts';
 import {handlerThrew} from '../../core/verdicts/platform-verdicts.ts';
@@ -50,7 +50,7 @@ export class OutsideCalls {
     }
 
     entry.answered(answer.response.type === 'error' ? null : answer.response.status, answer.problem);
-    if (answer.response.type === 'error') out.destroy();
+    if (answer.response.type === 'error') breakOff(out);
     else await send(answer.response, out);
   }
 

@@ -8,7 +8,7 @@ import {connectionBroken} from '../../core/verdicts/platform-verdicts.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 import type {ForwardedRequest, Forwarder} from './forward.ts';
-import {plain, send} from './node-http.ts';
+import {breakOff, plain, send} from './node-http.ts';
 import {answerAsPlatform} from './platform.ts';
 import {unanswered} from './unanswered.ts';
 import type {RecordedRequest} from './request-recorder.ts';
@@ -87,7 +87,7 @@ export async function answerByPlatform(
   const answered = await answerAsPlatform(simulation, request);
   if (answered === null) {
     record.ended('platform', null, connectionBroken(request.method, request.url));
-    out.destroy();
+    breakOff(out);
     return;
   }
 

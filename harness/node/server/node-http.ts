@@ -42,6 +42,19 @@ export async function send(response: Response, out: ServerResponse): Promise<voi
   await pipeline(Readable.fromWeb(response.body), out).catch(() => out.destroy());
 }
 
+/**
+ * Breaks off a request, so that the client meets a network error.
+ *
+ * Browsers and HTTP clients send a request again if a connection in use closes without an answer. They do not if the
+ * answer is broken: here it has two lengths.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.6-11
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-9.3.1
+ */
+export function breakOff(out: ServerResponse): void {
+  out.socket?.end('HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n', () => out.destroy());
+}
+
 /** Makes a short plain-text answer. With the request's headers, the page that sent it can read the answer. */
 export function plain(status: number, text: string, asked?: Headers): Response {
   const readable = asked === undefined ? {} : readableBy(asked);
