@@ -20,10 +20,27 @@ export interface VtexAssumptions {
   /** The status of `pub/authenticated/user` for a guest. The body is `null` in both. */
   readonly anonymousUserStatus: 200 | 401;
   /**
-   * The effect of one token in a header and another in a cookie: the header counts, or neither does. Neither is
-   * 401 if the route needs a user, else the answer for a guest.
+   * The effect of a token in a header and a token in a cookie of one request. `refuse`: neither counts, which is 401 if
+   * the route needs a user, else the answer for a guest. `refuse-validation`: only `credential/validate` refuses them,
+   * and the header counts elsewhere. `accept`: the header counts.
+   *
+   * @see https://github.com/vtex/faststore/pull/3294
    */
-  readonly duplicateCarriers: 'accept' | 'refuse';
+  readonly duplicateCarriers: 'refuse' | 'refuse-validation' | 'accept';
+  /**
+   * Who reads the personal data of an order form. `masked`: the holder of the cookie `CheckoutOrderFormOwnership`, the
+   * shopper by token, and staff; others get it masked. `open`: everybody who has its id.
+   *
+   * @see https://help.vtex.com/en/known-issues/checkoutorderformownership-is-lostdoesnt-exist-in-some-purchase-flows
+   */
+  readonly orderFormData: 'masked' | 'open';
+  /**
+   * Who changes the attachments of an order form that a signed-in shopper uses: only requests with a token of theirs, or
+   * everybody who has its id.
+   *
+   * @see https://github.com/vtex/faststore/pull/1952
+   */
+  readonly orderFormAttachments: 'token' | 'open';
   /** The effect of a shopper's token in another account than its own. */
   readonly shopperInOtherAccount: 'refuse' | 'accept';
   /** Body of a refusal whose body is not public: that of orders (OMS), or none. */
@@ -67,7 +84,9 @@ export const VTEX_ASSUMPTIONS: VtexAssumptions = {
   appTokenFailureStatus: 401,
   missingAccountStatus: 400,
   anonymousUserStatus: 200,
-  duplicateCarriers: 'accept',
+  duplicateCarriers: 'refuse',
+  orderFormData: 'masked',
+  orderFormAttachments: 'token',
   shopperInOtherAccount: 'refuse',
   refusalBody: 'as-orders',
   shopperAtAdmin: 'forbidden',
@@ -89,7 +108,9 @@ const CHOICES: Readonly<Partial<Record<keyof VtexAssumptions, readonly unknown[]
   appTokenFailureStatus: [200, 401],
   missingAccountStatus: [400, 401, 404],
   anonymousUserStatus: [200, 401],
-  duplicateCarriers: ['accept', 'refuse'],
+  duplicateCarriers: ['refuse', 'refuse-validation', 'accept'],
+  orderFormData: ['masked', 'open'],
+  orderFormAttachments: ['token', 'open'],
   shopperInOtherAccount: ['refuse', 'accept'],
   refusalBody: ['as-orders', 'none'],
   shopperAtAdmin: ['forbidden', 'login'],

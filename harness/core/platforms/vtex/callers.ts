@@ -3,6 +3,7 @@ import type {Claims} from '../../tokens/jws.ts';
 import {grants} from '../../world/vtex-roles.ts';
 import type {VtexRole} from '../../world/vtex-roles.ts';
 import type {VtexAppKey} from '../../world/vtex-staff.ts';
+import type {VtexAssumptions} from '../../world/vtex-assumptions.ts';
 import type {Vtex, VtexAccount} from '../../world/vtex.ts';
 import {carriesTwice, credentialsOf} from './carriers.ts';
 import type {AppKeyPair, CarriedToken, Credentials} from './carriers.ts';
@@ -123,10 +124,17 @@ export class Callers {
    * Reads the credentials of a request; `null` if it carries a token twice and `vtex.assume` refuses that.
    */
   credentialsOf(request: Pick<Request, 'headers'>, account: VtexAccount | null): Credentials | null {
-    const credentials = credentialsOf(request, account);
-    const isRefused = this.#vtex.assumptions.duplicateCarriers === 'refuse' && carriesTwice(credentials);
+    return this.refusesTwice(request, account, 'refuse') ? null : credentialsOf(request, account);
+  }
 
-    return isRefused ? null : credentials;
+  /** Whether a request carries a token twice, and one of these values of `vtex.assume` is set, which refuses that. */
+  refusesTwice(
+    request: Pick<Request, 'headers'>,
+    account: VtexAccount | null,
+    ...refusing: readonly VtexAssumptions['duplicateCarriers'][]
+  ): boolean {
+    const isRefusing = refusing.includes(this.#vtex.assumptions.duplicateCarriers);
+    return isRefusing && carriesTwice(credentialsOf(request, account));
   }
 
   /** Returns the user or the app key that valid claims belong to. Only tokens of app keys have no session. */

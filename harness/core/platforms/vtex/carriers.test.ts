@@ -1,6 +1,7 @@
 import {expect} from '@playwright/test';
 import {setupServer} from 'msw/node';
 import {createSimulationCore} from '../../simulation/simulation-core.ts';
+import {problemIn} from '../problem.ts';
 import {VTEX_TEST_PASSWORD} from './logins.ts';
 import {ACME, GLOBEX, STORE, answerOf, bodyOf, test} from './vtex.fixture.ts';
 import type {Asked} from './vtex.fixture.ts';
@@ -160,9 +161,7 @@ test("a preflight from the account's own pages allows the header of the token", 
   ]);
 });
 
-test.describe('if two tokens in one request are refused', () => {
-  test.use({vtex: {assume: {duplicateCarriers: 'refuse'}}});
-
+test.describe('two tokens in one request', () => {
   test('refuses a header together with a cookie, and accepts either alone', async ({ask, simulation}) => {
     const token = await simulation.mint('vtex-shopper');
     const cookie = `VtexIdclientAutCookie_acme=${token}`;
@@ -174,6 +173,17 @@ test.describe('if two tokens in one request are refused', () => {
     expect(await statuses({token})).toEqual([200, 200]);
     expect(await statuses({cookie})).toEqual([200, 200]);
     expect(await statuses({token, cookie})).toEqual([401, 401]);
+
+    const refused = await ask(`${ACME}${ORDERS}`, {token, cookie});
+    expect(problemIn(refused.headers)).toMatchObject({
+      cause: 'the token was sent twice, in a header and in a cookie',
+      turn: 'extension',
+    });
+  });
+
+  test('a 401 to a token that came once is not explained by the carriers', async ({ask}) => {
+    const {status, headers} = await ask(`${ACME}${ORDERS}`, {token: 'not-a-token'});
+    expect([status, problemIn(headers)]).toEqual([401, null]);
   });
 
   test('signs in no shopper at open routes', async ({ask, simulation}) => {
@@ -208,17 +218,34 @@ test.describe('if two tokens in one request are refused', () => {
   });
 });
 
-test('prefers the header to the cookie by default', async ({ask, simulation}) => {
-  const [ada, bea] = [
-    await simulation.mint('vtex-shopper'),
-    await simulation.mint('vtex-shopper', {customer: 'bea'}),
-  ];
+test.describe('if two tokens in one request are accepted', () => {
+  test.use({vtex: {assume: {duplicateCarriers: 'accept'}}});
 
-  const {list} = await bodyOf(
-    await ask(`${ACME}${ORDERS}`, {token: bea, cookie: `VtexIdclientAutCookie_acme=${ada}`}),
-  );
+  test('prefers the header to the cookie', async ({ask, simulation}) => {
+    const [ada, bea] = [
+      await simulation.mint('vtex-shopper'),
+      await simulation.mint('vtex-shopper', {customer: 'bea'}),
+    ];
 
-  expect(list).toEqual([expect.objectContaining({clientName: 'Bea Byron'})]);
+    const {list} = await bodyOf(
+      await ask(`${ACME}${ORDERS}`, {token: bea, cookie: `VtexIdclientAutCookie_acme=${ada}`}),
+    );
+
+    expect(list).toEqual([expect.objectContaining({clientName: 'Bea Byron'})]);
+  });
+});
+
+test.describe('if only the validation of tokens refuses two of them', () => {
+  test.use({vtex: {assume: {duplicateCarriers: 'refuse-validation'}}});
+
+  test('validates none of them, and other routes take the header', async ({ask, simulation}) => {
+    const token = await simulation.mint('vtex-shopper');
+    const asked = {token, cookie: `VtexIdclientAutCookie_acme=${token}`};
+    const validated = await ask(`${ACME}/api/vtexid/credential/validate`, {...asked, json: {token}});
+
+    expect(validated.status).toBe(401);
+    expect((await ask(`${ACME}${ORDERS}`, asked)).status).toBe(200);
+  });
 });
 
 test('a login in one request does not sign in the next, although MSW keeps cookies', async () => {

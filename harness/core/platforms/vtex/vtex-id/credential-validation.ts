@@ -21,7 +21,7 @@ export function credentialValidation(context: VtexContext): readonly VtexRoute[]
 }
 
 async function validate({request, account}: AnyAccountCall, {callers, vtex}: VtexContext): Promise<Response> {
-  if (callers.credentialsOf(request, account) === null) return wrongCredentials();
+  if (callers.refusesTwice(request, account, 'refuse', 'refuse-validation')) return wrongCredentials();
 
   const {token} = await jsonOf(request);
   const claims = typeof token === 'string' ? await callers.verify(token) : null;
