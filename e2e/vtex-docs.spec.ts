@@ -33,6 +33,7 @@ server.close();
 console.log(JSON.stringify({
   statuses: [own, all, stale, revoked, there].map(({status}) => status),
   account,
+  lastName: clientProfileData.lastName,
   mine: Object.keys(mine.world.vtex.accounts),
   io: ['x-vtex-credential', 'cookie'].map((name) => request.headers.get(name)?.slice(0, 20)),
 }));`;
@@ -53,6 +54,7 @@ console.log(JSON.stringify({
   expect(JSON.parse(stdout)).toEqual({
     statuses: [200, 403, 401, 401, 200],
     account: 'acme',
+    lastName: 'Lov*****',
     mine: ['mystore', 'globex'],
     io: [expect.stringMatching(/^eyJ/), expect.stringMatching(/^VtexIdclientAutCooki/)],
   });

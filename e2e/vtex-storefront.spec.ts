@@ -154,6 +154,58 @@ test('a revoked session is over, refresh and all, though the browser still has i
   });
 });
 
+test('a token in a header and a cookie is refused, and the log says that it came twice', async ({
+  storefront,
+  page,
+}) => {
+  const {token} = await storefront.signIn('ada');
+  await storefront.open('/');
+  const status = await page.evaluate(
+    async ([url = '', VtexIdclientAutCookie = '']) =>
+      (await fetch(url, {headers: {VtexIdclientAutCookie}})).status,
+    [`${ORDERS}?twice`, token],
+  );
+
+  expect(status).toBe(401);
+  expect(storefront.requests.last(`${ORDERS}?twice`)?.problem).toEqual({
+    headline: `401 from ${ORDERS}?twice`,
+    cause: 'the token was sent twice, in a header and in a cookie',
+    turn: 'extension',
+    fix: 'VTEX refuses both together: send the token in one of them.',
+  });
+});
+
+test('the browser gets the cookie that shows the data of an order form, and other requests get it masked', async ({
+  storefront,
+  page,
+  simulation,
+}) => {
+  await storefront.open('/');
+  const [own, path] = await page.evaluate(async () => {
+    const forms = '/api/checkout/pub/orderForm';
+    const json = async (
+      url: string,
+      body?: object,
+    ): Promise<{orderFormId: string; clientProfileData: object}> => {
+      const init = {method: 'POST', body: JSON.stringify(body)};
+      return (await fetch(url, body === undefined ? {} : init)).json() as never;
+    };
+
+    const {orderFormId} = await json(forms);
+    const profile = {email: 'guest@example.com', firstName: 'Guest', lastName: 'Guestson'};
+    await json(`${forms}/${orderFormId}/attachments/clientProfileData`, profile);
+    return [(await json(forms)).clientProfileData, `${forms}/${orderFormId}`] as const;
+  });
+
+  expect(own).toEqual({email: 'guest@example.com', firstName: 'Guest', lastName: 'Guestson'});
+  const [handler] = simulation.vtex.handlers;
+  const {response} = (await handler?.run({
+    request: new Request(`${ORIGIN}${path}`),
+    requestId: 'without-cookies',
+  })) ?? {response: undefined};
+  expect(await response?.json()).toMatchObject({clientProfileData: {lastName: 'Gue*****'}});
+});
+
 test('logging out by the page and by the test both leave nobody signed in', async ({
   storefront,
   page,

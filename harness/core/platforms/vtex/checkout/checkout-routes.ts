@@ -1,4 +1,3 @@
-import {byEmail} from '../email.ts';
 import {jsonOf, stringOf} from '../request-fields.ts';
 import {routesOf} from '../route.ts';
 import type {VtexCall, VtexRoute} from '../route.ts';
@@ -8,9 +7,9 @@ import {orderGroupOf} from '../vtex-orders.ts';
 import {addItems, sellableVariants, updateQuantities} from './order-form-items.ts';
 import type {SellableVariants} from './order-form-items.ts';
 import {amountsOf, orderFormJson} from './order-form-json.ts';
-import type {Shopper} from './order-form-json.ts';
 import {OrderForms} from './order-forms.ts';
 import type {OrderForm} from './order-forms.ts';
+import {isOwner, takenOver, type Visitor, visitorOf} from './visitor.ts';
 
 const {anyone} = routesOf('checkout');
 
@@ -21,9 +20,12 @@ const ATTACHMENTS = ['shippingData', 'paymentData', 'marketingData', 'openTextFi
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A change of an order form, or its refusal. */
+type Change = (form: OrderForm, body: Fields, visitor: Visitor) => OrderForm | Response;
+
 /**
  * The checkout, from order form to placed order, open to everybody. With a shopper's token, the form names
- * the shopper and the order is theirs.
+ * the shopper and the order is theirs. Personal data is masked for everybody but its owner.
  *
  * @see https://developers.vtex.com/docs/api-reference/checkout-api
  */
@@ -60,10 +62,11 @@ class CheckoutApi {
 
   async open(call: VtexCall): Promise<Response> {
     const isNew = call.url.searchParams.get('forceNewCart') === 'true';
+    const visitor = await visitorOf(call, this.#context);
     const form = isNew ? null : this.#forms.find(call);
     if (form === null && call.params['id'] !== undefined) return formNotFound();
 
-    return this.#show(form ?? (await this.#forms.begin(call.account)), call);
+    return this.#show(form ?? (await this.#forms.begin(call.account)), visitor, call);
   }
 
   addItems(call: VtexCall): Promise<Response> {
@@ -78,7 +81,7 @@ class CheckoutApi {
   }
 
   setProfile(call: VtexCall): Promise<Response> {
-    return this.#change(call, (form, {email, firstName, lastName}) => {
+    return this.#attachPersonal(call, (form, {email, firstName, lastName}) => {
       if (typeof email !== 'string') return failed(400, 'CHK0087', 'Give an email');
 
       const profile = {email, firstName: stringOf(firstName) ?? '', lastName: stringOf(lastName) ?? ''};
@@ -86,17 +89,24 @@ class CheckoutApi {
     });
   }
 
-  attach(call: VtexCall, name: string): Promise<Response> {
-    return this.#change(call, (form, body) => ({
+  attach(call: VtexCall, name: (typeof ATTACHMENTS)[number]): Promise<Response> {
+    const change: Change = (form, body) => ({
       ...form,
       attachments: {...form.attachments, [name]: body},
-    }));
+    });
+
+    return name === 'shippingData'
+      ? this.#attachPersonal(call, change)
+      : this.#change(
+          call,
+          (form, body, visitor) => this.#refusal(form, visitor) ?? change(form, body, visitor),
+        );
   }
 
   /** Makes the order that a transaction places; `gatewayCallback` confirms its payment. */
   async placeOrder(call: VtexCall): Promise<Response> {
     const {deps, orders} = this.#context;
-    const shopper = await this.#shopperOf(call);
+    const {shopper} = await visitorOf(call, this.#context);
     const form = this.#forms.find(call);
     if (form === null) return formNotFound();
 
@@ -131,42 +141,56 @@ class CheckoutApi {
     return new Response(null, {status: 204});
   }
 
+  /** Changes personal data. A guest who gives some owns the data from then on. */
+  async #attachPersonal(call: VtexCall, change: Change): Promise<Response> {
+    const drawn = (await this.#context.deps.uuid()).replaceAll('-', '');
+
+    return this.#change(call, (form, body, visitor) => {
+      const refusal = this.#refusal(form, visitor);
+      if (refusal !== null) return refusal;
+
+      const changed = change(form, body, visitor);
+      if (changed instanceof Response || visitor.shopper !== null) return changed;
+      return {...changed, ownership: form.ownership ?? drawn};
+    });
+  }
+
+  /** Refuses to change the attachments of a signed-in shopper without their token. */
+  #refusal(form: OrderForm, {shopper, isStaff}: Visitor): Response | null {
+    const needsToken =
+      this.#context.vtex.assumptions.orderFormAttachments === 'token' && form.signedIn !== null;
+
+    // https://developers.vtex.com/docs/guides/checkout-error-codes
+    return needsToken && shopper === null && !isStaff ? failed(403, 'CHK003', 'Access denied') : null;
+  }
+
   /**
    * Changes the order form that the path names, or answers the refusal of `change`. Nothing is awaited
    * between reading and saving, so that changes cannot interleave.
    */
-  async #change(
-    call: VtexCall,
-    change: (form: OrderForm, body: Fields) => OrderForm | Response,
-  ): Promise<Response> {
+  async #change(call: VtexCall, change: Change): Promise<Response> {
     const body = await jsonOf(call.request);
+    const visitor = await visitorOf(call, this.#context);
     const form = this.#forms.find(call);
     if (form === null) return formNotFound();
 
-    const changed = change(form, body);
+    const changed = change(form, body, visitor);
     if (changed instanceof Response) return changed;
 
-    this.#forms.save(changed);
-    return this.#show(changed, call);
+    const ownership = changed.ownership === form.ownership ? visitor.ownership : changed.ownership;
+    return this.#show(changed, {...visitor, ownership}, call);
   }
 
-  async #show(form: OrderForm, call: VtexCall): Promise<Response> {
-    const json = orderFormJson(form, await this.#shopperOf(call), call.account);
-    return withCookies(Response.json(json), [this.#forms.cookieOf(form, call.url.hostname)]);
-  }
+  /** Saves the order form as it is after the request, and answers it. */
+  #show(given: OrderForm, visitor: Visitor, call: VtexCall): Response {
+    const form = takenOver(given, visitor);
+    this.#forms.save(form);
 
-  async #shopperOf({request, account}: VtexCall): Promise<Shopper | null> {
-    const {callers, world} = this.#context;
-    const claims = await callers.signedIn(request, account, 'webstore');
-    if (claims === null) return null;
+    const isOwn = isOwner(form, visitor);
+    const isShown = this.#context.vtex.assumptions.orderFormData === 'open' || visitor.isStaff || isOwn;
+    const json = orderFormJson(form, {shopper: visitor.shopper, isOwn, isShown}, call.account);
 
-    const known = byEmail(world.people, claims.sub);
-    return {
-      email: claims.sub,
-      userId: claims.userId,
-      firstName: known?.firstName ?? '',
-      lastName: known?.lastName ?? '',
-    };
+    return withCookies(Response.json(json), this.#forms.cookiesOf(form, call.url.hostname, isOwn));
   }
 }
 

@@ -2,6 +2,7 @@ import type {VtexAccount} from '../../../world/vtex.ts';
 import {itemsTotal, totalsOf} from '../vtex-orders.ts';
 import type {VtexAmounts, VtexItem} from '../vtex-orders.ts';
 import type {ClientProfile, OrderForm} from './order-forms.ts';
+import {masked} from './personal-data.ts';
 
 /** The shopper who is signed in. */
 export interface Shopper extends ClientProfile {
@@ -16,31 +17,41 @@ export function amountsOf(items: readonly VtexItem[]): VtexAmounts & {readonly v
   return {items, shipping: SHIPPING, discounts: 0, tax: 0, value: itemsTotal(items) + SHIPPING};
 }
 
-/** Writes an order form as checkout answers it; the profile of a signed-in shopper replaces a given one. */
+/** The parts of an answer that depend on the visitor. */
+export interface OrderFormView {
+  readonly shopper: Shopper | null;
+  /** Whether the personal data is the visitor's own. */
+  readonly isOwn: boolean;
+  /** Whether the visitor reads the personal data. */
+  readonly isShown: boolean;
+}
+
+/** Writes an order form as checkout answers it. */
 export function orderFormJson(
   {id, items, profile, attachments}: OrderForm,
-  shopper: Shopper | null,
+  {shopper, isOwn, isShown}: OrderFormView,
   account: VtexAccount,
 ): object {
   const isEmpty = items.length === 0;
   const amounts = amountsOf(items);
+  const {shippingData = null, ...others} = attachments;
 
   return {
     orderFormId: id,
     salesChannel: '1',
     loggedIn: shopper !== null,
     isCheckedIn: false,
-    canEditData: shopper !== null || profile === null,
+    canEditData: isOwn || profile === null,
     userProfileId: shopper?.userId ?? null,
     ignoreProfileData: false,
     value: isEmpty ? 0 : amounts.value,
     messages: [],
     items: items.map(itemJson),
     totalizers: isEmpty ? [] : totalsOf(amounts),
-    shippingData: null,
     paymentData: null,
-    ...attachments,
-    clientProfileData: shopper === null ? profile : profileOf(shopper),
+    ...others,
+    shippingData: isShown ? shippingData : masked(shippingData),
+    clientProfileData: isShown ? profile : masked(profile),
     sellers: [{id: '1', name: account.tradeName}],
     storePreferencesData: {
       countryCode: account.country,
@@ -59,9 +70,4 @@ function itemJson(item: VtexItem): object {
     listPrice: item.price,
     availability: 'available',
   };
-}
-
-/** Leaves out the user id, which a profile does not have. */
-function profileOf({email, firstName, lastName}: Shopper): ClientProfile {
-  return {email, firstName, lastName};
 }

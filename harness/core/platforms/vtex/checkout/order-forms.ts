@@ -11,6 +11,10 @@ export interface OrderForm {
   readonly account: string;
   readonly items: readonly VtexItem[];
   readonly profile: ClientProfile | null;
+  /** The e-mail address of the shopper who last used the form with a token. */
+  readonly signedIn: string | null;
+  /** The value of the cookie that shows its personal data; `null` before a guest gives some. */
+  readonly ownership: string | null;
   /** The attachments that are kept as they were sent, by name. */
   readonly attachments: Readonly<Record<string, unknown>>;
 }
@@ -23,6 +27,13 @@ export interface ClientProfile {
 }
 
 const COOKIE = 'checkout.vtex.com';
+
+/**
+ * The cookie of the visitor who gave the personal data of an order form.
+ *
+ * @see https://github.com/vtex-apps/store-graphql/pull/633
+ */
+export const OWNERSHIP_COOKIE = 'CheckoutOrderFormOwnership';
 
 /** Seconds that a browser keeps its order form. */
 const COOKIE_LIFE = 180 * 86_400;
@@ -47,7 +58,15 @@ export class OrderForms {
 
   async begin({name}: VtexAccount): Promise<OrderForm> {
     const id = (await this.#deps.uuid()).replaceAll('-', '');
-    const form: OrderForm = {id, account: name, items: [], profile: null, attachments: {}};
+    const form: OrderForm = {
+      id,
+      account: name,
+      items: [],
+      profile: null,
+      signedIn: null,
+      ownership: null,
+      attachments: {},
+    };
 
     this.#forms.set(id, form);
     return form;
@@ -61,16 +80,20 @@ export class OrderForms {
     this.#forms.delete(id);
   }
 
-  /** The cookie by which a browser finds its order form again. */
-  cookieOf({id}: OrderForm, host: string): VtexCookie {
-    return {
-      name: COOKIE,
-      value: `__ofid=${id}`,
+  /** Lists the cookies by which a browser finds its order form again, and proves that its data is the visitor's. */
+  cookiesOf({id, ownership}: OrderForm, host: string, isOwner: boolean): readonly VtexCookie[] {
+    const cookie = {
       domain: host,
       path: '/',
       httpOnly: true,
       secure: true,
+      sameSite: 'Lax',
       expires: Math.floor(this.#deps.now() / 1000) + COOKIE_LIFE,
-    };
+    } as const;
+
+    return [
+      {...cookie, name: COOKIE, value: `__ofid=${id}`},
+      ...(isOwner && ownership !== null ? [{...cookie, name: OWNERSHIP_COOKIE, value: ownership}] : []),
+    ];
   }
 }
