@@ -28,14 +28,14 @@ export interface VtexAssumptions {
    */
   readonly duplicateCarriers: 'refuse' | 'refuse-validation' | 'accept';
   /**
-   * Who reads the personal data of an order form. `masked`: the holder of the cookie `CheckoutOrderFormOwnership`, the
+   * The readers of the personal data of an order form. `masked`: the holder of the cookie `CheckoutOrderFormOwnership`, the
    * shopper by token, and staff; others get it masked. `open`: everybody who has its id.
    *
    * @see https://help.vtex.com/en/known-issues/checkoutorderformownership-is-lostdoesnt-exist-in-some-purchase-flows
    */
   readonly orderFormData: 'masked' | 'open';
   /**
-   * Who changes the attachments of an order form that a signed-in shopper uses: only requests with a token of theirs, or
+   * The senders that change attachments of a signed-in shopper's order form: only requests with a token of theirs, or
    * everybody who has its id.
    *
    * @see https://github.com/vtex/faststore/pull/1952
