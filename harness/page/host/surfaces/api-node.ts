@@ -19,3 +19,18 @@ export function group<M extends ApiTree>(members: M): GroupNode<M> {
 export function call<F extends (...args: never) => unknown>(): CallNode<F> {
   return {kind: 'call'};
 }
+
+/** Creates a signal for each member of an object. */
+export function signals<Plain extends object>(plain: Plain): SignalsOf<Plain> {
+  const members = Object.entries(plain).map(([name, current]) => [name, signal<unknown>(current)]);
+  return Object.fromEntries(members) as SignalsOf<Plain>;
+}
+
+/** Creates a plain value for each member of an object. */
+export function values<Plain extends object>(plain: Plain): ValuesOf<Plain> {
+  const members = Object.entries(plain).map(([name, current]) => [name, value<unknown>(current)]);
+  return Object.fromEntries(members) as ValuesOf<Plain>;
+}
+
+export type SignalsOf<Plain> = {readonly [Name in keyof Plain]: SignalNode<Plain[Name]>};
+export type ValuesOf<Plain> = {readonly [Name in keyof Plain]: ValueNode<Plain[Name]>};

@@ -3,7 +3,7 @@ import type {CheckoutMetafield} from '../../../../wire/checkout.ts';
 import type {Mount, PageState, Shop} from '../../../../wire/control.ts';
 import type {Attribute} from '../../../../wire/order.ts';
 import type {GroupNode, ValueNode} from '../../../../wire/sandbox.ts';
-import {call, group, value} from '../api-node.ts';
+import {call, group, value, values, type ValuesOf} from '../api-node.ts';
 import {
   analyticsNode,
   type AnalyticsNode,
@@ -16,16 +16,15 @@ import {
   type StorageNode,
   WITHOUT_SLASH,
 } from '../common-api.ts';
-import {languageOf} from '../customer-account/extension-language.ts';
 import {checkoutMetafields, type CheckoutMetafieldEntry} from './checkout-metafields.ts';
-import {countryOf, marketOf} from './checkout-region.ts';
+import {checkoutLocalization, type CheckoutLocalization} from './checkout-region.ts';
 
 /**
  * Returns the members of targets for address autocompletion: plain values instead of signals
  * (`AddressAutocompleteStandardApi`).
  */
 export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi {
-  const {localization, shop, checkout, app} = state;
+  const {shop, checkout, app} = state;
   const {target, apiVersion, capabilities, scriptUrl} = mount;
   const hasCustomerData = app.protectedCustomerData;
 
@@ -44,16 +43,7 @@ export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi
       target: value(target),
       version: value(undefined),
     }),
-    localization: group({
-      country: value(countryOf(state)),
-      currency: value({isoCode: localization.currency}),
-      extensionLanguage: value({
-        isoCode: languageOf(mount.translations, localization.language).extensionLocale,
-      }),
-      language: value({isoCode: localization.language}),
-      market: value(marketOf(state)),
-      timezone: value(localization.timezone),
-    }),
+    localization: group(values(checkoutLocalization(mount, state))),
     query: call(),
     sessionToken: sessionTokenNode(),
     settings: value(mount.settings),
@@ -106,8 +96,6 @@ export type SuggestApi = {readonly target: ValueNode<SuggestInput>};
 export type FormatSuggestionApi = {readonly target: ValueNode<FormatSuggestionInput>};
 export type PlainMetafieldsApi = {readonly metafields: ValueNode<readonly CheckoutMetafield[]>};
 
-type IsoCode = {readonly isoCode: string};
-
 export type AutocompleteApi = {
   readonly analytics: AnalyticsNode;
   readonly appMetafields: ValueNode<readonly CheckoutMetafieldEntry[]>;
@@ -123,14 +111,7 @@ export type AutocompleteApi = {
     readonly target: ValueNode<string>;
     readonly version: ValueNode<undefined>;
   }>;
-  readonly localization: GroupNode<{
-    readonly country: ValueNode<IsoCode | undefined>;
-    readonly currency: ValueNode<IsoCode>;
-    readonly extensionLanguage: ValueNode<IsoCode>;
-    readonly language: ValueNode<IsoCode>;
-    readonly market: ValueNode<{readonly id: string; readonly handle: string} | undefined>;
-    readonly timezone: ValueNode<string>;
-  }>;
+  readonly localization: GroupNode<ValuesOf<CheckoutLocalization>>;
   readonly query: QueryNode;
   readonly sessionToken: SessionTokenNode;
   readonly settings: ValueNode<SettingValues>;

@@ -1,20 +1,17 @@
 import type {CheckoutLine} from '../../../../wire/checkout.ts';
-import type {Attribute, DiscountAllocation, Image, Money, Variant} from '../../../../wire/order.ts';
+import type {Attribute, Money} from '../../../../wire/order.ts';
+import * as order from '../cart-line.ts';
 
 /** Converts a line of the cart to the form of the API. */
 export function cartLine(line: CheckoutLine): CartLine {
-  const {id, quantity, attributes, discountAllocations, total, parentId, sellingPlan, components} = line;
+  const {merchandise, parentId, sellingPlan, components} = line;
   return {
-    id,
-    merchandise: {...variant(line.merchandise), ...(sellingPlan === null ? {} : {sellingPlan})},
-    quantity,
-    cost: {totalAmount: total},
-    attributes,
-    discountAllocations,
+    ...order.cartLine(line),
+    merchandise: {...order.merchandiseOf(merchandise), ...(sellingPlan === null ? {} : {sellingPlan})},
     lineComponents: components.map((component) => ({
       type: 'bundle',
       id: component.id,
-      merchandise: variant(component.merchandise),
+      merchandise: order.merchandiseOf(component.merchandise),
       quantity: component.quantity,
       cost: {totalAmount: component.merchandise.price},
       attributes: component.attributes,
@@ -23,37 +20,10 @@ export function cartLine(line: CheckoutLine): CartLine {
   };
 }
 
-function variant({
-  id,
-  title,
-  subtitle,
-  sku,
-  image,
-  selectedOptions,
-  product,
-  requiresShipping,
-}: Variant): Merchandise {
-  const {id: productId, vendor, productType} = product;
-  return {
-    type: 'variant',
-    id,
-    title,
-    subtitle,
-    sku,
-    image,
-    selectedOptions,
-    product: {id: productId, vendor, productType},
-    requiresShipping,
+export interface CartLine extends Omit<order.CartLine, 'merchandise' | 'lineComponents'> {
+  readonly merchandise: order.Merchandise & {
+    readonly sellingPlan?: {readonly id: string; readonly recurringDeliveries: boolean};
   };
-}
-
-export interface CartLine {
-  readonly id: string;
-  readonly merchandise: Merchandise;
-  readonly quantity: number;
-  readonly cost: {readonly totalAmount: Money};
-  readonly attributes: readonly Attribute[];
-  readonly discountAllocations: readonly DiscountAllocation[];
   readonly lineComponents: readonly BundleComponent[];
   readonly parentRelationship: {readonly parent: {readonly id: string}} | null;
 }
@@ -61,21 +31,8 @@ export interface CartLine {
 interface BundleComponent {
   readonly type: 'bundle';
   readonly id: string;
-  readonly merchandise: Merchandise;
+  readonly merchandise: order.Merchandise;
   readonly quantity: number;
   readonly cost: {readonly totalAmount: Money};
   readonly attributes: readonly Attribute[];
-}
-
-interface Merchandise {
-  readonly type: 'variant';
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly sku?: string;
-  readonly image?: Image;
-  readonly selectedOptions: readonly {readonly name: string; readonly value: string}[];
-  readonly product: {readonly id: string; readonly vendor: string; readonly productType: string};
-  readonly requiresShipping: boolean;
-  readonly sellingPlan?: {readonly id: string; readonly recurringDeliveries: boolean};
 }

@@ -14,7 +14,7 @@ import {checkoutPlaceOf, isShownAt} from '../../../../wire/checkout-targets.ts';
 import type {Mount, PageState, Shop} from '../../../../wire/control.ts';
 import type {Attribute, DiscountAllocation, GiftCard} from '../../../../wire/order.ts';
 import type {CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
-import {call, group, signal, value} from '../api-node.ts';
+import {call, group, signal, value, signals, type SignalsOf} from '../api-node.ts';
 import {
   analyticsNode,
   type AnalyticsNode,
@@ -32,13 +32,12 @@ import {
   type TrackingConsentNode,
   WITHOUT_SLASH,
 } from '../common-api.ts';
-import {languageOf} from '../customer-account/extension-language.ts';
 import {buyerIdentity, type BuyerIdentity} from './checkout-buyer-identity.ts';
 import {cartLine, type CartLine} from './checkout-cart-line.ts';
 import {deliveryGroup, type DeliveryGroup} from './delivery-options.ts';
 import type {Interceptor} from './buyer-journey.ts';
 import {checkoutMetafields, type CheckoutMetafieldEntry} from './checkout-metafields.ts';
-import {countryOf, marketOf} from './checkout-region.ts';
+import {checkoutLocalization, type CheckoutLocalization} from './checkout-region.ts';
 
 const WITHHELD: {readonly [Member in keyof ProtectedApi]: ValueNode<undefined>} = {
   buyerIdentity: value(undefined),
@@ -61,7 +60,7 @@ export const STEP_LABELS: Readonly<Record<CheckoutStep, string>> = {
  * `surfaces/checkout/api/standard`).
  */
 export function standardApi(mount: Mount, state: PageState): StandardApi {
-  const {localization, privacy, shop, checkout, app} = state;
+  const {privacy, shop, checkout, app} = state;
   const {target, apiVersion} = mount;
 
   return {
@@ -89,16 +88,7 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
     extensionPoint: value(target),
     instructions: signal(checkout.instructions),
     lines: signal(checkout.lines.map((line) => cartLine(line))),
-    localization: group({
-      country: signal(countryOf(state)),
-      currency: signal({isoCode: localization.currency}),
-      extensionLanguage: signal({
-        isoCode: languageOf(mount.translations, localization.language).extensionLocale,
-      }),
-      language: signal({isoCode: localization.language}),
-      market: signal(marketOf(state)),
-      timezone: signal(localization.timezone),
-    }),
+    localization: group(signals(checkoutLocalization(mount, state))),
     note: signal(checkout.note ?? undefined),
     query: call(),
     selectedPaymentOptions: signal(selectedPaymentOptions(checkout)),
@@ -207,14 +197,7 @@ export type StandardApi = {
   readonly extensionPoint: ValueNode<string>;
   readonly instructions: SignalNode<CartInstructions>;
   readonly lines: SignalNode<readonly CartLine[]>;
-  readonly localization: GroupNode<{
-    readonly country: SignalNode<{readonly isoCode: string} | undefined>;
-    readonly currency: SignalNode<{readonly isoCode: string}>;
-    readonly extensionLanguage: SignalNode<{readonly isoCode: string}>;
-    readonly language: SignalNode<{readonly isoCode: string}>;
-    readonly market: SignalNode<{readonly id: string; readonly handle: string} | undefined>;
-    readonly timezone: SignalNode<string>;
-  }>;
+  readonly localization: GroupNode<SignalsOf<CheckoutLocalization>>;
   readonly note: SignalNode<string | undefined>;
   readonly query: QueryNode;
   readonly selectedPaymentOptions: SignalNode<readonly Omit<PaymentOption, 'title'>[]>;

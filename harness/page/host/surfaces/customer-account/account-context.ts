@@ -1,7 +1,7 @@
 import type {PageState} from '../../../../wire/control.ts';
 import type {CallNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, signal, value} from '../api-node.ts';
-import {cartLine, type CartLine} from './account-cart-line.ts';
+import {cartLine, type CartLine} from '../cart-line.ts';
 
 export type CartLineApi = {readonly target: SignalNode<CartLine>};
 export type ReturnApi = {readonly returnId: ValueNode<string>};

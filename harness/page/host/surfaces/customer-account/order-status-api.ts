@@ -5,7 +5,7 @@ import type {CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/
 import {call, group, signal, value} from '../api-node.ts';
 import {costNode, type CostNode, shopNode, WITHOUT_SLASH} from '../common-api.ts';
 import {buyerIdentity, type BuyerIdentity} from './account-buyer-identity.ts';
-import {cartLine, type CartLine} from './account-cart-line.ts';
+import {cartLine, type CartLine} from '../cart-line.ts';
 import {visibleMetafields} from './account-metafields.ts';
 import {standardApi, type StandardLocalization} from './account-standard-api.ts';
 

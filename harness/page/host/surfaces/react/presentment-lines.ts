@@ -1,7 +1,7 @@
 import type {Image, Money, OrderLine} from '../../../../wire/order.ts';
 import type {SignalNode} from '../../../../wire/sandbox.ts';
 import {signal} from '../api-node.ts';
-import {cartLine, type CartLine} from '../customer-account/account-cart-line.ts';
+import {cartLine, type CartLine} from '../cart-line.ts';
 
 /**
  * Returns the lines as buyers see them, until 2023-04. Each has the cart lines that it represents, here
