@@ -39,6 +39,10 @@ export const NOTICE_CODES = [
   'react-not-supported',
   /** An environment variable that Shopify's CLI sets in `shopify app dev` only. */
   'variable-of-dev',
+  /** A change of the checkout that an extension requests twice in a row, and that changes nothing. */
+  'change-repeated',
+  /** Dozens of changes of the checkout by one extension within a second. */
+  'changes-in-excess',
 ] as const;
 
 /** The code of a notice. */

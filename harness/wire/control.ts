@@ -225,6 +225,8 @@ export interface Mount {
   readonly capabilities: readonly string[];
   /** The capabilities that its TOML declares and the merchant declined. */
   readonly declined: readonly string[];
+  /** Whether the extension made too many changes. Then it may neither change the checkout nor block the buyer. */
+  readonly changesLimited: boolean;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   /** Those that the extension asks for. */
   readonly metafields: readonly {

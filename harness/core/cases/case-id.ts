@@ -374,6 +374,7 @@ export type CaseId =
   | 'host-storefront-no-token'
   | 'host-password-page'
   | 'host-signals-repeat'
+  | 'host-changes-limited'
   | 'host-auto-header'
   | 'host-redirect-leak'
   | 'host-opaque-origin'

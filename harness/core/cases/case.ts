@@ -100,6 +100,8 @@ export type Mechanism =
   | {readonly kind: 'host'; readonly answer: HostAnswer}
   /** Each signal of the extension reports once more after the start; only a test with a page can do it. */
   | {readonly kind: 'signals'}
+  /** The checkout limits the changes of an extension; only a test with a page can do it. */
+  | {readonly kind: 'changes'}
   /** The page has no token for the Storefront API; only a test with a page can do it. */
   | {readonly kind: 'storefront'}
   /** The shop answers a request to an app proxy itself; only a test with a page can do it. */

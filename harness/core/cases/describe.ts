@@ -6,6 +6,7 @@ import {PROFILES} from './profile-groups.ts';
 
 /** The mechanisms that the platform's page carries out. */
 export const ABOUT_THE_PAGE: ReadonlySet<Mechanism['kind']> = new Set([
+  'changes',
   'host',
   'shop',
   'signals',

@@ -35,6 +35,11 @@ export function repeatedSignals(): Mechanism {
   return {kind: 'signals'};
 }
 
+/** Lets the checkout refuse the next change of an extension and all later ones. */
+export function limitedChanges(): Mechanism {
+  return {kind: 'changes'};
+}
+
 /** Names the line that arranges the case in a test. */
 export function testOnly(line: string): Mechanism {
   return {kind: 'test', line};

@@ -47,6 +47,7 @@ export function describeMount(
     origin,
     fetchToScriptOrigin: fetchToScriptOrigin ?? scriptOriginRuleAt(target),
     repeatsSignals,
+    changesLimited: false,
     run: run === undefined ? null : {...run, aborted: false},
   };
 }

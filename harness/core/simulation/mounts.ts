@@ -164,6 +164,12 @@ export class Mounts {
       entry.mount = {...entry.mount, ...grantedOf(entry.request, declined)};
   }
 
+  /** Limits the changes of an extension until it starts again. It may not block the buyer meanwhile. */
+  limitChanges(id: string): void {
+    const entry = this.#entries.get(id);
+    if (entry !== undefined) entry.mount = {...entry.mount, changesLimited: true};
+  }
+
   /** Rejects every pending start and value with an error; returns whether there was one. */
   failStarting(error: SimhostError): boolean {
     const starting = [...this.#entries.values()].filter(({isStarting}) => isStarting);

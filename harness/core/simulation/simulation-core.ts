@@ -19,6 +19,7 @@ import {createWorld} from '../world/world.ts';
 import type {World} from '../world/world.ts';
 import {ActivityReporter} from './activity-reporter.ts';
 import {AppProxies} from './app-proxies.ts';
+import {ExtensionChanges} from './extension-changes.ts';
 import {Extensions} from './extensions.ts';
 import {Issuer} from './issuer.ts';
 import type {MintOptions} from './issuer.ts';
@@ -114,7 +115,7 @@ export class SimulationCore {
     const live = new LiveWorld({world, now: () => clock.now(), customer, locale});
     const issuer = new Issuer({world, clock, ids, customer: () => live.customer});
     const mounts = this.#createMounts(ids, fetchToScriptOrigin);
-    const pages = this.#createPages(live, mounts);
+    const pages = this.#createPages(live, mounts, issuer);
 
     const parts = {simulationId, world, clock, ids, live, issuer, mounts, pages};
     this.addresses = new PageAddresses(parts);
@@ -238,12 +239,21 @@ export class SimulationCore {
     this.#issuer.close();
   }
 
-  #createPages(live: LiveWorld, mounts: Mounts): Pages {
+  #createPages(live: LiveWorld, mounts: Mounts, {cases}: Issuer): Pages {
+    const changes = new ExtensionChanges({
+      live,
+      mounts,
+      cases,
+      addNotice: (notice) => this.notices.add(notice),
+      now: () => performance.now(),
+    });
+
     return createPages({
       simulationId: this.id,
       live,
       mounts,
       events: this.events,
+      changes,
       state: () => this.#pageState(),
       signInBuyer: () => this.signIn(live.buyer),
     });

@@ -1,4 +1,5 @@
 import {SimhostError} from '../../errors.ts';
+import type {ExtensionChanges} from './extension-changes.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {Mounts} from './mounts.ts';
 import {Pages} from './pages.ts';
@@ -11,6 +12,7 @@ export interface SimulationPagesDeps {
   readonly live: LiveWorld;
   readonly mounts: Mounts;
   readonly events: SimulationEvents;
+  readonly changes: ExtensionChanges;
   /** Returns the state that all pages show. */
   readonly state: () => SharedPageState;
   /** Signs in the buyer of the order, who asked for it on the page. */
@@ -45,7 +47,10 @@ function receive(message: PageMessage, {mounts, signInBuyer}: SimulationPagesDep
 }
 
 /** Carries out a change that a page requests: for an extension, or for the buyer on the page itself. */
-function answer({mount: id, member, arg}: Ask, {live, mounts, events}: SimulationPagesDeps): unknown {
+function answer(
+  {mount: id, member, arg}: Ask,
+  {live, mounts, events, changes}: SimulationPagesDeps,
+): unknown {
   if (id === null) return live.act(member, arg);
 
   const mount = mounts.byId(id);
@@ -53,5 +58,5 @@ function answer({mount: id, member, arg}: Ask, {live, mounts, events}: Simulatio
     throw new SimhostError('ERR_STOPPED', 'The extension that asks is no longer mounted.');
 
   events.calls.notify({handle: mount.handle, target: mount.target, member, args: [arg]});
-  return live.apply(member, arg, mount);
+  return changes.apply(mount, member, arg);
 }

@@ -192,6 +192,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     targets: [TARGET],
     capabilities: ['network_access'],
     declined: [],
+    changesLimited: false,
     settings: {title: 'Points'},
     metafields: [{namespace: 'custom', key: 'tier'}],
     translations: {

@@ -1,6 +1,14 @@
 import type {Case} from '../case.ts';
 import {ACCEPT, EITHER, forProfiles, overrides, PREFLIGHT_PASSES, READABLE, REFUSE} from '../expectations.ts';
-import {exchange, hostFault, repeatedSignals, request, shopRedirect, storefrontFault} from '../mechanisms.ts';
+import {
+  exchange,
+  hostFault,
+  limitedChanges,
+  repeatedSignals,
+  request,
+  shopRedirect,
+  storefrontFault,
+} from '../mechanisms.ts';
 import {BEARER, CUSTOMER_PROFILES, only, PROFILES_WITH_AUDIENCE, STAFF_PROFILES} from '../profile-groups.ts';
 import {alsoSending, NEW_ORIGIN, preflight, SHOPIFYCDN} from '../request-mutations.ts';
 import {withHeaders, withQuery} from '../request-parts.ts';
@@ -94,6 +102,14 @@ export const HOST: Readonly<Record<string, Case>> = {
     source: 'Shopify/ui-extensions #1918',
     fix: 'Compare values, not identities, before you send a request or run an effect again.',
     mechanism: repeatedSignals(),
+  },
+  'host-changes-limited': {
+    title: 'the checkout limits an extension that made too many changes: it may not change or block any more',
+    class: 'interop',
+    severity: 'medium',
+    source: 'shopify.dev extension performance: applying changes',
+    fix: 'Apply a change only if the value differs, wait until the buyer has finished, and read each result.',
+    mechanism: limitedChanges(),
   },
   'host-auto-header': {
     title: "the admin adds the token to a request to the app's own address, and a request elsewhere has none",

@@ -54,7 +54,7 @@ export class BuyerJourney {
 
   async #answerOf(installed: Installed): Promise<InterceptorRequest | null> {
     const {mount, intercept} = installed;
-    const canBlockProgress = mount.capabilities.includes('block_progress');
+    const canBlockProgress = mount.capabilities.includes('block_progress') && !mount.changesLimited;
     try {
       return this.#allowed(installed, await intercept({canBlockProgress}), canBlockProgress);
     } catch (error) {
@@ -76,7 +76,10 @@ export class BuyerJourney {
     }
 
     if (answer.behavior === 'block' && !canBlockProgress) {
-      const advice = adviceOnMissing('block_progress', installed.mount);
+      const {mount} = installed;
+      const advice = mount.changesLimited
+        ? 'It made too many changes, and is rate limited.'
+        : adviceOnMissing('block_progress', mount);
       this.#warn(installed, `The interceptor may not block the buyer. ${advice}`);
       return {...answer, behavior: 'allow'};
     }
