@@ -175,6 +175,34 @@ test('a token in a header and a cookie is refused, and the log says that it came
   });
 });
 
+test('a page finds a session identified, and not authenticated, after the shopper signed out', async ({
+  storefront,
+  page,
+}) => {
+  await storefront.signIn('ada');
+  await storefront.open('/');
+  const change = (): Promise<unknown> =>
+    page.evaluate(async () => {
+      const response = await fetch('/api/sessions?items=*', {method: 'POST', body: '{}'});
+      const {namespaces} = (await response.json()) as {namespaces: Record<string, unknown>};
+      return {profile: namespaces['profile'], authentication: namespaces['authentication']};
+    });
+
+  expect(await change()).toMatchObject({
+    profile: {isAuthenticated: {value: 'true'}},
+    authentication: {storeUserEmail: {value: 'ada@example.com'}},
+  });
+
+  await page.evaluate(() => fetch('/api/vtexid/pub/logout?scope=acme'));
+  expect(await change()).toEqual({
+    profile: expect.objectContaining({
+      isAuthenticated: {value: 'false'},
+      email: {value: 'ada@example.com'},
+    }),
+    authentication: undefined,
+  });
+});
+
 test('the browser gets the cookie that shows the data of an order form, and other requests get it masked', async ({
   storefront,
   page,

@@ -41,6 +41,13 @@ export interface VtexAssumptions {
    * @see https://github.com/vtex/faststore/pull/1952
    */
   readonly orderFormAttachments: 'token' | 'open';
+  /**
+   * The effect of a session that knows its shopper without a token, by `public.storeUserEmail` or by an earlier login.
+   * `identified`: `profile` names the shopper, and `isAuthenticated` is `"false"`. `anonymous`: it names nobody.
+   *
+   * @see https://github.com/vtex/faststore/pull/1922
+   */
+  readonly sessionWithoutToken: 'identified' | 'anonymous';
   /** The effect of a shopper's token in another account than its own. */
   readonly shopperInOtherAccount: 'refuse' | 'accept';
   /** Body of a refusal whose body is not public: that of orders (OMS), or none. */
@@ -87,6 +94,7 @@ export const VTEX_ASSUMPTIONS: VtexAssumptions = {
   duplicateCarriers: 'refuse',
   orderFormData: 'masked',
   orderFormAttachments: 'token',
+  sessionWithoutToken: 'identified',
   shopperInOtherAccount: 'refuse',
   refusalBody: 'as-orders',
   shopperAtAdmin: 'forbidden',
@@ -111,6 +119,7 @@ const CHOICES: Readonly<Partial<Record<keyof VtexAssumptions, readonly unknown[]
   duplicateCarriers: ['refuse', 'refuse-validation', 'accept'],
   orderFormData: ['masked', 'open'],
   orderFormAttachments: ['token', 'open'],
+  sessionWithoutToken: ['identified', 'anonymous'],
   shopperInOtherAccount: ['refuse', 'accept'],
   refusalBody: ['as-orders', 'none'],
   shopperAtAdmin: ['forbidden', 'login'],

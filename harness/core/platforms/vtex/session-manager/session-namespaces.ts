@@ -1,4 +1,5 @@
 import {isRecord} from '../../../../records.ts';
+import {userIdOf} from '../../../world/vtex.ts';
 import type {VtexAccount} from '../../../world/vtex.ts';
 import type {World} from '../../../world/world.ts';
 import type {VerifiedClaims} from '../callers.ts';
@@ -15,11 +16,20 @@ export type SessionValues = Readonly<Record<string, {readonly value: string}>>;
  */
 export type SessionNamespaces = Readonly<Record<string, SessionValues>>;
 
+/** A shopper who is known, and not signed in. */
+export interface IdentifiedShopper {
+  readonly email: string;
+  /** Whether they signed in before in this session. An e-mail address alone shows no names. */
+  readonly wasSignedIn: boolean;
+}
+
 /** The facts that a session shows. */
 export interface SessionFacts {
   readonly account: VtexAccount;
   readonly shopper: VerifiedClaims | null;
   readonly admin: VerifiedClaims | null;
+  /** The shopper that the session knows without a token. */
+  readonly identified: IdentifiedShopper | null;
   /** The fields that pages set themselves. */
   readonly publicFields: SessionValues;
   /** The authentication cookies of the browser, by name. */
@@ -28,18 +38,10 @@ export interface SessionFacts {
 
 export function namespacesOf(facts: SessionFacts, {people}: World): SessionNamespaces {
   const {account, shopper, admin} = facts;
-  const person = byEmail(people, shopper?.sub);
   const segment = segmentOf(account);
 
   return {
-    profile: valuesOf({
-      isAuthenticated: String(shopper !== null),
-      id: shopper?.userId,
-      email: shopper?.sub,
-      firstName: person?.firstName,
-      lastName: person?.lastName,
-      phone: person?.phone ?? undefined,
-    }),
+    profile: valuesOf({isAuthenticated: String(shopper !== null), ...profileOf(facts, people)}),
     authentication: valuesOf({
       storeUserId: shopper?.userId,
       storeUserEmail: shopper?.sub,
@@ -58,6 +60,28 @@ export function namespacesOf(facts: SessionFacts, {people}: World): SessionNames
     }),
     public: facts.publicFields,
     cookie: valuesOf(Object.fromEntries(facts.authCookies)),
+  };
+}
+
+/**
+ * Names the shopper, signed in or only identified. `authentication` has them only if they are signed in.
+ *
+ * @see https://github.com/vtex/faststore/pull/1916
+ */
+function profileOf(
+  {shopper, identified}: SessionFacts,
+  people: World['people'],
+): Readonly<Record<string, string | undefined>> {
+  const email = shopper?.sub ?? identified?.email;
+  const person = byEmail(people, email);
+  const isNamed = shopper !== null || identified?.wasSignedIn === true;
+
+  return {
+    id: shopper?.userId ?? (person === undefined ? undefined : userIdOf(person)),
+    email,
+    ...(isNamed
+      ? {firstName: person?.firstName, lastName: person?.lastName, phone: person?.phone ?? undefined}
+      : {}),
   };
 }
 

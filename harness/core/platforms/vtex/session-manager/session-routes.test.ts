@@ -131,3 +131,50 @@ test('a session keeps the users of its last change, for readers without their co
   simulation.vtex.sessions.revoke(session.sess);
   expect(await isSignedIn()).toBe('false');
 });
+
+test('a session with storeUserEmail is identified, and not authenticated', async ({ask}) => {
+  const held = cookiesSetBy(await ask(`${STORE}/api/sessions`, {json: {}}));
+  const changed = await ask(`${STORE}/api/sessions?items=*`, {
+    method: 'PATCH',
+    cookie: held,
+    json: {public: {storeUserEmail: {value: 'ada@example.com'}}},
+  });
+
+  const {profile, authentication} = await namespacesOf(changed);
+  expect(profile).toEqual({
+    isAuthenticated: {value: 'false'},
+    id: {value: expect.stringMatching(/^[\da-f-]{36}$/)},
+    email: {value: 'ada@example.com'},
+  });
+
+  expect(authentication).toBeUndefined();
+});
+
+test('a shopper who signs out stays identified in the session', async ({ask, simulation}) => {
+  const {cookies} = await simulation.vtex.sessions.login('ada');
+  const signedIn = cookies.map(({name, value}) => `${name}=${value}`).join('; ');
+  const held = cookiesSetBy(await ask(`${STORE}/api/sessions`, {json: {}, cookie: signedIn}));
+
+  const out = await ask(`${STORE}/api/sessions?items=*`, {method: 'PATCH', json: {}, cookie: held});
+  const {profile, authentication} = await namespacesOf(out);
+
+  expect(profile).toMatchObject({
+    isAuthenticated: {value: 'false'},
+    email: {value: 'ada@example.com'},
+    firstName: {value: 'Ada'},
+  });
+
+  expect(authentication).toBeUndefined();
+});
+
+test.describe('if sessions without a token are anonymous', () => {
+  test.use({vtex: {assume: {sessionWithoutToken: 'anonymous'}}});
+
+  test('storeUserEmail names nobody', async ({ask}) => {
+    const answer = await ask(`${STORE}/api/sessions?items=profile.*`, {
+      json: {public: {storeUserEmail: {value: 'ada@example.com'}}},
+    });
+
+    expect((await namespacesOf(answer))['profile']).toEqual({isAuthenticated: {value: 'false'}});
+  });
+});

@@ -11,7 +11,7 @@ import type {VtexCookie} from '../vtex-cookies.ts';
 import {VTEX_TEST_KEY, VTEX_TEST_KID} from '../vtex-test-key.ts';
 import {segmentOf} from './segment.ts';
 import {namespacesOf, pickItems, publicFieldsOf} from './session-namespaces.ts';
-import type {SessionNamespaces, SessionValues} from './session-namespaces.ts';
+import type {IdentifiedShopper, SessionNamespaces, SessionValues} from './session-namespaces.ts';
 
 const {anyone} = routesOf('sessions');
 
@@ -42,6 +42,8 @@ interface StoredSession {
   readonly publicFields: SessionValues;
   /** The authentication cookies of the last request that created or changed it. */
   readonly authCookies: ReadonlyMap<string, string>;
+  /** The e-mail address of the shopper who was last signed in. */
+  readonly lastShopper: string | null;
 }
 
 class SessionManager {
@@ -65,9 +67,13 @@ class SessionManager {
     const id = sessionIdOf(call.request) ?? (await deps.uuid());
     const body = await jsonOf(call.request);
 
+    const shopper = await this.#context.callers.signedIn(call.request, call.account, 'webstore');
+    const before = this.#sessions.get(id);
+
     this.#sessions.set(id, {
-      publicFields: {...this.#sessions.get(id)?.publicFields, ...publicFieldsOf(body['public'])},
+      publicFields: {...before?.publicFields, ...publicFieldsOf(body['public'])},
       authCookies: authCookiesOf(call.request, call.account),
+      lastShopper: shopper?.sub ?? before?.lastShopper ?? null,
     });
 
     const iat = Math.floor(deps.now() / 1000);
@@ -99,11 +105,24 @@ class SessionManager {
       account,
       shopper: await callers.signedIn(asked, account, 'webstore'),
       admin: await callers.signedIn(asked, account, 'admin'),
+      identified: this.#identifiedBy(stored),
       publicFields: stored?.publicFields ?? {},
       authCookies: authCookiesOf(asked, account),
     };
 
     return namespacesOf(facts, world);
+  }
+
+  /** Finds the shopper that a session knows without a token: by an earlier login, or by the address that a page gave. */
+  #identifiedBy(stored: StoredSession | undefined): IdentifiedShopper | null {
+    if (stored === undefined || this.#context.vtex.assumptions.sessionWithoutToken === 'anonymous')
+      return null;
+
+    const {lastShopper, publicFields} = stored;
+    const given = publicFields['storeUserEmail']?.value;
+    if (given !== undefined && given !== '') return {email: given, wasSignedIn: given === lastShopper};
+
+    return lastShopper === null ? null : {email: lastShopper, wasSignedIn: true};
   }
 }
 
