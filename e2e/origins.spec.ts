@@ -8,9 +8,14 @@ import {coreOf} from './core-of.ts';
 
 const SEEN = 'https://mirror.example.com/api/seen';
 const FRAME = 'https://extensions.shopifycdn.com/.simhost/sandbox.html';
+const FRAMES: Partial<Record<SandboxOrigin, string>> = {
+  shopifycdn: FRAME,
+  moved: 'https://extensions.moved.example/.simhost/sandbox.html',
+};
 const ADDRESSES: Record<SandboxOrigin, RegExp> = {
   opaque: /^data:text\/javascript,/,
   shopifycdn: /^https:\/\/extensions\.shopifycdn\.com\//,
+  moved: /^https:\/\/extensions\.moved\.example\//,
   'same-origin': /^https:\/\/shopify\.com\//,
 };
 const TOML = `api_version = "2026-07"
@@ -47,7 +52,7 @@ async function write(code: string, testInfo: TestInfo, name = 'extension'): Prom
   return folder;
 }
 
-for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
+for (const origin of ['opaque', 'shopifycdn', 'moved', 'same-origin'] as const) {
   test.describe(`with the origin ${origin}`, () => {
     test.use({
       origin,
@@ -198,7 +203,9 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
         );
       }
 
-      expect(frames.map((frame) => frame.url())).toEqual(origin === 'shopifycdn' ? [FRAME] : []);
+      expect(frames.map((frame) => frame.url())).toEqual(
+        FRAMES[origin] === undefined ? [] : [FRAMES[origin]],
+      );
 
       expect(secrets).toHaveLength(1);
       const everything = crossed.join('\n');
@@ -281,7 +288,7 @@ test.describe('the frame on the extension host', () => {
 
 for (const [option, value, expected] of [
   ['origin', 'shopifycnd', 'Did you mean "shopifycdn"?'],
-  ['origin', 'https://extensions.shopifycdn.com', 'Known: opaque, shopifycdn, same-origin'],
+  ['origin', 'https://extensions.shopifycdn.com', 'Known: opaque, shopifycdn, moved, same-origin'],
   ['fetchToScriptOrigin', 'never', 'Known: allowed, refused'],
 ] as const) {
   test(`${option} has no value ${value}`, () => {

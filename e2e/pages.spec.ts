@@ -73,7 +73,7 @@ test('a page in a context of its own says how a host page is opened', async ({br
   await context.close();
 });
 
-for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
+for (const origin of ['opaque', 'shopifycdn', 'moved', 'same-origin'] as const) {
   test.describe(`with the origin ${origin}`, () => {
     test.use({origin});
 
@@ -97,7 +97,7 @@ for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
         ...page.workers().map((worker) => worker.evaluate(globals)),
       ]);
 
-      expect(seen.length).toBeGreaterThan(origin === 'shopifycdn' ? 2 : 1);
+      expect(seen.length).toBeGreaterThan(['shopifycdn', 'moved'].includes(origin) ? 2 : 1);
       const storage = await page.evaluate(() =>
         JSON.stringify([globalThis.sessionStorage, globalThis.localStorage]),
       );

@@ -9,10 +9,11 @@ const mirror = (env: Record<string, string>) => ({
 const ORIGINS: Record<SandboxOrigin, string> = {
   opaque: 'null',
   shopifycdn: 'https://extensions.shopifycdn.com',
+  moved: 'https://extensions.moved.example',
   'same-origin': 'https://shopify.com',
 };
 
-for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
+for (const origin of ['opaque', 'shopifycdn', 'moved', 'same-origin'] as const) {
   const sent = ORIGINS[origin];
   test.describe(`with the origin ${origin}`, () => {
     test.use({origin});

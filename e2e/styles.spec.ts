@@ -24,10 +24,11 @@ const SDKS: Record<string, {folder?: string; version: string}> = {
 const RUNS: Record<SandboxOrigin, string[]> = {
   opaque: Object.keys(SDKS),
   shopifycdn: [OWN, PREACT_11],
+  moved: [OWN],
   'same-origin': [OWN, PREACT_11],
 };
 
-for (const origin of ['opaque', 'shopifycdn', 'same-origin'] as const) {
+for (const origin of ['opaque', 'shopifycdn', 'moved', 'same-origin'] as const) {
   test.describe(`with the origin ${origin}`, () => {
     test.use({origin});
 

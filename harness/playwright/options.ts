@@ -53,7 +53,8 @@ export interface SimhostOptions {
   backends: Record<string, BackendOption>;
   /**
    * The `Origin` of requests of extensions: `'opaque'` sends `null`, `'shopifycdn'` sends
-   * `https://extensions.shopifycdn.com`, `'same-origin'` sends the page's. Default: `'opaque'`.
+   * `https://extensions.shopifycdn.com`, `'moved'` sends one that no allow-list has, `'same-origin'` sends the page's.
+   * Default: `'opaque'`.
    */
   origin: SandboxOrigin;
   /** Whether extensions may fetch from the origin of their own script. Default: as the platform does at that target. */

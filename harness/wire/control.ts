@@ -264,10 +264,10 @@ export interface Translations {
 }
 
 /**
- * The origins that an extension's requests may carry: `null`, `https://extensions.shopifycdn.com`, or that of
- * the host page.
+ * The origins that an extension's requests may carry: `null`, `https://extensions.shopifycdn.com`, one that no allow-list
+ * has, or that of the host page.
  */
-export const SANDBOX_ORIGINS = ['opaque', 'shopifycdn', 'same-origin'] as const;
+export const SANDBOX_ORIGINS = ['opaque', 'shopifycdn', 'moved', 'same-origin'] as const;
 
 /** The origin that an extension's requests carry. */
 export type SandboxOrigin = (typeof SANDBOX_ORIGINS)[number];

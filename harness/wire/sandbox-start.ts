@@ -12,8 +12,21 @@ export const BOOT_PATH = '/.simhost/boot.js';
 export const BOOT_SCRIPT = `postMessage('alive');onmessage=({data,ports})=>{onmessage=null;simhostPort=ports[0];(0,eval)(data)}
 //# sourceURL=simhost:boot`;
 
-/** The document in which the platform creates an extension's worker. The host page holds it in a hidden frame. */
-export const FRAME_URL = 'https://extensions.shopifycdn.com/.simhost/sandbox.html';
+/** An origin whose workers are created in a hidden frame. */
+export type FramedOrigin = 'shopifycdn' | 'moved';
+
+/**
+ * The documents in which the platform creates an extension's worker. The host page holds one in a hidden frame.
+ *
+ * Shopify has moved its workers before, from `https://cdn.shopify.com`. `moved` is the next move: nobody has
+ * heard of its host.
+ *
+ * @see https://github.com/Shopify/ui-extensions/issues/489
+ */
+export const FRAME_URLS: Readonly<Record<FramedOrigin, string>> = {
+  shopifycdn: 'https://extensions.shopifycdn.com/.simhost/sandbox.html',
+  moved: 'https://extensions.moved.example/.simhost/sandbox.html',
+};
 
 /**
  * The frame's script. The host page sends the sandbox's source with two ports. The worker gets the source and the

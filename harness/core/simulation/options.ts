@@ -48,8 +48,9 @@ export interface SimulationOptions {
   /** The clock. Default: a new one, which runs with real time. */
   clock?: Clock;
   /**
-   * The origin that the requests of extensions carry: `null`, `https://extensions.shopifycdn.com`, or that of
-   * the page. Default: `'opaque'`, which is `null`.
+   * The origin that the requests of extensions carry: `'opaque'` sends `null`, `'shopifycdn'` sends
+   * `https://extensions.shopifycdn.com`, `'moved'` sends one that no allow-list has, `'same-origin'` sends the page's.
+   * Default: `'opaque'`.
    */
   origin?: SandboxOrigin;
   /**

@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {CONTROL_PATH} from '../../wire/control.ts';
-import {FRAME_URL} from '../../wire/sandbox-start.ts';
+import {FRAME_URLS} from '../../wire/sandbox-start.ts';
 import {externalBackend} from './backend.ts';
 import {type Destinations, type Route, routeRequest, routeUpgrade} from './gateway-route.ts';
 import type {Site} from './site.ts';
@@ -59,7 +59,20 @@ const REQUESTS: readonly (readonly [
     {'sec-fetch-mode': 'cors'},
     {kind: 'platform'},
   ],
-  ['the frame of the sandbox', FRAME_URL, {}, {kind: 'own-page', file: 'frame'}],
+  ['the frame of the sandbox', FRAME_URLS.shopifycdn, {}, {kind: 'own-page', file: 'frame'}],
+  ['the frame of a sandbox that has moved', FRAME_URLS.moved, {}, {kind: 'own-page', file: 'frame'}],
+  [
+    'the boot script of a sandbox that has moved',
+    'https://extensions.moved.example/.simhost/boot.js',
+    {},
+    {kind: 'own-page', file: 'asset'},
+  ],
+  [
+    'a page of a host that has only a frame',
+    'https://extensions.moved.example/1',
+    NAVIGATION,
+    {kind: 'refused'},
+  ],
   ['a built file', 'https://shopify.com/.simhost/host.js', {}, {kind: 'own-page', file: 'asset'}],
   ['an endpoint of the platform', 'https://shopify.com/authentication/1/token', {}, {kind: 'platform'}],
   ['a mapped origin', 'https://myapp.com/api', {}, {kind: 'backend', backend: BACKEND}],
@@ -141,7 +154,18 @@ const UPGRADES: readonly (readonly [
   expected: Record<string, unknown>,
 ])[] = [
   ['the control channel', `https://shopify.com${CONTROL_PATH}`, {}, {kind: 'control'}],
-  ['the control channel of the frame', new URL(CONTROL_PATH, FRAME_URL).href, {}, {kind: 'refused'}],
+  [
+    'the control channel of the frame',
+    new URL(CONTROL_PATH, FRAME_URLS.shopifycdn).href,
+    {},
+    {kind: 'refused'},
+  ],
+  [
+    'the control channel of a frame that has moved',
+    new URL(CONTROL_PATH, FRAME_URLS.moved).href,
+    {},
+    {kind: 'refused'},
+  ],
   [
     'the platform',
     'https://shopify.com/live',

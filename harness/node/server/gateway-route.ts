@@ -1,6 +1,6 @@
 import {covers, isAppProxyPath} from '../../wire/app-proxy.ts';
 import {CONTROL_PATH} from '../../wire/control.ts';
-import {FRAME_URL} from '../../wire/sandbox-start.ts';
+import {BOOT_PATH, FRAME_URLS} from '../../wire/sandbox-start.ts';
 import type {Backend} from './backend.ts';
 import {asksForPage, isAssetPath} from './page.ts';
 import {
@@ -50,8 +50,17 @@ export type UpgradeRoute =
 /** Chromium's own autofill requests. */
 const BROWSERS_OWN: ReadonlySet<string> = new Set(['content-autofill.googleapis.com']);
 
-/** The origin of the frame that extensions start in. It has no host page. */
-const FRAME_ORIGIN = new URL(FRAME_URL).origin;
+/** The files of the frames that extensions start in. Their origins have no host page. */
+const FRAME_FILES: ReadonlyMap<string, 'frame' | 'asset'> = new Map(
+  Object.values(FRAME_URLS).flatMap((url) => [
+    [url, 'frame'],
+    [new URL(BOOT_PATH, url).href, 'asset'],
+  ]),
+);
+
+const FRAME_ORIGINS: ReadonlySet<string> = new Set(
+  Object.values(FRAME_URLS).map((url) => new URL(url).origin),
+);
 
 /** Decides the destination of a request, without side effects. */
 export function routeRequest(request: RoutedRequest, destinations: Destinations): Route {
@@ -61,7 +70,7 @@ export function routeRequest(request: RoutedRequest, destinations: Destinations)
   const proxied = appProxyFor(url, backends);
   const isPlatform = !isServedByTest && proxied === undefined && platforms.handlesHost(url.hostname);
 
-  const file = isPlatform ? ownFile(request) : null;
+  const file = FRAME_FILES.get(url.href) ?? (isPlatform ? ownFile(request) : null);
   if (file !== null) return {kind: 'own-page', file};
   if (BROWSERS_OWN.has(url.hostname)) return {kind: 'browsers-own', problem: noSuchHost(url.origin)};
 
@@ -84,7 +93,7 @@ export function routeUpgrade(
   {platforms, backends, sites}: Destinations,
 ): UpgradeRoute {
   const isPlatform = !platforms.isServedByTest(url) && platforms.handlesHost(url.hostname);
-  if (isPlatform && url.pathname === CONTROL_PATH && url.origin !== FRAME_ORIGIN) return {kind: 'control'};
+  if (isPlatform && url.pathname === CONTROL_PATH && !FRAME_ORIGINS.has(url.origin)) return {kind: 'control'};
 
   const site = sites.at(url.origin);
   if (site !== undefined && 'address' in site) return {kind: 'site', site};
@@ -110,6 +119,5 @@ export function appProxyFor(url: URL, backends: ReadonlyMap<string, Backend>): B
 
 function ownFile({method, url, headers}: RoutedRequest): 'document' | 'frame' | 'asset' | null {
   if (asksForPage(method, url, headers)) return 'document';
-  if (url.href === FRAME_URL) return 'frame';
   return isAssetPath(url.pathname) ? 'asset' : null;
 }

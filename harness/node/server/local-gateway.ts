@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto';
 import http, {type IncomingMessage} from 'node:http';
 import {SimhostError} from '../../errors.ts';
 import {CONTROL_PATH, type Forward, type SandboxOrigin} from '../../wire/control.ts';
+import {FRAME_URLS} from '../../wire/sandbox-start.ts';
 import type {Backend} from './backend.ts';
 import {onRealTime} from './backend-real-time.ts';
 import {Control, refuseUpgrade} from './control.ts';
@@ -90,11 +91,11 @@ function serverFor(traffic: LocalTraffic, opened: Opened): http.Server {
   });
 }
 
-function needsGateway(origin: SandboxOrigin): SimhostError {
+function needsGateway(origin: Exclude<SandboxOrigin, 'opaque'>): SimhostError {
   const why =
-    origin === 'shopifycdn'
-      ? 'a browser without the gateway would ask the real extensions.shopifycdn.com'
-      : "the page's own origin is localhost here, which no backend sees in production";
+    origin === 'same-origin'
+      ? "the page's own origin is localhost here, which no backend sees in production"
+      : `a browser without the gateway would ask the real ${new URL(FRAME_URLS[origin]).host}`;
 
   return new SimhostError(
     'ERR_ORIGIN_NEEDS_GATEWAY',

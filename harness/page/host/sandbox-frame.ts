@@ -1,21 +1,23 @@
 import {SimhostError} from '../../errors.ts';
-import {FRAME_URL} from '../../wire/sandbox-start.ts';
+import {FRAME_URLS, type FramedOrigin} from '../../wire/sandbox-start.ts';
 import type {PendingWorker} from './pending-worker.ts';
 
 /** Milliseconds after which a document that has not answered counts as not ours. */
 const PATIENCE = 5000;
 
-/** A hidden frame of the platform's extension host. Workers that it creates have its origin. */
+/** A hidden frame of the host of extensions. Workers that it creates have its origin. */
 export class SandboxFrame {
   readonly #frame = document.createElement('iframe');
+  readonly #url: string;
   readonly #loaded: Promise<void>;
 
-  constructor() {
+  constructor(origin: FramedOrigin) {
+    this.#url = FRAME_URLS[origin];
     this.#loaded = new Promise((resolve) =>
       this.#frame.addEventListener('load', () => resolve(), {once: true}),
     );
 
-    this.#frame.src = FRAME_URL;
+    this.#frame.src = this.#url;
     this.#frame.hidden = true;
     // Outside of the body, whose content is the simulated page.
     document.documentElement.append(this.#frame);
@@ -32,18 +34,18 @@ export class SandboxFrame {
       start: async (source, port) => {
         life.start();
         await this.#loaded;
-        this.#frame.contentWindow?.postMessage(source, new URL(FRAME_URL).origin, [port, lifeInFrame]);
-        await Promise.race([alive, noAnswer()]);
+        this.#frame.contentWindow?.postMessage(source, new URL(this.#url).origin, [port, lifeInFrame]);
+        await Promise.race([alive, noAnswer(this.#url)]);
       },
       terminate: () => life.postMessage('terminate', []),
     };
   }
 }
 
-function noAnswer(): Promise<never> {
+function noAnswer(url: string): Promise<never> {
   const error = new SimhostError(
     'ERR_NO_SANDBOX_FRAME',
-    `${FRAME_URL} does not answer as the frame that extensions start in.`,
+    `${url} does not answer as the frame that extensions start in.`,
     {
       next: 'Let it reach the gateway: no route, proxy or bypass of the test may take it.',
     },

@@ -2,7 +2,7 @@ import type {SandboxOrigin} from '../../wire/control.ts';
 import {connect, type Connection} from '../../wire/rpc.ts';
 import type {Wire} from '../../wire/control.ts';
 import type {PageCalls, SandboxCalls} from '../../wire/sandbox.ts';
-import {BOOT_PATH, BOOT_SCRIPT, SANDBOXES} from '../../wire/sandbox-start.ts';
+import {BOOT_PATH, BOOT_SCRIPT, type FramedOrigin, SANDBOXES} from '../../wire/sandbox-start.ts';
 import {pendingInPage, type PendingWorker} from './pending-worker.ts';
 import {SandboxFrame} from './sandbox-frame.ts';
 
@@ -14,7 +14,7 @@ export class SandboxWorkers {
   /** Fulfils when the first sandbox runs: from then on it has work to do, and the page has time. */
   readonly alive: Promise<void>;
   readonly #sources = new Map<Wire, Promise<string>>();
-  #frame: SandboxFrame | undefined;
+  readonly #frames = new Map<FramedOrigin, SandboxFrame>();
   #spare: {readonly kind: SandboxKind; readonly prepared: PreparedWorker} | undefined;
 
   constructor(expected: SandboxKind) {
@@ -64,8 +64,13 @@ export class SandboxWorkers {
     if (origin === 'opaque')
       return pendingInPage(new Worker(`data:text/javascript,${encodeURIComponent(BOOT_SCRIPT)}`));
     if (origin === 'same-origin') return pendingInPage(new Worker(BOOT_PATH));
-    this.#frame ??= new SandboxFrame();
-    return this.#frame.createWorker();
+    return this.#frameOf(origin).createWorker();
+  }
+
+  #frameOf(origin: FramedOrigin): SandboxFrame {
+    const frame = this.#frames.get(origin) ?? new SandboxFrame(origin);
+    this.#frames.set(origin, frame);
+    return frame;
   }
 }
 
