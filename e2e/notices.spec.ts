@@ -8,7 +8,7 @@ test.describe('with an app that lacks read_customers', () => {
   test.use({backends: {'https://loyalty.example.com': 'http://127.0.0.1:9'}});
 
   test('a token without sub is a notice that names the scope', async ({host}) => {
-    await host.mount('fixtures/extensions/loyalty');
+    await host.mount('fixtures/extensions/loyalty', {settings: 'unset'});
     await host.requests.waitFor('https://loyalty.example.com/api/points');
     expect(host.notices).toMatchObject([
       {code: 'token-without-sub', message: expect.stringContaining('Its scopes are: write_products.')},

@@ -29,6 +29,10 @@ export const NOTICE_CODES = [
   'page-route-active',
   /** An extension that builds, but that `shopify app deploy` refuses. */
   'deploy-refused',
+  /** A setting that `default_value` fills, and that is empty on Shopify until the merchant has saved it. */
+  'setting-default-used',
+  /** A required setting without `default_value`, which is empty on Shopify until the merchant has saved it. */
+  'setting-required',
   /** A backend that ended by itself while a test used it. */
   'backend-ended',
   /** A warning that esbuild prints when Shopify's CLI builds an extension. */

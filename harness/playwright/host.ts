@@ -5,6 +5,7 @@ import {refuseUnknownKeys} from '../known-values.ts';
 import {fullPagePath} from '../core/platforms/shopify/page-address.ts';
 import {loadExtension} from '../node/extension/load.ts';
 import type {LoadedExtension} from '../node/extension/load.ts';
+import {settingDoubts, settingNotices} from '../core/platforms/shopify/extension/setting-notices.ts';
 import {resolveSettings} from '../core/platforms/shopify/extension/settings.ts';
 import type {Settings} from '../core/platforms/shopify/extension/settings.ts';
 import type {Gateway} from '../node/server/gateway.ts';
@@ -22,7 +23,7 @@ import type {Deadline} from './failures/deadline.ts';
 import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
 import {injectShopify} from './pages/inject.ts';
-import {MOUNT_OPTIONS, RUN_OPTIONS} from './mount-options.ts';
+import {checkMountValues, MOUNT_OPTIONS, RUN_OPTIONS} from './mount-options.ts';
 import type {MountOptions, RunOptions} from './mount-options.ts';
 import {PageActivity} from './pages/page-activity.ts';
 import {PlatformFixture} from './platform-fixture.ts';
@@ -322,10 +323,20 @@ export class Host extends PlatformFixture {
     folder: string,
     target: string | undefined,
     options: MountOptions,
-  ): Promise<LoadedExtension & {settings: Settings; declined: readonly CapabilityName[]}> {
+  ): Promise<LoadedExtension & {settings: Settings; editor: boolean; declined: readonly CapabilityName[]}> {
     const loaded = await loadExtension(resolve(this.#folder, folder), target, options.handle, options);
-    const settings = resolveSettings(loaded.extension.settings, options.settings ?? {});
-    return {...loaded, settings, declined: options.declined ?? []};
+    const {handle, settings: fields} = loaded.extension;
+    const {settings: given = {}, editor = false, declined = []} = options;
+    checkMountValues(given, editor);
+
+    if (given === 'unset' || editor) {
+      const settings = resolveSettings(fields, given === 'unset' ? {} : given, {});
+      return {...loaded, settings, editor, declined};
+    }
+
+    const doubts = settingNotices(handle, settingDoubts(fields, Object.keys(given)));
+    const notices = [...loaded.notices, ...doubts];
+    return {...loaded, notices, settings: resolveSettings(fields, given), editor, declined};
   }
 
   /** Waits for an extension while the page is open. An error that ends the wait is not reported a second time. */

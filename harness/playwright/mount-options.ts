@@ -1,3 +1,4 @@
+import {SimhostError} from '../errors.ts';
 import type {CapabilityName} from '../wire/capabilities.ts';
 
 /** Options of `host.mount`. */
@@ -6,8 +7,21 @@ export interface MountOptions {
   target?: string;
   /** The extension's handle. Needed if several extensions of the file share the target. */
   handle?: string;
-  /** Settings that the merchant made. Default: the default values of the fields. */
-  settings?: Record<string, string | number | boolean | undefined>;
+  /**
+   * Settings that the merchant made, or `'unset'` if the merchant made none: they are empty then, as on Shopify before
+   * the merchant has saved them. Default: the default values of the fields.
+   *
+   * @see https://shopify.dev/docs/api/checkout-ui-extensions/latest/target-apis/platform-apis/settings-api
+   */
+  settings?: Record<string, string | number | boolean | undefined> | 'unset';
+  /**
+   * Whether it runs in the checkout editor and is not saved. `extension.editor` is set, settings without a value of the
+   * test are empty, there are no metafields, and `sessionToken.get()` fails. `host.update({editor: 'saved'})` saves it.
+   * Default: `false`.
+   *
+   * @see https://github.com/Shopify/ui-extensions/issues/1081
+   */
+  editor?: boolean;
   /**
    * The API version to run the extension on, for example to try an upgrade. Default: its `api_version`.
    *
@@ -37,6 +51,7 @@ export const MOUNT_OPTIONS: readonly (keyof MountOptions)[] = [
   'target',
   'handle',
   'settings',
+  'editor',
   'apiVersion',
   'path',
   'declined',
@@ -49,8 +64,32 @@ export const RUN_OPTIONS: readonly (keyof RunOptions)[] = [
   'input',
   'handle',
   'settings',
+  'editor',
   'apiVersion',
   'declined',
   'timeout',
   'signal',
 ];
+
+/**
+ * Checks the values of `settings` and `editor`.
+ *
+ * @throws {SimhostError} `ERR_BAD_OPTION`
+ */
+export function checkMountValues(settings: unknown, editor: unknown): void {
+  if (settings !== 'unset' && (typeof settings !== 'object' || settings === null)) {
+    throw new SimhostError('ERR_BAD_OPTION', `settings is ${shown(settings)}.`, {
+      next: "Give values by their keys, such as {title: 'Points'}, or 'unset'.",
+    });
+  }
+
+  if (typeof editor !== 'boolean') {
+    throw new SimhostError('ERR_BAD_OPTION', `editor is ${shown(editor)}.`, {
+      next: 'Give true for an extension in the checkout editor, or leave editor out.',
+    });
+  }
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
+}

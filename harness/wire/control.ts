@@ -227,6 +227,8 @@ export interface Mount {
   readonly declined: readonly string[];
   /** Whether the extension made too many changes. Then it may neither change the checkout nor block the buyer. */
   readonly changesLimited: boolean;
+  /** Its state in the checkout editor; `null` outside of the editor. */
+  readonly editor: EditorState | null;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   /** Those that the extension asks for. */
   readonly metafields: readonly {
@@ -245,6 +247,9 @@ export interface Mount {
   /** The call of a mount that returns a value and does not render; null for others. */
   readonly run: Run | null;
 }
+
+/** The state of an extension in the checkout editor. Until the merchant saves it, it gets no session token. */
+export type EditorState = 'unsaved' | 'saved';
 
 /** A call of a function that an extension registers, such as address suggestions or a condition. */
 export interface Run {

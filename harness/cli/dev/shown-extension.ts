@@ -1,5 +1,6 @@
 import type {SimhostError} from '../../errors.ts';
 import {translatedName} from '../../core/platforms/shopify/extension/translated-name.ts';
+import {settingDoubts, settingNotices} from '../../core/platforms/shopify/extension/setting-notices.ts';
 import type {SettingField} from '../../core/platforms/shopify/extension/settings.ts';
 import {chooseTarget} from '../../node/extension/target.ts';
 import type {ChosenTarget} from '../../node/extension/target.ts';
@@ -90,7 +91,9 @@ export class ShownExtension {
       settings: settingsFor(extension.settings, settings()),
     };
 
-    for (const notice of state.notices) simulation.notices.add(notice);
+    const doubts = settingDoubts(extension.settings, [...settings().keys()]);
+    const notices = [...state.notices, ...settingNotices(extension.handle, doubts)];
+    for (const notice of notices) simulation.notices.add(notice);
     if (this.#mounted !== undefined && this.target === targeting.target) this.#mounted.replace(request);
     else {
       // The earlier one stays on the page if the new target cannot be shown.

@@ -1,4 +1,5 @@
 import {readExtensionFile} from '../../node/extension/toml.ts';
+import {settingDoubts} from '../../core/platforms/shopify/extension/setting-notices.ts';
 import {type Check, type Finding, notice, type Project} from './check.ts';
 
 /** The checks for probable mistakes in the files of an extension that Shopify's CLI accepts. */
@@ -16,11 +17,7 @@ async function fileNotices({folder}: Project): Promise<readonly Finding[]> {
 async function settings({folder}: Project): Promise<readonly Finding[]> {
   const file = await readExtensionFile(folder).catch(() => null);
   const fields = (file?.extensions ?? []).flatMap((extension) => extension.settings);
-  const required = fields
-    .filter((field) => field.required && field.defaultValue === undefined)
-    .map(({key}) => key);
-
-  const withDefault = fields.filter((field) => field.defaultValue !== undefined).map(({key}) => key);
+  const {filled, required} = settingDoubts(fields);
   const findings: Finding[] = [];
 
   if (required.length > 0) {
@@ -32,13 +29,13 @@ async function settings({folder}: Project): Promise<readonly Finding[]> {
     );
   }
 
-  if (withDefault.length > 0) {
+  if (filled.length > 0) {
     findings.push(
       notice(
-        `${listed(withDefault)} filled by default_value here. On Shopify, settings are empty until ` +
+        `${listed(filled)} filled by default_value here. On Shopify, settings are empty until ` +
           'the merchant has saved them.',
         'Let the extension work without a value. Test it so: --settings key= in simhost dev, ' +
-          'settings: {key: undefined} in mount.',
+          "settings: 'unset' in mount.",
       ),
     );
   }

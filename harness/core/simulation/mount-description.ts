@@ -17,7 +17,7 @@ export function describeMount(
   generation: number,
 ): Mount {
   const {extension, translations, bundle, conditions, target, settings, run} = request;
-  const {declined = [], repeatsSignals = false} = request;
+  const {declined = [], repeatsSignals = false, editor = false} = request;
 
   const urlOf = ({name, hash}: Bundle): string =>
     scriptUrl({activation: id, handle: name, hash: hash.slice(0, 8)});
@@ -37,11 +37,15 @@ export function describeMount(
     conditions: conditions === null ? null : {scriptUrl: urlOf(conditions), bundleUrl: urlOf(conditions)},
     targets: extension.targeting.map((targeting) => targeting.target),
     ...grantedOf({extension}, declined),
-    settings: settings ?? defaultSettings(extension.settings),
-    metafields: [
-      ...extension.metafields,
-      ...(extension.targeting.find((each) => each.target === target)?.metafields ?? []),
-    ],
+    editor: editor ? 'unsaved' : null,
+    settings: settings ?? (editor ? {} : defaultSettings(extension.settings)),
+    // The preview of the editor has no metafields (Shopify/ui-extensions #2605).
+    metafields: editor
+      ? []
+      : [
+          ...extension.metafields,
+          ...(extension.targeting.find((each) => each.target === target)?.metafields ?? []),
+        ],
     translations,
     activationId: `gid://shopify/ActivatedUiExtension/${id}`,
     origin,

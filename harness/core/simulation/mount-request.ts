@@ -10,6 +10,8 @@ export interface MountRequest extends BuiltExtension {
   readonly settings?: Settings;
   /** The declared capabilities that the merchant declines. Default: none. */
   readonly declined?: readonly string[];
+  /** Whether it runs in the checkout editor, before the merchant saves it. Default: `false`. */
+  readonly editor?: boolean;
   /** Notices about the extension's files. Default: none. */
   readonly notices?: readonly Notice[];
   /** Whether every signal reports once more after the start, with an equal value. Default: `false`. */

@@ -13,6 +13,8 @@ import type {Setting} from '../world/setting-changes.ts';
 import type {Ids} from '../world/ids.ts';
 import {describePending} from './activity.ts';
 import {authorPosition, inAuthorSources, reviveError} from './author-sources.ts';
+import {createDeferred} from './deferred.ts';
+import type {Deferred} from './deferred.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 import {describeMount, grantedOf} from './mount-description.ts';
 import type {MountedExtension, MountRequest, SandboxRules} from './mount-request.ts';
@@ -26,13 +28,6 @@ interface Entry {
   readonly returned: Deferred<unknown>;
   /** Reads of members that the target does not have. They explain a failure that follows. */
   readonly missing: Notice[];
-}
-
-/** A promise with its resolvers. (`Promise.withResolvers` exists since Node 22.) */
-interface Deferred<T> {
-  readonly promise: Promise<T>;
-  readonly resolve: (value: T) => void;
-  readonly reject: (reason: Error) => void;
 }
 
 export interface MountListeners {
@@ -76,6 +71,11 @@ export class Mounts {
     return this.all.some(({activationId, target}) => activationId === id && surfaceOf(target) === surface);
   }
 
+  /** Whether the merchant has yet to save the extension in the checkout editor. */
+  isUnsaved(activation: string): boolean {
+    return this.all.some(({activationId, editor}) => activationId === activation && editor === 'unsaved');
+  }
+
   byId(id: string): Mount | undefined {
     return this.#entries.get(id)?.mount;
   }
@@ -110,13 +110,14 @@ export class Mounts {
         this.#listeners.onChange();
       },
       replace: (next) => {
-        const {declined} = entry.mount;
+        const {declined, editor} = entry.mount;
         entry.started.resolve();
         entry.started = createDeferred<void>();
         entry.isStarting = true;
         entry.missing.length = 0;
         entry.request = next;
-        entry.mount = describeMount({declined, ...next}, this.#rules, id, entry.mount.generation + 1);
+        const described = describeMount({declined, ...next}, this.#rules, id, entry.mount.generation + 1);
+        entry.mount = {...described, editor};
         this.#listeners.onChange();
       },
       remove: () => {
@@ -168,6 +169,24 @@ export class Mounts {
   limitChanges(id: string): void {
     const entry = this.#entries.get(id);
     if (entry !== undefined) entry.mount = {...entry.mount, changesLimited: true};
+  }
+
+  /**
+   * Checks that an extension runs in the checkout editor.
+   *
+   * @throws {SimhostError} `ERR_BAD_OPTION`
+   */
+  checkEditor(): void {
+    if (this.all.some(({editor}) => editor !== null)) return;
+    throw new SimhostError('ERR_BAD_OPTION', 'No mounted extension is in the checkout editor.', {
+      next: 'Mount it there first: host.mount(folder, {editor: true}).',
+    });
+  }
+
+  /** Saves the extensions in the checkout editor. */
+  saveEditor(): void {
+    for (const entry of this.#entries.values())
+      if (entry.mount.editor !== null) entry.mount = {...entry.mount, editor: 'saved'};
   }
 
   /** Rejects every pending start and value with an error; returns whether there was one. */
@@ -274,17 +293,4 @@ function startFailure({mount, missing}: Entry, cause: Error, source: string | nu
   return new SimhostError(code, `Extension "${mount.handle}" ${did}${where}.\n${what}${why.join('')}`, {
     cause,
   });
-}
-
-function createDeferred<T>(): Deferred<T> {
-  let resolve: (value: T) => void = () => {};
-  let reject: (reason: Error) => void = () => {};
-  const promise = new Promise<T>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-
-  // Callers see the failure. A promise that nobody reads must not become an unhandled rejection.
-  promise.catch(() => {});
-  return {promise, resolve, reject};
 }

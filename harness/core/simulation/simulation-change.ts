@@ -24,4 +24,6 @@ export interface SimulationChange extends LiveWorldChange {
    * before. Default: no change.
    */
   declined?: readonly CapabilityName[];
+  /** `'saved'`: the merchant saves the extensions that run in the checkout editor. Default: no change. */
+  editor?: 'saved';
 }

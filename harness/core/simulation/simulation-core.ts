@@ -167,13 +167,15 @@ export class SimulationCore {
 
   /** Changes what pages show. If it throws, nothing is changed. */
   update(given: SimulationChange): void {
-    const {settings, declined, ...change} = readChange(given) as SimulationChange;
+    const {settings, declined, editor, ...change} = readChange(given) as SimulationChange;
     if (settings !== undefined) this.#mounts.checkSettings(settings);
     if (declined !== undefined) this.#mounts.checkDeclined(declined);
+    if (editor !== undefined) this.#mounts.checkEditor();
 
     this.#live.update(change);
     if (settings !== undefined) this.#mounts.changeSettings(settings);
     if (declined !== undefined) this.#mounts.changeDeclined(declined);
+    if (editor !== undefined) this.#mounts.saveEditor();
 
     this.pages.update();
   }

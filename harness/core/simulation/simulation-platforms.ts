@@ -63,6 +63,7 @@ function shopifyDeps({live, pages, mounts, issuer, issueSessionToken}: Simulatio
   return {
     codeAt: (url) => mounts.codeAt(url),
     knowsPage: (secret) => pages.knowsSecret(secret),
+    isUnsaved: (id) => mounts.isUnsaved(id),
     knowsActivation: (id, surface) => mounts.hasActivation(id, surface),
     issueSessionToken,
     lacksStorefrontToken: () => issuer.cases.take('storefront') !== null,

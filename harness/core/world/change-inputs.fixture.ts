@@ -53,11 +53,12 @@ const VALUES: readonly unknown[] = [
   Symbol('nonsense'),
 ];
 
+/** The fields that concern mounted extensions, of which these inputs have none. */
+const OF_EXTENSIONS = ['settings', 'declined', 'editor'];
+
 /** Lists every field below `update` with every value. */
 export function changeInputs(): readonly ChangeInput[] {
-  const roots = Object.entries(CHANGE.fields ?? {}).filter(
-    ([key]) => key !== 'settings' && key !== 'declined',
-  );
+  const roots = Object.entries(CHANGE.fields ?? {}).filter(([key]) => !OF_EXTENSIONS.includes(key));
 
   return roots.flatMap(([key, shape]) => [
     ...inputsAt(shape, key, (value) => ({[key]: value}), true),
@@ -73,9 +74,7 @@ export function changeInputs(): readonly ChangeInput[] {
  * the other it is within them.
  */
 export function oddChanges(): readonly object[] {
-  const roots = Object.entries(CHANGE.fields ?? {}).filter(
-    ([key]) => key !== 'settings' && key !== 'declined',
-  );
+  const roots = Object.entries(CHANGE.fields ?? {}).filter(([key]) => !OF_EXTENSIONS.includes(key));
 
   return VALUES.flatMap((value) =>
     [true, false].map((outside) => {

@@ -8,7 +8,7 @@ import {CHECKOUT_CHANGE} from './checkout-shapes.ts';
 import {ORDER_CHANGE} from './order-shapes.ts';
 import {LANGUAGE, name} from './platform-values.ts';
 import {part} from './object-shapes.ts';
-import {list} from './shape.ts';
+import {list, oneOf} from './shape.ts';
 import {shown} from './shown-value.ts';
 import type {Setting} from './setting-changes.ts';
 import type {PartOf, Shape} from './shape.ts';
@@ -19,6 +19,7 @@ export interface ChangeFields extends Required<LiveChange> {
   readonly checkout: CheckoutChange;
   readonly settings: Readonly<Record<string, Setting | undefined>>;
   readonly declined: readonly CapabilityName[];
+  readonly editor: 'saved';
 }
 
 /** Settings have the keys that mounted extensions declare, which the simulation checks. */
@@ -44,6 +45,7 @@ export const CHANGE: Shape<PartOf<ChangeFields>> = part<ChangeFields>({
   settings: SETTINGS,
   // The simulation checks the names of capabilities.
   declined: list(name('network_access')) as Shape<readonly CapabilityName[]>,
+  editor: oneOf<'saved'>({saved: true}),
 });
 
 /**

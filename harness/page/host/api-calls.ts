@@ -10,6 +10,10 @@ import type {SessionTokens} from './session-tokens.ts';
 import {storageScope, type ExtensionStorage} from './extension-storage.ts';
 import {queryStorefront} from './storefront-query.ts';
 
+/** The cause of a missing token in the checkout editor. */
+const NOT_SAVED =
+  " The merchant has not saved the extension in the checkout editor: host.update({editor: 'saved'}).";
+
 /** The parts of the page that calls of an extension's API use. */
 export interface ApiCallDeps {
   readonly tokens: SessionTokens;
@@ -56,7 +60,8 @@ const CALLS: Readonly<Record<string, Member>> = {
       activationId: mount.activationId,
     };
 
-    return tokens.get(holder, (problem) => warn(mount, problem));
+    const cause = mount.editor === 'unsaved' ? NOT_SAVED : '';
+    return tokens.get(holder, (problem) => warn(mount, `${problem}${cause}`));
   },
   'buyerJourney.intercept': ({journey}, {mount}, interceptor) => journey.intercept(mount, interceptor),
   'ui.overlay.close': ({closeOverlay}, {mount}, id) => closeOverlay(mount, String(id)),

@@ -193,6 +193,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     capabilities: ['network_access'],
     declined: [],
     changesLimited: false,
+    editor: null,
     settings: {title: 'Points'},
     metafields: [{namespace: 'custom', key: 'tier'}],
     translations: {

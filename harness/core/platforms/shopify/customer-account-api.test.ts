@@ -17,6 +17,7 @@ async function ask(
 ): Promise<{status: number; body: Answer}> {
   const handlers = customerAccountApi({
     knowsPage: (given) => given === 'page-secret',
+    isUnsaved: () => false,
     knowsActivation: (id) => id === ID,
     issueSessionToken: async () => (token === null ? null : {value: token, expiresIn: 300}),
     lacksStorefrontToken: () => false,

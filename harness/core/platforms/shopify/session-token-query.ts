@@ -24,7 +24,7 @@ const execute = executor(/* GraphQL */ `
  */
 export function sessionTokenQuery(
   surface: SurfaceName,
-  deps: Pick<ShopifyDeps, 'knowsActivation' | 'issueSessionToken'>,
+  deps: Pick<ShopifyDeps, 'knowsActivation' | 'isUnsaved' | 'issueSessionToken'>,
 ): (body: GraphQLBody) => Promise<object> {
   const uiExtensionSessionToken = async ({id}: {id: string}): Promise<object | null> => {
     if (!/^gid:\/\/shopify\/ActivatedUiExtension\/[\w-]+$/.test(id)) {
@@ -33,7 +33,9 @@ export function sessionTokenQuery(
       throw new GraphQLError(`Invalid global id '${id}'`, {extensions});
     }
 
-    return deps.knowsActivation(id, surface) ? deps.issueSessionToken(surface) : null;
+    // An extension that the merchant has yet to save gets none (Shopify/ui-extensions #1081, #1232).
+    const gets = deps.knowsActivation(id, surface) && !deps.isUnsaved(id);
+    return gets ? deps.issueSessionToken(surface) : null;
   };
 
   return (body) => execute(body, {uiExtensionSessionToken});

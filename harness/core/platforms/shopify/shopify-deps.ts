@@ -7,6 +7,8 @@ export interface ShopifyDeps {
   knowsPage(secret: string | null): boolean;
   /** Whether an extension is mounted on the surface under this `gid://shopify/ActivatedUiExtension/…`. */
   knowsActivation(id: string, surface: SurfaceName): boolean;
+  /** Whether the merchant has yet to save this extension in the checkout editor. */
+  isUnsaved(id: string): boolean;
   /**
    * Issues a token of the surface, with the seconds for which it may be cached. The answer is `null`, or its
    * `value` is, if an armed case withholds the token.

@@ -41,15 +41,22 @@ export type CostNode = GroupNode<{
   readonly totalAmount: SignalNode<Money>;
 }>;
 
+/** The value of `extension.editor` in the checkout editor. */
+export const EDITOR: Editor = {type: 'checkout'};
+
+export interface Editor {
+  readonly type: 'checkout';
+}
+
 /** Creates `extension`. */
 export function extensionNode(
-  {target, apiVersion, capabilities, scriptUrl}: Mount,
+  {target, apiVersion, capabilities, editor, scriptUrl}: Mount,
   isRendered: boolean,
 ): ExtensionNode {
   return group({
     apiVersion: value(apiVersion),
     capabilities: signal(capabilities),
-    editor: value(undefined),
+    editor: value(editor === null ? undefined : EDITOR),
     rendered: signal(isRendered),
     scriptUrl: value(scriptUrl),
     target: value(target),
@@ -60,7 +67,7 @@ export function extensionNode(
 export type ExtensionNode = GroupNode<{
   readonly apiVersion: ValueNode<string>;
   readonly capabilities: SignalNode<readonly string[]>;
-  readonly editor: ValueNode<undefined>;
+  readonly editor: ValueNode<Editor | undefined>;
   readonly rendered: SignalNode<boolean>;
   readonly scriptUrl: ValueNode<string>;
   readonly target: ValueNode<string>;

@@ -31,13 +31,15 @@ export function defaultSettings(fields: readonly SettingField[]): Settings {
  * Each value has its field's type and passes its validations; the defaults apply to the others. `undefined` is a
  * setting that the merchant has emptied.
  *
+ * @param before the values that nobody set; in the checkout editor there are none
  * @throws {SimhostError} `ERR_UNKNOWN_SETTING`, `ERR_BAD_SETTING`
  */
 export function resolveSettings(
   fields: readonly SettingField[],
   given: Readonly<Record<string, unknown>>,
+  before: Settings = defaultSettings(fields),
 ): Settings {
-  const settings: Record<string, SettingValue> = {...defaultSettings(fields)};
+  const settings: Record<string, SettingValue> = {...before};
   for (const [key, value] of Object.entries(given)) {
     const field = fields.find((candidate) => candidate.key === key);
     if (field === undefined) throw unknownSetting(fields, key);

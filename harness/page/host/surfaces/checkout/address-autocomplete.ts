@@ -7,6 +7,8 @@ import {call, group, value, values, type ValuesOf} from '../api-node.ts';
 import {
   analyticsNode,
   type AnalyticsNode,
+  type Editor,
+  EDITOR,
   type QueryNode,
   sessionTokenNode,
   type SessionTokenNode,
@@ -25,7 +27,7 @@ import {checkoutLocalization, type CheckoutLocalization} from './checkout-region
  */
 export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi {
   const {shop, checkout, app} = state;
-  const {target, apiVersion, capabilities, scriptUrl} = mount;
+  const {target, apiVersion, capabilities, editor, scriptUrl} = mount;
   const hasCustomerData = app.protectedCustomerData;
 
   return {
@@ -37,7 +39,7 @@ export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi
     extension: group({
       apiVersion: value(apiVersion),
       capabilities: value(capabilities),
-      editor: value(undefined),
+      editor: value(editor === null ? undefined : EDITOR),
       rendered: value(false),
       scriptUrl: value(scriptUrl),
       target: value(target),
@@ -105,7 +107,7 @@ export type AutocompleteApi = {
   readonly extension: GroupNode<{
     readonly apiVersion: ValueNode<string>;
     readonly capabilities: ValueNode<readonly string[]>;
-    readonly editor: ValueNode<undefined>;
+    readonly editor: ValueNode<Editor | undefined>;
     readonly rendered: ValueNode<boolean>;
     readonly scriptUrl: ValueNode<string>;
     readonly target: ValueNode<string>;
