@@ -7,7 +7,8 @@ import type {Signer} from '../core/tokens/key.ts';
 import {PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import type {App} from '../core/world/app.ts';
 import {HttpSender} from './http-sender.ts';
-import type {HeaderLine, Outgoing, Reply} from './http-sender.ts';
+import type {HeaderPair} from '../node/http/raw-headers.ts';
+import type {Outgoing, Reply} from './http-sender.ts';
 import type {AuditConfig} from './options.ts';
 import {issueFrom} from './platform.ts';
 import {Redactor} from './redactor.ts';
@@ -122,7 +123,7 @@ export function outgoing(base: URL, {method, query, headers, body}: OutgoingRequ
   return {method, url, headers: [...browser, ...headers], ...(body === null ? {} : {body})};
 }
 
-const BROWSER: readonly HeaderLine[] = [
+const BROWSER: readonly HeaderPair[] = [
   [
     'User-Agent',
     'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36',

@@ -1,15 +1,14 @@
 import http from 'node:http';
 import https from 'node:https';
+import {headerPairs, type HeaderPair} from '../node/http/raw-headers.ts';
 
 /** A request exactly as it goes onto the wire: order, spelling and repetition of its headers are kept. */
 export interface Outgoing {
   readonly method: string;
   readonly url: URL;
-  readonly headers: readonly HeaderLine[];
+  readonly headers: readonly HeaderPair[];
   readonly body?: string;
 }
-
-export type HeaderLine = readonly [name: string, value: string];
 
 /** The answer of a backend, as far as a condition can look at it. */
 export interface Answer {
@@ -143,9 +142,9 @@ function wordsFor({code = '', message}: NodeJS.ErrnoException): string {
   return WORDS[code] ?? (code.startsWith('HPE_') ? 'the answer was not HTTP' : message);
 }
 
-function rawHeaders(url: URL, headers: readonly HeaderLine[], body: string | undefined): string[] {
+function rawHeaders(url: URL, headers: readonly HeaderPair[], body: string | undefined): string[] {
   const given = new Set(headers.map(([name]) => name.toLowerCase()));
-  const lines: HeaderLine[] = given.has('host') ? [] : [['Host', url.host]];
+  const lines: HeaderPair[] = given.has('host') ? [] : [['Host', url.host]];
   lines.push(...headers);
   if (body !== undefined && !given.has('content-length'))
     lines.push(['Content-Length', String(Buffer.byteLength(body))]);
@@ -154,6 +153,6 @@ function rawHeaders(url: URL, headers: readonly HeaderLine[], body: string | und
 
 function headersOf(raw: readonly string[]): Headers {
   const headers = new Headers();
-  for (let index = 0; index < raw.length; index += 2) headers.append(raw[index] ?? '', raw[index + 1] ?? '');
+  for (const [name, value] of headerPairs(raw)) headers.append(name, value);
   return headers;
 }

@@ -85,7 +85,7 @@ test('SARIF ranks findings and points at their rule', () => {
     runs: [
       {
         results: {ruleId: string; ruleIndex: number; level: string}[];
-        tool: {driver: {rules: {id: string}[]}};
+        tool: {driver: {rules: {id: string; helpUri: string}[]}};
       },
     ];
   };
@@ -101,6 +101,8 @@ test('SARIF ranks findings and points at their rule', () => {
   expect(results.map(({ruleIndex}) => tool.driver.rules[ruleIndex]?.id)).toEqual(
     results.map(({ruleId}) => ruleId),
   );
+
+  expect(tool.driver.rules[0]?.helpUri).toMatch(/^https:.*\/docs\/cases\.md#alg-none$/);
 });
 
 test('what the baseline knew is told apart in every form', () => {

@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import type {AuditReport} from '../report.ts';
 import {html} from './html.ts';
 import {junit} from './junit.ts';
@@ -37,8 +37,7 @@ export function write(format: ReportFormat, report: AuditReport): string {
 
 export function readFormat(name: string): ReportFormat {
   if (Object.hasOwn(FORMATS, name)) return name as ReportFormat;
-  const near = nearest(name, REPORT_FORMATS);
   throw new SimhostError('ERR_UNKNOWN_REPORT', `Unknown report "${name}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${REPORT_FORMATS.join(', ')}; for example --report json=audit.json.`,
+    next: didYouMean(name, REPORT_FORMATS, {note: 'For example: --report json=audit.json.'}),
   });
 }

@@ -53,6 +53,7 @@ function rule({case: id, title, reach, severity, source, fix}: Finding): object 
   return {
     id,
     shortDescription: {text: `${id}: ${title}`},
+    helpUri: `https://unpkg.com/simhost/docs/cases.md#${id}`,
     help: {text: `${fix}\n\nSource: ${source}`},
     defaultConfiguration: {level: LEVELS[severity]},
     properties: reach === 'interop' ? {tags: ['interop']} : security,

@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import type {CaseId} from './case-id.ts';
 import type {Case} from './case.ts';
 import {AUDIENCE} from './catalogue/audience.ts';
@@ -86,10 +86,8 @@ export function readCaseId(value: unknown): CaseId {
 }
 
 function unknownCase(value: unknown): SimhostError {
-  const near = nearest(String(value), CASE_IDS);
-  const suggestion = near === undefined ? '' : `Did you mean "${near}"? `;
   return new SimhostError('ERR_UNKNOWN_CASE', `Unknown case "${String(value)}".`, {
-    next: `${suggestion}simhost cases lists them.`,
+    next: didYouMean(String(value), CASE_IDS, {label: null, note: 'simhost cases lists them.'}),
   });
 }
 

@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {nearest} from '../../known-values.ts';
+import {didYouMean} from '../../known-values.ts';
 import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {idToken} from '../platforms/shopify/id-token.ts';
 import {postPurchaseToken} from '../platforms/shopify/post-purchase-token.ts';
@@ -39,9 +39,8 @@ const TOKENS: Readonly<Record<Profile, ProfileTokens>> = {
 export function tokensOf(profile: Profile): ProfileTokens {
   const tokens = Object.hasOwn(TOKENS, profile) ? TOKENS[profile] : undefined;
   if (tokens !== undefined) return tokens;
-  const near = nearest(String(profile), PROFILES);
   throw new SimhostError('ERR_UNKNOWN_PROFILE', `Unknown profile "${String(profile)}".`, {
-    next: `${near === undefined ? '' : `Did you mean "${near}"? `}Known: ${PROFILES.join(', ')}.`,
+    next: didYouMean(String(profile), PROFILES),
   });
 }
 
