@@ -1,13 +1,13 @@
 import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
-import {Clock} from '../../clock.ts';
-import {createSimulationCore} from './simulation-core.ts';
-import type {SimulationCore} from './simulation-core.ts';
-import {PUBLISHED_MINIS_API_KEY} from '../world/minis.ts';
-import type {MinisOptions} from '../world/minis.ts';
-import {problemIn} from '../platforms/problem.ts';
-import type {Reason} from '../../wire/verdict.ts';
-import {MINIS_ADMIN_API_URL} from '../platforms/shop-minis/minis-admin-api.ts';
+import {Clock} from '../../../clock.ts';
+import {createSimulationCore} from '../../simulation/simulation-core.ts';
+import type {SimulationCore} from '../../simulation/simulation-core.ts';
+import {PUBLISHED_MINIS_API_KEY} from '../../world/minis.ts';
+import type {MinisOptions} from '../../world/minis.ts';
+import {problemIn} from '../problem.ts';
+import type {Reason} from '../../../wire/verdict.ts';
+import {MINIS_ADMIN_API_URL} from './minis-admin-api.ts';
 
 const NOON = '2026-11-20T12:00:00Z';
 const VERIFY = `mutation Verify($token: String!) {

@@ -1,10 +1,10 @@
 import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
-import {customerAccountApiBase, customerAccountApiUrl} from '../platforms/shopify/customer-account-api.ts';
-import {EXTENSION_HEADER, PAGE_SECRET_HEADER} from '../../wire/control.ts';
-import type {MountRequest} from './mount-request.ts';
-import {createSimulationCore} from './simulation-core.ts';
-import type {SimulationCore} from './simulation-core.ts';
+import {customerAccountApiBase, customerAccountApiUrl} from '../customer-account-api.ts';
+import {EXTENSION_HEADER, PAGE_SECRET_HEADER} from '../../../../wire/control.ts';
+import type {MountRequest} from '../../../simulation/mount-request.ts';
+import {createSimulationCore} from '../../../simulation/simulation-core.ts';
+import type {SimulationCore} from '../../../simulation/simulation-core.ts';
 
 const ENDPOINT = `${customerAccountApiBase('548380009')}2026-07/graphql`;
 const NAME = '{ customer { firstName } }';
