@@ -154,6 +154,7 @@ test('claims that are missing or have another shape are read as they are', async
     ['life-cached-edge', 120],
     ['ok-checkout', 0],
     ['surf-guest', 0],
+    ['sub-withheld', 0],
     ['surf-sub-gid', 10],
     ['surf-dest-bare-host', 120],
   ] as const) {

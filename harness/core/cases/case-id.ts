@@ -204,6 +204,7 @@ export type CaseId =
   | 'dest-upper'
   | 'dest-array'
   | 'sub-missing'
+  | 'sub-withheld'
   | 'sub-number'
   | 'sub-empty'
   | 'sub-markup'

@@ -108,6 +108,13 @@ test('an armed case waits for a token of a kind that it applies to', async () =>
   expect(simulation.undeliveredCases()).toEqual([]);
 });
 
+test('sub-withheld takes the customer from a token, even with read_customers, and then no longer', async () => {
+  const simulation = createSimulationCore({app, clock: frozen(), customer: 'ada'});
+  simulation.arm('sub-withheld');
+  expect(decodeJwt(await simulation.mint('customer-account'))).not.toHaveProperty('sub');
+  expect(decodeJwt(await simulation.mint('customer-account')).sub).toBe('gid://shopify/Customer/7001');
+});
+
 test('admin and pos tokens name the admin URL and grace; post-purchase tokens have no aud', async () => {
   const simulation = createSimulationCore({app, clock: frozen()});
   for (const kind of ['admin', 'pos'] as const) {

@@ -415,6 +415,20 @@ export const AUDIENCE: Readonly<Record<string, Case>> = {
     guest: true,
     mechanism: token(claims({sub: undefined})),
   },
+  'sub-withheld': {
+    title:
+      'the app is not approved for protected customer data, so a signed-in customer has a token without sub',
+    // A backend cannot distinguish such a token from a guest's, which sub-missing judges.
+    expects: forProfiles(
+      only(CUSTOMER_PROFILES, 'sub does not depend on that approval in these tokens'),
+      EITHER,
+    ),
+    class: 'interop',
+    severity: 'medium',
+    source: 'shopify.dev protected customer data; community.shopify.com 417381',
+    fix: 'Request access to protected customer data for the app. Until then, show what a guest would see.',
+    mechanism: token(claims({sub: undefined})),
+  },
   'sub-number': {
     title: 'sub is a number',
     expects: forProfiles(APP_SIGNED, EITHER),
