@@ -129,6 +129,8 @@ export interface LanguageRules {
   readonly timezone: string;
   /** The extension's locale files in order of precedence. */
   readonly dictionaries: readonly Readonly<Record<string, unknown>>[];
+  /** The names of those files: `locales/fr.json`. */
+  readonly files: readonly string[];
 }
 
 /** The API of a target. Members that must answer at once (`i18n`, `navigation`) are made in the sandbox. */

@@ -53,7 +53,7 @@ test('returns a missing key, and reports it with the nearest one', () => {
   expect(i18n.translate('points')).toBe('points');
   expect(missing.map(({code}) => code)).toEqual(['ERR_UNKNOWN_TRANSLATION', 'ERR_PLURAL_WITHOUT_COUNT']);
   expect(missing[0]?.message).toContain(
-    'No translation "greting" for locale "en".\nDid you mean "greeting"?',
+    'No translation "greting" for locale "en". Read in this order: locales/en.default.json.\nDid you mean "greeting"?',
   );
 });
 
@@ -93,6 +93,7 @@ function create(change: Partial<LanguageRules>): Made {
     currency: 'USD',
     timezone: 'UTC',
     dictionaries: [EN],
+    files: ['locales/en.default.json'],
     ...change,
   };
 

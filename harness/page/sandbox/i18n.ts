@@ -21,7 +21,7 @@ export function createI18n(rules: () => LanguageRules, reportMissing: (error: Si
     translate(key, options = {}) {
       const {dictionaries, extensionLocale} = rules();
       const text = textOf(key, options, dictionaries, extensionLocale);
-      if (text === undefined) report(unknownKey(key, dictionaries, extensionLocale));
+      if (text === undefined) report(unknownKey(key, rules()));
       // The return type depends on the type of the replacements, which only the caller knows.
       return (text === undefined ? key : interpolate(text, options)) as never;
     },
@@ -111,7 +111,7 @@ function interpolate(text: string, options: Readonly<Record<string, unknown>>): 
   return parts.filter((part) => part !== '');
 }
 
-function unknownKey(key: string, dictionaries: Dictionaries, locale: string): SimhostError {
+function unknownKey(key: string, {dictionaries, locale, files}: LanguageRules): SimhostError {
   const known = dictionaries.flatMap((dictionary) => keysOf(dictionary));
   if (known.includes(key)) {
     return new SimhostError(
@@ -123,12 +123,17 @@ function unknownKey(key: string, dictionaries: Dictionaries, locale: string): Si
     );
   }
 
-  return new SimhostError('ERR_UNKNOWN_TRANSLATION', `No translation "${key}" for locale "${locale}".`, {
-    next:
-      known.length === 0
-        ? 'The extension has no locale file: add locales/en.default.json.'
-        : didYouMean(key, known, {label: null, note: 'Add it to the locale files of the extension.'}),
-  });
+  const read = files.length === 0 ? '' : ` Read in this order: ${files.join(', ')}.`;
+  return new SimhostError(
+    'ERR_UNKNOWN_TRANSLATION',
+    `No translation "${key}" for locale "${locale}".${read}`,
+    {
+      next:
+        known.length === 0
+          ? 'The extension has no locale file: add locales/en.default.json.'
+          : didYouMean(key, known, {label: null, note: 'Add it to the locale files of the extension.'}),
+    },
+  );
 }
 
 function keysOf(dictionary: object, prefix = ''): string[] {

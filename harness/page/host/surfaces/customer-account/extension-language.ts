@@ -9,11 +9,15 @@ export function languageRules({translations}: Mount, {localization}: PageState):
 
 /**
  * Finds the extension's locale for a language: the buyer's locale, its language alone, or the default locale.
+ * The order is documented; one report found no way from `fr-CA` to `fr`.
+ *
+ * @see https://shopify.dev/docs/apps/build/customer-accounts/localization
+ * @see https://github.com/Shopify/ui-extensions/issues/2376
  */
 export function languageOf(
   {byLocale, defaultLocale}: Translations,
   language: string,
-): Pick<LanguageRules, 'extensionLocale' | 'dictionaries'> {
+): Pick<LanguageRules, 'extensionLocale' | 'dictionaries' | 'files'> {
   const locales = [
     language,
     language.split('-')[0] ?? language,
@@ -24,5 +28,6 @@ export function languageOf(
   return {
     extensionLocale: found[0] ?? defaultLocale ?? language,
     dictionaries: found.map((locale) => byLocale[locale] ?? {}),
+    files: found.map((locale) => `locales/${locale}${locale === defaultLocale ? '.default' : ''}.json`),
   };
 }
