@@ -54,6 +54,25 @@ test('a page recovers when it shows the next state', async () => {
   expect(simulation.pages.unreportedCrash).toBeUndefined();
 });
 
+test('a page that fails again before it recovers has the failure that a call has thrown', async () => {
+  const simulation = createSimulationCore();
+  const page = openPage(simulation);
+  const fail = (note: string): void => {
+    simulation.update({order: {note}});
+    page.receive({type: 'crashed', revision: page.revision(), error: ERROR});
+  };
+
+  fail('Draw this');
+  await expect(simulation.pages.settled()).rejects.toThrow('Invalid currency code');
+  fail('And this');
+  expect(simulation.pages.unreportedCrash).toBeUndefined();
+
+  simulation.update({order: {note: 'Draw that'}});
+  page.receive({type: 'applied', revision: page.revision()});
+  fail('And that');
+  expect(simulation.pages.unreportedCrash?.message).toContain('Invalid currency code');
+});
+
 test('settled rejects with a failure that has no state', async () => {
   const simulation = createSimulationCore();
   const page = openPage(simulation);

@@ -194,7 +194,12 @@ export class Pages {
   #crashed(page: Page, {revision, error}: Extract<FromPage, {type: 'crashed'}>): void {
     const reached = revision ?? Math.max(page.applied, 0);
     if (page.crash === null || page.crash.revision < reached) {
+      const before = page.crash;
       page.crash = {revision: reached, error: pageCrash(error)};
+
+      // A page that has shown nothing since a failure fails again for the same reason.
+      const isSame = before !== null && page.applied < before.revision;
+      if (isSame && this.#reported.has(before.error)) this.markReported(page.crash.error);
       this.#onCrash(page.crash.error);
     }
     this.#wake();
