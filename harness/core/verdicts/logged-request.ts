@@ -31,7 +31,7 @@ export interface LoggedRequest {
   readonly at: number;
   /** Real milliseconds from arrival to the end of the answer, or null before that. */
   readonly duration: number | null;
-  /** The claims of the token in the request, or null if it carried none. The token itself is never logged. */
+  /** The claims of the token in the request, or null if it carried none that can be read. The token is never logged. */
   readonly token: Readonly<Record<string, unknown>> | null;
   /** The case that made the token or the request, or null. */
   readonly case: CaseId | null;

@@ -24,11 +24,11 @@ test('an answered request is one line with its subject', () => {
     'GET https://shopify.com/a -> 200 (sub gid://shopify/Customer/1, 2 ms)',
   );
 
-  expect(answeredLine(logged({}))).toBe('GET https://shopify.com/a -> 200 (no token, 2 ms)');
+  expect(answeredLine(logged({}))).toBe('GET https://shopify.com/a -> 200 (no readable token, 2 ms)');
   const problem = {headline: 'GET /a', cause: 'it broke', turn: 'backend', fix: 'Mend it.'} as const;
   expect(answeredLine(logged({problem}))).toBe(
     [
-      'GET https://shopify.com/a -> 200 (no token, 2 ms)',
+      'GET https://shopify.com/a -> 200 (no readable token, 2 ms)',
       '  GET /a: it broke.',
       '  To change: the backend. Mend it.',
     ].join('\n'),

@@ -37,7 +37,8 @@ export function answeredLine(request: LoggedRequest): string | null {
 }
 
 function subjectOf(token: LoggedRequest['token']): string {
-  if (token === null) return 'no token';
+  // The header may hold a value that is not a token.
+  if (token === null) return 'no readable token';
   const {sub} = token;
   return `sub ${typeof sub === 'string' ? sub : (JSON.stringify(sub) ?? 'none')}`;
 }

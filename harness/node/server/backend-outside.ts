@@ -78,7 +78,12 @@ export class OutsideCalls {
 
     return {
       answered: (status, problem) =>
-        requests.update(id, {outcome: 'platform', status, duration: duration(), problem}),
+        requests.update(id, {
+          outcome: 'platform',
+          status,
+          duration: duration(),
+          problem: problem === null ? null : redactVerdict(problem, secrets),
+        }),
       refused: (problem) =>
         requests.update(id, {
           outcome: 'refused',
