@@ -53,3 +53,67 @@ test('the same change twice in a row is a notice, and passes', async ({host}, te
   await expect(extension.getByText('2: success')).toBeVisible();
   expect(host.notices).toMatchObject([{code: 'change-repeated'}]);
 });
+
+/** Removes one of each line, with ids that it read before the first change, or reads again each time. */
+const REMOVING = `export default () => {
+  const text = document.createElement('s-text');
+  document.body.append(text);
+  const button = (label, run) => {
+    const made = Object.assign(document.createElement('s-button'), {textContent: label});
+    made.addEventListener('click', async () => {
+      text.textContent = label + ': ' + (await run()).map(({type}) => type).join();
+    });
+    document.body.append(made);
+  };
+
+  const {lines} = shopify;
+  const remove = (id) => shopify.applyCartLinesChange({type: 'removeCartLine', id, quantity: 1});
+  button('Kept ids', async () => {
+    const [first, second] = lines.value;
+    return [await remove(first.id), await remove(second.id)];
+  });
+  button('Fresh ids', async () => [await remove(lines.value[0].id), await remove(lines.value[0].id)]);
+};
+`;
+const THREE = {
+  lines: [
+    {merchandiseId: 'gid://shopify/ProductVariant/30011', quantity: 3},
+    {merchandiseId: 'gid://shopify/ProductVariant/30031', quantity: 3},
+  ],
+};
+
+test('a cart line id from before the last change works, and is a notice', async ({host}, testInfo) => {
+  await host.update({checkout: THREE});
+  const extension = await host.mount(await writeExtension(BLOCK, REMOVING, testInfo));
+
+  await extension.getByRole('button', {name: 'Fresh ids'}).click();
+  await expect(extension.getByText('Fresh ids: success,success')).toBeVisible();
+  expect(host.notices).toEqual([]);
+
+  await extension.getByRole('button', {name: 'Kept ids'}).click();
+  await expect(extension.getByText('Kept ids: success,success')).toBeVisible();
+  expect(host.notices).toMatchObject([{code: 'cart-line-id-old'}]);
+});
+
+test.describe('with renewed line ids', () => {
+  test.use({checkout: {lineIds: 'renewed'}});
+
+  test('a cart line id from before the last change fails, and a fresh one works', async ({
+    host,
+  }, testInfo) => {
+    await host.update({checkout: THREE});
+    const extension = await host.mount(await writeExtension(BLOCK, REMOVING, testInfo));
+    const before = host.checkout.lines.map(({id}) => id);
+
+    await extension.getByRole('button', {name: 'Fresh ids'}).click();
+    await expect(extension.getByText('Fresh ids: success,success')).toBeVisible();
+    expect(host.checkout.lines.map(({id}) => id)).not.toEqual(before);
+    expect(host.notices).toEqual([]);
+
+    await extension.getByRole('button', {name: 'Kept ids'}).click();
+    await expect(extension.getByText('Kept ids: success,error')).toBeVisible();
+    expect(host.notices).toMatchObject([
+      {code: 'cart-line-id-old', message: expect.stringContaining('before the last change') as unknown},
+    ]);
+  });
+});

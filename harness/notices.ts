@@ -47,6 +47,8 @@ export const NOTICE_CODES = [
   'change-repeated',
   /** Dozens of changes of the checkout by one extension within a second. */
   'changes-in-excess',
+  /** The id of a cart line from before the last change of the cart. */
+  'cart-line-id-old',
 ] as const;
 
 /** The code of a notice. */

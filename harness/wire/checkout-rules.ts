@@ -28,6 +28,15 @@ export interface CheckoutRules {
    */
   readonly interceptOnHover: boolean;
   /**
+   * Whether cart lines keep their ids. Default: `'stable'`.
+   *
+   * - `'stable'`: a line keeps its id.
+   * - `'renewed'`: each line has a new id after every cart operation, which Shopify may do. An earlier id fails.
+   *
+   * @see https://shopify.dev/docs/api/checkout-ui-extensions/latest/apis/cart-lines
+   */
+  readonly lineIds: 'stable' | 'renewed';
+  /**
    * The type in the id of the order on the thank-you page (`orderConfirmation.order.id`). Default: `'OrderIdentity'`.
    *
    * - `'OrderIdentity'`: as extensions were seen to get it. The Admin API wants the same number with the type `Order`.

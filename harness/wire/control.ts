@@ -104,12 +104,13 @@ export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
 /** A notice that an extension gives cause for, as it runs. */
 export type WireNotice = Notice & {readonly code: ExtensionNoticeCode};
 
-export type ExtensionNoticeCode = 'api-member-missing' | 'element-property-unknown';
+export type ExtensionNoticeCode = 'api-member-missing' | 'element-property-unknown' | 'cart-line-id-old';
 
 /** The only notices that a page may report. */
 export const EXTENSION_NOTICES: readonly ExtensionNoticeCode[] = [
   'api-member-missing',
   'element-property-unknown',
+  'cart-line-id-old',
 ];
 
 /** An error as it crosses realms. */

@@ -12,6 +12,7 @@ import type {CheckoutChange} from '../world/checkout.ts';
 import {withTotals} from '../world/checkout-cost.ts';
 import {applyChange} from '../world/checkout-changes.ts';
 import type {Customer} from '../world/people.ts';
+import {LineIds} from '../world/line-ids.ts';
 import {guestBuyer, placedOrder} from '../world/placed-order.ts';
 import type {World} from '../world/world.ts';
 
@@ -27,6 +28,7 @@ export interface Placed {
 export class CheckoutSession {
   readonly #world: World;
   readonly #now: () => number;
+  readonly #lineIds = new LineIds();
   #customer: Customer | null;
   #checkout: Checkout;
   #placed: Placed | null = null;
@@ -106,7 +108,7 @@ export class CheckoutSession {
   apply(member: string, change: unknown, apiVersion: string): object {
     if (!isChangeMember(member)) throw new SimhostError('ERR_UNKNOWN_ASK', `A checkout has no ${member}.`);
     const {checkout, result} = applyChange(this.#checkout, member, change, {...this.#world, apiVersion});
-    this.#become(checkout);
+    this.#become(this.#withLineIds(checkout));
     return result;
   }
 
@@ -119,8 +121,21 @@ export class CheckoutSession {
       this.#world,
     );
 
-    this.#become(checkout);
+    this.#become(this.#withLineIds(checkout));
     return result;
+  }
+
+  /** Returns the current id of a cart line by an earlier one; undefined for an id that was not replaced. */
+  currentLineId(earlier: string): string | undefined {
+    return this.#lineIds.currentOf(earlier);
+  }
+
+  /** Renews the ids of lines after an operation that changed them, if the option says so. */
+  #withLineIds(next: Checkout): Checkout {
+    if (this.#world.checkoutRules.lineIds === 'stable') return next;
+    return JSON.stringify(next.lines) === JSON.stringify(this.#checkout.lines)
+      ? next
+      : this.#lineIds.renew(next);
   }
 
   #become(next: Checkout): void {

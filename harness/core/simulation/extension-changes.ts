@@ -1,3 +1,4 @@
+import {isRecord} from '../../records.ts';
 import type {Notice} from '../../notices.ts';
 import type {Mount} from '../../wire/control.ts';
 import type {ArmedCases} from '../cases/armed-cases.ts';
@@ -16,7 +17,7 @@ const ADVICE =
 
 /** The parts of a simulation that changes by extensions need. */
 export interface ExtensionChangesDeps {
-  readonly live: Pick<LiveWorld, 'apply' | 'checkout'>;
+  readonly live: Pick<LiveWorld, 'apply' | 'checkout' | 'currentLineId'>;
   readonly mounts: Pick<Mounts, 'limitChanges'>;
   readonly cases: Pick<ArmedCases, 'take'>;
   readonly addNotice: (notice: Notice) => void;
@@ -41,11 +42,25 @@ export class ExtensionChanges {
       return tooManyChanges(member);
     }
 
+    if (member === 'applyCartLinesChange') this.#reportOldId(mount, change);
     const before = live.checkout;
     const result = live.apply(member, change, mount);
     const isSame = JSON.stringify(live.checkout) === JSON.stringify(before);
     this.#report(mount, `${member}(${shown(change)})`, isSame);
     return result;
+  }
+
+  /** Reports an id of a cart line that the last changes replaced. The change fails, because no line has it. */
+  #reportOldId({handle}: Mount, change: unknown): void {
+    const given = isRecord(change) ? change['id'] : undefined;
+    const current = typeof given === 'string' ? this.#deps.live.currentLineId(given) : undefined;
+    if (current === undefined) return;
+
+    this.#deps.addNotice({
+      code: 'cart-line-id-old',
+      message: `Extension "${handle}" used a cart line id from before the last change: ${shown(given)} is ${shown(current)} now.`,
+      next: 'Read the id from the cart lines right before each change: https://shopify.dev/docs/api/checkout-ui-extensions/latest/apis/cart-lines',
+    });
   }
 
   #report({id, handle}: Mount, call: string, changedNothing: boolean): void {

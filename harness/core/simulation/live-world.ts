@@ -124,6 +124,11 @@ export class LiveWorld {
     return result;
   }
 
+  /** Returns the current id of a cart line by an earlier one; undefined for an id that was not replaced. */
+  currentLineId(earlier: string): string | undefined {
+    return this.#checkoutSession.currentLineId(earlier);
+  }
+
   /** The buyer does something on the checkout page. */
   act(action: string, given: unknown): object {
     const result = this.#checkoutSession.act(action, given);

@@ -20,6 +20,7 @@ const DEFAULTS: CheckoutRules = {
   layout: 'three-page',
   interceptAt: 'every-change',
   interceptOnHover: true,
+  lineIds: 'stable',
   orderIdType: 'OrderIdentity',
   appMetafields: 'later',
 };
@@ -28,6 +29,7 @@ const RULES: Shape<PartOf<CheckoutRules>> = part<CheckoutRules>({
   layout: oneOf<CheckoutRules['layout']>({'three-page': true, 'one-page': true}),
   interceptAt: oneOf<CheckoutRules['interceptAt']>({'every-change': true, continue: true}),
   interceptOnHover: FLAG,
+  lineIds: oneOf<CheckoutRules['lineIds']>({stable: true, renewed: true}),
   orderIdType: oneOf<CheckoutRules['orderIdType']>({OrderIdentity: true, Order: true}),
   appMetafields: oneOf<CheckoutRules['appMetafields']>({later: true, 'at-start': true}),
 });

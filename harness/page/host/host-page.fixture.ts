@@ -345,6 +345,7 @@ function stateOf(origin: string): PageState {
       layout: 'three-page',
       interceptAt: 'every-change',
       interceptOnHover: true,
+      lineIds: 'stable',
       orderIdType: 'OrderIdentity',
       appMetafields: 'later',
     },

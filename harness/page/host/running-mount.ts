@@ -198,7 +198,10 @@ export class RunningMount {
         if (this.#phase !== 'stopped') this.#deps.send({type: 'log', mount: this.#mount.id, lines});
       },
       notice: (notice) => {
-        if (this.#phase !== 'stopped') this.#deps.send({type: 'notice', mount: this.#mount.id, notice});
+        // If ids are renewed, the simulation knows the earlier ones, and says more.
+        const isKnown = notice.code === 'cart-line-id-old' && this.#state.checkoutRules.lineIds === 'renewed';
+        if (this.#phase !== 'stopped' && !isKnown)
+          this.#deps.send({type: 'notice', mount: this.#mount.id, notice});
       },
       reload: () => this.#deps.restart(this.#mount.id),
     };

@@ -2,6 +2,7 @@ import {SimhostError} from '../../errors.ts';
 import {nearest} from '../../known-values.ts';
 import type {WireNotice} from '../../wire/control.ts';
 import type {ApiNode, ApiTree} from '../../wire/sandbox.ts';
+import {LineReads} from './line-reads.ts';
 
 /** Members that promises, JSON, consoles, React and test libraries read of any object. */
 const PROBED: ReadonlySet<string> = new Set([
@@ -37,14 +38,16 @@ const NODE_MEMBERS: ReadonlySet<string> = new Set([
 export function createExtensionApi(options: ApiOptions): ExtensionApi {
   const {name, target, tree, local} = options;
   const cells = new Map<string, Cell>();
+  const lineReads = new LineReads();
 
   return {
-    object: createGroup('', tree, local, {...options, cells, noticed: new Set()}),
+    object: createGroup('', tree, local, {...options, cells, lineReads, noticed: new Set()}),
     setSignal(path, value) {
       const cell = cells.get(path);
       if (cell === undefined)
         throw new SimhostError('ERR_NO_SIGNAL', `${name}.${path} is not a signal of ${target}.`);
 
+      lineReads.changed(path);
       cell.set(value);
     },
   };
@@ -56,7 +59,8 @@ export interface ApiOptions {
   readonly target: string;
   readonly tree: ApiTree;
   readonly local: Readonly<Record<string, unknown>>;
-  readonly createCell: (value: unknown) => Cell;
+  /** Creates a signal. `onRead` is called when the extension gets its value. */
+  readonly createCell: (value: unknown, onRead?: () => void) => Cell;
   readonly callPage: (path: string, args: readonly unknown[]) => unknown;
   readonly notice: (notice: WireNotice) => void;
 }
@@ -78,6 +82,7 @@ export type Callback = (...args: readonly unknown[]) => unknown;
 
 interface ApiState extends ApiOptions {
   readonly cells: Map<string, Cell>;
+  readonly lineReads: LineReads;
   /** The paths of missing members that were reported. */
   readonly noticed: Set<string>;
 }
@@ -115,13 +120,24 @@ function describeMember(path: string, node: ApiNode, state: ApiState): PropertyD
     case 'value':
       return {value: node.value};
     case 'call':
-      return {value: (...args: readonly unknown[]) => state.callPage(path, args)};
+      return {value: (...args: readonly unknown[]) => callMember(path, args, state)};
     default: {
-      const cell = state.createCell(node.value);
+      const {createCell, lineReads} = state;
+      const cell = lineReads.concerns(path) ? createCell(node.value, lineReads.read) : createCell(node.value);
       state.cells.set(path, cell);
       return {get: () => cell.view};
     }
   }
+}
+
+function callMember(
+  path: string,
+  args: readonly unknown[],
+  {callPage, lineReads, notice}: ApiState,
+): unknown {
+  const about = lineReads.noticeAbout(path, args);
+  if (about !== null) notice(about);
+  return callPage(path, args);
 }
 
 /**

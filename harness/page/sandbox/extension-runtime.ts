@@ -5,7 +5,7 @@ import type {I18n} from './i18n.ts';
 
 /** One generation of extensions: how they are called, what they see, and how their tree is sent. */
 export interface ExtensionRuntime {
-  readonly createCell: (value: unknown) => Cell;
+  readonly createCell: (value: unknown, onRead?: () => void) => Cell;
   /** Returns the members of the API that the sandbox makes, and the extension's name for the API. */
   members(
     made: SandboxMembers,

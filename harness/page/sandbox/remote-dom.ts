@@ -25,7 +25,7 @@ startSandbox((page) => {
 
   return {
     errorsFailStart: false,
-    createCell: (value) => new SignalCell(value, () => signalClass),
+    createCell: (value, onRead) => new SignalCell(value, () => signalClass, onRead),
     members: ({i18n, extend, reload, signal}) => ({
       name: 'shopify',
       local: {

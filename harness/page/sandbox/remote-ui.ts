@@ -20,7 +20,7 @@ startSandbox((page) => {
 
   return {
     errorsFailStart: true,
-    createCell: (value) => new StatefulSubscribable(value),
+    createCell: (value, onRead) => new StatefulSubscribable(value, onRead),
     members: ({i18n, navigation, signal}, {api}) => ({
       name: 'api',
       local: {i18n, ...('navigation' in api ? {navigation} : {}), ...(signal === undefined ? {} : {signal})},

@@ -5,21 +5,23 @@
  */
 export class SignalCell {
   readonly #signalClass: () => SignalClass | undefined;
+  readonly #onRead: (() => void) | undefined;
   readonly #fallback: FallbackSignal;
   #signal: SignalLike | undefined;
   #value: unknown;
   #destroyed = false;
 
-  constructor(value: unknown, signalClass: () => SignalClass | undefined) {
+  constructor(value: unknown, signalClass: () => SignalClass | undefined, onRead?: () => void) {
+    this.#onRead = onRead;
     this.#value = value;
     this.#signalClass = signalClass;
-    this.#fallback = withDeprecated(new FallbackSignal(value), this.#destroy);
+    this.#fallback = withDeprecated(new FallbackSignal(value, onRead), this.#destroy);
   }
 
   get view(): object {
     const Signal = this.#signalClass();
     if (Signal === undefined) return this.#fallback;
-    this.#signal ??= withDeprecated(new Signal(this.#value), this.#destroy);
+    this.#signal ??= followReads(withDeprecated(new Signal(this.#value), this.#destroy), this.#onRead);
     return this.#signal;
   }
 
@@ -43,13 +45,16 @@ export type SignalClass = new (value: unknown) => SignalLike;
 
 class FallbackSignal {
   #value: unknown;
+  readonly #onRead: () => void;
   readonly #subscribers = new Set<(value: unknown) => void>();
 
-  constructor(value: unknown) {
+  constructor(value: unknown, onRead: () => void = () => {}) {
     this.#value = value;
+    this.#onRead = onRead;
   }
 
   get value(): unknown {
+    this.#onRead();
     return this.#value;
   }
 
@@ -63,6 +68,7 @@ class FallbackSignal {
 
   change(value: unknown): void {
     this.#value = value;
+    if (this.#subscribers.size > 0) this.#onRead();
     for (const subscriber of this.#subscribers) subscriber(value);
   }
 }
@@ -72,4 +78,33 @@ function withDeprecated<S extends {readonly value: unknown}>(signal: S, destroy:
   if (!('current' in signal)) Object.defineProperty(signal, 'current', {get: () => signal.value});
   if (!('destroy' in signal)) Object.defineProperty(signal, 'destroy', {value: destroy});
   return signal;
+}
+
+/** Calls back when the value of a signal of the extension's own class is read, and leaves its tracking as it is. */
+function followReads<S extends SignalLike>(signal: S, onRead: (() => void) | undefined): S {
+  if (onRead === undefined) return signal;
+
+  for (const member of ['value', 'peek']) {
+    const known = inherited(signal, member);
+    if (known === undefined) continue;
+
+    const {get, set, value} = known;
+    Object.defineProperty(signal, member, {
+      configurable: true,
+      get: () => {
+        onRead();
+        return get === undefined ? (value as unknown) : (Reflect.apply(get, signal, []) as unknown);
+      },
+      ...(set === undefined ? {} : {set: set.bind(signal)}),
+    });
+  }
+
+  return signal;
+}
+
+/** Finds a property of the classes of an object. */
+function inherited(object: object, member: string): PropertyDescriptor | undefined {
+  const prototype = Object.getPrototypeOf(object) as object | null;
+  if (prototype === null) return undefined;
+  return Object.getOwnPropertyDescriptor(prototype, member) ?? inherited(prototype, member);
 }

@@ -6,6 +6,7 @@ import type {Cell} from '../extension-api.ts';
 export class StatefulSubscribable implements Cell {
   #current: unknown;
   #destroyed = false;
+  readonly #onRead: () => void;
   readonly #subscribers = new Set<(value: unknown) => void>();
   readonly view: {
     readonly current: unknown;
@@ -13,9 +14,13 @@ export class StatefulSubscribable implements Cell {
     destroy(): Promise<void>;
   };
 
-  constructor(current: unknown) {
+  constructor(current: unknown, onRead: () => void = () => {}) {
     this.#current = current;
-    const read = (): unknown => this.#current;
+    this.#onRead = onRead;
+    const read = (): unknown => {
+      onRead();
+      return this.#current;
+    };
 
     this.view = {
       get current() {
@@ -37,6 +42,7 @@ export class StatefulSubscribable implements Cell {
   set(value: unknown): void {
     if (this.#destroyed) return;
     this.#current = value;
+    if (this.#subscribers.size > 0) this.#onRead();
     for (const subscriber of [...this.#subscribers]) subscriber(value);
   }
 }
