@@ -142,7 +142,7 @@ const PLUGIN_OF_SDK = 'node_modules/@shopify/shop-minis-react/node_modules';
 const MARKING = `const transform = (code, id) => (id.endsWith('main.js') ? 'console.log("NAME");' + code : null);
 export default () => ({name: 'marking', transform});`;
 
-test('a Mini without a configuration gets the plugins that its SDK depends on', async () => {
+test('a Mini gets the plugins of its SDK that its configuration lacks', async () => {
   const dir = await miniFolder();
   await rm(join(dir, 'vite.config.js'));
   await writeFiles(dir, {
@@ -159,9 +159,10 @@ test('a Mini without a configuration gets the plugins that its SDK depends on', 
   expect(text).toContain('by React');
   expect(text).toContain('by Tailwind');
 
-  await writeFiles(dir, {'vite.config.js': 'export default {};'});
+  await writeFiles(dir, {'vite.config.js': "export default {plugins: [[{name: 'vite:react-babel'}]]};"});
   const own = await build(dir);
-  expect([own.isNew, own.text.includes('by React')]).toEqual([true, false]);
+  expect(own.isNew).toBe(true);
+  expect(['by React', 'by Tailwind'].map((mark) => own.text.includes(mark))).toEqual([false, true]);
 });
 
 test('an error of the build is told with what Vite says', async () => {

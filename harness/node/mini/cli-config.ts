@@ -1,6 +1,5 @@
-import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {exists} from '../extension/packages.ts';
+import {isRecord} from '../../records.ts';
 import {moduleOf, packageFolder, SDK, toolFolder} from './package-folder.ts';
 
 /** A part of a configuration of Vite. */
@@ -10,30 +9,55 @@ export interface CliConfig {
   readonly [option: string]: unknown;
 }
 
-const CONFIG_FILES = ['js', 'mjs', 'ts', 'cjs', 'mts', 'cts'].map((ending) => `vite.config.${ending}`);
+/** The part of the user's Vite that reads a configuration. */
+export interface ConfigLoader {
+  loadConfigFromFile(
+    environment: {readonly command: 'build' | 'serve'; readonly mode: string},
+    file: undefined,
+    root: string,
+  ): Promise<{readonly config: {readonly plugins?: unknown}} | null>;
+}
 
-/** The plugins that the Minis CLI gives to Vite. The SDK depends on both. */
-const PLUGINS = ['@vitejs/plugin-react', '@tailwindcss/vite'];
+/** The plugins that the Minis CLI gives to Vite, and how their own names begin. The SDK depends on both. */
+const PLUGINS = [
+  {name: '@vitejs/plugin-react', prefix: 'vite:react'},
+  {name: '@tailwindcss/vite', prefix: '@tailwindcss/vite'},
+];
 
 /**
- * Returns the configuration that the Minis CLI brings, for a Mini without a Vite configuration of its own. The plugins
- * are those that the user has installed; one that is missing is left out.
+ * Returns the parts of the configuration of the Minis CLI that a Mini lacks: the plugins that its own configuration does
+ * not have, and the options too if it has no configuration. The plugins are those that the user has installed. One that
+ * is not installed is left out.
  */
-export async function cliConfig(dir: string): Promise<CliConfig> {
-  const own = await Promise.all(CONFIG_FILES.map((name) => exists(join(dir, name))));
-  if (own.includes(true)) return {plugins: []};
+export async function cliConfig(
+  dir: string,
+  vite: ConfigLoader,
+  command: 'build' | 'serve',
+): Promise<CliConfig> {
+  const mode = command === 'build' ? 'production' : 'development';
+  const own = await vite.loadConfigFromFile({command, mode}, undefined, dir);
+  const names = await pluginNames(own?.config.plugins);
 
-  const plugins = await Promise.all(PLUGINS.map((name) => pluginOf(name, dir)));
+  const missing = PLUGINS.filter(({prefix}) => !names.some((name) => name.startsWith(prefix)));
+  const plugins = (await Promise.all(missing.map(({name}) => pluginOf(name, dir)))).flat();
+  if (own !== null) return {plugins};
+
   const hasSdk = (await packageFolder(SDK, dir)) !== null;
-
   return {
-    plugins: plugins.flat(),
+    plugins,
     publicDir: false,
     assetsInclude: ['**/*.glb', '**/*.gltf'],
     build: {assetsInlineLimit: 0},
     worker: {format: 'es'},
     ...(hasSdk ? {optimizeDeps: {include: [SDK]}} : {}),
   };
+}
+
+/** Lists the names of plugins, which may be nested lists and promises. */
+async function pluginNames(given: unknown): Promise<readonly string[]> {
+  const plugin: unknown = await given;
+  if (Array.isArray(plugin)) return (await Promise.all(plugin.map(pluginNames))).flat();
+  return isRecord(plugin) && typeof plugin['name'] === 'string' ? [plugin['name']] : [];
 }
 
 async function pluginOf(name: string, dir: string): Promise<readonly unknown[]> {

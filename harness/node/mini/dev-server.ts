@@ -15,7 +15,7 @@ import {
 } from '../../wire/mini.ts';
 import type {MiniNetwork} from '../../wire/mini.ts';
 import {SERVED} from '../package-files.ts';
-import {cliConfig} from './cli-config.ts';
+import {cliConfig, type ConfigLoader} from './cli-config.ts';
 import {minisPolicy, whyBlocked} from './content-security-policy.ts';
 import type {MiniManifest} from './manifest.ts';
 import {toolFolder} from './package-folder.ts';
@@ -48,7 +48,7 @@ export interface MiniDevServer {
 }
 
 /** The part of the user's Vite that is used here. */
-interface Vite {
+interface Vite extends ConfigLoader {
   createServer(config: object): Promise<{
     listen(): Promise<unknown>;
     close(): Promise<void>;
@@ -71,17 +71,17 @@ const POLICY = 'content-security-policy';
  */
 export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniDevServer> {
   const {dir, port} = options;
-  const vite = await toolFolder('vite', dir);
+  const folder = await toolFolder('vite', dir);
 
-  if (vite === null)
+  if (folder === null)
     throw new SimhostError('ERR_NO_VITE', `The Mini in ${dir} has no vite installed.`, {
       next: 'Run "npm install" there.',
     });
 
-  const {createServer} = (await import(pathToFileURL(join(vite, 'dist/node/index.js')).href)) as Vite;
+  const vite = (await import(pathToFileURL(join(folder, 'dist/node/index.js')).href)) as Vite;
   const shopApp = new ShopAppPlugin(options, await pageScript(options));
-  const {plugins, ...config} = await cliConfig(dir);
-  const server = await createServer({
+  const {plugins, ...config} = await cliConfig(dir, vite, 'serve');
+  const server = await vite.createServer({
     ...config,
     root: dir,
     clearScreen: false,

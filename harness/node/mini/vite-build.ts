@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import {syncBuiltinESMExports} from 'node:module';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {cliConfig} from './cli-config.ts';
+import {cliConfig, type ConfigLoader} from './cli-config.ts';
 
 /** The report of a build. */
 export interface BuildReport {
@@ -22,7 +22,7 @@ export interface BuildReport {
 }
 
 /** The part of the user's Vite that is used here. */
-interface Vite {
+interface Vite extends ConfigLoader {
   build(config: object): Promise<unknown>;
 }
 
@@ -34,14 +34,14 @@ interface ResolvedConfig {
   readonly envPrefix?: string | readonly string[];
 }
 
-const [vite = '', outDir = ''] = process.argv.slice(2);
+const [viteFolder = '', outDir = ''] = process.argv.slice(2);
 const files = new Set<string>();
 noteReads(fs, 'readFile');
 noteReads(fs, 'readFileSync');
 noteReads(fs.promises, 'readFile');
 syncBuiltinESMExports();
 
-const {build} = (await import(pathToFileURL(join(vite, 'dist/node/index.js')).href)) as Vite;
+const vite = (await import(pathToFileURL(join(viteFolder, 'dist/node/index.js')).href)) as Vite;
 let report: Omit<BuildReport, 'files'> | undefined;
 const plugin = {
   name: 'simhost-inputs',
@@ -59,8 +59,8 @@ const plugin = {
   },
 };
 
-const {plugins, build: buildOptions, ...config} = await cliConfig(process.cwd());
-await build({
+const {plugins, build: buildOptions, ...config} = await cliConfig(process.cwd(), vite, 'build');
+await vite.build({
   ...config,
   logLevel: 'error',
   plugins: [...plugins, plugin],
