@@ -117,3 +117,80 @@ test.describe('with renewed line ids', () => {
     ]);
   });
 });
+
+/** Shows the note that signals have when the promise of a change resolves, and later. */
+const READING = `export default () => {
+  const [then, now] = [document.createElement('s-text'), document.createElement('s-text')];
+  const button = Object.assign(document.createElement('s-button'), {textContent: 'Save'});
+  document.body.append(then, now, button);
+  shopify.note.subscribe((note) => { now.textContent = 'now: ' + note; });
+  button.addEventListener('click', async () => {
+    const {type} = await shopify.applyNoteChange({type: 'updateNote', note: 'Ring twice'});
+    then.textContent = 'then: ' + type + ' ' + shopify.note.value;
+  });
+};
+`;
+
+for (const [changeSignals, then] of [
+  ['before-result', 'Ring twice'],
+  ['after-result', 'undefined'],
+] as const) {
+  test.describe(`with changeSignals: ${changeSignals}`, () => {
+    test.use({checkout: {changeSignals}});
+
+    test(`signals have ${then} when the change resolves, and the change afterwards`, async ({
+      host,
+    }, testInfo) => {
+      const extension = await host.mount(await writeExtension(BLOCK, READING, testInfo));
+      await extension.getByRole('button', {name: 'Save'}).click();
+      await expect(extension.getByText(`then: success ${then}`)).toBeVisible();
+      await expect(extension.getByText('now: Ring twice')).toBeVisible();
+    });
+  });
+}
+
+/** Keeps the buyer until it is released, and adds a line at each press. */
+const ADDING = `export default async () => {
+  const text = document.createElement('s-text');
+  document.body.append(text);
+  const button = (label, run) => {
+    const made = Object.assign(document.createElement('s-button'), {textContent: label});
+    made.addEventListener('click', async () => { text.textContent = label + ': ' + (await run()); });
+    document.body.append(made);
+  };
+
+  const remove = await shopify.buyerJourney.intercept(() => ({behavior: 'block', reason: 'loading', errors: [{message: 'Wait'}]}));
+  button('Release', async () => { await remove(); return 'done'; });
+  button('Add', async () => {
+    const {type, message} = await shopify.applyCartLinesChange({type: 'addCartLine', merchandiseId: 'gid://shopify/ProductVariant/30031', quantity: 1});
+    return message ?? type;
+  });
+};
+`;
+
+for (const [lineChangesWhileBlocked, answer] of [
+  ['applied', 'success'],
+  ['refused', 'Could not apply line item changes'],
+] as const) {
+  test.describe(`with lineChangesWhileBlocked: ${lineChangesWhileBlocked}`, () => {
+    test.use({checkout: {lineChangesWhileBlocked}});
+
+    test(`a change of lines while an interceptor blocks answers ${answer}`, async ({
+      host,
+      page,
+    }, testInfo) => {
+      const folder = await writeExtension(BLOCK, ADDING, testInfo, {toml: BLOCK_PROGRESS});
+      const extension = await host.mount(folder);
+      await page.getByRole('button', {name: 'Continue to shipping'}).press('Enter');
+      await expect(page.getByRole('alert').getByText('Wait')).toBeVisible();
+
+      await extension.getByRole('button', {name: 'Add'}).click();
+      await expect(extension.getByText(`Add: ${answer}`)).toBeVisible();
+      await extension.getByRole('button', {name: 'Release'}).click();
+      await expect(extension.getByText('Release: done')).toBeVisible();
+      await extension.getByRole('button', {name: 'Add'}).click();
+      await expect(extension.getByText('Add: success')).toBeVisible();
+      expect(host.calls.matching('applyCartLinesChange')).toHaveLength(2);
+    });
+  });
+}

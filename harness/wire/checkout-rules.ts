@@ -37,6 +37,24 @@ export interface CheckoutRules {
    */
   readonly lineIds: 'stable' | 'renewed';
   /**
+   * The order in which a change reaches the extension that asked for it. Default: `'before-result'`.
+   *
+   * - `'before-result'`: as documented. The signals have the change when the promise resolves.
+   * - `'after-result'`: the promise resolves first.
+   *
+   * @see https://github.com/Shopify/ui-extensions/issues/761
+   */
+  readonly changeSignals: 'before-result' | 'after-result';
+  /**
+   * The answer to `applyCartLinesChange` after a run in which an interceptor blocked. Default: `'applied'`.
+   *
+   * - `'applied'`: the change is made.
+   * - `'refused'`: the answer is an error, as reported from the platform.
+   *
+   * @see https://github.com/Shopify/ui-extensions/issues/761
+   */
+  readonly lineChangesWhileBlocked: 'applied' | 'refused';
+  /**
    * The type in the id of the order on the thank-you page (`orderConfirmation.order.id`). Default: `'OrderIdentity'`.
    *
    * - `'OrderIdentity'`: as extensions were seen to get it. The Admin API wants the same number with the type `Order`.

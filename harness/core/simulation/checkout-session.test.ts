@@ -60,6 +60,21 @@ test('an extension gets the answer after the changed state', async () => {
   expect(page.sent[1]).toEqual({type: 'answer', id: 7, value: {type: 'success'}});
 });
 
+test('an option lets an extension get the answer before the changed state', async () => {
+  const simulation = createSimulationCore({checkout: {changeSignals: 'after-result'}});
+  const {id} = await simulation.extensions.mount(extensionAt(BLOCK));
+  const page = pageOf(simulation);
+
+  page.sent.splice(0);
+  const arg = {type: 'updateNote', note: 'Hello'};
+  page.send({type: 'ask', id: 7, mount: id, member: 'applyNoteChange', arg});
+  expect(page.sent.map(({type}) => type)).toEqual(['answer']);
+
+  await Promise.resolve();
+  expect(page.sent.map(({type}) => type)).toEqual(['answer', 'state']);
+  expect(page.sent[1]).toMatchObject({state: {checkout: {note: 'Hello'}}});
+});
+
 test('the calling page gets the answer, and every page gets the state', async () => {
   const simulation = createSimulationCore();
   const [asking, other] = [pageOf(simulation), pageOf(simulation)];

@@ -12,8 +12,8 @@ const MANY = 24;
 /** The span in which changes count together, in milliseconds. */
 const SECOND = 1000;
 
-const ADVICE =
-  'Shopify limits excess changes, and a limited extension may not block the buyer: https://shopify.dev/docs/apps/build/checkout/extension-performance/applying-changes';
+const APPLYING = 'https://shopify.dev/docs/apps/build/checkout/extension-performance/applying-changes';
+const ADVICE = `After excess changes an extension may not block the buyer: ${APPLYING}`;
 
 /** The parts of a simulation that changes by extensions need. */
 export interface ExtensionChangesDeps {
@@ -56,10 +56,11 @@ export class ExtensionChanges {
     const current = typeof given === 'string' ? this.#deps.live.currentLineId(given) : undefined;
     if (current === undefined) return;
 
+    const ids = `${shown(given)} is ${shown(current)} now`;
     this.#deps.addNotice({
       code: 'cart-line-id-old',
-      message: `Extension "${handle}" used a cart line id from before the last change: ${shown(given)} is ${shown(current)} now.`,
-      next: 'Read the id from the cart lines right before each change: https://shopify.dev/docs/api/checkout-ui-extensions/latest/apis/cart-lines',
+      message: `Extension "${handle}" used a cart line id from before the last change: ${ids}.`,
+      next: 'Read the id from the cart lines right before each change.',
     });
   }
 
@@ -75,7 +76,7 @@ export class ExtensionChanges {
     if (repeats)
       addNotice({
         code: 'change-repeated',
-        message: `Extension "${handle}" asked for the same change twice in a row, and the second changed nothing: ${call}.`,
+        message: `Extension "${handle}" asked twice in a row for a change that changed nothing: ${call}.`,
         next: `Compare with the current value first. ${ADVICE}`,
       });
 

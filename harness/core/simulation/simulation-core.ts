@@ -256,6 +256,7 @@ export class SimulationCore {
       mounts,
       events: this.events,
       changes,
+      rules: this.world.checkoutRules,
       state: () => this.#pageState(),
       signInBuyer: () => this.signIn(live.buyer),
     });

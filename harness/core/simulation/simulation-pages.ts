@@ -1,4 +1,5 @@
 import {SimhostError} from '../../errors.ts';
+import type {CheckoutRules} from '../../wire/checkout-rules.ts';
 import type {ExtensionChanges} from './extension-changes.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {Mounts} from './mounts.ts';
@@ -13,6 +14,7 @@ export interface SimulationPagesDeps {
   readonly mounts: Mounts;
   readonly events: SimulationEvents;
   readonly changes: ExtensionChanges;
+  readonly rules: CheckoutRules;
   /** Returns the state that all pages show. */
   readonly state: () => SharedPageState;
   /** Signs in the buyer of the order, who asked for it on the page. */
@@ -21,7 +23,7 @@ export interface SimulationPagesDeps {
 
 /** Creates the host pages of one simulation, whose messages change its world and its extensions. */
 export function createPages(deps: SimulationPagesDeps): Pages {
-  const {simulationId, state, mounts, events} = deps;
+  const {simulationId, state, mounts, events, rules} = deps;
 
   const pages = new Pages({
     simulationId,
@@ -29,7 +31,10 @@ export function createPages(deps: SimulationPagesDeps): Pages {
     onMessage: (message) => receive(message, deps),
     onAsk: (ask) => {
       const result = answer(ask, deps);
-      pages.update();
+      const isResultFirst = ask.mount !== null && rules.changeSignals === 'after-result';
+      // The page gets the result when this function returns.
+      if (isResultFirst) queueMicrotask(() => pages.update());
+      else pages.update();
       return result;
     },
     onCrash: (error) => {

@@ -21,6 +21,8 @@ const DEFAULTS: CheckoutRules = {
   interceptAt: 'every-change',
   interceptOnHover: true,
   lineIds: 'stable',
+  changeSignals: 'before-result',
+  lineChangesWhileBlocked: 'applied',
   orderIdType: 'OrderIdentity',
   appMetafields: 'later',
 };
@@ -30,6 +32,8 @@ const RULES: Shape<PartOf<CheckoutRules>> = part<CheckoutRules>({
   interceptAt: oneOf<CheckoutRules['interceptAt']>({'every-change': true, continue: true}),
   interceptOnHover: FLAG,
   lineIds: oneOf<CheckoutRules['lineIds']>({stable: true, renewed: true}),
+  changeSignals: oneOf<CheckoutRules['changeSignals']>({'before-result': true, 'after-result': true}),
+  lineChangesWhileBlocked: oneOf<CheckoutRules['lineChangesWhileBlocked']>({applied: true, refused: true}),
   orderIdType: oneOf<CheckoutRules['orderIdType']>({OrderIdentity: true, Order: true}),
   appMetafields: oneOf<CheckoutRules['appMetafields']>({later: true, 'at-start': true}),
 });

@@ -1,6 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
-import {CHANGE_MEMBERS} from '../../wire/change-members.ts';
+import {CHANGE_MEMBERS, type ChangeMember} from '../../wire/change-members.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
 import type {BuyerJourney} from './surfaces/checkout/buyer-journey.ts';
 import type {Overlays} from './overlays.ts';
@@ -44,7 +44,7 @@ const CALLS: Readonly<Record<string, Member>> = {
   ...Object.fromEntries(
     CHANGE_MEMBERS.map((name): [string, Member] => [
       name,
-      ({requests}, {mount}, change) => requests.request(mount.id, name, change),
+      (deps, caller, change) => requestChange(name, deps, caller, change),
     ]),
   ),
   'sessionToken.get': ({tokens, warn}, {mount, state}) => {
@@ -131,6 +131,23 @@ export function callApi(
   if (member === undefined) throw new Error(`shopify.${path} is not a call of the page.`);
   if (RECORDED.has(path)) deps.record(caller.mount, path, args);
   return member(deps, caller, ...args);
+}
+
+/** Requests a change of the checkout from the simulation, unless the checkout refuses it before. */
+function requestChange(
+  member: ChangeMember,
+  {requests, journey, record}: ApiCallDeps,
+  {mount, state}: ApiCaller,
+  change: unknown,
+): unknown {
+  const isRefused =
+    member === 'applyCartLinesChange' &&
+    state.checkoutRules.lineChangesWhileBlocked === 'refused' &&
+    journey.blocks;
+  if (!isRefused) return requests.request(mount.id, member, change);
+
+  record(mount, member, [change]);
+  return {type: 'error', message: 'Could not apply line item changes'};
 }
 
 type Member = (deps: ApiCallDeps, caller: ApiCaller, ...args: readonly unknown[]) => unknown;

@@ -346,6 +346,8 @@ function stateOf(origin: string): PageState {
       interceptAt: 'every-change',
       interceptOnHover: true,
       lineIds: 'stable',
+      changeSignals: 'before-result',
+      lineChangesWhileBlocked: 'applied',
       orderIdType: 'OrderIdentity',
       appMetafields: 'later',
     },

@@ -29,8 +29,8 @@ export class LineReads {
 
     return {
       code: 'cart-line-id-old',
-      message: `applyCartLinesChange got a cart line id that was read before the last change of the lines: ${id}. Ids may change with each change.`,
-      next: 'Read the id from the cart lines right before each change: https://shopify.dev/docs/api/checkout-ui-extensions/latest/apis/cart-lines',
+      message: `applyCartLinesChange got a cart line id from before the last change of the lines: ${id}.`,
+      next: 'Ids may change with each change. Read the id from the cart lines right before.',
     };
   }
 }

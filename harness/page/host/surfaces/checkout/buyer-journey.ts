@@ -7,9 +7,15 @@ import type {Mount} from '../../../../wire/control.ts';
 export class BuyerJourney {
   readonly #interceptors: Installed[] = [];
   readonly #events: JourneyEvents;
+  #lastBehavior: Verdict['behavior'] = 'allow';
 
   constructor(events: JourneyEvents) {
     this.#events = events;
+  }
+
+  /** Whether an interceptor blocked in the last run. */
+  get blocks(): boolean {
+    return this.#interceptors.length > 0 && this.#lastBehavior === 'block';
   }
 
   /** Installs an interceptor. Returns a function that removes it. */
@@ -47,6 +53,7 @@ export class BuyerJourney {
     const answers = await Promise.all(current.map((installed) => this.#answerOf(installed)));
     const blocking = answers.filter((answer) => answer?.behavior === 'block');
     const behavior = blocking.length === 0 ? 'allow' : 'block';
+    this.#lastBehavior = behavior;
 
     await Promise.all(asked.map(({mount}, index) => this.#perform(mount, answers[index], behavior)));
     return {behavior, errors: blocking.flatMap(({errors = []}) => errors)};
