@@ -198,7 +198,7 @@ export class Pages {
       page.crash = {revision: reached, error: pageCrash(error)};
 
       // A page that has shown nothing since a failure fails again for the same reason.
-      const isSame = before !== null && page.applied < before.revision;
+      const isSame = before !== null && page.applied <= before.revision;
       if (isSame && this.#reported.has(before.error)) this.markReported(page.crash.error);
       this.#onCrash(page.crash.error);
     }
