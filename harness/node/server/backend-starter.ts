@@ -1,6 +1,5 @@
 import {randomUUID} from 'node:crypto';
 import {existsSync} from 'node:fs';
-import http from 'node:http';
 import {resolve} from 'node:path';
 import {SimhostError} from '../../errors.ts';
 import {type Announcement, KEY_VARIABLE, URL_VARIABLE} from '../../wire/backend.ts';
@@ -8,7 +7,7 @@ import {lostItsPort} from './backend-failure.ts';
 import {languageOf} from './backend-language.ts';
 import {BackendProcess} from './backend-process.ts';
 import {type BackendProxy, proxyVariables} from './backend-proxy.ts';
-import {listenAsLocalhost} from './loopback.ts';
+import {freePort} from './free-port.ts';
 import type {CommandBackend} from './backend-options.ts';
 
 /** The credentials of the app that a started backend belongs to. */
@@ -184,14 +183,4 @@ function identityOf(
 ): string {
   const variables = Object.entries(env).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([command, cwd, variables, ready, register, allow, app?.clientId, app?.clientSecret]);
-}
-
-/**
- * Finds a port that is free at `127.0.0.1` and at `::1`. A program that listens at `::1` with the same number would
- * be taken for the backend.
- */
-async function freePort(): Promise<number> {
-  const {port, close} = await listenAsLocalhost(() => http.createServer());
-  await close();
-  return port;
 }
