@@ -3,7 +3,7 @@ import {expect, test} from '@playwright/test';
 import {BACKEND_PORTS, freePort} from './free-port.ts';
 import {close, listen} from './loopback.ts';
 
-test('a port of a backend is none that the system gives to others', async () => {
+test('gives a port outside of the range from which the system gives ports', async () => {
   for (const port of [await freePort(), await freePort()]) {
     expect(port).toBeGreaterThanOrEqual(BACKEND_PORTS.from);
     expect(port).toBeLessThan(BACKEND_PORTS.to);
