@@ -7,7 +7,7 @@ for (const [name, input, change, message, address] of [
     'to an app proxy without network access',
     'https://host.example/apps/points/1',
     {allowed: false},
-    'fetch to https://host.example/apps/points/1 is refused: the extension has no network access.',
+    'fetch to https://host.example/apps/points/1 was refused.',
   ],
   [
     'to an app proxy without backend',
