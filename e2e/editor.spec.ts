@@ -87,7 +87,8 @@ export default ${register}('${target}', (api) => <Extension api={api} />);
 
 function Extension({api: {extension, settings, appMetafields, sessionToken}}) {
   const [token, setToken] = useState('none');
-  const ask = () => sessionToken.get().then((jwt) => setToken(jwt.split('.').length + ' parts'), ({name}) => setToken(name));
+  const parts = (jwt) => setToken(jwt.split('.').length + ' parts');
+  const ask = () => sessionToken.get().then(parts, ({name}) => setToken(name));
   return (
     <>
       <Text>{JSON.stringify([extension.editor, settings.current, appMetafields.current.length, token])}</Text>

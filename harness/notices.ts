@@ -33,6 +33,8 @@ export const NOTICE_CODES = [
   'setting-default-used',
   /** A required setting without `default_value`, which is empty on Shopify until the merchant has saved it. */
   'setting-required',
+  /** A signal that a component read although nothing makes the extension render again. */
+  'signal-untracked',
   /** A backend that ended by itself while a test used it. */
   'backend-ended',
   /** A warning that esbuild prints when Shopify's CLI builds an extension. */

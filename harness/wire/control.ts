@@ -104,13 +104,18 @@ export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
 /** A notice that an extension gives cause for, as it runs. */
 export type WireNotice = Notice & {readonly code: ExtensionNoticeCode};
 
-export type ExtensionNoticeCode = 'api-member-missing' | 'element-property-unknown' | 'cart-line-id-old';
+export type ExtensionNoticeCode =
+  | 'api-member-missing'
+  | 'element-property-unknown'
+  | 'cart-line-id-old'
+  | 'signal-untracked';
 
 /** The only notices that a page may report. */
 export const EXTENSION_NOTICES: readonly ExtensionNoticeCode[] = [
   'api-member-missing',
   'element-property-unknown',
   'cart-line-id-old',
+  'signal-untracked',
 ];
 
 /** An error as it crosses realms. */
@@ -270,8 +275,8 @@ export interface Translations {
 }
 
 /**
- * The origins that an extension's requests may carry: `null`, `https://extensions.shopifycdn.com`, one that no allow-list
- * has, or that of the host page.
+ * The origins that an extension's requests may carry: `null`, `https://extensions.shopifycdn.com`, one that no
+ * allow-list has, or that of the host page.
  */
 export const SANDBOX_ORIGINS = ['opaque', 'shopifycdn', 'moved', 'same-origin'] as const;
 

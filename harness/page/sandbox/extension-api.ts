@@ -60,7 +60,7 @@ export interface ApiOptions {
   readonly tree: ApiTree;
   readonly local: Readonly<Record<string, unknown>>;
   /** Creates a signal. `onRead` is called when the extension gets its value. */
-  readonly createCell: (value: unknown, onRead?: () => void) => Cell;
+  readonly createCell: (value: unknown, path: string, onRead?: () => void) => Cell;
   readonly callPage: (path: string, args: readonly unknown[]) => unknown;
   readonly notice: (notice: WireNotice) => void;
 }
@@ -123,7 +123,8 @@ function describeMember(path: string, node: ApiNode, state: ApiState): PropertyD
       return {value: (...args: readonly unknown[]) => callMember(path, args, state)};
     default: {
       const {createCell, lineReads} = state;
-      const cell = lineReads.concerns(path) ? createCell(node.value, lineReads.read) : createCell(node.value);
+      const onRead = lineReads.concerns(path) ? lineReads.read : undefined;
+      const cell = createCell(node.value, path, onRead);
       state.cells.set(path, cell);
       return {get: () => cell.view};
     }

@@ -2,10 +2,11 @@ import type {WireNotice} from '../../wire/control.ts';
 import type {SandboxStart} from '../../wire/sandbox.ts';
 import type {Callback, Cell} from './extension-api.ts';
 import type {I18n} from './i18n.ts';
+import type {UntrackedReads} from './untracked-reads.ts';
 
 /** One generation of extensions: how they are called, what they see, and how their tree is sent. */
 export interface ExtensionRuntime {
-  readonly createCell: (value: unknown, onRead?: () => void) => Cell;
+  readonly createCell: (value: unknown, path: string, onRead?: () => void) => Cell;
   /** Returns the members of the API that the sandbox makes, and the extension's name for the API. */
   members(
     made: SandboxMembers,
@@ -19,6 +20,8 @@ export interface ExtensionRuntime {
   run(callback: Callback, api: object, start: SandboxStart): Promise<void>;
   /** Sends the changes that were gathered. */
   flush(): void;
+  /** Signals that Preact does not track, and that were read while it drew the first tree. */
+  readonly untracked?: Pick<UntrackedReads, 'isEmpty' | 'notice'>;
   /** Whether the page shows anything of the extension. */
   hasRendered(): boolean;
   /** Whether an error event is the only sign that rendering failed. */

@@ -19,7 +19,11 @@ for (const [name, input, change, message, address] of [
     'without network access',
     'https://myapp.com/api?token=1',
     {allowed: false},
-    'Permission to use fetch() must be specified under [capabilities] with "network_access = true".\nfetch to https://myapp.com/api was refused. Add to shopify.extension.toml:\n[extensions.capabilities]\nnetwork_access = true',
+    [
+      'Permission to use fetch() must be specified under [capabilities] with "network_access = true".',
+      'fetch to https://myapp.com/api was refused. Add to shopify.extension.toml:',
+      '[extensions.capabilities]\nnetwork_access = true',
+    ].join('\n'),
   ],
   [
     'to the host page',

@@ -11,12 +11,14 @@ import {BatchingConnection} from './batching-connection.ts';
 import {defineRemoteElements} from './remote-elements.ts';
 import {startSandbox} from './sandbox.ts';
 import {SignalCell, type SignalClass} from './signal-cell.ts';
+import {type RenderRoot, UntrackedReads} from './untracked-reads.ts';
 
 const ROOT = '~';
-const {body} = (self as unknown as {document: {body: object}}).document;
+const {body} = (self as unknown as {document: {body: RenderRoot}}).document;
 
 startSandbox((page) => {
   const connection = new BatchingConnection(page);
+  const untracked = new UntrackedReads(body);
   let signalClass: SignalClass | undefined;
 
   defineRemoteElements(ELEMENTS, (notice) => page.notice(notice));
@@ -25,7 +27,9 @@ startSandbox((page) => {
 
   return {
     errorsFailStart: false,
-    createCell: (value, onRead) => new SignalCell(value, () => signalClass, onRead),
+    untracked,
+    createCell: (value, path, onRead) =>
+      new SignalCell(value, () => signalClass, onRead, {path, note: (signal) => untracked.note(signal)}),
     members: ({i18n, extend, reload, signal}) => ({
       name: 'shopify',
       local: {

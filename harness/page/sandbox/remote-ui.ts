@@ -20,7 +20,7 @@ startSandbox((page) => {
 
   return {
     errorsFailStart: true,
-    createCell: (value, onRead) => new StatefulSubscribable(value, onRead),
+    createCell: (value, _path, onRead) => new StatefulSubscribable(value, onRead),
     members: ({i18n, navigation, signal}, {api}) => ({
       name: 'api',
       local: {i18n, ...('navigation' in api ? {navigation} : {}), ...(signal === undefined ? {} : {signal})},

@@ -197,7 +197,18 @@ class Sandbox {
     this.#late.expect(start.late);
     const firstTree = this.#runtime.run(callback, api, start);
     await Promise.all([firstTree, this.#late.arriveAfter(firstTree)]);
+    await this.#noticeUntracked();
     return {rendered: true};
+  }
+
+  /** Reports signals that the extension reads without following them. Its effects may subscribe first. */
+  async #noticeUntracked(): Promise<void> {
+    const {untracked} = this.#runtime;
+    if (untracked === undefined || untracked.isEmpty) return;
+
+    await this.#tasks.settle();
+    const notice = untracked.notice();
+    if (notice !== null) void this.#page.notice(notice);
   }
 
   /**

@@ -1,3 +1,5 @@
+import type {UntrackedSignal} from './untracked-reads.ts';
+
 /**
  * A value that the page changes. Once the extension has passed its own Signal class to `shopify.setSignals`,
  * the value is a signal of that class, so that its Preact tracks it. Before that, and without Preact, it is a
@@ -11,11 +13,17 @@ export class SignalCell {
   #value: unknown;
   #destroyed = false;
 
-  constructor(value: unknown, signalClass: () => SignalClass | undefined, onRead?: () => void) {
+  /** `onRead` is called when the extension gets the value; `untracked` sees reads without a Signal class. */
+  constructor(
+    value: unknown,
+    signalClass: () => SignalClass | undefined,
+    onRead?: () => void,
+    untracked?: UntrackedRead,
+  ) {
     this.#onRead = onRead;
     this.#value = value;
     this.#signalClass = signalClass;
-    this.#fallback = withDeprecated(new FallbackSignal(value, onRead), this.#destroy);
+    this.#fallback = withDeprecated(new FallbackSignal(value, onRead, untracked), this.#destroy);
   }
 
   get view(): object {
@@ -43,18 +51,35 @@ export interface SignalLike {
 
 export type SignalClass = new (value: unknown) => SignalLike;
 
-class FallbackSignal {
+/** The path of a signal, and the function that sees reads of it. */
+export interface UntrackedRead {
+  readonly path: string;
+  readonly note: (signal: UntrackedSignal) => void;
+}
+
+class FallbackSignal implements UntrackedSignal {
   #value: unknown;
   readonly #onRead: () => void;
+  readonly #untracked: UntrackedRead | undefined;
   readonly #subscribers = new Set<(value: unknown) => void>();
 
-  constructor(value: unknown, onRead: () => void = () => {}) {
+  constructor(value: unknown, onRead: () => void = () => {}, untracked?: UntrackedRead) {
     this.#value = value;
     this.#onRead = onRead;
+    this.#untracked = untracked;
+  }
+
+  get path(): string {
+    return this.#untracked?.path ?? '';
+  }
+
+  get isSubscribed(): boolean {
+    return this.#subscribers.size > 0;
   }
 
   get value(): unknown {
     this.#onRead();
+    this.#untracked?.note(this);
     return this.#value;
   }
 
