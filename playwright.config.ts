@@ -7,7 +7,7 @@ import type {PlaywrightTestConfig} from '@playwright/test';
  */
 const INTEGRATION = [
   '.ci/{component-props,generate-cases,generate-elements}.test.mjs',
-  'harness/audit/{audit,controls,named-faults,send}.test.ts',
+  'harness/audit/{audit,controls,named-faults,recognize-library,send}.test.ts',
   'harness/browser/**/*.test.ts',
   'harness/core/cases/libraries.test.ts',
   'harness/page/elements/**/*.test.ts',

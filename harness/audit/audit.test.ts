@@ -25,7 +25,15 @@ test('a fault is told with what was sent, expected and got, why, how to mend it 
   const {findings, verdict, counts} = await audit(url, {...APP, only: ['aud-wrong', 'key-wrong']});
 
   expect(verdict).toBe('findings');
-  expect(counts).toEqual({cases: 2, passed: 1, wrong: 1, findings: 1, known: 0, notApplicable: 0});
+  expect(counts).toEqual({
+    cases: 2,
+    passed: 1,
+    wrong: 1,
+    findings: 1,
+    known: 0,
+    choices: 0,
+    notApplicable: 0,
+  });
   const [finding] = findings;
 
   expect(finding).toMatchObject({
@@ -140,7 +148,15 @@ test('a token that every refusal repeats is one finding, of the case that is abo
 
   expect(report.findings[0]?.sent).toContain("the token is signed with another app's secret");
   expect(report.passed).toEqual(['key-wrong', 'exp-past-60', 'aud-wrong']);
-  expect(report.counts).toEqual({cases: 4, passed: 3, wrong: 1, findings: 1, known: 0, notApplicable: 0});
+  expect(report.counts).toEqual({
+    cases: 4,
+    passed: 3,
+    wrong: 1,
+    findings: 1,
+    known: 0,
+    choices: 0,
+    notApplicable: 0,
+  });
 });
 
 test('a stack trace in refusals is one finding, of the case that is about it', async ({listen}) => {

@@ -7,6 +7,7 @@ import {ForgerServer} from './forger-server.ts';
 import {readOptions} from './options.ts';
 import type {AuditConfig, AuditOptions} from './options.ts';
 import type {Outcome} from './outcome.ts';
+import {recognizeLibrary} from './recognize-library.ts';
 import {inOrder} from './report.ts';
 import type {AuditReport, Counts, Finding} from './report.ts';
 import {runCases} from './run-cases.ts';
@@ -55,7 +56,7 @@ export async function auditWith(
 }
 
 function notAuditable(config: AuditConfig, diagnosis: string): AuditReport {
-  const counts: Counts = {cases: 0, passed: 0, wrong: 0, findings: 0, known: 0, notApplicable: 0};
+  const counts: Counts = {cases: 0, passed: 0, wrong: 0, findings: 0, known: 0, choices: 0, notApplicable: 0};
   return {
     ...head(config),
     verdict: 'not-auditable',
@@ -69,35 +70,36 @@ function notAuditable(config: AuditConfig, diagnosis: string): AuditReport {
 
 function reportOn(backend: Backend, outcomes: readonly Outcome[]): AuditReport {
   const {config} = backend;
-  const wrong = outcomes.filter((outcome) => outcome.state === 'wrong');
-  const isKnown = ({id}: Wrong): boolean => config.known.has(id);
-
-  const fresh = findingsOf(
-    wrong.filter((each) => !isKnown(each)),
-    backend,
-  );
-  const known = findingsOf(wrong.filter(isKnown), backend).map((finding): Finding => ({
-    ...finding,
-    known: true,
-  }));
-
   const passed = outcomes.filter(({state}) => state === 'right').map(({id}) => id);
   const notApplicable = outcomes.flatMap((outcome) =>
     outcome.state === 'not applicable' ? [{case: outcome.id, reason: outcome.reason}] : [],
   );
 
+  const allWrong = outcomes.filter((outcome) => outcome.state === 'wrong');
+  const {library, others: wrong} = recognizeLibrary({wrong: allWrong, passed});
+  const isKnown = ({id}: Wrong): boolean => config.known.has(id);
+  const unknown = wrong.filter((each) => !isKnown(each));
+
+  const fresh = findingsOf(unknown, backend);
+  const known = findingsOf(wrong.filter(isKnown), backend).map((finding): Finding => ({
+    ...finding,
+    known: true,
+  }));
+
   return {
     ...head(config),
     verdict: fresh.length === 0 ? 'clean' : 'findings',
     findings: inOrder([...fresh, ...known]),
+    ...(library === null ? {} : {library}),
     notApplicable,
     passed,
     counts: {
       cases: outcomes.length,
       passed: passed.length,
-      wrong: wrong.length - wrong.filter(isKnown).length,
+      wrong: unknown.length,
       findings: fresh.length,
       known: known.length,
+      choices: allWrong.length - wrong.length,
       notApplicable: notApplicable.length,
     },
   };

@@ -94,8 +94,8 @@ const TABLE: readonly (readonly [
     'demands the claims iss and sid, which tokens of customer-account do not have. If the route is for tokens of admin, use --profile admin. Else: do not demand these claims.',
   ],
   [
-    'claims that no buyer has, with an error',
-    demanding(500, jwtPayload),
+    'claims that no buyer has, with an error, and a dest without a scheme',
+    demanding(500, (claims) => jwtPayload(claims) && claims['dest'] === 'acme.myshopify.com'),
     'it answered 500.\nLikely cause: the backend demands the claims iss and sid, which tokens of customer-account do not have',
   ],
   [
@@ -187,10 +187,10 @@ test('no diagnosis repeats a secret', async ({listen}) => {
 });
 
 /** Takes tokens whose claims are as it demands; answers others with that status. */
-function demanding(status: number, isGood: (claims: JWTPayload) => boolean): Handle {
+function demanding(unmet: number, isGood: (claims: JWTPayload) => boolean): Handle {
   return async (request, response) => {
     const claims = await verify(request.headers.authorization);
-    const refused = typeof claims === 'string' ? 401 : status;
+    const refused = typeof claims === 'string' ? 401 : unmet;
     response.writeHead(typeof claims !== 'string' && isGood(claims) ? 200 : refused).end();
   };
 }

@@ -25,16 +25,13 @@ export async function demandedClaims(backend: Backend): Promise<string | null> {
 
   const own = claimsOf({profile, customer}, backend);
   for (const kind of otherKinds({profile, customer})) {
-    const change = differencesFrom(own, claimsOf(kind, backend));
-    if (Object.keys(change).length === 0 || !(await isAccepted(backend, change))) continue;
+    const differences = differencesFrom(own, claimsOf(kind, backend));
 
-    const needed: string[] = [];
-    for (const name of Object.keys(change)) {
-      const {[name]: _left, ...others} = change;
-      if (!(await isAccepted(backend, others))) needed.push(name);
+    for (const change of [additionsIn(differences, own), differences]) {
+      if (Object.keys(change).length === 0 || !(await isAccepted(backend, change))) continue;
+      const needed = await neededOf(change, backend);
+      return describeDemand({profile, customer}, kind, {own, change, needed});
     }
-
-    return describeDemand({profile, customer}, kind, {own, change, needed});
   }
 
   return null;
@@ -60,6 +57,22 @@ function differencesFrom(own: Claims, other: Claims): Claims {
   const names = new Set([...Object.keys(other), ...Object.keys(own)]);
   const different = [...names].filter((name) => !OWN_TO_A_TOKEN.has(name) && own[name] !== other[name]);
   return Object.fromEntries(different.map((name) => [name, other[name]]));
+}
+
+/** Returns the claims that the token does not have at all. */
+function additionsIn(differences: Claims, own: Claims): Claims {
+  return Object.fromEntries(Object.entries(differences).filter(([name]) => own[name] === undefined));
+}
+
+/** Takes one claim after the other away, and returns those without which the token is refused. */
+async function neededOf(change: Claims, backend: Backend): Promise<readonly string[]> {
+  const needed: string[] = [];
+  for (const name of Object.keys(change)) {
+    const {[name]: _left, ...others} = change;
+    if (!(await isAccepted(backend, others))) needed.push(name);
+  }
+
+  return needed;
 }
 
 async function isAccepted(backend: Backend, change: Claims): Promise<boolean> {

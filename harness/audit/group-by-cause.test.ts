@@ -3,7 +3,7 @@ import {CASE_IDS, caseOf} from '../core/cases/catalogue.ts';
 import {CAUSES} from '../core/cases/catalogue/causes.ts';
 import {isMatch} from '../core/cases/cause.ts';
 import {groupByCause} from './group-by-cause.ts';
-import type {WrongAnswer} from './group-by-cause.ts';
+import type {WrongAnswer} from './symptom.ts';
 
 function accepted(...ids: readonly WrongAnswer['id'][]): readonly WrongAnswer[] {
   return ids.map((id) => ({id, fault: {aspect: 'verdict'}, expects: {verdict: 'refuse'}}));

@@ -2,16 +2,10 @@ import type {CaseId} from '../core/cases/case-id.ts';
 import {caseOf} from '../core/cases/catalogue.ts';
 import {CAUSES} from '../core/cases/catalogue/causes.ts';
 import {isMatch} from '../core/cases/cause.ts';
-import type {CasePattern, Cause, Reach, Symptom} from '../core/cases/cause.ts';
-import type {Case, Expectation} from '../core/cases/case.ts';
-import type {Aspect, Fault} from './judge-input.ts';
-
-/** A wrong answer to a case. */
-export interface WrongAnswer {
-  readonly id: CaseId;
-  readonly fault: Pick<Fault, 'aspect'>;
-  readonly expects: Pick<Expectation, 'verdict'>;
-}
+import type {CasePattern, Cause, Reach} from '../core/cases/cause.ts';
+import type {Case} from '../core/cases/case.ts';
+import {symptomOf} from './symptom.ts';
+import type {WrongAnswer} from './symptom.ts';
 
 /** Wrong answers with one cause. */
 export interface AnswersByCause<Wrong> {
@@ -73,24 +67,4 @@ const REACHES: Readonly<Record<Case['class'], Reach>> = {
   anyone: 'outsider',
   defence: 'hardening',
   interop: 'interop',
-};
-
-function symptomOf({fault: {aspect}, expects: {verdict}}: WrongAnswer): Symptom {
-  return aspect === 'verdict' ? BY_VERDICT[verdict] : BY_ASPECT[aspect];
-}
-
-/** The symptom of an unexpected verdict. If both are right, only the way on to another origin can be wrong. */
-const BY_VERDICT: Readonly<Record<Expectation['verdict'], Symptom>> = {
-  refuse: 'accepts',
-  accept: 'refuses',
-  either: 'redirects',
-};
-
-const BY_ASPECT: Readonly<Record<Exclude<Aspect, 'verdict'>, Symptom>> = {
-  failure: 'fails',
-  follows: 'obeys',
-  leak: 'leaks',
-  stack: 'leaks',
-  header: 'headers',
-  status: 'status',
 };

@@ -5,7 +5,7 @@ export type {AuditOptions, Progress} from './options.ts';
 export type {PlatformAddress} from './platform.ts';
 export type {Acceptance} from './acceptance.ts';
 export type {Answer} from './http-sender.ts';
-export type {AuditReport, Counts, Finding, NotApplicable} from './report.ts';
+export type {AuditReport, Choice, Counts, Finding, Library, NotApplicable} from './report.ts';
 export {REPORT_FORMATS, write} from './reports/reports.ts';
 export type {ReportFormat} from './reports/reports.ts';
 export {terminal} from './reports/terminal.ts';

@@ -17,6 +17,8 @@ export interface AuditReport {
    * most severe is first. Those that the baseline knew are marked, and do not count for the verdict.
    */
   readonly findings: readonly Finding[];
+  /** The library that verifies the tokens, if its answers show which one. Its choices are not findings. */
+  readonly library?: Library;
   /** The cases that say nothing about this backend: they were not sent, or their answer cannot be judged. */
   readonly notApplicable: readonly NotApplicable[];
   /** The cases that were answered as they should be. */
@@ -53,6 +55,24 @@ export interface Finding {
   readonly curl: string;
   /** The baseline knew it already. */
   readonly known?: true;
+}
+
+/** A library that was recognised by its answers. */
+export interface Library {
+  /** The name, with the call. */
+  readonly name: string;
+  /** The wrong answers that the library gives by design, grouped by reason. */
+  readonly choices: readonly Choice[];
+}
+
+/** Wrong answers that a library gives by design. */
+export interface Choice {
+  /** The cases, as `simhost cases` lists them. */
+  readonly cases: readonly CaseId[];
+  /** The reason, and what the backend can do about it. */
+  readonly why: string;
+  /** The code or documentation of the library. */
+  readonly source: string;
 }
 
 /** Returns the findings that are new since the baseline. */
@@ -99,6 +119,8 @@ export interface Counts {
   readonly findings: number;
   /** Findings that the baseline knew already. */
   readonly known: number;
+  /** Cases that were answered wrong by the design of a known library. */
+  readonly choices: number;
   /** Cases that the backend's profile does not have, or that need an option. */
   readonly notApplicable: number;
 }

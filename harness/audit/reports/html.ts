@@ -1,12 +1,12 @@
 import type {Severity} from '../../core/cases/case.ts';
 import {escape} from '../../wire/markup.ts';
 import {newFindings, knownFindings, REACHES, SEVERITIES} from '../report.ts';
-import type {AuditReport, Finding} from '../report.ts';
-import {byReason, HEADINGS, summary, VERDICTS} from './terminal.ts';
+import type {AuditReport, Finding, Library} from '../report.ts';
+import {byReason, headingOf, HEADINGS, summary, VERDICTS} from './terminal.ts';
 
 /** Writes a page that loads nothing else: no script, no font, no picture. */
 export function html(report: AuditReport): string {
-  const {url, profile, verdict, diagnosis, findings, passed, notApplicable} = report;
+  const {url, profile, verdict, diagnosis, findings, library, passed, notApplicable} = report;
   const fresh = newFindings(findings);
   const known = knownFindings(findings);
 
@@ -36,6 +36,7 @@ ${REACHES.map((reach) =>
   ),
 ).join('\n')}
 ${known.length === 0 ? '' : details(`${known.length} known from the baseline`, known.map(article).join('\n'))}
+${library === undefined ? '' : choicesOf(library)}
 ${notApplicable.length === 0 ? '' : withoutVerdict(report)}
 ${passed.length === 0 ? '' : details(`${passed.length} answered as they should be`, `<p class="ids">${ids(passed)}</p>`)}
 </main>
@@ -86,6 +87,14 @@ ${others.length === 0 ? '' : `<dt>Also</dt><dd class="ids">${ids(others)}</dd>`}
 <dt>Again</dt><dd><pre><code>${escape(curl)}</code></pre></dd>
 </dl>
 </article>`;
+}
+
+function choicesOf(library: Library): string {
+  const rows = library.choices.map(
+    ({cases, why, source}) =>
+      `<dt>${escape(why)} <cite>${escape(source)}</cite></dt><dd class="ids">${ids(cases)}</dd>`,
+  );
+  return details(escape(headingOf(library)), `<dl class="reasons">${rows.join('')}</dl>`);
 }
 
 function withoutVerdict({notApplicable}: AuditReport): string {

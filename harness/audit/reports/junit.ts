@@ -1,6 +1,6 @@
 import {escape} from '../../wire/markup.ts';
 import {newFindings, knownFindings} from '../report.ts';
-import type {AuditReport, Finding} from '../report.ts';
+import type {AuditReport, Finding, NotApplicable} from '../report.ts';
 
 /**
  * JUnit XML: a test for each case, so that CI shows which one failed. One case of each finding fails. The others that
@@ -9,7 +9,8 @@ import type {AuditReport, Finding} from '../report.ts';
  * @see https://github.com/testmoapp/junitxml
  */
 export function junit(report: AuditReport): string {
-  const {url, profile, verdict, diagnosis = '', findings, passed, notApplicable} = report;
+  const {url, profile, verdict, diagnosis = '', findings, passed} = report;
+  const notApplicable = [...report.notApplicable, ...choicesOf(report)];
   const broken =
     verdict === 'not-auditable' ? [test(report, 'controls', element('error', diagnosis, diagnosis))] : [];
   const fresh = newFindings(findings);
@@ -42,6 +43,14 @@ ${tests.join('\n')}
 function test({profile}: AuditReport, name: string, inner: string): string {
   const attributes = `classname="simhost.audit.${escape(profile)}" name="${escape(name)}"`;
   return inner === '' ? `    <testcase ${attributes}/>` : `    <testcase ${attributes}>${inner}</testcase>`;
+}
+
+/** The cases that a library answers wrong by design. */
+function choicesOf({library}: AuditReport): readonly NotApplicable[] {
+  const choices = library?.choices ?? [];
+  return choices.flatMap(({cases, why}) =>
+    cases.map((id) => ({case: id, reason: `a choice of ${library?.name}: ${why}`})),
+  );
 }
 
 /** The cases of a finding that do not represent it. */

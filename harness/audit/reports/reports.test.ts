@@ -35,7 +35,7 @@ const REPORT: AuditReport = {
     {case: 'iss-missing', reason: 'skipped: "ours" <has> none'},
   ],
   passed: ['key-wrong', 'exp-past-60'],
-  counts: {cases: 9, passed: 2, wrong: 4, findings: 3, known: 0, notApplicable: 3},
+  counts: {cases: 9, passed: 2, wrong: 4, findings: 3, known: 0, choices: 0, notApplicable: 3},
 };
 
 const STOPPED: AuditReport = {
@@ -45,7 +45,7 @@ const STOPPED: AuditReport = {
   findings: [],
   notApplicable: [],
   passed: [],
-  counts: {cases: 0, passed: 0, wrong: 0, findings: 0, known: 0, notApplicable: 0},
+  counts: {cases: 0, passed: 0, wrong: 0, findings: 0, known: 0, choices: 0, notApplicable: 0},
 };
 
 const [FIRST, ...OTHERS] = REPORT.findings as readonly [Finding, ...Finding[]];
@@ -53,7 +53,16 @@ const [FIRST, ...OTHERS] = REPORT.findings as readonly [Finding, ...Finding[]];
 const COMPARED: AuditReport = {
   ...REPORT,
   findings: [{...FIRST, known: true}, ...OTHERS],
-  counts: {cases: 9, passed: 2, wrong: 2, findings: 2, known: 1, notApplicable: 3},
+  counts: {cases: 9, passed: 2, wrong: 2, findings: 2, known: 1, choices: 0, notApplicable: 3},
+};
+
+const CHOICES: AuditReport = {
+  ...REPORT,
+  library: {
+    name: 'jose',
+    choices: [{cases: ['exp-missing', 'exp-1e400'], why: 'It checks <exp> if it is there.', source: 'jose'}],
+  },
+  counts: {...REPORT.counts, cases: 11, choices: 2},
 };
 
 const CLEAN: AuditReport = {...REPORT, verdict: 'clean', findings: []};
@@ -67,6 +76,7 @@ for (const [name, report] of Object.entries({
   compared: COMPARED,
   stopped: STOPPED,
   clean: CLEAN,
+  'choices of a library': CHOICES,
 })) {
   test(`SARIF follows the published schema: ${name}`, async () => {
     const schemas = 'node_modules/@microsoft/jest-sarif/lib/schemas';
@@ -159,7 +169,7 @@ test('JUnit has one error where the backend could not be audited', () => {
 });
 
 test('the page needs nothing from elsewhere and runs nothing', () => {
-  for (const report of [REPORT, COMPARED, STOPPED, CLEAN]) {
+  for (const report of [REPORT, COMPARED, STOPPED, CLEAN, CHOICES]) {
     const page = write('html', report);
     expect(page).not.toMatch(/<script|<link|<img|@import|url\(|\son\w+=/i);
     expect(page).not.toMatch(/\b(?:src|href)="(?!#)/);
@@ -186,6 +196,20 @@ test('the terminal shows a heading for each reach, every case of a finding, and 
 test('the terminal counts the cases that do not apply, and lists them on request, each reason once', () => {
   expect(terminal(REPORT)).not.toContain('it is about the page');
   expect(terminal(REPORT, {notApplicable: true})).toContain('  it is about the page: host-never, host-null');
+});
+
+test('choices of a library are named in every form, and fail nothing', () => {
+  expect(terminal(CHOICES)).toContain(
+    'The backend uses jose, as its answers show. These are its choices, not findings\n' +
+      '  It checks <exp> if it is there.  (jose)\n    exp-missing, exp-1e400\n',
+  );
+  expect(terminal(CHOICES)).toContain('4 wrong by 3 causes, 2 by design of the library, 3 not applicable');
+
+  const xml = write('junit', CHOICES);
+  expect(xml).toContain('tests="11" failures="3" errors="0" skipped="6"');
+  expect(xml).toContain('name="exp-missing"><skipped message="a choice of jose: It checks &lt;exp&gt; if');
+  expect(write('html', CHOICES)).toMatch(/its choices, not findings<.*It checks &lt;exp&gt; if it is there/s);
+  expect(write('sarif', CHOICES)).toContain('A choice of jose: It checks <exp> if it is there. (jose)');
 });
 
 test('SARIF gives a security severity only to faults that somebody can use', () => {

@@ -8,8 +8,9 @@ import type {AuditReport, Finding} from '../report.ts';
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function sarif(report: AuditReport): string {
-  const {url, verdict, diagnosis, findings} = report;
+  const {url, verdict, findings} = report;
   const failed = verdict === 'not-auditable';
+  const notes = notesOf(report);
   const compared = knownFindings(findings).length > 0;
 
   const log = {
@@ -27,13 +28,7 @@ export function sarif(report: AuditReport): string {
         invocations: [
           {
             executionSuccessful: !failed,
-            ...(failed
-              ? {
-                  toolExecutionNotifications: [
-                    {level: 'error', message: {text: diagnosis ?? 'not auditable'}},
-                  ],
-                }
-              : {}),
+            ...(notes.length === 0 ? {} : {toolExecutionNotifications: notes}),
           },
         ],
         results: findings.map((finding, ruleIndex) => ({
@@ -45,6 +40,17 @@ export function sarif(report: AuditReport): string {
   };
 
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** The reason why a backend could not be audited, or the choices of its library. */
+function notesOf({verdict, diagnosis = 'not auditable', library}: AuditReport): readonly object[] {
+  if (verdict === 'not-auditable') return [{level: 'error', message: {text: diagnosis}}];
+
+  const choices = library?.choices ?? [];
+  return choices.map(({cases, why, source}) => ({
+    level: 'note',
+    message: {text: `A choice of ${library?.name}: ${why} (${source}): ${cases.join(', ')}`},
+  }));
 }
 
 /** A fault that only breaks real requests is not a security alert. */

@@ -1,7 +1,7 @@
 import type {Severity} from '../../core/cases/case.ts';
 import type {Reach} from '../../core/cases/cause.ts';
 import {newFindings, knownFindings, REACHES} from '../report.ts';
-import type {AuditReport, Finding, NotApplicable} from '../report.ts';
+import type {AuditReport, Finding, Library, NotApplicable} from '../report.ts';
 
 /** Options of {@link terminal}. */
 export interface TerminalOptions {
@@ -30,13 +30,14 @@ export function terminal(
     ? (style, text) => `\u{1B}[${STYLES[style]}m${text}\u{1B}[0m`
     : (_style, text) => text;
 
-  const {url, profile, verdict, diagnosis, findings, notApplicable} = report;
+  const {url, profile, verdict, diagnosis, findings, library, notApplicable} = report;
   const known = knownFindings(findings).flatMap(({cases}) => cases);
   return [
     `${paint(verdict, VERDICTS[verdict])}  ${url}  (${profile})`,
     ...(diagnosis === undefined ? [] : [diagnosis]),
     ...REACHES.flatMap((reach) => section(reach, newFindings(findings), paint)),
     ...(known.length === 0 ? [] : [`Known from the baseline:\n  ${known.join(', ')}`]),
+    ...(library === undefined ? [] : [choicesOf(library, paint)]),
     ...(listed && notApplicable.length > 0 ? [`Not applicable:\n${reasons(notApplicable)}`] : []),
     paint('dim', summary(report)),
   ].join('\n\n');
@@ -58,15 +59,15 @@ export const HEADINGS: Readonly<Record<Reach, string>> = {
 };
 
 /** Writes the line of figures. */
-export function summary({
-  counts: {cases, passed, wrong, findings, known, notApplicable},
-}: AuditReport): string {
+export function summary({counts}: AuditReport): string {
+  const {cases, passed, wrong, findings, known, choices, notApplicable} = counts;
   const parts = [
     `${passed} right`,
     findings === 0
       ? `${wrong} wrong`
       : `${wrong} wrong by ${findings} ${findings === 1 ? 'cause' : 'causes'}`,
     ...(known === 0 ? [] : [`${known} known from the baseline`]),
+    ...(choices === 0 ? [] : [`${choices} by design of the library`]),
     `${notApplicable} not applicable`,
   ];
 
@@ -117,6 +118,20 @@ function block(finding: Finding, paint: Paint): string {
     `${paint(severity, severity.padEnd(9))} ${paint('bold', id)}  ${title}`,
     ...Object.entries(lines).map(([name, text]) => `  ${paint('dim', name.padEnd(9))}${text}`),
   ].join('\n');
+}
+
+/** Writes the choices of a library, each reason once. */
+function choicesOf({name, choices}: Library, paint: Paint): string {
+  return [
+    paint('bold', headingOf({name, choices})),
+    ...choices.map(({cases, why, source}) => `  ${why}  (${source})\n    ${cases.join(', ')}`),
+  ].join('\n');
+}
+
+/** The heading of the choices of a library. */
+export function headingOf({name, choices}: Library): string {
+  const said = `The backend uses ${name}, as its answers show`;
+  return choices.length === 0 ? said : `${said}. These are its choices, not findings`;
 }
 
 function reasons(notApplicable: readonly NotApplicable[]): string {

@@ -53,6 +53,23 @@ const REFUSED_BY_VERIFIERS: readonly CasePattern[] = [
   'surf-minis-*',
 ];
 
+/** Cases with a claim that is missing, or of another type. */
+const CLAIMS: readonly CasePattern[] = [
+  'dest-array',
+  'dest-*',
+  'sub-*',
+  'aud-*',
+  'iss-*',
+  'exp-*',
+  'nbf-*',
+  'iat-*',
+  'jti-*',
+  'sid-*',
+  'payload-*',
+  'proto-*',
+  'claims-*',
+];
+
 const NUMERIC_EXPIRY = 'Require exp, and accept it only as a number of seconds.';
 const GUESTS =
   'Serve guests: sub is missing if nobody is signed in. ' +
@@ -100,7 +117,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     severity: 'critical',
     symptoms: ACCEPTS,
     shownBy: ['sig-truncated', 'sig-truncated-16', 'sig-extended', 'sig-doubled', 'sig-flip', 'sig-zero32'],
-    explains: ['sig-*', 'token-cut', 'life-bad-after-good'],
+    explains: ['sig-*', 'token-cut', 'life-bad-after-good', 'http-leak', 'http-stack'],
     fix: 'Compare the whole signature, in constant time.',
   },
   unsigned: {
@@ -109,7 +126,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     severity: 'critical',
     symptoms: ACCEPTS,
     shownBy: ['alg-none*', 'alg-None', 'alg-NONE', 'alg-nOnE', 'header-alg-none-kid', 'header-proto'],
-    explains: ['alg-*', 'header-dup-*', 'enc-member', 'sig-stripped*'],
+    explains: ['alg-*', 'header-dup-*', 'header-not-object', 'enc-member', 'sig-stripped*'],
     fix: PIN_ALGORITHM,
   },
   "a stranger's key": {
@@ -157,7 +174,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     reach: 'hardening',
     severity: 'low',
     symptoms: ACCEPTS,
-    shownBy: ['alg-*'],
+    shownBy: ['alg-*', 'header-not-object'],
     fix: PIN_ALGORITHM,
   },
   expiry: {
@@ -166,7 +183,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     severity: 'high',
     symptoms: ACCEPTS,
     shownBy: ['exp-past-1y', 'life-vtex-24h-over'],
-    explains: ['exp-*', 'payload-dup-exp*', 'life-*', 'payload-empty-object'],
+    explains: ['exp-*', 'payload-dup-exp*', 'life-replay-after-expiry', 'payload-empty-object'],
     fix: 'Check exp on every request, with a tolerance of 10 s at most.',
   },
   tolerance: {
@@ -175,7 +192,14 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     severity: 'medium',
     symptoms: ACCEPTS,
     shownBy: ['exp-past-59min', 'exp-past-10min', 'exp-past-60', 'exp-past-30'],
-    explains: ['exp-past-*', 'nbf-*', 'payload-dup-exp*', 'life-*'],
+    explains: [
+      'exp-past-*',
+      'nbf-future-*',
+      'nbf-after-exp',
+      'payload-dup-exp*',
+      'life-clock-browser-too-fast',
+      'life-replay-after-expiry',
+    ],
     fix: 'Lower the tolerance to 10 s at most. Libraries count it in seconds, not in milliseconds or minutes.',
   },
   'cached verdict': {
@@ -300,7 +324,17 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     severity: 'medium',
     symptoms: ACCEPTS,
     shownBy: ['aud-wrong', 'aud-missing', 'aud-*'],
-    explains: ['payload-dup-aud*', 'surf-postpurchase-on-checkout'],
+    // Claims that are not an object have no aud either.
+    explains: [
+      'payload-dup-aud*',
+      'payload-array',
+      'payload-null',
+      'payload-scalar',
+      'payload-empty*',
+      'proto-claim-only',
+      'claims-upper-case',
+      'surf-postpurchase-on-checkout',
+    ],
     fix: 'Compare aud with your client id, whole and exactly. Only a token that your own secret signed gets this far.',
   },
   shop: {
@@ -330,6 +364,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
       'payload-utf16',
       'payload-text-of-json',
       'payload-trailing',
+      'payload-notjson',
       'payload-dup-*',
       'exp-not-a-number',
       'exp-leading-zero',
@@ -375,7 +410,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     reach: 'hardening',
     severity: 'medium',
     symptoms: ACCEPTS,
-    shownBy: ['payload-array', 'payload-null', 'payload-scalar', 'payload-notjson', 'payload-empty'],
+    shownBy: ['payload-array', 'payload-null', 'payload-scalar', 'payload-empty'],
     fix: 'Answer 401 if the claims are not a JSON object, before you read any member.',
   },
   spelling: {
@@ -498,9 +533,17 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     reach: 'interop',
     severity: 'critical',
     symptoms: UNREADABLE,
-    shownBy: ['http-cors-on-200', 'host-opaque-origin', 'host-new-origin'],
-    explains: ['http-preflight*', 'http-cors-on-401', 'host-minis-origin'],
+    shownBy: ['http-cors-on-200', 'host-opaque-origin'],
+    explains: ['host-new-origin', 'http-preflight*', 'http-cors-on-401', 'host-minis-origin'],
     fix: `${ALLOW_EVERY_ORIGIN} Send it with refusals and preflights too.`,
+  },
+  'list of origins': {
+    title: 'The backend allows only the origins of today, and the platform has changed them before.',
+    reach: 'interop',
+    severity: 'medium',
+    symptoms: UNREADABLE,
+    shownBy: ['host-new-origin'],
+    fix: ALLOW_EVERY_ORIGIN,
   },
   preflights: {
     title: 'Preflights fail, so browsers never send the request.',
@@ -527,28 +570,6 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     explains: ['*'],
     fix: "Catch the verifier's error, and answer 401.",
   },
-  'types of claims': {
-    title: 'The backend fails if a claim is missing, or has another type.',
-    reach: 'hardening',
-    severity: 'low',
-    symptoms: FAILS,
-    shownBy: [
-      'dest-array',
-      'dest-*',
-      'sub-*',
-      'aud-*',
-      'iss-*',
-      'exp-*',
-      'nbf-*',
-      'iat-*',
-      'jti-*',
-      'sid-*',
-      'payload-*',
-      'proto-*',
-      'claims-*',
-    ],
-    fix: DOCUMENTED_TYPES,
-  },
   'unreadable tokens': {
     title: 'The backend fails if it cannot read a token.',
     reach: 'outsider',
@@ -569,7 +590,17 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
       'http-empty-*',
       'http-quoted',
     ],
-    fix: 'Answer 401 if a token cannot be read: catch what the parser throws.',
+    // What the verifier throws at an odd claim is not caught either.
+    explains: CLAIMS,
+    fix: 'Answer 401 if a token cannot be read: catch every error of the verifier.',
+  },
+  'types of claims': {
+    title: 'The backend fails if a claim is missing, or has another type.',
+    reach: 'hardening',
+    severity: 'low',
+    symptoms: FAILS,
+    shownBy: CLAIMS,
+    fix: DOCUMENTED_TYPES,
   },
   'status of refusals': {
     title: 'Refusals have another status than 401.',

@@ -1,0 +1,205 @@
+import type {CasePattern} from '../cause.ts';
+import type {KnownLibrary, LibraryChoice} from '../known-library.ts';
+
+const SPELLINGS: readonly CasePattern[] = [
+  'sig-padded',
+  'sig-std-b64',
+  'sig-nonzero-trailing-bits',
+  'sig-illegal-chars',
+  'life-replay-malleable',
+];
+
+const NO_EXPIRY: readonly CasePattern[] = [
+  'exp-missing',
+  'exp-1e400',
+  'payload-empty-object',
+  'proto-claim-only',
+  'claims-upper-case',
+];
+
+/** jose, and what is built on it, decodes leniently. */
+const LENIENT_DECODER: LibraryChoice = {
+  cases: [...SPELLINGS, 'payload-bad-utf8'],
+  symptom: 'accepts',
+  why: 'It decodes base64url and UTF-8 leniently. This matters only if you remember tokens as strings.',
+  source: 'jose, lib/base64.ts; docs/verdicts.md',
+};
+
+/**
+ * Libraries that an audit recognises. Their choices are named in the report, and are not findings. The order matters: a
+ * library that is built on another one comes first.
+ */
+export const KNOWN_LIBRARIES: readonly KnownLibrary[] = [
+  {
+    name: 'authenticate.public of @shopify/shopify-app-react-router or -remix',
+    signs: [
+      {case: 'host-bot-ua', symptom: 'refuses', status: 410},
+      {case: 'http-bearer-lower', symptom: 'refuses'},
+      {case: 'http-no-scheme', symptom: 'accepts'},
+    ],
+    choices: [
+      {
+        cases: ['aud-*', 'payload-dup-aud*', 'surf-postpurchase-on-checkout'],
+        symptom: 'accepts',
+        why: 'It verifies the tokens of customers with checkAudience: false. Only a token that your own secret signed gets this far.',
+        source: 'shopify-app-js, authenticate/public/extension/authenticate.ts',
+      },
+      {
+        cases: ['dest-*'],
+        symptom: 'accepts',
+        why: 'It returns dest as the token has it. The platform always writes the domain of the shop.',
+        source: 'shopify-app-js, authenticate/public/extension/authenticate.ts',
+      },
+      {
+        cases: NO_EXPIRY,
+        symptom: 'accepts',
+        why: 'It checks exp if the token has it. The platform always sends it.',
+        source: 'shopify-api-js, session/decode-session-token.ts',
+      },
+      LENIENT_DECODER,
+      {
+        cases: ['http-no-scheme'],
+        symptom: 'accepts',
+        why: 'It takes the header without "Bearer " for the token.',
+        source: 'shopify-app-js, authenticate/helpers/get-session-token-header.ts',
+      },
+      {
+        cases: ['http-bearer-lower', 'http-bearer-upper'],
+        symptom: 'refuses',
+        why: 'It takes the header without "Bearer " for the token. The platform always writes "Bearer".',
+        source: 'shopify-app-js, authenticate/helpers/get-session-token-header.ts',
+      },
+      {
+        cases: ['http-www-authenticate'],
+        symptom: 'headers',
+        why: 'Its refusals have no WWW-Authenticate. Extensions do not read it.',
+        source: 'shopify-app-js, authenticate/public/extension/authenticate.ts',
+      },
+      {
+        cases: ['host-bot-ua'],
+        symptom: 'refuses',
+        why: 'It answers 410 to bots. Browsers of customers are not bots.',
+        source: 'shopify-app-js, authenticate/helpers/reject-bot-request.ts',
+      },
+    ],
+  },
+  {
+    name: 'jsonwebtoken',
+    signs: [
+      {case: 'payload-text-of-json', symptom: 'accepts'},
+      {case: 'crit-unknown', symptom: 'accepts'},
+    ],
+    choices: [
+      {
+        cases: ['crit-*'],
+        symptom: 'accepts',
+        why: 'It does not look at crit. The platform never sends it.',
+        source: 'jsonwebtoken, verify.js; docs/verdicts.md',
+      },
+      {
+        cases: NO_EXPIRY,
+        symptom: 'accepts',
+        why: 'It checks exp if the token has it, and has no option that demands it. Check that exp is a number.',
+        source: 'jsonwebtoken, verify.js; docs/verdicts.md',
+      },
+      {
+        cases: ['payload-text-of-json', 'payload-bad-utf8', 'iat-string'],
+        symptom: 'accepts',
+        why: 'It reads the claims leniently. Only a token that your own secret signed gets this far.',
+        source: 'jsonwebtoken, verify.js; docs/verdicts.md',
+      },
+    ],
+  },
+  {
+    name: 'PyJWT, or a Python library that answers alike',
+    signs: [
+      {case: 'payload-utf16', symptom: 'accepts'},
+      {case: 'nbf-string', symptom: 'accepts'},
+      {case: 'sig-padded', symptom: 'accepts'},
+    ],
+    choices: [
+      {
+        cases: ['exp-missing', 'payload-empty-object', 'proto-claim-only', 'claims-upper-case'],
+        symptom: 'accepts',
+        why: "decode checks exp if the token has it. options={'require': ['exp']} demands it.",
+        source: 'PyJWT, API reference, jwt.decode',
+      },
+      {
+        cases: ['exp-string', 'nbf-string', 'iat-string', 'payload-utf16', 'payload-bad-utf8'],
+        symptom: 'accepts',
+        why: 'It turns times into numbers, and finds the encoding by itself. Only your own secret makes such a token.',
+        source: 'PyJWT, api_jwt.py; docs/verdicts.md',
+      },
+      {
+        cases: ['crit-*'],
+        symptom: 'accepts',
+        why: 'Older versions do not look at crit. The platform never sends it.',
+        source: 'CVE-2026-32597; docs/verdicts.md',
+      },
+      {
+        cases: SPELLINGS,
+        symptom: 'accepts',
+        why: 'It decodes base64url leniently. This matters only if you remember tokens as strings.',
+        source: 'PyJWT, utils.py; docs/verdicts.md',
+      },
+    ],
+  },
+  {
+    name: 'the jwt gem of Ruby',
+    signs: [
+      {case: 'alg-lower', symptom: 'accepts'},
+      {case: 'four-parts-empty', symptom: 'accepts'},
+    ],
+    rights: ['alg-padded', 'alg-none', 'key-wrong'],
+    choices: [
+      {
+        cases: ['alg-lower'],
+        symptom: 'accepts',
+        why: 'It compares alg without case, and still verifies with the algorithm that you name.',
+        source: 'ruby-jwt, lib/jwt/decode.rb',
+      },
+      {
+        cases: ['four-parts-empty'],
+        symptom: 'accepts',
+        why: 'It ignores a dot at the end. This matters only if you remember tokens as strings.',
+        source: 'ruby-jwt, lib/jwt/decode.rb',
+      },
+      {
+        cases: ['payload-bad-utf8', 'payload-notjson'],
+        symptom: 'accepts',
+        why: "Ruby's JSON parser takes comments, and strings that are not UTF-8. Only your own secret makes such a token.",
+        source: 'ruby-jwt, lib/jwt/json.rb',
+      },
+      {
+        cases: ['exp-missing', 'payload-empty-object', 'proto-claim-only', 'claims-upper-case'],
+        symptom: 'accepts',
+        why: "It checks exp if the token has it. required_claims: ['exp'] demands it.",
+        source: 'ruby-jwt, README, required claims',
+      },
+      {
+        cases: SPELLINGS,
+        symptom: 'accepts',
+        why: 'It decodes base64url leniently. This matters only if you remember tokens as strings.',
+        source: 'ruby-jwt, lib/jwt/base64.rb',
+      },
+    ],
+  },
+  {
+    name: 'jose',
+    signs: [
+      {case: 'sig-padded', symptom: 'accepts'},
+      {case: 'sig-nonzero-trailing-bits', symptom: 'accepts'},
+      {case: 'exp-1e400', symptom: 'accepts'},
+    ],
+    rights: ['payload-utf16', 'payload-text-of-json', 'crit-unknown', 'crit-empty', 'exp-string'],
+    choices: [
+      {
+        cases: NO_EXPIRY,
+        symptom: 'accepts',
+        why: "jwtVerify checks exp if the token has it. The option requiredClaims: ['exp'] demands it.",
+        source: 'jose, JWTClaimVerificationOptions.requiredClaims',
+      },
+      LENIENT_DECODER,
+    ],
+  },
+];
