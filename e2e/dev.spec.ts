@@ -278,6 +278,7 @@ test('output and end of a backend are shown as they come, without its secret', a
   await running.line('[https://mirror.example.com] TypeError: no points');
   await running.line(/^\[https:\/\/mirror\.example\.com\] "node .*" ended with exit code 1\.$/);
   await running.line(/did not answer \(ECONN\w+\): "node .*" ended with exit code 1: TypeError: no points/);
+  await running.line('  To change: the backend.');
 });
 
 test('foreign pages, hosts and guesses get nothing from the dev server', async ({running, page}) => {
