@@ -219,7 +219,9 @@ test.describe('with a backend that refuses preflights', () => {
     const ask = `await (await fetch('${API}/last', {headers: {'x-custom': '1'}})).text();`;
     await show(host, `${ask}\n    ${ask}`, testInfo);
     await expect(host.requests).toHaveRequestTimes(`${API}/last`, 2, {preflight: 'not sent'});
-    expect(host.requests.last(`${API}/last`)?.problem?.cause).toBe('no session token was sent');
+    expect(host.requests.last(`${API}/last`)?.problem?.cause).toBe(
+      'no session token was found in its headers',
+    );
 
     expect(host.notices).toMatchObject([
       {

@@ -136,6 +136,24 @@ test('a bearer token is read with any spelling of the scheme', async () => {
   }
 });
 
+test('explain finds a token in a header of the backend', async () => {
+  const simulation = createSimulationCore({app, clock: frozenAt(NOON)});
+  const headers = new Headers({'x-session-token': await simulation.mint('checkout')});
+  simulation.clock.advance('301s');
+
+  const id = simulation.requests.add({
+    method: 'GET',
+    url: 'https://myapp.com/x',
+    at: simulation.clock.now(),
+    status: 401,
+  });
+
+  const [entry] = simulation.requests.entries.slice(id);
+  expect(entry === undefined ? null : simulation.tokens.explain(entry, headers)?.cause).toBe(
+    'the token had expired 1 s before',
+  );
+});
+
 test('explain names the known cause of a refusal', async () => {
   const simulation = createSimulationCore({app, clock: frozenAt(NOON)});
   const explain = async (token: string | null): Promise<string | null> => {
@@ -158,7 +176,7 @@ test('explain names the known cause of a refusal', async () => {
     'the token had expired 60 s before it was issued (case exp-past-60)',
   );
 
-  expect(await explain(null)).toContain('no session token was sent');
+  expect(await explain(null)).toContain('no session token was found in its headers');
   const token = await simulation.mint('checkout');
   expect(await explain(token)).toContain('the token was good');
   expect(await explain(await simulation.mint('checkout', {claims: {aud: 'other'}}))).toContain(

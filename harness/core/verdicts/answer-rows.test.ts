@@ -49,7 +49,7 @@ interface Example {
   readonly request?: Partial<LoggedRequest>;
   readonly credential?: Credential;
   readonly turn: string;
-  readonly lines: readonly string[];
+  readonly text: string;
 }
 
 const EXAMPLES: readonly Example[] = [
@@ -57,165 +57,116 @@ const EXAMPLES: readonly Example[] = [
     row: 'a token that must be refused was accepted',
     request: {status: 200, case: 'exp-past-60'},
     turn: 'backend',
-    lines: [
-      '200 from https://myapp.com/x: this must be refused: the token had expired 60 s before it was issued (case exp-past-60).',
-      'To change: the backend. Check exp on every request, with a tolerance of 10 s at most.',
-    ],
+    text: '200 from https://myapp.com/x: this must be refused: the token had expired 60 s before it was issued (case exp-past-60).\nTo change: the backend. Check exp on every request, with a tolerance of 10 s at most.',
   },
   {
     row: 'a token that must be accepted was refused',
     request: {case: 'exp-past-5-in-tolerance'},
     turn: 'backend',
-    lines: [
-      '401 from https://myapp.com/x: this must be accepted: the token had expired 5 s before it was issued, within the tolerance (case exp-past-5-in-tolerance).',
-      'To change: the backend. Allow clocks to differ by 10 s, as shopify-api does.',
-    ],
+    text: '401 from https://myapp.com/x: this must be accepted: the token had expired 5 s before it was issued, within the tolerance (case exp-past-5-in-tolerance).\nTo change: the backend. Allow clocks to differ by 10 s, as shopify-api does.',
   },
   {
     row: 'the right answer to a case',
     request: {case: 'exp-past-60'},
     turn: 'nobody',
-    lines: [
-      '401 from https://myapp.com/x: the token had expired 60 s before it was issued (case exp-past-60).',
-    ],
+    text: '401 from https://myapp.com/x: the token had expired 60 s before it was issued (case exp-past-60).',
   },
   {
     row: 'a user token of a Mini was not exchanged',
     request: {status: 200},
     credential: tokenWith({iss: 'https://server.shop.app'}, {isUnexchanged: true}),
     turn: 'backend',
-    lines: [
-      '200 from https://myapp.com/x: this answer is for a user token that was not exchanged with userTokenVerify.',
-      'To change: the backend. Its format is private to the platform: a backend must not decode it.',
-    ],
+    text: '200 from https://myapp.com/x: this answer is for a user token that was not exchanged with userTokenVerify.\nTo change: the backend. Its format is private to the platform: a backend must not decode it.',
   },
   {
     row: 'no token',
     credential: {kind: 'none'},
     turn: 'extension',
-    lines: [
-      '401 from https://myapp.com/x: no session token was sent.',
-      'To change: the extension or page that sent it.',
-    ],
+    text: '401 from https://myapp.com/x: no session token was found in its headers.\nTo change: the extension or page that sent it.',
   },
   {
     row: 'no token can be read',
     credential: unreadableCredential('Bearer sk_live_secret'),
     turn: 'extension',
-    lines: [
-      '401 from https://myapp.com/x: the value after "Bearer" in the header Authorization is not a JWT.',
-      'To change: the extension or page that sent it.',
-    ],
+    text: '401 from https://myapp.com/x: the value after "Bearer" in the header Authorization is not a JWT.\nTo change: the extension or page that sent it.',
   },
   {
     row: 'the token had expired',
     credential: tokenWith({...GOOD, exp: NOON / 1000 - 1}),
     turn: 'extension',
-    lines: [
-      '401 from https://myapp.com/x: the token had expired 1 s before.',
-      'To change: the extension or page that sent it. Ask for a token before each request, and keep none.',
-    ],
+    text: '401 from https://myapp.com/x: the token had expired 1 s before.\nTo change: the extension or page that sent it. Ask for a token before each request, and keep none.',
   },
   {
     row: 'the token becomes valid later',
     credential: tokenWith({...GOOD, nbf: NOON / 1000 + 11}),
     turn: 'set-up',
-    lines: [
-      '401 from https://myapp.com/x: the token becomes valid 11 s later.',
-      'To change: the set-up of simhost.',
-    ],
+    text: '401 from https://myapp.com/x: the token becomes valid 11 s later.\nTo change: the set-up of simhost.',
   },
   {
     row: 'VTEX gets the token twice',
     credential: tokenWith(OF_VTEX, {isSentTwice: true}),
     turn: 'extension',
-    lines: [
-      '401 from https://myapp.com/x: the token was sent twice, in a header and in a cookie.',
-      'To change: the extension or page that sent it. VTEX refuses to validate a token that comes twice: send it in one of them.',
-    ],
+    text: '401 from https://myapp.com/x: the token was sent twice, in a header and in a cookie.\nTo change: the extension or page that sent it. VTEX refuses to validate a token that comes twice: send it in one of them.',
   },
   {
     row: 'a token of another issuer',
     credential: tokenWith(GOOD, {isOwn: false, profile: null}),
     turn: 'extension',
-    lines: [
-      '401 from https://myapp.com/x: the token was not issued by this simulation.',
-      "To change: the extension or page that sent it. Get it from the platform's API in the extension, or by mint() in the test.",
-    ],
+    text: "401 from https://myapp.com/x: the token was not issued by this simulation.\nTo change: the extension or page that sent it. Get it from the platform's API in the extension, or by mint() in the test.",
   },
   {
     row: 'a token of VTEX was revoked',
     credential: tokenWith(OF_VTEX, {isRevoked: true}),
     turn: 'extension',
-    lines: [
-      '401 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) was revoked.',
-      'To change: the extension or page that sent it. Sign in again.',
-    ],
+    text: '401 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) was revoked.\nTo change: the extension or page that sent it. Sign in again.',
   },
   {
     row: 'a token of VTEX gives no right',
     request: {status: 403},
     credential: tokenWith(OF_VTEX),
     turn: 'backend',
-    lines: [
-      '403 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) is good, but gives no right to this.',
-      'To change: the backend.',
-    ],
+    text: '403 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) is good, but gives no right to this.\nTo change: the backend.',
   },
   {
     row: 'a good token of VTEX',
     credential: tokenWith(OF_VTEX),
     turn: 'backend',
-    lines: [
-      '401 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) was good.',
-      'To change: the backend. Check the account and the audience that the backend expects, and its own rules.',
-    ],
+    text: '401 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) was good.\nTo change: the backend. Check the account and the audience that the backend expects, and its own rules.',
   },
   {
     row: 'a good user token of a Mini',
     credential: tokenWith({iss: 'https://server.shop.app', aud: 'mini'}),
     turn: 'backend',
-    lines: [
-      '401 from https://myapp.com/x: the user token has not expired.',
-      'To change: the backend. Look at the answer of userTokenVerify to the backend.',
-    ],
+    text: '401 from https://myapp.com/x: the user token has not expired.\nTo change: the backend. Look at the answer of userTokenVerify to the backend.',
   },
   {
     row: 'a token for another app',
     credential: tokenWith({...GOOD, aud: 'other'}),
     turn: 'set-up',
-    lines: [
-      '401 from https://myapp.com/x: the token is for the app "other", not "key".',
-      'To change: the set-up of simhost.',
-    ],
+    text: '401 from https://myapp.com/x: the token is for the app "other", not "key".\nTo change: the set-up of simhost.',
   },
   {
     row: 'a good token',
     request: {status: 403},
     turn: 'backend',
-    lines: [
-      '403 from https://myapp.com/x: the token was good.',
-      'To change: the backend. Check the secret and client id that the backend uses, and its own rules.',
-    ],
+    text: '403 from https://myapp.com/x: the token was good.\nTo change: the backend. Check the secret and client id that the backend uses, and its own rules.',
   },
   {
     row: 'the backend failed',
     request: {status: 500},
     turn: 'backend',
-    lines: ['500 from https://myapp.com/x: the backend failed.', 'To change: the backend.'],
+    text: '500 from https://myapp.com/x: the backend failed.\nTo change: the backend.',
   },
 ];
 
-for (const {row, request = {}, credential = tokenWith(GOOD), turn, lines} of EXAMPLES) {
+for (const {row, request = {}, credential = tokenWith(GOOD), turn, text} of EXAMPLES) {
   test(`explains an answer: ${row}`, () => {
     const answered = {request: {...REFUSED, ...request}, credential, clientId: 'key'};
     const reason = explainAnswer(answered);
 
     expect(ANSWER_ROWS.find(({explain}) => explain(answered) !== null)?.name).toBe(row);
     expect(reason?.turn).toBe(turn);
-    expect(reason === null ? null : describeVerdict(answerVerdict(answered.request, reason))).toBe(
-      lines.join('\n'),
-    );
+    expect(reason === null ? null : describeVerdict(answerVerdict(answered.request, reason))).toBe(text);
   });
 }
 

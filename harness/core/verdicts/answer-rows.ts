@@ -63,7 +63,9 @@ export const ANSWER_ROWS: readonly AnswerRow[] = [
         : null,
   },
   refusal('no token', ({credential}) =>
-    credential.kind === 'none' ? {cause: 'no session token was sent', turn: 'extension', fix: null} : null,
+    credential.kind === 'none'
+      ? {cause: 'no session token was found in its headers', turn: 'extension', fix: null}
+      : null,
   ),
   refusal('no token can be read', ({credential}) =>
     credential.kind === 'unreadable'
