@@ -25,8 +25,9 @@ export interface Verdict {
 }
 
 /**
- * The side that has to change something. `extension`: the extension or page that sent the request. `backend`: the
- * author's server. `set-up`: the options of simhost, or of the test. `nobody`: the answer is right, or nothing is known.
+ * The side that has to change something. `extension`: the extension or page that sent the request.
+ * `backend`: the author's server. `set-up`: the options of simhost, or of the test. `nobody`: the answer is
+ * right, or nothing is known.
  */
 export type Turn = 'extension' | 'backend' | 'set-up' | 'nobody';
 

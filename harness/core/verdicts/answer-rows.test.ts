@@ -49,7 +49,8 @@ interface Example {
   readonly request?: Partial<LoggedRequest>;
   readonly credential?: Credential;
   readonly turn: string;
-  readonly text: string;
+  readonly cause: string;
+  readonly fix: string | null;
 }
 
 const EXAMPLES: readonly Example[] = [
@@ -57,118 +58,151 @@ const EXAMPLES: readonly Example[] = [
     row: 'a token that must be refused was accepted',
     request: {status: 200, case: 'exp-past-60'},
     turn: 'backend',
-    text: '200 from https://myapp.com/x: this must be refused: the token had expired 60 s before it was issued (case exp-past-60).\nTo change: the backend. Check exp on every request, with a tolerance of 10 s at most.',
+    cause: 'this must be refused: the token had expired 60 s before it was issued (case exp-past-60)',
+    fix: 'Check exp on every request, with a tolerance of 10 s at most.',
   },
   {
     row: 'a token that must be accepted was refused',
     request: {case: 'exp-past-5-in-tolerance'},
     turn: 'backend',
-    text: '401 from https://myapp.com/x: this must be accepted: the token had expired 5 s before it was issued, within the tolerance (case exp-past-5-in-tolerance).\nTo change: the backend. Allow clocks to differ by 10 s, as shopify-api does.',
+    cause:
+      'this must be accepted: the token had expired 5 s before it was issued, within the tolerance ' +
+      '(case exp-past-5-in-tolerance)',
+    fix: 'Allow clocks to differ by 10 s, as shopify-api does.',
   },
   {
     row: 'the right answer to a case',
     request: {case: 'exp-past-60'},
     turn: 'nobody',
-    text: '401 from https://myapp.com/x: the token had expired 60 s before it was issued (case exp-past-60).',
+    cause: 'the token had expired 60 s before it was issued (case exp-past-60)',
+    fix: null,
   },
   {
     row: 'a user token of a Mini was not exchanged',
     request: {status: 200},
     credential: tokenWith({iss: 'https://server.shop.app'}, {isUnexchanged: true}),
     turn: 'backend',
-    text: '200 from https://myapp.com/x: this answer is for a user token that was not exchanged with userTokenVerify.\nTo change: the backend. Its format is private to the platform: a backend must not decode it.',
+    cause: 'this answer is for a user token that was not exchanged with userTokenVerify',
+    fix: 'Its format is private to the platform: a backend must not decode it.',
   },
   {
     row: 'no token',
     credential: {kind: 'none'},
     turn: 'extension',
-    text: '401 from https://myapp.com/x: no session token was found in its headers.\nTo change: the extension or page that sent it.',
+    cause: 'no session token was found in its headers',
+    fix: null,
   },
   {
     row: 'no token can be read',
     credential: unreadableCredential('Bearer sk_live_secret'),
     turn: 'extension',
-    text: '401 from https://myapp.com/x: the value after "Bearer" in the header Authorization is not a JWT.\nTo change: the extension or page that sent it.',
+    cause: 'the value after "Bearer" in the header Authorization is not a JWT',
+    fix: null,
   },
   {
     row: 'the token had expired',
     credential: tokenWith({...GOOD, exp: NOON / 1000 - 1}),
     turn: 'extension',
-    text: '401 from https://myapp.com/x: the token had expired 1 s before.\nTo change: the extension or page that sent it. Ask for a token before each request, and keep none.',
+    cause: 'the token had expired 1 s before',
+    fix: 'Ask for a token before each request, and keep none.',
   },
   {
     row: 'the token becomes valid later',
     credential: tokenWith({...GOOD, nbf: NOON / 1000 + 11}),
     turn: 'set-up',
-    text: '401 from https://myapp.com/x: the token becomes valid 11 s later.\nTo change: the set-up of simhost.',
+    cause: 'the token becomes valid 11 s later',
+    fix: null,
   },
   {
     row: 'VTEX gets the token twice',
     credential: tokenWith(OF_VTEX, {isSentTwice: true}),
     turn: 'extension',
-    text: '401 from https://myapp.com/x: the token was sent twice, in a header and in a cookie.\nTo change: the extension or page that sent it. VTEX refuses to validate a token that comes twice: send it in one of them.',
+    cause: 'the token was sent twice, in a header and in a cookie',
+    fix: 'VTEX refuses to validate a token that comes twice: send it in one of them.',
   },
   {
     row: 'a token of another issuer',
     credential: tokenWith(GOOD, {isOwn: false, profile: null}),
     turn: 'extension',
-    text: "401 from https://myapp.com/x: the token was not issued by this simulation.\nTo change: the extension or page that sent it. Get it from the platform's API in the extension, or by mint() in the test.",
+    cause: 'the token was not issued by this simulation',
+    fix: "Get it from the platform's API in the extension, or by mint() in the test.",
   },
   {
     row: 'a token of VTEX was revoked',
     credential: tokenWith(OF_VTEX, {isRevoked: true}),
     turn: 'extension',
-    text: '401 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) was revoked.\nTo change: the extension or page that sent it. Sign in again.',
+    cause: 'the token of ada@example.com (webstore, account acme) was revoked',
+    fix: 'Sign in again.',
   },
   {
     row: 'a token of VTEX gives no right',
     request: {status: 403},
     credential: tokenWith(OF_VTEX),
     turn: 'backend',
-    text: '403 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) is good, but gives no right to this.\nTo change: the backend.',
+    cause: 'the token of ada@example.com (webstore, account acme) is good, but gives no right to this',
+    fix: null,
   },
   {
     row: 'a good token of VTEX',
     credential: tokenWith(OF_VTEX),
     turn: 'backend',
-    text: '401 from https://myapp.com/x: the token of ada@example.com (webstore, account acme) was good.\nTo change: the backend. Check the account and the audience that the backend expects, and its own rules.',
+    cause: 'the token of ada@example.com (webstore, account acme) was good',
+    fix: 'Check the account and the audience that the backend expects, and its own rules.',
   },
   {
     row: 'a good user token of a Mini',
     credential: tokenWith({iss: 'https://server.shop.app', aud: 'mini'}),
     turn: 'backend',
-    text: '401 from https://myapp.com/x: the user token has not expired.\nTo change: the backend. Look at the answer of userTokenVerify to the backend.',
+    cause: 'the user token has not expired',
+    fix: 'Look at the answer of userTokenVerify to the backend.',
   },
   {
     row: 'a token for another app',
     credential: tokenWith({...GOOD, aud: 'other'}),
     turn: 'set-up',
-    text: '401 from https://myapp.com/x: the token is for the app "other", not "key".\nTo change: the set-up of simhost.',
+    cause: 'the token is for the app "other", not "key"',
+    fix: null,
   },
   {
     row: 'a good token',
     request: {status: 403},
     turn: 'backend',
-    text: '403 from https://myapp.com/x: the token was good.\nTo change: the backend. Check the secret and client id that the backend uses, and its own rules.',
+    cause: 'the token was good',
+    fix: 'Check the secret and client id that the backend uses, and its own rules.',
   },
   {
     row: 'the backend failed',
     request: {status: 500},
     turn: 'backend',
-    text: '500 from https://myapp.com/x: the backend failed.\nTo change: the backend.',
+    cause: 'the backend failed',
+    fix: null,
   },
 ];
 
-for (const {row, request = {}, credential = tokenWith(GOOD), turn, text} of EXAMPLES) {
+for (const {row, request = {}, credential = tokenWith(GOOD), turn, cause, fix} of EXAMPLES) {
   test(`explains an answer: ${row}`, () => {
     const answered = {request: {...REFUSED, ...request}, credential, clientId: 'key'};
-    const reason = explainAnswer(answered);
 
     expect(ANSWER_ROWS.find(({explain}) => explain(answered) !== null)?.name).toBe(row);
-    expect(reason?.turn).toBe(turn);
-    expect(reason === null ? null : describeVerdict(answerVerdict(answered.request, reason))).toBe(text);
+    expect(explainAnswer(answered)).toEqual({cause, turn, fix});
   });
 }
+
+test('a verdict is written with whose turn it is, and the fix', () => {
+  const reason = {cause: 'the token had expired 1 s before', turn: 'extension', fix: 'Ask again.'} as const;
+  const verdict = answerVerdict(REFUSED, reason);
+
+  expect(describeVerdict(verdict)).toBe(
+    [
+      '401 from https://myapp.com/x: the token had expired 1 s before.',
+      'To change: the extension or page that sent it. Ask again.',
+    ].join('\n'),
+  );
+
+  expect(describeVerdict({...verdict, turn: 'nobody', fix: null})).toBe(
+    '401 from https://myapp.com/x: the token had expired 1 s before.',
+  );
+});
 
 test('each row has an example', () => {
   expect(EXAMPLES.map(({row}) => row)).toEqual(ANSWER_ROWS.map(({name}) => name));
@@ -202,9 +236,12 @@ test('a refusal that the page cannot read names the cause first, then the missin
 
   expect(reason === null ? null : withUnreadable(reason, 'Access-Control-Allow-Origin is missing')).toEqual({
     cause:
-      'the token had expired 60 s before; the page cannot read the answer, because Access-Control-Allow-Origin is missing',
+      'the token had expired 60 s before; the page cannot read the answer, ' +
+      'because Access-Control-Allow-Origin is missing',
     turn: 'extension',
-    fix: 'Ask for a token before each request, and keep none. Let the backend send CORS headers with refusals and errors too.',
+    fix:
+      'Ask for a token before each request, and keep none. ' +
+      'Let the backend send CORS headers with refusals and errors too.',
   });
 });
 

@@ -22,8 +22,8 @@ export interface AnswerRow {
 }
 
 /**
- * The explanations of answers. The first row that applies decides, so a row that is certain comes before one that is
- * likely. A new explanation is a new row, with an example in `answer-rows.test.ts`.
+ * The explanations of answers. The first row that applies decides, so a row that is certain comes before
+ * one that is likely. A new explanation is a new row, with an example in `answer-rows.test.ts`.
  */
 export const ANSWER_ROWS: readonly AnswerRow[] = [
   {

@@ -31,8 +31,8 @@ export function answerUnreadable(reason: string): Verdict {
 }
 
 /**
- * Adds to the reason of a refusal that the page cannot read it. The reason comes first: in the browser's console it looks
- * like an error of CORS.
+ * Adds to the reason of a refusal that the page cannot read it. The reason comes first: in the browser's
+ * console it looks like an error of CORS.
  */
 export function withUnreadable({cause, turn, fix}: Reason, unreadable: string): Reason {
   return {

@@ -4,8 +4,8 @@ import {intendedBy, judgePreflight, judgeResponse, warnPreflight} from './cors-p
 import type {Answer} from './cors-protocol.ts';
 
 /**
- * Judges an answer as a browser that follows the Fetch standard in every point. Returns the fault, or `null` if there is
- * none.
+ * Judges an answer as a browser that follows the Fetch standard in every point. Returns the fault, or
+ * `null` if there is none.
  */
 export function judgeCors(
   rule: CorsRule,

@@ -24,11 +24,14 @@ export type Credential =
 export interface UnreadableCredential {
   readonly kind: 'unreadable';
   /**
-   * The fault: another scheme than `Bearer`, no value, a JavaScript value that is not a string, or a string that is not
-   * a JWT.
+   * The fault: another scheme than `Bearer`, no value, a JavaScript value that is not a string, or a string
+   * that is not a JWT.
    */
   readonly fault: 'scheme' | 'empty' | 'printed' | 'not-a-jwt';
-  /** The string that JavaScript wrote in place of the token, such as `[object Promise]`. `null` for other faults. */
+  /**
+   * The string that JavaScript wrote in place of the token, such as `[object Promise]`. `null` for other
+   * faults.
+   */
   readonly printed: string | null;
 }
 

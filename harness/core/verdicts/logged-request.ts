@@ -12,8 +12,8 @@ export interface LoggedRequest {
   /** The sender: the page with its extensions, or a backend of the test. */
   readonly sender: 'browser' | 'backend';
   /**
-   * The CORS preflight before the request: not needed, allowed, allowed earlier and cached by the browser, not sent, or
-   * refused with the reason.
+   * The CORS preflight before the request: not needed, allowed, allowed earlier and cached by the browser,
+   * not sent, or refused with the reason.
    *
    * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch
    */
@@ -21,8 +21,8 @@ export interface LoggedRequest {
   /** The header `Origin`, or null if there was none. */
   readonly origin: string | null;
   /**
-   * The answer's source. `platform`: the simulation, or a handler of the test. `backend`: a backend. `refused`: an
-   * unknown host. `failed`: a backend that did not answer. `pending`: there is no answer yet.
+   * The answer's source. `platform`: the simulation, or a handler of the test. `backend`: a backend.
+   * `refused`: an unknown host. `failed`: a backend that did not answer. `pending`: there is no answer yet.
    */
   readonly outcome: 'pending' | 'platform' | 'backend' | 'refused' | 'failed';
   /** The status of the answer, or null before there is one. */
@@ -31,10 +31,16 @@ export interface LoggedRequest {
   readonly at: number;
   /** Real milliseconds from arrival to the end of the answer, or null before that. */
   readonly duration: number | null;
-  /** The claims of the token in the request, or null if it carried none that can be read. The token is never logged. */
+  /**
+   * The claims of the token in the request, or null if it carried none that can be read. The token is never
+   * logged.
+   */
   readonly token: Readonly<Record<string, unknown>> | null;
   /** The case that made the token or the request, or null. */
   readonly case: CaseId | null;
-  /** The problem with the request: what happened, its cause, whose turn it is, and the fix. Null if there is none. */
+  /**
+   * The problem with the request: what happened, its cause, whose turn it is, and the fix. Null if there is
+   * none.
+   */
   readonly problem: Verdict | null;
 }

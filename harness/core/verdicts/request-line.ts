@@ -8,8 +8,8 @@ export interface LineOptions {
 }
 
 /**
- * Describes a request in one line: "GET https://example.com/a -> 200 (sub gid://shopify/Customer/7001, 12 ms)". Holds
- * claims, but never a token.
+ * Describes a request in one line: "GET https://example.com/a -> 200 (sub gid://shopify/Customer/7001, 12
+ * ms)". Holds claims, but never a token.
  */
 export function requestLine(request: LoggedRequest, {subject = true}: LineOptions = {}): string {
   const {method, url, status, outcome, sender, preflight, token, case: id, duration} = request;
@@ -25,7 +25,10 @@ export function requestLine(request: LoggedRequest, {subject = true}: LineOption
   return printable(facts.length === 0 ? line : `${line} (${facts.join(', ')})`);
 }
 
-/** Describes a request that has been answered for a terminal, with its problem below. Returns `null` before the answer. */
+/**
+ * Describes a request that has been answered for a terminal, with its problem below. Returns `null` before
+ * the answer.
+ */
 export function answeredLine(request: LoggedRequest): string | null {
   const {duration, problem} = request;
   if (duration === null) return null;

@@ -8,7 +8,10 @@ const SIDES: Readonly<Record<Exclude<Turn, 'nobody'>, string>> = {
   'set-up': 'the set-up of simhost',
 };
 
-/** Writes a verdict as text: what happened and why, then whose turn it is and the next step on a line of its own. */
+/**
+ * Writes a verdict as text: what happened and why, then whose turn it is and the next step on a line of its
+ * own.
+ */
 export function describeVerdict({headline, cause, turn, fix}: Verdict): string {
   const sentence = ended(`${headline}: ${cause}`);
   const side = turn === 'nobody' ? null : `To change: ${SIDES[turn]}.`;

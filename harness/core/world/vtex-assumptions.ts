@@ -20,30 +20,32 @@ export interface VtexAssumptions {
   /** The status of `pub/authenticated/user` for a guest. The body is `null` in both. */
   readonly anonymousUserStatus: 200 | 401;
   /**
-   * The effect of a token in a header and a token in a cookie of one request. `refuse`: neither counts, which is 401 if
-   * the route needs a user, else the answer for a guest. `refuse-validation`: only `credential/validate` refuses them,
-   * and the header counts elsewhere. `accept`: the header counts.
+   * The effect of a token in a header and a token in a cookie of one request. `refuse`: neither counts,
+   * which is 401 if the route needs a user, else the answer for a guest. `refuse-validation`: only
+   * `credential/validate` refuses them, and the header counts elsewhere. `accept`: the header counts.
    *
    * @see https://github.com/vtex/faststore/pull/3294
    */
   readonly duplicateCarriers: 'refuse' | 'refuse-validation' | 'accept';
   /**
-   * The readers of the personal data of an order form. `masked`: the holder of the cookie `CheckoutOrderFormOwnership`, the
-   * shopper by token, and staff; others get it masked. `open`: everybody who has its id.
+   * The readers of the personal data of an order form. `masked`: the holder of the cookie
+   * `CheckoutOrderFormOwnership`, the shopper by token, and staff; others get it masked. `open`: everybody
+   * who has its id.
    *
    * @see https://help.vtex.com/en/known-issues/checkoutorderformownership-is-lostdoesnt-exist-in-some-purchase-flows
    */
   readonly orderFormData: 'masked' | 'open';
   /**
-   * The senders that change attachments of a signed-in shopper's order form: only requests with a token of theirs, or
-   * everybody who has its id.
+   * The senders that change attachments of a signed-in shopper's order form: only requests with a token of
+   * theirs, or everybody who has its id.
    *
    * @see https://github.com/vtex/faststore/pull/1952
    */
   readonly orderFormAttachments: 'token' | 'open';
   /**
-   * The effect of a session that knows its shopper without a token, by `public.storeUserEmail` or by an earlier login.
-   * `identified`: `profile` names the shopper, and `isAuthenticated` is `"false"`. `anonymous`: it names nobody.
+   * The effect of a session that knows its shopper without a token, by `public.storeUserEmail` or by an
+   * earlier login. `identified`: `profile` names the shopper, and `isAuthenticated` is `"false"`.
+   * `anonymous`: it names nobody.
    *
    * @see https://github.com/vtex/faststore/pull/1922
    */

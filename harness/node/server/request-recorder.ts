@@ -156,7 +156,10 @@ class LogEntry implements RecordedRequest {
       : this.#preflights.answered(this.#intended, this.#request.url, answer);
   }
 
-  /** Explains an answer: by the reason that is given, or by the token, and then by what the browser does with it. */
+  /**
+   * Explains an answer: by the reason that is given, or by the token, and then by what the browser does
+   * with it.
+   */
   #judge(answer: Answer, given: Reason | null): Verdict | null {
     const entry = this.#simulation.requests.entries[this.#id];
     if (entry === undefined) return null;

@@ -127,7 +127,10 @@ export class Callers {
     return this.refusesTwice(request, account, 'refuse') ? null : credentialsOf(request, account);
   }
 
-  /** Whether a request carries a token twice, and one of these values of `vtex.assume` is set, which refuses that. */
+  /**
+   * Whether a request carries a token twice, and one of these values of `vtex.assume` is set, which refuses
+   * that.
+   */
   refusesTwice(
     request: Pick<Request, 'headers'>,
     account: VtexAccount | null,

@@ -80,7 +80,10 @@ export class OrderForms {
     this.#forms.delete(id);
   }
 
-  /** Lists the cookies by which a browser finds its order form again, and proves that its data is the visitor's. */
+  /**
+   * Lists the cookies by which a browser finds its order form again, and proves that its data is the
+   * visitor's.
+   */
   cookiesOf({id, ownership}: OrderForm, host: string, isOwner: boolean): readonly VtexCookie[] {
     const cookie = {
       domain: host,

@@ -15,8 +15,8 @@ const OPEN_FIELDS = [
 ];
 
 /**
- * Masks the personal data of an attachment as VTEX does: the first three characters stay, each other one but spaces is an
- * asterisk. Other values than strings stay.
+ * Masks the personal data of an attachment as VTEX does: the first three characters stay, each other one
+ * but spaces is an asterisk. Other values than strings stay.
  */
 export function masked(value: unknown, field = ''): unknown {
   if (OPEN_FIELDS.includes(field)) return value;

@@ -49,8 +49,8 @@ export function isOwner(form: OrderForm, {shopper, ownership}: Visitor): boolean
 }
 
 /**
- * Makes the order form that of the shopper who is signed in. Personal data of somebody else does not pass to them, unless
- * the ownership cookie shows that they gave it as a guest.
+ * Makes the order form that of the shopper who is signed in. Personal data of somebody else does not pass
+ * to them, unless the ownership cookie shows that they gave it as a guest.
  */
 export function takenOver(form: OrderForm, visitor: Visitor): OrderForm {
   const {shopper} = visitor;

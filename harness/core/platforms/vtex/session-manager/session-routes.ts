@@ -113,7 +113,10 @@ class SessionManager {
     return namespacesOf(facts, world);
   }
 
-  /** Finds the shopper that a session knows without a token: by an earlier login, or by the address that a page gave. */
+  /**
+   * Finds the shopper that a session knows without a token: by an earlier login, or by the address that a
+   * page gave.
+   */
   #identifiedBy(stored: StoredSession | undefined): IdentifiedShopper | null {
     if (stored === undefined || this.#context.vtex.assumptions.sessionWithoutToken === 'anonymous')
       return null;
