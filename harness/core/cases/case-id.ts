@@ -374,6 +374,7 @@ export type CaseId =
   | 'host-permission-revoked'
   | 'host-storefront-no-token'
   | 'host-password-page'
+  | 'host-order-later'
   | 'host-signals-repeat'
   | 'host-changes-limited'
   | 'host-auto-header'

@@ -102,6 +102,8 @@ export type Mechanism =
   | {readonly kind: 'signals'}
   /** The checkout limits the changes of an extension; only a test with a page can do it. */
   | {readonly kind: 'changes'}
+  /** The order of a completed checkout is created simulated milliseconds later; only a test with a page can do it. */
+  | {readonly kind: 'order'; readonly after: number}
   /** The page has no token for the Storefront API; only a test with a page can do it. */
   | {readonly kind: 'storefront'}
   /** The shop answers a request to an app proxy itself; only a test with a page can do it. */

@@ -9,6 +9,7 @@ export const ABOUT_THE_PAGE: ReadonlySet<Mechanism['kind']> = new Set([
   'changes',
   'host',
   'shop',
+  'order',
   'signals',
   'storefront',
 ]);

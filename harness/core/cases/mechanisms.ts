@@ -40,6 +40,11 @@ export function limitedChanges(): Mechanism {
   return {kind: 'changes'};
 }
 
+/** Lets the order of the next completed checkout be created that many simulated milliseconds later. */
+export function lateOrder(after: number): Mechanism {
+  return {kind: 'order', after};
+}
+
 /** Names the line that arranges the case in a test. */
 export function testOnly(line: string): Mechanism {
   return {kind: 'test', line};

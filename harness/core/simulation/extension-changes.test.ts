@@ -85,7 +85,13 @@ function createChanges(): {
   let now = 0;
 
   const changes = new ExtensionChanges({
-    live: new LiveWorld({world: createWorld(), now: () => 0, customer: 'ada', locale: 'en'}),
+    live: new LiveWorld({
+      world: createWorld(),
+      now: () => 0,
+      customer: 'ada',
+      locale: 'en',
+      lateOrder: {defer: () => false, close: () => {}},
+    }),
     mounts: {limitChanges: (id) => void limited.push(id)},
     cases,
     addNotice: (notice) => void notices.push(notice),

@@ -2,6 +2,7 @@ import type {Clock} from '../../clock.ts';
 import type {ArmedCases} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import {caseOf} from '../cases/catalogue.ts';
+import {waitSimulated} from './simulated-wait.ts';
 
 /** The way in which the platform answers a page that requests a token: with a token, with null, or not at all. */
 export type HostAnswer = 'token' | 'null' | 'nothing';
@@ -36,7 +37,7 @@ export class HostAnswers {
     const {answer} = mechanism;
     this.#pending.push(delivery.id);
     if (answer.gives === 'never') await this.#closed;
-    if (answer.gives === 'token') await this.#wait(answer.after);
+    if (answer.gives === 'token') await waitSimulated(this.#clock, answer.after, this.#closed);
     this.#pending.splice(this.#pending.indexOf(delivery.id), 1);
 
     if (answer.gives === 'token') return 'token';
@@ -46,29 +47,5 @@ export class HostAnswers {
   /** Ends all delays. */
   close(): void {
     this.#close();
-  }
-
-  /** Waits for a number of simulated milliseconds. They pass by themselves, and when a test moves the clock. */
-  async #wait(duration: number): Promise<void> {
-    const until = this.#clock.now() + duration;
-    let timer: NodeJS.Timeout | undefined;
-    let stopListening: () => void = () => {};
-
-    const isOver = new Promise<void>((resolve) => {
-      // A timer may fire a millisecond early, and a moved clock leaves less to wait for.
-      const check = (): void => {
-        clearTimeout(timer);
-        const left = until - this.#clock.now();
-        if (left <= 0) resolve();
-        else timer = setTimeout(check, left);
-      };
-
-      stopListening = this.#clock.onMove(check);
-      check();
-    });
-
-    await Promise.race([isOver, this.#closed]);
-    clearTimeout(timer);
-    stopListening();
   }
 }

@@ -18,6 +18,7 @@ import type {Shop} from '../world/shop.ts';
 import type {World} from '../world/world.ts';
 import {CheckoutSession} from './checkout-session.ts';
 import type {Placed} from './checkout-session.ts';
+import type {LateOrder} from './late-order.ts';
 import {readLocale} from './options.ts';
 
 /** The changes of the world that a test may make while pages show it. */
@@ -38,21 +39,26 @@ export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'm
 export class LiveWorld {
   readonly #world: World;
   readonly #checkoutSession: CheckoutSession;
+  readonly #lateOrder: Pick<LateOrder, 'defer' | 'close'>;
   #live: Live;
   #placed: Placed | null = null;
+  #isOrderDeferred = false;
 
   constructor({
     world,
     now,
     customer,
     locale,
+    lateOrder,
   }: {
     world: World;
     now: () => number;
     customer: CustomerOption;
     locale: string;
+    lateOrder: Pick<LateOrder, 'defer' | 'close'>;
   }) {
     this.#world = world;
+    this.#lateOrder = lateOrder;
     this.#live = this.#liveOf(chooseCustomer(customer), {
       localization: localizationOf(world.shop, readLocale(locale)),
       privacy: initialPrivacy(world.shop),
@@ -170,6 +176,11 @@ export class LiveWorld {
     return {app, shop, customer, buyer: this.buyer, order, orders: this.#ordersOf(customer), metafields};
   }
 
+  /** Ends the wait for an order that is created later. */
+  close(): void {
+    this.#lateOrder.close();
+  }
+
   #ordersOf(customer: Customer | null): readonly Order[] {
     const {order} = this.#live;
     return this.#orders
@@ -196,8 +207,14 @@ export class LiveWorld {
   /** Once the buyer has paid, pages of one order show what the checkout has become. */
   #adoptOrder(): void {
     const {placed} = this.#checkoutSession;
-    if (placed === null || this.#placed?.order === placed.order) return;
-    const {order, buyer} = placed;
+    if (placed === null || this.#placed?.order === placed.order || this.#isOrderDeferred) return;
+
+    this.#isOrderDeferred = this.#lateOrder.defer(() => this.#createOrder(placed));
+    if (!this.#isOrderDeferred) this.#createOrder(placed);
+  }
+
+  #createOrder({order, buyer}: Placed): void {
+    this.#isOrderDeferred = false;
     this.#placed = {order, buyer: this.customer ?? buyer};
     this.#live = {...this.#live, order, metafields: this.#metafieldsOf(this.customer, order)};
   }

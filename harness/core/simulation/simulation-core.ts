@@ -23,6 +23,7 @@ import {ExtensionChanges} from './extension-changes.ts';
 import {Extensions} from './extensions.ts';
 import {Issuer} from './issuer.ts';
 import type {MintOptions} from './issuer.ts';
+import {LateOrder} from './late-order.ts';
 import {LiveWorld} from './live-world.ts';
 import {missingSubNotice} from './missing-sub.ts';
 import {Mounts} from './mounts.ts';
@@ -112,7 +113,9 @@ export class SimulationCore {
 
     const {id: simulationId, world, requests} = this;
     const ids = new Ids({seed: world.seed, scope});
-    const live = new LiveWorld({world, now: () => clock.now(), customer, locale});
+    const onOrder = (): void => this.pages.update();
+    const lateOrder = new LateOrder(clock, {cases: () => this.#issuer.cases, onCreated: onOrder});
+    const live = new LiveWorld({world, now: () => clock.now(), customer, locale, lateOrder});
     const issuer = new Issuer({world, clock, ids, customer: () => live.customer});
     const mounts = this.#createMounts(ids, fetchToScriptOrigin);
     const pages = this.#createPages(live, mounts, issuer);
@@ -239,6 +242,7 @@ export class SimulationCore {
   /** Ends everything still pending, for example a `host-never` case. */
   close(): void {
     this.#issuer.close();
+    this.#live.close();
   }
 
   #createPages(live: LiveWorld, mounts: Mounts, {cases}: Issuer): Pages {

@@ -3,6 +3,7 @@ import {ACCEPT, EITHER, forProfiles, overrides, PREFLIGHT_PASSES, READABLE, REFU
 import {
   exchange,
   hostFault,
+  lateOrder,
   limitedChanges,
   repeatedSignals,
   request,
@@ -93,6 +94,14 @@ export const HOST: Readonly<Record<string, Case>> = {
       'shopify.dev, network access of extensions: app proxies of password protected shops are not supported',
     fix: "Call the app's own address, and show an error if a request fails.",
     mechanism: shopRedirect(),
+  },
+  'host-order-later': {
+    title: 'the order of the thank-you page is created 5 s later, so APIs and signals do not have it before',
+    class: 'interop',
+    severity: 'medium',
+    source: 'shopify.dev, thank-you page; Shopify/ui-extensions #2064',
+    fix: 'Ask again after a moment, or wait for the webhook orders/create.',
+    mechanism: lateOrder(5000),
   },
   'host-signals-repeat': {
     title:
