@@ -69,35 +69,10 @@ export class CheckoutSession {
   /** Moves the buyer to the step that shows a target. */
   goToStep(page: string, target: string): void {
     if (page === 'run') return;
-    if (page !== 'thank-you' && this.#placed !== null) {
-      throw new SimhostError(
-        'ERR_CHECKOUT_COMPLETED',
-        `"${target}" shows before the buyer has paid; this checkout is completed.`,
-        {
-          next: 'Mount it before the checkout is completed, or in a test of its own; on the command line, start simhost dev again.',
-        },
-      );
-    }
-
-    if (page === 'thank-you' && this.#checkout.lines.length === 0) {
-      throw new SimhostError(
-        'ERR_EMPTY_CART',
-        `"${target}" shows after the buyer has paid, but the cart is empty.`,
-        {
-          next: 'Put a line into it: host.update({checkout: {lines: [{merchandiseId: "gid://shopify/ProductVariant/30011"}]}}).',
-        },
-      );
-    }
-
-    if (page === 'shipping' && needsDelivery(this.#checkout) && this.#checkout.deliveryGroups.length === 0) {
-      throw new SimhostError(
-        'ERR_NO_ADDRESS',
-        `"${target}" needs delivery options, and no delivery address is set.`,
-        {
-          next: "Use a customer with one: customer: 'ada' in a test, --customer ada on the command line. Or set one in a test: host.update({checkout: {shippingAddress: {address1: '1 Road', countryCode: 'US', zip: '10001'}}}).",
-        },
-      );
-    }
+    if (page !== 'thank-you' && this.#placed !== null) throw completed(target);
+    if (page === 'thank-you' && this.#checkout.lines.length === 0) throw emptyCart(target);
+    if (page === 'shipping' && needsDelivery(this.#checkout) && this.#checkout.deliveryGroups.length === 0)
+      throw noAddress(target);
 
     // A one-page checkout shows the targets of all steps before the thank-you page.
     const step = stepsIn(this.#checkout.layout).find((each) => each === page);
@@ -157,4 +132,41 @@ export class CheckoutSession {
 
 function isChangeMember(member: string): member is ChangeMember {
   return (CHANGE_MEMBERS as readonly string[]).includes(member);
+}
+
+function completed(target: string): SimhostError {
+  return new SimhostError(
+    'ERR_CHECKOUT_COMPLETED',
+    `"${target}" shows before the buyer has paid; this checkout is completed.`,
+    {
+      next:
+        'Mount it before the checkout is completed, or in a test of its own; on the command line, ' +
+        'start simhost dev again.',
+    },
+  );
+}
+
+function emptyCart(target: string): SimhostError {
+  return new SimhostError(
+    'ERR_EMPTY_CART',
+    `"${target}" shows after the buyer has paid, but the cart is empty.`,
+    {
+      next:
+        'Put a line into it: host.update({checkout: {lines: ' +
+        '[{merchandiseId: "gid://shopify/ProductVariant/30011"}]}}).',
+    },
+  );
+}
+
+function noAddress(target: string): SimhostError {
+  return new SimhostError(
+    'ERR_NO_ADDRESS',
+    `"${target}" needs delivery options, and no delivery address is set.`,
+    {
+      next:
+        "Use a customer with one: customer: 'ada' in a test, --customer ada on the command line. " +
+        'Or set one in a test: host.update({checkout: {shippingAddress: ' +
+        "{address1: '1 Road', countryCode: 'US', zip: '10001'}}}).",
+    },
+  );
 }

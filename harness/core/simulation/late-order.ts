@@ -6,14 +6,16 @@ import {waitSimulated} from './simulated-wait.ts';
 /** Creates the order of a completed checkout later than the thank-you page shows, if a case asks for it. */
 export class LateOrder {
   readonly #clock: Clock;
-  readonly #deps: LateOrderDeps;
+  readonly #cases: ArmedCases;
+  readonly #onCreated: () => void;
   readonly #closed: Promise<void>;
   #isClosed = false;
   #close: () => void = () => {};
 
-  constructor(clock: Clock, deps: LateOrderDeps) {
+  constructor(clock: Clock, cases: ArmedCases, onCreated: () => void) {
     this.#clock = clock;
-    this.#deps = deps;
+    this.#cases = cases;
+    this.#onCreated = onCreated;
     this.#closed = new Promise((resolve) => {
       this.#close = resolve;
     });
@@ -21,7 +23,7 @@ export class LateOrder {
 
   /** Defers the creation of an order, and returns `true`. Returns `false` if no case is armed. */
   defer(create: () => void): boolean {
-    const delivery = this.#deps.cases().take('order');
+    const delivery = this.#cases.take('order');
     const mechanism = delivery === null ? null : caseOf(delivery.id).mechanism;
     if (mechanism?.kind !== 'order') return false;
 
@@ -40,12 +42,6 @@ export class LateOrder {
     if (this.#isClosed) return;
 
     create();
-    this.#deps.onCreated();
+    this.#onCreated();
   }
-}
-
-/** The parts of a simulation that a late order uses. */
-export interface LateOrderDeps {
-  readonly cases: () => ArmedCases;
-  readonly onCreated: () => void;
 }

@@ -23,7 +23,9 @@ export function missingSubNotice({
     return {
       code: 'token-without-sub',
       message: `${needs} is not approved for protected customer data.`,
-      next: 'Request access to protected customer data in the Partner Dashboard, or set app.protectedCustomerData in the test.',
+      next:
+        'Request access to protected customer data in the Partner Dashboard, ' +
+        'or set app.protectedCustomerData in the test.',
     };
   }
 

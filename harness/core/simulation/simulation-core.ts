@@ -113,10 +113,9 @@ export class SimulationCore {
 
     const {id: simulationId, world, requests} = this;
     const ids = new Ids({seed: world.seed, scope});
-    const onOrder = (): void => this.pages.update();
-    const lateOrder = new LateOrder(clock, {cases: () => this.#issuer.cases, onCreated: onOrder});
+    const issuer: Issuer = new Issuer({world, clock, ids, customer: () => live.customer});
+    const lateOrder = new LateOrder(clock, issuer.cases, () => this.pages.update());
     const live = new LiveWorld({world, now: () => clock.now(), customer, locale, lateOrder});
-    const issuer = new Issuer({world, clock, ids, customer: () => live.customer});
     const mounts = this.#createMounts(ids, fetchToScriptOrigin);
     const pages = this.#createPages(live, mounts, issuer);
 
