@@ -10,7 +10,7 @@ const INTEGRATION = [
   'harness/audit/{audit,controls,named-faults,recognize-library,send}.test.ts',
   'harness/browser/**/*.test.ts',
   'harness/core/cases/libraries.test.ts',
-  'harness/page/elements/**/*.test.ts',
+  'harness/page/elements/**/!(palette).test.ts',
   'harness/node/extension/{build-table,cache,lock,watch}.test.ts',
   'harness/page/host/host-page.test.ts',
   'harness/node/mini/{build,sdk-mocks}.test.ts',

@@ -1,16 +1,37 @@
 import {execFile} from 'node:child_process';
-import {cp, mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
+import {cp, mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {expect} from '@playwright/test';
-import {test} from './cli.fixture.ts';
+import {test as base} from './cli.fixture.ts';
 import {codeBlocks} from './code-blocks.ts';
 
 const run = promisify(execFile);
 
-test('the packed package, installed beside an app of Shopify CLI, runs the test of the README', async ({}, testInfo) => {
+// The tests that look into the package share one worker, and so one package.
+base.describe.configure({mode: 'default'});
+
+const test = base.extend<object, {tarball: string; unpacked: string}>({
+  /** The package as npm would publish it. */
+  tarball: [
+    async ({}, use, {project, workerIndex}) =>
+      use(await pack(join(project.outputDir, `packed-${workerIndex}`))),
+    {scope: 'worker', timeout: 120_000},
+  ],
+  /** The folder with the content of the package. */
+  unpacked: [
+    async ({tarball}, use) => {
+      await run('tar', ['-xzf', tarball, '-C', dirname(tarball)]);
+      await use(join(dirname(tarball), 'package'));
+    },
+    {scope: 'worker'},
+  ],
+});
+
+test('the packed package, installed beside an app of Shopify CLI, runs the test of the README', async ({
+  tarball,
+}, testInfo) => {
   test.setTimeout(300_000);
-  const tarball = await pack(testInfo.outputPath('packed'));
   const project = testInfo.outputPath('app');
   await writeApp(project);
   const {SHOPIFY_API_KEY: _key, SHOPIFY_API_SECRET: _secret, ...env} = process.env;
@@ -37,9 +58,10 @@ test('the packed package, installed beside an app of Shopify CLI, runs the test 
   expect(token.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
 });
 
-test('the package contains what runs and its docs, but no sources, tests or install scripts', async ({}, testInfo) => {
-  const folder = await unpack(testInfo.outputPath('packed'));
-  const files = await readdir(folder, {recursive: true});
+test('the package contains what runs and its docs, but no sources, tests or install scripts', async ({
+  unpacked,
+}) => {
+  const files = await readdir(unpacked, {recursive: true});
 
   expect(files).toEqual(
     expect.arrayContaining(['dist/cli/simhost.js', 'dist/served/sandbox.js', 'LICENSE', 'CHANGELOG.md']),
@@ -49,14 +71,21 @@ test('the package contains what runs and its docs, but no sources, tests or inst
     files.filter((file) => /\.test\.|\.fixture\.|(?<!\.d)\.ts$|\/fixtures\/|\/e2e\/|\.map$/.test(file)),
   ).toEqual([]);
 
-  const {scripts} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {scripts: object};
+  // Each worker of a test run loads all scripts of an entry, and each one takes time.
+  const scripts = files.filter((file) => file.endsWith('.js') && !file.startsWith(join('dist', 'served')));
+  expect(scripts.length).toBeLessThan(100);
+
+  const {scripts: commands} = JSON.parse(await readFile(join(unpacked, 'package.json'), 'utf8')) as {
+    scripts: object;
+  };
   // npm runs these on the user's machine, where nothing can be built.
-  expect(Object.keys(scripts).filter((name) => /^(pre|post)?(install|prepare)$/.test(name))).toEqual([]);
+  expect(Object.keys(commands).filter((name) => /^(pre|post)?(install|prepare)$/.test(name))).toEqual([]);
 });
 
-test('every relative link of the README, the changelog and the docs leads to a place in the package', async ({}, testInfo) => {
-  const folder = await unpack(testInfo.outputPath('packed'));
-  const pages = (await readdir(folder, {recursive: true})).filter(
+test('every relative link of the README, the changelog and the docs leads to a place in the package', async ({
+  unpacked,
+}) => {
+  const pages = (await readdir(unpacked, {recursive: true})).filter(
     (file) => file.endsWith('.md') && !file.startsWith('dist'),
   );
 
@@ -64,9 +93,9 @@ test('every relative link of the README, the changelog and the docs leads to a p
 
   const dead: string[] = [];
   for (const page of pages) {
-    for (const link of relativeLinks(await readFile(join(folder, page), 'utf8'))) {
+    for (const link of relativeLinks(await readFile(join(unpacked, page), 'utf8'))) {
       const [path = '', fragment] = link.split('#');
-      const target = path === '' ? join(folder, page) : join(folder, dirname(page), path);
+      const target = path === '' ? join(unpacked, page) : join(unpacked, dirname(page), path);
       const text = await readFile(target, 'utf8').catch(() => undefined);
       if (text === undefined || (fragment !== undefined && !fragmentsOf(text).includes(fragment)))
         dead.push(`${page}: ${link}`);
@@ -107,12 +136,8 @@ function fragmentsOf(markdown: string): string[] {
   return [...anchors, ...headings];
 }
 
-async function unpack(folder: string): Promise<string> {
-  await run('tar', ['-xzf', await pack(folder), '-C', folder]);
-  return join(folder, 'package');
-}
-
 async function pack(folder: string): Promise<string> {
+  await rm(folder, {recursive: true, force: true});
   await mkdir(folder, {recursive: true});
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
   const [name] = await readdir(folder);
