@@ -1,7 +1,7 @@
 import {createServer, type RequestListener} from 'node:http';
 import {expect, test as base} from '@playwright/test';
 import type {TestInfo} from '@playwright/test';
-import {BLOCK, extensionFolder, toml} from '../../node/extension/extension.fixture.ts';
+import {BLOCK, extensionFolder, targeting, toml} from '../../node/extension/extension.fixture.ts';
 import {close, listen} from '../../node/server/loopback.ts';
 import {examineBackend} from './backends.ts';
 import {buildFindings} from './build.ts';
@@ -149,6 +149,25 @@ test('settings that are empty on Shopify are notices', async ({}, info) => {
     {
       state: 'notice',
       text: expect.stringContaining('The setting text is filled by default_value here.') as unknown,
+    },
+  ]);
+});
+
+test('deprecated members that the sources use are notices, with the advice of the installed types', async ({}, info) => {
+  const source = `export default async () => {
+  // shopify.localization.market is only a comment
+  await shopify.buyerJourney.intercept(() => ({behavior: 'allow'}));
+};`;
+  const project = await projectWith(info, {
+    'src/Block.jsx': source,
+    'shopify.extension.toml': toml({targets: targeting('purchase.checkout.block.render')}),
+  });
+
+  expect(await check('deprecated', project)).toEqual([
+    {
+      state: 'notice',
+      text: 'src/Block.jsx: buyerJourney.intercept is deprecated in the installed types.',
+      next: expect.stringMatching(/^Use a cart and checkout validation function instead\./) as unknown,
     },
   ]);
 });

@@ -57,7 +57,9 @@ export function pathsBelow(origin: string, sources: readonly Source[]): readonly
   ];
 }
 
-// Not a parser: a comment mark inside of a string, as in "https://…", is kept by the look-behind.
-function withoutComments(text: string): string {
+/**
+ * Removes comments. Not a parser: a comment mark inside of a string, as in "https://…", is kept by the look-behind.
+ */
+export function withoutComments(text: string): string {
   return text.replace(/\/\*[^]*?\*\//g, '').replace(/(?<=^|\s)\/\/.*$/gm, '');
 }
