@@ -33,6 +33,19 @@ test('exit code 1 and the findings: a faulty backend, credentials as flags', asy
   expect(code).toBe(1);
 });
 
+test('a route that refuses guests is right with --customers-only', async ({backend}) => {
+  const url = `${await backend('faulty/refuses-guests.js')}/api/points`;
+  const args = ['audit', url, '--only', 'surf-guest,ok-checkout,sub-missing'];
+
+  const {stdout, code} = await simhost(args, ENVIRONMENT);
+  expect(stdout).toMatch(/^high +surf-guest {2}The backend does not serve guests\.$/m);
+  expect(code).toBe(1);
+
+  const told = await simhost([...args, '--customers-only'], ENVIRONMENT);
+  expect(told.stdout).toContain('3 cases: 3 right, 0 wrong');
+  expect(told.code).toBe(0);
+});
+
 test('exit code 2 and the likely cause: it cannot be audited', async ({backend}) => {
   const url = `${await backend('loyalty/server.js')}/api/pionts`;
   const {stdout, code} = await simhost(['audit', url], ENVIRONMENT);
