@@ -41,9 +41,9 @@ test('a route that refuses guests is right with --customers-only', async ({backe
   expect(stdout).toMatch(/^high +surf-guest {2}The backend does not serve guests\.$/m);
   expect(code).toBe(1);
 
-  const told = await simhost([...args, '--customers-only'], ENVIRONMENT);
-  expect(told.stdout).toContain('3 cases: 3 right, 0 wrong');
-  expect(told.code).toBe(0);
+  const closed = await simhost([...args, '--customers-only'], ENVIRONMENT);
+  expect(closed.stdout).toContain('3 cases: 3 right, 0 wrong');
+  expect(closed.code).toBe(0);
 });
 
 test('exit code 2 and the likely cause: it cannot be audited', async ({backend}) => {

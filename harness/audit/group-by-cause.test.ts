@@ -51,6 +51,13 @@ test('a token that is accepted and a token that fails have different causes', ()
   ]);
 });
 
+test('a sub that is missing and a sub of another type meet one unguarded line', () => {
+  expect(grouped(failed('surf-guest', 'sub-number', 'sub-object'))).toEqual([
+    'guests: surf-guest sub-number sub-object',
+  ]);
+  expect(grouped(failed('sub-number'))).toEqual(['types of claims: sub-number']);
+});
+
 test('a case without a cause is a finding of its own, described by the catalogue', () => {
   const [group] = groupByCause(accepted('mock-session-token'));
   expect(group).toMatchObject({

@@ -478,7 +478,8 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     severity: 'high',
     symptoms: REFUSES,
     shownBy: ['surf-guest', 'sub-missing'],
-    explains: ['ok-checkout', 'trust-guest-with-customer-id'],
+    // A sub of another type meets the same line of code.
+    explains: ['ok-checkout', 'sub-*', 'trust-guest-with-customer-id'],
     fix: GUESTS,
   },
   'issuer at checkout': {
