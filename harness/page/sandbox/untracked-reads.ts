@@ -35,7 +35,8 @@ export class UntrackedReads {
 
   /** Notes a read of a signal, if Preact is drawing its first tree. */
   note(signal: UntrackedSignal): void {
-    if (this.#isFirstDrawingOver || this.#root.__k === undefined || this.#root.firstChild !== null) return;
+    const {__k: tree, firstChild} = this.#root;
+    if (this.#isFirstDrawingOver || tree === undefined || firstChild !== null) return;
 
     this.#read.add(signal);
     // Preact draws in one go. What comes after it, such as an effect, may read without being drawn again.
