@@ -22,7 +22,7 @@ const LENIENT_DECODER: LibraryChoice = {
   cases: [...SPELLINGS, 'payload-bad-utf8'],
   symptom: 'accepts',
   why: 'It decodes base64url and UTF-8 leniently. This matters only if you remember tokens as strings.',
-  source: 'jose, lib/base64.ts; docs/verdicts.md',
+  source: 'jose, util/base64url.ts; docs/verdicts.md',
 };
 
 /**
