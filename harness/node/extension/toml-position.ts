@@ -18,7 +18,7 @@ class Scanner {
 
   document(): ReadonlyMap<string, Position> {
     let table: readonly string[] = [];
-    for (this.#blank(); this.#at < this.#text.length; this.#blank()) {
+    for (this.#skipSpace(); this.#at < this.#text.length; this.#skipSpace()) {
       if (this.#peek('[')) table = this.#header();
       else this.#pair(table);
     }
@@ -75,10 +75,10 @@ class Scanner {
   #list(end: string, item: (index: number) => void): void {
     this.#at++;
     for (let index = 0; ; index++) {
-      this.#blank();
+      this.#skipSpace();
       if (this.#peek(end)) break;
       item(index);
-      this.#blank();
+      this.#skipSpace();
       if (this.#peek(',')) this.#at++;
     }
 
@@ -101,7 +101,7 @@ class Scanner {
     this.#take(/[ \t]*/y);
   }
 
-  #blank(): void {
+  #skipSpace(): void {
     this.#take(/(?:[ \t\r\n]|#[^\n]*)*/y);
   }
 
