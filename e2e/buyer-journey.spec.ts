@@ -262,3 +262,37 @@ test('Enter in a field of the page goes on too, with what was entered', async ({
       contact: {email: 'ada@lovelace.example'},
     });
 });
+
+test('a press on the button counts if the extension or the page moves the button meanwhile', async ({
+  host,
+  page,
+}, testInfo) => {
+  const source = `export default async () => {
+  const note = document.createElement('s-text');
+  const tall = document.createElement('s-stack');
+  tall.append(...Array.from({length: 12}, () => Object.assign(document.createElement('s-paragraph'), {textContent: 'Please wait'})));
+  document.body.append(note, tall);
+  let runs = 0;
+  await shopify.buyerJourney.intercept(async () => {
+    runs += 1;
+    if (runs === 1) return {behavior: 'block', reason: 'first', errors: [{message: 'Not yet'}]};
+    tall.remove();
+    note.textContent = 'Checked';
+    return {behavior: 'allow'};
+  });
+};
+`;
+
+  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: BLOCK_PROGRESS}));
+  const button = page.getByRole('button', {name: 'Continue to shipping'});
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').getByText('Not yet')).toBeVisible();
+
+  await button.hover();
+  await page.mouse.down();
+  await expect(extension.getByText('Checked')).toBeVisible();
+  await expect(page.getByText('Not yet')).toBeHidden();
+  await page.mouse.up();
+  await expect.poll(() => host.checkout.step).toBe('shipping');
+});

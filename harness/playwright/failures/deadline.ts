@@ -44,7 +44,7 @@ export class Deadline {
     try {
       const first = await Promise.race([work.then((value) => ({value})), over]);
       if (first !== 'over') return first.value;
-      throw await explain(this.#now() - begun);
+      throw await explain(limit ?? this.#now() - begun);
     } catch (error) {
       throw atTestLine(error, call);
     } finally {

@@ -69,6 +69,8 @@ export class CheckoutArea implements Area {
     this.#next.addEventListener('pointerenter', ({pointerType}) => {
       if (pointerType !== 'touch') this.#events.pointedAtPrimary(this.#next.textContent);
     });
+    // Extensions may move the button while it is pressed: an interceptor runs when the pointer is over it.
+    this.#next.addEventListener('pointerdown', ({pointerId}) => this.#next.setPointerCapture(pointerId));
     this.#back.addEventListener('click', () => void this.#goToStep(this.#stepAt(-1)));
     this.root = this.#createRoot();
     this.root.addEventListener(SUBMIT_PAGE, (event) => this.#submit(event));
@@ -94,9 +96,10 @@ export class CheckoutArea implements Area {
           ...this.#views.map(([, {root}]) => root),
           at.make('any', 'block'),
           at.make('thank-you', 'block'),
-          this.#errors,
           at.make('any', 'actions'),
           this.#actions,
+          // Below the actions, so that the button stays under the pointer if a run of interceptors ends.
+          this.#errors,
         ),
         this.#summary.root,
       ),
