@@ -270,12 +270,14 @@ test('a press on the button counts if the extension or the page moves the button
   const source = `export default async () => {
   const note = document.createElement('s-text');
   const tall = document.createElement('s-stack');
-  tall.append(...Array.from({length: 12}, () => Object.assign(document.createElement('s-paragraph'), {textContent: 'Please wait'})));
+  tall.append(...Array.from({length: 4}, () => Object.assign(document.createElement('s-paragraph'), {textContent: 'Please wait'})));
   document.body.append(note, tall);
+  const released = new Promise((resolve) => shopify.note.subscribe((value) => value === 'go' && resolve()));
   let runs = 0;
   await shopify.buyerJourney.intercept(async () => {
     runs += 1;
     if (runs === 1) return {behavior: 'block', reason: 'first', errors: [{message: 'Not yet'}]};
+    await released;
     tall.remove();
     note.textContent = 'Checked';
     return {behavior: 'allow'};
@@ -283,6 +285,8 @@ test('a press on the button counts if the extension or the page moves the button
 };
 `;
 
+  // A page that scrolls would keep the button in place.
+  await page.setViewportSize({width: 1280, height: 1600});
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: BLOCK_PROGRESS}));
   const button = page.getByRole('button', {name: 'Continue to shipping'});
   await button.focus();
@@ -291,6 +295,7 @@ test('a press on the button counts if the extension or the page moves the button
 
   await button.hover();
   await page.mouse.down();
+  await host.update({checkout: {note: 'go'}});
   await expect(extension.getByText('Checked')).toBeVisible();
   await expect(page.getByText('Not yet')).toBeHidden();
   await page.mouse.up();
