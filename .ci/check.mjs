@@ -33,6 +33,7 @@ const GROUPS = {
       PUBLISHED.map((version) => [`API of ${version}`, `tsc -p .ci/published-api/${version}.json`]),
     ),
     "Shopify's CLI": 'node .ci/shopify-cli.mjs',
+    'published schemas': 'node .ci/generate-published-schemas.mjs --check',
     'msw 3': 'node .ci/msw3.mjs',
     'verdicts of libraries':
       'playwright test --reporter=line harness/core/cases/libraries.test.ts harness/core/platforms/vtex/vtex-tokens.test.ts',
