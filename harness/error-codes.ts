@@ -515,6 +515,10 @@ export const ERROR_CODES = {
     when: 'No extension of the folder has this handle.',
     next: 'Use one of the handles that the message lists.',
   },
+  ERR_UNKNOWN_FIELD: {
+    when: 'A resolver of a test names a field that its type does not have, in any version of the APIs.',
+    next: 'Use the nearest name, or look the field up on shopify.dev.',
+  },
   ERR_UNKNOWN_METHOD: {
     when: 'The extension called a method that its element does not have.',
     next: 'Use a method of this element.',
@@ -570,6 +574,10 @@ export const ERROR_CODES = {
   ERR_UNKNOWN_TRANSLATION: {
     when: 'The extension has no translation for this key.',
     next: 'Add the key to its locale files.',
+  },
+  ERR_UNKNOWN_TYPE: {
+    when: 'A resolver of a test names a type that Shopify’s GraphQL APIs do not have, in any version.',
+    next: 'Use the nearest name, for example `Product`.',
   },
   ERR_UNKNOWN_VARIANT: {
     when: 'A case has no variant of this name.',

@@ -2,6 +2,7 @@ import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
 import {customerAccountApiBase} from '../platforms/shopify/customer-account-api.ts';
 import type {CustomerAccount} from '../platforms/shopify/customer-account/account-state.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
+import type {StorefrontWorld} from '../platforms/shopify/storefront/storefront-world.ts';
 import type {Granted} from '../../wire/capabilities.ts';
 import type {Checkout} from '../../wire/checkout.ts';
 import type {Localization, Mount, PageState} from '../../wire/control.ts';
@@ -179,6 +180,13 @@ export class LiveWorld {
   /** Ends the wait for an order that is created later. */
   close(): void {
     this.#lateOrder.close();
+  }
+
+  /** Returns the data of the Storefront API. */
+  storefront(): Omit<StorefrontWorld, 'changeCheckout'> {
+    const {shop, products} = this.#world;
+    const {metafields, localization} = this.#live;
+    return {shop, products, metafields, language: localization.language, checkout: this.checkout};
   }
 
   #ordersOf(customer: Customer | null): readonly Order[] {

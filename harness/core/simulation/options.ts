@@ -3,6 +3,7 @@ import {SimhostError} from '../../errors.ts';
 import type {KeysOf} from '../../known-values.ts';
 import type {NoticeOptions, StrictOption} from '../../notices.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../../wire/control.ts';
+import type {GeneratedOption} from '../platforms/shopify/graphql/query-context.ts';
 import type {AppOptions} from '../world/app.ts';
 import type {CheckoutOptions} from '../world/checkout-rules.ts';
 import type {MinisOptions} from '../world/minis.ts';
@@ -62,6 +63,11 @@ export interface SimulationOptions {
   notices?: NoticeOptions;
   /** The notices that are failures: `true` for all, or an array of codes. Default: `false`. */
   strict?: StrictOption;
+  /**
+   * The value of a field of Shopify's GraphQL APIs that the world has none for: `'value'` is generated, `'null'` is null
+   * if the field may be null, `'error'` fails and names the field. Default: `'value'`.
+   */
+  generated?: GeneratedOption;
 }
 
 /** The names of all options. */
@@ -80,6 +86,7 @@ export const SIMULATION_OPTIONS: KeysOf<SimulationOptions> = {
   fetchToScriptOrigin: true,
   notices: true,
   strict: true,
+  generated: true,
 };
 
 /**

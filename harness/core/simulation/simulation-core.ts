@@ -10,6 +10,9 @@ import type {SurfaceName} from '../../wire/surfaces.ts';
 import type {ArmedCase, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
+import {refuseUnknownFields} from '../platforms/shopify/graphql/known-fields.ts';
+import {GENERATED_OPTIONS} from '../platforms/shopify/graphql/query-context.ts';
+import type {FieldResolver} from '../platforms/shopify/graphql/query-context.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
 import {unpublishedSecrets} from '../world/app.ts';
 import {readChange} from '../world/change-shapes.ts';
@@ -92,6 +95,7 @@ export class SimulationCore {
   readonly #issuer: Issuer;
   readonly #live: LiveWorld;
   readonly #mounts: Mounts;
+  readonly #resolvers = new Map<string, Readonly<Record<string, FieldResolver>>>();
   #used: readonly RequestHandler[] = [];
 
   constructor({
@@ -103,6 +107,7 @@ export class SimulationCore {
     fetchToScriptOrigin,
     notices = {},
     strict = false,
+    generated = 'value',
     ...worldOptions
   }: SimulationOptions) {
     this.clock = clock;
@@ -127,6 +132,9 @@ export class SimulationCore {
 
     const {vtex, minis, platforms} = createPlatforms({
       ...parts,
+      notices: this.notices,
+      generated: oneOf('generated', generated, GENERATED_OPTIONS),
+      resolvers: this.#resolvers,
       issueSessionToken: (surface) => this.issueSessionToken(surface),
     });
     this.vtex = vtex;
@@ -165,6 +173,12 @@ export class SimulationCore {
   /** Puts MSW handlers before those of the platforms. They never answer the pages' own requests. */
   use(...handlers: readonly MswHandler[]): void {
     this.#used = [...(handlers as readonly RequestHandler[]), ...this.#used];
+  }
+
+  /** Adds resolvers of the test for fields of a type. They replace earlier ones for the same fields. */
+  async resolve(type: string, fields: Readonly<Record<string, FieldResolver>>): Promise<void> {
+    await refuseUnknownFields(type, Object.keys(fields));
+    this.#resolvers.set(type, {...this.#resolvers.get(type), ...fields});
   }
 
   /** Changes what pages show. If it throws, nothing is changed. */

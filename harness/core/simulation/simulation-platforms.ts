@@ -6,8 +6,10 @@ import {vtex} from '../platforms/vtex/vtex-platform.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
 import type {Ids} from '../world/ids.ts';
 import type {World} from '../world/world.ts';
+import type {NoticeLog} from '../../notices.ts';
+import type {GeneratedOption, TypeResolvers} from '../platforms/shopify/graphql/query-context.ts';
 import type {Issuer} from './issuer.ts';
-import type {LiveWorld} from './live-world.ts';
+import type {LiveWorld, LiveWorldChange} from './live-world.ts';
 import type {Mounts} from './mounts.ts';
 import type {Pages} from './pages.ts';
 import {PlatformSet} from './platform-set.ts';
@@ -21,6 +23,11 @@ export interface SimulationPlatformsDeps {
   readonly live: LiveWorld;
   readonly pages: Pages;
   readonly mounts: Mounts;
+  readonly notices: NoticeLog;
+  /** The option `generated`. */
+  readonly generated: GeneratedOption;
+  /** The resolvers of the test. */
+  readonly resolvers: TypeResolvers;
   /** Answers an extension of a surface that requests a session token. */
   readonly issueSessionToken: ShopifyDeps['issueSessionToken'];
 }
@@ -59,8 +66,36 @@ function createMinis({world, clock, issuer, live}: SimulationPlatformsDeps): Sho
   });
 }
 
-function shopifyDeps({live, pages, mounts, issuer, issueSessionToken}: SimulationPlatformsDeps): ShopifyDeps {
+function shopifyDeps({
+  world,
+  live,
+  pages,
+  mounts,
+  issuer,
+  notices,
+  generated,
+  resolvers,
+  issueSessionToken,
+}: SimulationPlatformsDeps): ShopifyDeps {
+  const {seed, shop} = world;
+  const change = (given: LiveWorldChange): void => {
+    live.update(given);
+    pages.update();
+  };
+
   return {
+    queries: {
+      seed,
+      currency: shop.currency,
+      country: shop.country,
+      generated,
+      resolvers,
+      notice: (notice) => notices.add(notice),
+    },
+    storefront: () => ({
+      ...live.storefront(),
+      changeCheckout: (checkout) => change({checkout}),
+    }),
     codeAt: (url) => mounts.codeAt(url),
     knowsPage: (secret) => pages.knowsSecret(secret),
     isUnsaved: (id) => mounts.isUnsaved(id),
@@ -70,10 +105,7 @@ function shopifyDeps({live, pages, mounts, issuer, issueSessionToken}: Simulatio
     account: () => ({
       ...live.account(),
       // The Customer Account API has checked the metafields.
-      setMetafields: (metafields) => {
-        live.update({metafields});
-        pages.update();
-      },
+      setMetafields: (metafields) => change({metafields}),
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type {Faker} from '@faker-js/faker';
 import type {Image, Variant} from '../../wire/order.ts';
-import {moneyOf, scaleOf} from './money.ts';
+import {minorUnits, moneyOf, scaleOf} from './money.ts';
+import type {Money} from './money.ts';
 import type {Shop} from './shop.ts';
 
 /** A product of the shop. */
@@ -17,6 +18,10 @@ export interface Product {
   readonly vendor: string;
   /** The kind of product, for example `Bag`. */
   readonly productType: string;
+  /** The tags: `['sale']` if it costs less than before. */
+  readonly tags: readonly string[];
+  /** The price before a sale, which a shop shows crossed out; null without a sale. */
+  readonly compareAtPrice: Money | null;
   /** The image. */
   readonly image: Image;
   /** The variants, one for each colour. */
@@ -44,6 +49,7 @@ export function drawProducts(faker: Faker, shop: Shop): readonly Product[] {
       handle: title.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
       title,
       description: faker.commerce.productDescription(),
+      ...saleOf(price, index),
       image,
       variants: COLOURS.map((colour, position) => ({
         id: `gid://shopify/ProductVariant/${number}${position + 1}`,
@@ -58,6 +64,12 @@ export function drawProducts(faker: Faker, shop: Shop): readonly Product[] {
       })),
     };
   });
+}
+
+/** Puts every second product on sale, at four fifths of its price before. */
+function saleOf(price: Money, index: number): Pick<Product, 'tags' | 'compareAtPrice'> {
+  if (index % 2 === 0) return {tags: [], compareAtPrice: null};
+  return {tags: ['sale'], compareAtPrice: moneyOf(Math.round(minorUnits(price) * 1.25), price.currencyCode)};
 }
 
 /** Creates a picture as a `data:` URL, so that no page needs a network for it. */

@@ -1,6 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
 import {PAGE_SECRET_HEADER} from '../../../wire/control.ts';
+import {queryDeps} from './graphql/query-deps.fixture.ts';
 import {customerAccountApi, customerAccountApiUrl} from './customer-account-api.ts';
 
 const QUERY = 'query Token($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
@@ -21,6 +22,7 @@ async function ask(
     knowsActivation: (id) => id === ID,
     issueSessionToken: async () => (token === null ? null : {value: token, expiresIn: 300}),
     lacksStorefrontToken: () => false,
+    queries: queryDeps(),
     account: () => {
       throw new Error('a page itself reads no account');
     },

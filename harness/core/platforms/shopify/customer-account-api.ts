@@ -29,14 +29,18 @@ export function isCustomerAccountApi({hostname, pathname}: URL): boolean {
  *
  * @see https://shopify.dev/docs/api/customer
  */
-export function customerAccountApi(deps: Omit<ShopifyDeps, 'codeAt'>): readonly HttpHandler[] {
+export function customerAccountApi(deps: Omit<ShopifyDeps, 'codeAt' | 'storefront'>): readonly HttpHandler[] {
   const querySessionToken = sessionTokenQuery('customer-account', deps);
-  return pageEndpoint(`${customerAccountApiBase(':shop')}:version/graphql`, deps, async (body, request) => {
-    const extension = request.headers.get(EXTENSION_HEADER);
-    if (extension === null) return querySessionToken(body);
+  return pageEndpoint(
+    `${customerAccountApiBase(':shop')}:version/graphql`,
+    deps,
+    async (body, request, version) => {
+      const extension = request.headers.get(EXTENSION_HEADER);
+      if (extension === null) return querySessionToken(body);
 
-    return deps.knowsActivation(extension, 'customer-account')
-      ? queryCustomerAccount(body, () => deps.account())
-      : UNAUTHORIZED;
-  });
+      return deps.knowsActivation(extension, 'customer-account')
+        ? queryCustomerAccount(body, {...deps, version})
+        : UNAUTHORIZED;
+    },
+  );
 }

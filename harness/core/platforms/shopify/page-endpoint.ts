@@ -18,10 +18,10 @@ const PAGE_ORIGINS = /^https:\/\/(shopify\.com|[a-z0-9-]+\.myshopify\.com)$/;
 export function pageEndpoint(
   path: string,
   deps: Pick<ShopifyDeps, 'knowsPage'>,
-  answer: (body: GraphQLBody, request: Request) => Promise<object>,
+  answer: (body: GraphQLBody, request: Request, version: string) => Promise<object>,
 ): readonly HttpHandler[] {
   return [
-    http.post(path, async ({request}) => {
+    http.post(path, async ({request, params}) => {
       const headers = readableByPages(request);
       if (!deps.knowsPage(request.headers.get(PAGE_SECRET_HEADER))) {
         return HttpResponse.json(UNAUTHORIZED, {status: 401, headers});
@@ -30,7 +30,7 @@ export function pageEndpoint(
       const body = await readGraphQL(request);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers});
 
-      return HttpResponse.json(await answer(body, request), {headers});
+      return HttpResponse.json(await answer(body, request, String(params['version'])), {headers});
     }),
     http.options(
       path,

@@ -1,5 +1,7 @@
 import type {SurfaceName} from '../../../wire/surfaces.ts';
 import type {CustomerAccount} from './customer-account/account-state.ts';
+import type {QueryDeps} from './graphql/query-context.ts';
+import type {StorefrontWorld} from './storefront/storefront-world.ts';
 
 /** The parts of a simulation that Shopify's endpoints need. */
 export interface ShopifyDeps {
@@ -18,6 +20,10 @@ export interface ShopifyDeps {
   lacksStorefrontToken(): boolean;
   /** The state that the Customer Account API answers from. */
   account(): CustomerAccount;
+  /** The state that the Storefront API answers from. */
+  storefront(): StorefrontWorld;
+  /** What queries of both APIs need. */
+  readonly queries: QueryDeps;
   /** Returns the script that is published at a URL. */
   codeAt(url: string): string | undefined;
 }

@@ -13,10 +13,7 @@ import {storefrontApi} from './storefront-api.ts';
 /** Makes the simulated Shopify, as far as pages with extensions reach it. */
 export function shopify(world: World, deps: ShopifyDeps): Platform {
   const hosts = shopifyHosts(world.shop);
-  const publicApis = [
-    extensionAssets((url) => deps.codeAt(url)),
-    ...storefrontApi(world, () => deps.lacksStorefrontToken()),
-  ];
+  const publicApis = [extensionAssets((url) => deps.codeAt(url)), ...storefrontApi(world.shop, deps)];
 
   const openDeps = {...deps, knowsPage: () => true, knowsActivation: () => true};
   const pageApis = (given: ShopifyDeps): readonly HttpHandler[] => [

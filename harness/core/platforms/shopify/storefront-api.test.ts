@@ -1,9 +1,19 @@
 import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
 import {createWorld} from '../../world/world.ts';
+import {createCheckout} from '../../world/checkout.ts';
+import {queryDeps} from './graphql/query-deps.fixture.ts';
+import type {StorefrontWorld} from './storefront/storefront-world.ts';
 import {isStorefrontApi, storefrontApi} from './storefront-api.ts';
 
 const world = createWorld();
+const storefront: StorefrontWorld = {
+  ...world,
+  language: 'en',
+  metafields: [],
+  checkout: createCheckout(world, null),
+  changeCheckout: () => {},
+};
 const ENDPOINT = 'https://acme.myshopify.com/api/2026-07/graphql.json';
 
 async function ask(body: unknown): Promise<{status: number; body: unknown; origin: string | null}> {
@@ -12,7 +22,16 @@ async function ask(body: unknown): Promise<{status: number; body: unknown; origi
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-  const response = await getResponse([...storefrontApi(world)], request);
+  const response = await getResponse(
+    [
+      ...storefrontApi(world.shop, {
+        queries: queryDeps(),
+        storefront: () => storefront,
+        lacksStorefrontToken: () => false,
+      }),
+    ],
+    request,
+  );
   if (response === undefined) throw new Error('no handler answered');
 
   return {
@@ -50,7 +69,7 @@ test('finds products and variants by id, and null for an unknown id', async () =
   const [variant] = product?.variants ?? [];
   const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ProductVariant { title price { amount } product { title } } } }`;
   const {body} = await ask({query, variables: {ids: [product?.id, variant?.id, 'gid://shopify/Product/1']}});
-  const price = {amount: String(variant?.price.amount)};
+  const price = {amount: `${variant?.price.amount}.0`};
 
   expect(body).toEqual({
     data: {

@@ -1,13 +1,16 @@
 import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
 import {defined} from '../../../records.ts';
-import type {Product} from '../../world/products.ts';
 import type {Shop} from '../../world/shop.ts';
 import {corsHeaders} from '../cors-headers.ts';
-import {BAD_BODY, executor, readGraphQL} from '../graphql.ts';
+import {BAD_BODY, readGraphQL} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
-import {storefrontRoot} from './storefront-resolver.ts';
-import {STOREFRONT_SDL} from './storefront-schema.ts';
+import {answerQuery} from './graphql/answer-query.ts';
+import type {QueryDeps} from './graphql/query-context.ts';
+import {answerContext} from './storefront/localization.ts';
+import type {AnswerContext} from './storefront/localization.ts';
+import {storefrontRoot} from './storefront/root.ts';
+import type {StorefrontWorld} from './storefront/storefront-world.ts';
 
 /** The Storefront API answers pages of every origin. */
 const OPEN = corsHeaders('*', {
@@ -16,8 +19,6 @@ const OPEN = corsHeaders('*', {
 });
 
 const NO_TOKEN = {errors: [{message: 'No storefront access token.', extensions: {code: 'UNAUTHORIZED'}}]};
-
-const execute = executor(STOREFRONT_SDL);
 
 /** Returns the URL before `<version>/graphql.json`. */
 export function storefrontApiBase(shop: Shop): string {
@@ -30,32 +31,57 @@ export function isStorefrontApi({pathname}: URL): boolean {
 }
 
 /**
- * A small Storefront API over the world: shop, localization and products. It refuses other fields as GraphQL
- * does. A test can put handlers of its own in front (`simulation.use`).
- *
- * @param lacksToken whether the page has no token for the next query
+ * The Storefront API over the world, by its published schemas. A test can put handlers of its own in front
+ * (`simulation.use`).
  *
  * @see https://shopify.dev/docs/api/storefront
  */
-export function storefrontApi(
-  {shop, products}: {shop: Shop; products: readonly Product[]},
-  lacksToken: () => boolean = () => false,
-): readonly HttpHandler[] {
+export function storefrontApi(shop: Shop, deps: StorefrontDeps): readonly HttpHandler[] {
   const url = `${storefrontApiBase(shop)}:version/graphql.json`;
   return [
     http.options(url, () => new HttpResponse(null, {status: 204, headers: OPEN})),
-    http.post(url, async ({request}) => {
+    http.post(url, async ({request, params}) => {
       const body = await readGraphQL(request);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers: OPEN});
-      if (lacksToken()) return HttpResponse.json(NO_TOKEN, {status: 401, headers: OPEN});
-      return HttpResponse.json(await answer(body, storefrontRoot(shop, products)), {headers: OPEN});
+      if (deps.lacksStorefrontToken()) return HttpResponse.json(NO_TOKEN, {status: 401, headers: OPEN});
+      return HttpResponse.json(await answer(body, String(params['version']), deps), {headers: OPEN});
     }),
   ];
 }
 
-/** Executes a query. Every error has the code and the request id that Shopify adds. */
-async function answer(body: GraphQLBody, root: object): Promise<object> {
-  const {data, errors} = await execute(body, root);
+/** The parts of a simulation that the Storefront API needs. */
+export interface StorefrontDeps {
+  readonly queries: QueryDeps;
+  storefront(): StorefrontWorld;
+  /** Whether the page has no token for the next query. */
+  lacksStorefrontToken(): boolean;
+}
+
+/**
+ * Executes a query. Every error has the code and the request id that Shopify adds, and an answer with `@inContext` has
+ * the country and language that apply.
+ */
+async function answer(
+  body: GraphQLBody,
+  version: string,
+  {queries, storefront}: StorefrontDeps,
+): Promise<object> {
+  let context: AnswerContext | undefined;
+
+  const {data, errors, extensions} = await answerQuery(
+    {
+      api: 'storefront',
+      version,
+      body,
+      root(inContext) {
+        const world = storefront();
+        const applying = answerContext(inContext, world);
+        if (Object.keys(inContext).length > 0) context = applying;
+        return storefrontRoot(world, applying);
+      },
+    },
+    queries,
+  );
 
   return defined({
     data,
@@ -63,5 +89,6 @@ async function answer(body: GraphQLBody, root: object): Promise<object> {
       ...error.toJSON(),
       extensions: {code: 'undefinedField', requestId: 'simhost', ...error.extensions},
     })),
+    extensions: context === undefined ? extensions : {context, ...extensions},
   });
 }

@@ -1,9 +1,9 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import type {Customer} from '../../../world/people.ts';
 import {numberOf} from '../../../world/gid.ts';
-import {connection} from '../graphql-connection.ts';
-import type {PageOf} from '../graphql-connection.ts';
-import {decimal} from '../money-v2.ts';
+import {connection} from '../graphql/connection.ts';
+import type {PageOf} from '../graphql/connection.ts';
+import {resolveMoney} from '../money-v2.ts';
 import {resolveAddress} from './address-resolver.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
 import type {ResolvedOrder} from './order-resolver.ts';
@@ -20,7 +20,7 @@ export interface CustomerWorld {
 export function resolveCustomer(customer: Customer, {orders, metafields}: CustomerWorld): object {
   const {id, firstName, lastName, email, phone, acceptsMarketing, storeCredit} = customer;
   const address = resolveAddress(customer.address, `gid://shopify/CustomerAddress/${numberOf(id)}`);
-  const accounts = storeCredit.map((account) => ({id: account.id, balance: decimal(account.balance)}));
+  const accounts = storeCredit.map((account) => ({id: account.id, balance: resolveMoney(account.balance)}));
 
   return {
     __typename: 'Customer',

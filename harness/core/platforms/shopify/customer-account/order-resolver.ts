@@ -3,10 +3,10 @@ import type {Fulfillment, Order, OrderLine, Return} from '../../../../wire/order
 import {minorUnits, moneyOf} from '../../../world/money.ts';
 import {numberOf} from '../../../world/gid.ts';
 import type {Shop} from '../../../world/shop.ts';
-import {connection} from '../graphql-connection.ts';
-import type {PageOf} from '../graphql-connection.ts';
+import {connection} from '../graphql/connection.ts';
+import type {PageOf} from '../graphql/connection.ts';
 import {ACCOUNTS_HOST} from '../shopify-hosts.ts';
-import {decimal} from '../money-v2.ts';
+import {resolveMoney} from '../money-v2.ts';
 import {resolveAddress} from './address-resolver.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
 
@@ -22,7 +22,7 @@ export interface ResolvedOrder {
   readonly id: string;
   readonly number: number;
   readonly processedAt: string;
-  readonly totalPrice: {readonly amount: string};
+  readonly totalPrice: {readonly amount: number};
 }
 
 /** Resolves the fields of `Order`. */
@@ -65,15 +65,15 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
   return resolved;
 }
 
-function resolveCost(cost: Order['cost']): {readonly totalPrice: {readonly amount: string}} {
+function resolveCost(cost: Order['cost']): {readonly totalPrice: {readonly amount: number}} {
   const {currencyCode} = cost.total;
   const resolved = {
     currencyCode,
-    subtotal: decimal(cost.subtotal),
-    totalPrice: decimal(cost.total),
-    totalShipping: decimal(cost.shipping),
-    totalTax: decimal(cost.tax),
-    totalRefunded: decimal(moneyOf(0, currencyCode)),
+    subtotal: resolveMoney(cost.subtotal),
+    totalPrice: resolveMoney(cost.total),
+    totalShipping: resolveMoney(cost.shipping),
+    totalTax: resolveMoney(cost.tax),
+    totalRefunded: resolveMoney(moneyOf(0, currencyCode)),
   };
 
   return resolved;
@@ -123,19 +123,19 @@ function resolveMerchandise(merchandise: OrderLine['merchandise']): Pick<Resolve
 }
 
 function resolvePrices({merchandise: {price}, quantity, total, discountAllocations}: OrderLine): object {
-  const undiscounted = decimal(moneyOf(minorUnits(price) * quantity, price.currencyCode));
+  const undiscounted = resolveMoney(moneyOf(minorUnits(price) * quantity, price.currencyCode));
   const discount = discountAllocations.reduce(
     (sum, {discountedAmount}) => sum + minorUnits(discountedAmount),
     0,
   );
 
   return {
-    price: decimal(price),
+    price: resolveMoney(price),
     totalPrice: undiscounted,
     currentTotalPrice: undiscounted,
     totalPriceBeforeDiscounts: undiscounted,
-    totalPriceWithDiscounts: decimal(total),
-    totalDiscount: decimal(moneyOf(discount, price.currencyCode)),
+    totalPriceWithDiscounts: resolveMoney(total),
+    totalDiscount: resolveMoney(moneyOf(discount, price.currencyCode)),
   };
 }
 

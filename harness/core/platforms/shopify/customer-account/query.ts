@@ -1,5 +1,4 @@
 import type {Order} from '../../../world/orders.ts';
-import {executor} from '../../graphql.ts';
 import type {GraphQLBody} from '../../graphql.ts';
 import {AccessDenied, denying} from './access-denied.ts';
 import type {CustomerAccount} from './account-state.ts';
@@ -7,9 +6,8 @@ import {resolveCustomer} from './customer-resolver.ts';
 import {resolveMetafields, setMetafields} from './metafield-resolver.ts';
 import type {MetafieldInput} from './metafield-resolver.ts';
 import {resolveOrder} from './order-resolver.ts';
-import {SDL} from './schema.ts';
-
-const execute = executor(SDL);
+import {answerQuery} from '../graphql/answer-query.ts';
+import type {QueryDeps} from '../graphql/query-context.ts';
 
 /** Fields that require a login: those of this schema that Shopify does not mark "pre-auth accessible". */
 const SIGNED_IN_ONLY = {
@@ -36,8 +34,19 @@ const PROTECTED_DATA_DOCS = 'https://shopify.dev/docs/apps/launch/protected-cust
  *
  * @see https://shopify.dev/docs/apps/build/customer-accounts/order-status-page#customer-account-api
  */
-export function queryCustomerAccount(body: GraphQLBody, account: () => CustomerAccount): Promise<object> {
-  return execute(body, rootOf(account));
+export function queryCustomerAccount(
+  body: GraphQLBody,
+  {version, account, queries}: AccountQuery,
+): Promise<object> {
+  return answerQuery({api: 'customer-account', version, body, root: () => rootOf(account)}, queries);
+}
+
+/** What a query is answered from. */
+export interface AccountQuery {
+  /** The version in the URL. */
+  readonly version: string;
+  readonly queries: QueryDeps;
+  account(): CustomerAccount;
 }
 
 function rootOf(account: () => CustomerAccount): object {
@@ -55,7 +64,10 @@ function rootOf(account: () => CustomerAccount): object {
   };
 
   const root = {
+    // The page asks for tokens, and an extension never can.
+    ...denying({}, ['uiExtensionSessionToken', 'extensionApiTokens']),
     shop: {
+      __typename: 'Shop',
       id: shop.id,
       name: shop.name,
       myshopifyDomain: shop.domain,

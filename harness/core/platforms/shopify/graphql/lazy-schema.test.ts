@@ -1,5 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {buildSchema, graphql, lexicographicSortSchema, printSchema, validateSchema} from 'graphql';
+import type {GraphQLSchema} from 'graphql';
 import {LazySchema} from './lazy-schema.ts';
 import {publishedSchema} from './published-schema.ts';
 import {PUBLISHED_APIS, publishedVersions} from './published/releases.ts';
@@ -89,6 +90,6 @@ for (const api of Object.keys(PUBLISHED_APIS) as PublishedApi[]) {
   });
 }
 
-function printed(schema: LazySchema): string {
+function printed(schema: GraphQLSchema): string {
   return printSchema(lexicographicSortSchema(schema));
 }

@@ -1,0 +1,88 @@
+import type {DocumentNode, ExecutionResult, GraphQLSchema} from 'graphql';
+import {defined} from '../../../../records.ts';
+import type {Notice} from '../../../../notices.ts';
+import type {GraphQLBody} from '../../graphql.ts';
+import {publishedSchema} from './published-schema.ts';
+import {PUBLISHED_APIS, nearestVersion} from './published/releases.ts';
+import type {PublishedApi} from './published/releases.ts';
+import type {GeneratedValue, InContext, QueryContext, QueryDeps} from './query-context.ts';
+
+/** A query, and what it is answered from. */
+export interface Query {
+  readonly api: PublishedApi;
+  /** The version in the URL. */
+  readonly version: string;
+  readonly body: GraphQLBody;
+  /** Returns the fields of `QueryRoot` and of `Mutation`. */
+  root(inContext: InContext): object;
+}
+
+/**
+ * Answers a query by the published schema of its API, or the nearest one. The schema and graphql-js are loaded at the
+ * first query.
+ */
+export async function answerQuery(query: Query, deps: QueryDeps): Promise<ExecutionResult> {
+  const {api, version} = query;
+  const {published, isOther} = nearestVersion(api, version);
+  if (isOther) deps.notice(nearestNotice(api, version, published));
+
+  const context: QueryContext = {...deps, values: []};
+  const {data, errors} = await execute(query, await publishedSchema(api, published), context);
+
+  const {values} = context;
+  if (values.length > 0) deps.notice(generatedNotice(api, values));
+  const generated = values.map(({path}) => path);
+  const extensions = generated.length === 0 ? undefined : {simhost: {generated}};
+  return defined({data, errors, extensions}) as ExecutionResult;
+}
+
+async function execute(
+  {body, root}: Query,
+  schema: GraphQLSchema,
+  contextValue: QueryContext,
+): Promise<ExecutionResult> {
+  const [graphql, {resolveField}] = await Promise.all([import('graphql'), import('./field-resolver.ts')]);
+
+  let document: DocumentNode;
+  try {
+    document = graphql.parse(body.query);
+  } catch (error) {
+    return {errors: [error as import('graphql').GraphQLError]};
+  }
+
+  const invalid = graphql.validate(schema, document);
+  if (invalid.length > 0) return {errors: invalid};
+
+  const operation = graphql.getOperationAST(document, body.operationName);
+  const directive = schema.getDirective('inContext');
+  const inContext =
+    operation && directive && graphql.getDirectiveValues(directive, operation, body.variables ?? {});
+
+  return graphql.execute({
+    schema,
+    document,
+    rootValue: root((inContext ?? {}) as InContext),
+    contextValue,
+    fieldResolver: resolveField,
+    variableValues: body.variables ?? null,
+    operationName: body.operationName ?? null,
+  });
+}
+
+function nearestNotice(api: PublishedApi, version: string, published: string): Notice {
+  const {title} = PUBLISHED_APIS[api];
+  return {
+    code: 'graphql-version-nearest',
+    message: `No package publishes the schema of the ${title} ${version}. simhost answers with ${published}.`,
+    next: `Look up on shopify.dev which fields are new or gone in ${version}.`,
+  };
+}
+
+function generatedNotice(api: PublishedApi, values: readonly GeneratedValue[]): Notice {
+  const fields = [...new Set(values.map(({field}) => field))];
+  return {
+    code: 'graphql-value-generated',
+    message: `A query of the ${PUBLISHED_APIS[api].title} read generated values: ${fields.join(', ')}.`,
+    next: 'If the test relies on them, give values of your own with host.resolve or simulation.resolve.',
+  };
+}

@@ -1,0 +1,49 @@
+import {SimhostError} from '../../../../errors.ts';
+import {didYouMean} from '../../../../known-values.ts';
+
+/**
+ * Refuses a type or a field that no version of both APIs has.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_TYPE`, `ERR_UNKNOWN_FIELD`
+ */
+export async function refuseUnknownFields(type: string, fields: readonly string[]): Promise<void> {
+  const known = await knownFields();
+  const fieldsOfType = known.get(type);
+
+  if (fieldsOfType === undefined) {
+    throw new SimhostError('ERR_UNKNOWN_TYPE', `Shopify's GraphQL APIs have no type "${type}".`, {
+      next: didYouMean(type, known.keys(), {
+        label: null,
+        note: 'An object type is written as on shopify.dev.',
+      }),
+    });
+  }
+
+  for (const field of fields) {
+    if (fieldsOfType.has(field)) continue;
+    throw new SimhostError('ERR_UNKNOWN_FIELD', `The type ${type} has no field "${field}".`, {
+      next: didYouMean(field, fieldsOfType),
+    });
+  }
+}
+
+/** Lists the fields of each object type, of all versions of both APIs. */
+async function knownFields(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const loaded = await Promise.all([
+    import('./published/storefront.ts'),
+    import('./published/customer-account.ts'),
+  ]);
+
+  const known = new Map<string, Set<string>>();
+  let fields: Set<string> | undefined;
+
+  for (const line of loaded.flatMap(({FACTS}) => FACTS).flatMap((part) => part.split('\n'))) {
+    const [, type] = /^type (\w+)/.exec(line) ?? [];
+    const [, field] = /^  (\w+)[(:]/.exec(line) ?? [];
+    if (type !== undefined) known.set(type, (fields = known.get(type) ?? new Set()));
+    else if (!line.startsWith(' ')) fields = undefined;
+    else if (field !== undefined) fields?.add(field);
+  }
+
+  return known;
+}

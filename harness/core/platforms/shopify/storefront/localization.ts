@@ -1,0 +1,69 @@
+import type {InContext} from '../graphql/query-context.ts';
+import type {StorefrontWorld} from './storefront-world.ts';
+
+/** The country and the language of an answer, as codes of the API: `US`, `EN`. */
+export interface AnswerContext {
+  readonly country: string;
+  readonly language: string;
+}
+
+/** Returns the country and language of a query: those of `@inContext`, else the shop's and the page's. */
+export function answerContext({country, language}: InContext, world: StorefrontWorld): AnswerContext {
+  return {
+    country: country ?? world.shop.country,
+    language: language ?? world.language.toUpperCase().replace('-', '_'),
+  };
+}
+
+/** Resolves the fields of `Localization`. */
+export function resolveLocalization(context: AnswerContext, {shop}: StorefrontWorld): object {
+  const language = resolveLanguage(context.language);
+  const countryOf = (code: string): object => resolveCountry(code, {currency: shop.currency, language});
+  const codes = [...new Set([shop.country, context.country])];
+
+  return {
+    __typename: 'Localization',
+    country: countryOf(context.country),
+    language,
+    availableCountries: codes.map(countryOf),
+    availableLanguages: [language],
+  };
+}
+
+function resolveCountry(code: string, {currency, language}: {currency: string; language: object}): object {
+  return {
+    __typename: 'Country',
+    isoCode: code,
+    name: nameOf('region', code),
+    currency: {
+      __typename: 'Currency',
+      isoCode: currency,
+      name: nameOf('currency', currency),
+      symbol: symbolOf(currency),
+    },
+    availableLanguages: [language],
+  };
+}
+
+function resolveLanguage(code: string): object {
+  const tag = code.toLowerCase().replace('_', '-');
+  return {
+    __typename: 'Language',
+    isoCode: code,
+    name: nameOf('language', tag),
+    endonymName: nameOf('language', tag, tag),
+  };
+}
+
+function nameOf(type: Intl.DisplayNamesType, code: string, locale = 'en'): string {
+  return new Intl.DisplayNames([locale, 'en'], {type}).of(code) ?? code;
+}
+
+function symbolOf(currency: string): string {
+  const parts = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
+  return parts.find(({type}) => type === 'currency')?.value ?? currency;
+}

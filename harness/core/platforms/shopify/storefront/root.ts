@@ -1,0 +1,123 @@
+import {collectionsOf} from '../../../world/collections.ts';
+import {connection} from '../graphql/connection.ts';
+import type {PageOf} from '../graphql/connection.ts';
+import type {AnswerContext} from './localization.ts';
+import {resolveLocalization} from './localization.ts';
+import {resolveCollection} from './collection.ts';
+import type {ResolvedCollection} from './collection.ts';
+import {resolveProduct} from './product.ts';
+import type {ResolvedProduct} from './product.ts';
+import {searchProducts} from './product-search.ts';
+import {sortProducts} from './product-sort.ts';
+import {resolvePaymentSettings, resolveShop} from './shop.ts';
+import type {StorefrontWorld} from './storefront-world.ts';
+
+/** A way to name one object. */
+interface Named {
+  readonly id?: string | null;
+  readonly handle?: string | null;
+}
+
+/** The arguments of a list that can be searched and sorted. */
+interface ListOf extends PageOf {
+  readonly query?: string | null;
+  readonly sortKey?: string | null;
+}
+
+/** Resolves the fields of `QueryRoot` from the world. */
+export function storefrontRoot(world: StorefrontWorld, context: AnswerContext): object {
+  const {products, collections} = resolveCatalogue(world);
+  const shop = resolveShop(world);
+  const nodes = [shop, ...products, ...products.flatMap(({allVariants}) => allVariants), ...collections];
+  const node = ({id}: Named): object | null => nodes.find((found) => found.id === id) ?? null;
+
+  return {
+    shop,
+    localization: resolveLocalization(context, world),
+    paymentSettings: resolvePaymentSettings(world),
+    node,
+    nodes: ({ids}: {ids: readonly string[]}) => ids.map((id) => node({id})),
+    ...productFields(products),
+    collection: (named: Named) => find(collections, named),
+    collectionByHandle: (named: Named) => find(collections, named),
+    collections: ({query, ...page}: ListOf) =>
+      connection(
+        collections.filter(({title}) => title.toLowerCase().includes((query ?? '').toLowerCase())),
+        page,
+      ),
+  };
+}
+
+function productFields(products: readonly ResolvedProduct[]): object {
+  const listed = ({query, sortKey, ...page}: ListOf): object =>
+    connection(sortProducts(searchProducts(products, query), sortKey), page);
+
+  return {
+    product: (named: Named) => find(products, named),
+    productByHandle: (named: Named) => find(products, named),
+    products: listed,
+    productRecommendations: ({productId, productHandle}: Readonly<Record<string, string | null>>) => {
+      const found = find(products, {id: productId ?? null, handle: productHandle ?? null});
+      return found === null ? null : products.filter((other) => other !== found);
+    },
+    productTypes: ({first}: {first: number}) =>
+      strings(
+        products.map(({source}) => source.productType),
+        first,
+      ),
+    productTags: ({first}: {first: number}) =>
+      strings(
+        products.flatMap(({source}) => source.tags),
+        first,
+      ),
+    search: (given: ListOf) => ({...listed(given), productFilters: []}),
+    predictiveSearch: ({query, limit}: {query: string; limit?: number | null}) => ({
+      __typename: 'PredictiveSearchResult',
+      products: searchProducts(products, query).slice(0, limit ?? undefined),
+    }),
+  };
+}
+
+/** Resolves products and collections, which refer to each other. */
+function resolveCatalogue(world: StorefrontWorld): {
+  readonly products: readonly ResolvedProduct[];
+  readonly collections: readonly ResolvedCollection[];
+} {
+  const known = collectionsOf(world.products);
+  const products = world.products.map((product) =>
+    resolveProduct(product, world, () =>
+      collections.filter((_, index) => known[index]?.productIds.includes(product.id)),
+    ),
+  );
+
+  const collections: readonly ResolvedCollection[] = known.map((collection) =>
+    resolveCollection(collection, {
+      products: products.filter(({id}) => collection.productIds.includes(id)),
+      storefrontUrl: world.shop.storefrontUrl,
+    }),
+  );
+
+  return {products, collections};
+}
+
+function find<Item extends {readonly id: string; readonly handle: string}>(
+  items: readonly Item[],
+  {id, handle}: Named,
+): Item | null {
+  return items.find((item) => item.id === id || item.handle === handle) ?? null;
+}
+
+/** Resolves a `StringConnection` of different values, in alphabetical order. */
+function strings(values: readonly string[], first: number): object {
+  const sorted = [...new Set(values)].toSorted((a, b) => a.localeCompare(b, 'en'));
+  const listed = connection(
+    sorted.map((id) => ({id})),
+    {first},
+  ) as {nodes: {id: string}[]; pageInfo: object};
+
+  return {
+    pageInfo: listed.pageInfo,
+    edges: listed.nodes.map(({id}) => ({cursor: id, node: id})),
+    nodes: listed.nodes.map(({id}) => id),
+  };
+}

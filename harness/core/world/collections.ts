@@ -1,0 +1,37 @@
+import type {Product} from './products.ts';
+
+/** A collection of the shop. */
+export interface Collection {
+  /** `gid://shopify/Collection/…` */
+  readonly id: string;
+  /** The part of its URL that names it, for example `featured`. */
+  readonly handle: string;
+  /** The title. */
+  readonly title: string;
+  /** The description, as plain text. */
+  readonly description: string;
+  /** The ids of its products, in the order that the merchant chose. */
+  readonly productIds: readonly string[];
+}
+
+/** Returns the collections of the shop: the first half of the products, and those on sale. */
+export function collectionsOf(products: readonly Product[]): readonly Collection[] {
+  const ids = (chosen: readonly Product[]): readonly string[] => chosen.map(({id}) => id);
+
+  return [
+    {
+      id: 'gid://shopify/Collection/5001',
+      handle: 'featured',
+      title: 'Featured',
+      description: 'What we like best.',
+      productIds: ids(products.slice(0, Math.ceil(products.length / 2))),
+    },
+    {
+      id: 'gid://shopify/Collection/5002',
+      handle: 'sale',
+      title: 'Sale',
+      description: 'All that costs less than before.',
+      productIds: ids(products.filter(({compareAtPrice}) => compareAtPrice !== null)),
+    },
+  ];
+}
