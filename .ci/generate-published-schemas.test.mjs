@@ -2,7 +2,8 @@ import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
 import {buildSchema, introspectionFromSchema} from 'graphql';
 import {RELEASES} from '../harness/core/platforms/shopify/graphql/published/releases.ts';
-import {VERSIONS_PAGE, factsOf, splitFacts, withVersions} from './generate-published-schemas.mjs';
+import {VERSIONS_PAGE, withVersions} from './generate-published-schemas.mjs';
+import {factsOf, splitFacts} from './schema-facts.mjs';
 
 const VERSIONS = ['2025-01', '2025-04', '2025-07'];
 

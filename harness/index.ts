@@ -28,6 +28,7 @@ export {NOTICE_CODES} from './notices.ts';
 export type {Notice, NoticeCode, NoticeOptions, Notices, StrictOption} from './notices.ts';
 export {SimhostError} from './errors.ts';
 export type {ErrorCode} from './error-codes.ts';
+export type {FieldResolver, GeneratedOption} from './core/platforms/shopify/graphql/query-context.ts';
 export type {IdTokenClaims} from './core/platforms/shopify/id-token.ts';
 export type {PostPurchaseClaims} from './core/platforms/shopify/post-purchase-token.ts';
 export type {SessionTokenClaims} from './core/platforms/shopify/session-token.ts';

@@ -173,6 +173,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   fetchToScriptOrigin: [undefined, {option: true}],
   notices: [{}, {option: true}],
   strict: [false, {option: true}],
+  generated: ['value', {option: true}],
 
   launchOptions: [
     async ({launchOptions, browserName}, use, {project, config}) =>
@@ -207,6 +208,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       fetchToScriptOrigin,
       notices,
       strict,
+      generated,
       simhostNotices,
     },
     use,
@@ -226,6 +228,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       fetchToScriptOrigin,
       notices,
       strict,
+      generated,
       scope: scopeOf(testInfo),
     });
 

@@ -2,6 +2,7 @@ import {resolve} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
 import {refuseUnknownKeys} from '../known-values.ts';
+import type {FieldResolver} from '../core/platforms/shopify/graphql/query-context.ts';
 import {fullPagePath} from '../core/platforms/shopify/page-address.ts';
 import {loadExtension} from '../node/extension/load.ts';
 import type {LoadedExtension} from '../node/extension/load.ts';
@@ -144,6 +145,21 @@ export class Host extends PlatformFixture {
   async update(change: SimulationChange): Promise<void> {
     this.#simulation.update(change);
     await this.settled('update');
+  }
+
+  /**
+   * Gives fields of Shopify's GraphQL APIs values of your own, for this test. Both APIs use them, before the world.
+   *
+   * @param type the type in the schema
+   * @param fields a function for each field: it gets the object and the arguments of the field
+   * @throws {SimhostError} `ERR_UNKNOWN_TYPE` or `ERR_UNKNOWN_FIELD` for a name that no version of the APIs has
+   * @example
+   * ```ts
+   * await host.resolve('Product', {metafield: ({id}, {key}) => ({id, namespace: 'reviews', key, type: 'rating', value: '4.5'})});
+   * ```
+   */
+  async resolve(type: string, fields: Readonly<Record<string, FieldResolver>>): Promise<void> {
+    await this.#simulation.resolve(type, fields);
   }
 
   /**

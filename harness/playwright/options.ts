@@ -1,6 +1,7 @@
 import type {NoticeOptions, StrictOption} from '../notices.ts';
 import type {BackendOption} from '../node/server/backend-options.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../wire/control.ts';
+import type {GeneratedOption} from '../core/platforms/shopify/graphql/query-context.ts';
 import type {AppOptions} from '../core/world/app.ts';
 import type {CheckoutOptions} from '../core/world/checkout-rules.ts';
 import type {MinisOptions} from '../core/world/minis.ts';
@@ -63,4 +64,9 @@ export interface SimhostOptions {
   notices: NoticeOptions;
   /** Notices that fail a test: `true` for all, or a list of codes. Default: `false`. */
   strict: StrictOption;
+  /**
+   * The value of a field of Shopify's GraphQL APIs that the world has none for: `'value'` is generated and reported,
+   * `'null'` is null if the field may be null, `'error'` fails and names the field. Default: `'value'`.
+   */
+  generated: GeneratedOption;
 }

@@ -61,6 +61,7 @@ export class RequestLog implements RequestHistory {
       token: null,
       case: null,
       problem: null,
+      generated: [],
       ...arrival,
       id,
     };

@@ -5,6 +5,7 @@ import type {Checkout} from '../../wire/checkout.ts';
 import type {Order} from '../../wire/order.ts';
 import type {ArmedCase, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
+import type {FieldResolver} from '../platforms/shopify/graphql/query-context.ts';
 import type {MinisState} from '../platforms/shop-minis/shop-minis.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import type {VtexState} from '../platforms/vtex/vtex-platform.ts';
@@ -168,6 +169,24 @@ export class Simulation {
    */
   use(...handlers: readonly MswHandler[]): void {
     this.#core.use(...handlers);
+  }
+
+  /**
+   * Gives fields of Shopify's GraphQL APIs values of your own. Both APIs use them, before the world.
+   *
+   * @param type the type in the schema, for example `'Product'`
+   * @param fields a function for each field: it gets the object and the arguments of the field
+   * @throws {SimhostError} `ERR_UNKNOWN_TYPE` or `ERR_UNKNOWN_FIELD` for a name that no version of the APIs has
+   *
+   * @example
+   * ```ts
+   * import {createSimulation} from 'simhost';
+   *
+   * await createSimulation().resolve('Product', {vendor: () => 'Acme', totalInventory: ({id}) => String(id).length});
+   * ```
+   */
+  resolve(type: string, fields: Readonly<Record<string, FieldResolver>>): Promise<void> {
+    return this.#core.resolve(type, fields);
   }
 
   /**

@@ -43,4 +43,9 @@ export interface LoggedRequest {
    * none.
    */
   readonly problem: Verdict | null;
+  /**
+   * The places of the answer with generated values, which the world does not have: `['product.seo.title']`. Empty for
+   * other answers.
+   */
+  readonly generated: readonly string[];
 }

@@ -93,6 +93,7 @@ export async function answerByPlatform(
 
   const response = translate(answered.response);
   record.answered('platform', response.status, response.headers, answered.reason);
+  record.generated(answered.generated ?? []);
   await send(response, out);
 }
 

@@ -41,6 +41,8 @@ export interface RecordedRequest {
   readonly preflight: LoggedRequest['preflight'];
   /** Records status and headers of the answer. Called before the browser sees a byte of it. */
   answered(outcome: 'platform' | 'backend', status: number, headers: Headers, reason?: Reason | null): void;
+  /** Records the places of the answer with generated values. */
+  generated(places: readonly string[]): void;
   /** Records that simhost itself answered, or nobody. */
   ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: Verdict): void;
   /** Records why a browser would refuse a preflight that it did not send; `null` if it would not. */
@@ -134,6 +136,10 @@ class LogEntry implements RecordedRequest {
     this.#isOver = true;
     this.#update({outcome, status, duration: this.#duration(), problem: shown});
     if (outcome === 'failed') this.#addUnsent('OPTIONS was not answered', shown);
+  }
+
+  generated(places: readonly string[]): void {
+    if (places.length > 0) this.#update({generated: places});
   }
 
   judged(preflight: LoggedRequest['preflight'], refusal: string | null): void {

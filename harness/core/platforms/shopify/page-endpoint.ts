@@ -2,6 +2,7 @@ import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
 import {PAGE_SECRET_HEADER} from '../../../wire/control.ts';
 import {corsHeaders} from '../cors-headers.ts';
+import {generatedHeader} from '../generated-header.ts';
 import {BAD_BODY, readGraphQL} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
 import type {ShopifyDeps} from './shopify-deps.ts';
@@ -30,7 +31,8 @@ export function pageEndpoint(
       const body = await readGraphQL(request);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers});
 
-      return HttpResponse.json(await answer(body, request, String(params['version'])), {headers});
+      const answered = await answer(body, request, String(params['version']));
+      return HttpResponse.json(answered, {headers: {...headers, ...generatedHeader(answered)}});
     }),
     http.options(
       path,

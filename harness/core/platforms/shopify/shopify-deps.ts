@@ -22,7 +22,7 @@ export interface ShopifyDeps {
   account(): CustomerAccount;
   /** The state that the Storefront API answers from. */
   storefront(): StorefrontWorld;
-  /** What queries of both APIs need. */
+  /** The parts that queries of both APIs need. */
   readonly queries: QueryDeps;
   /** Returns the script that is published at a URL. */
   codeAt(url: string): string | undefined;

@@ -3,6 +3,7 @@ import type {HttpHandler} from 'msw';
 import {defined} from '../../../records.ts';
 import type {Shop} from '../../world/shop.ts';
 import {corsHeaders} from '../cors-headers.ts';
+import {generatedHeader} from '../generated-header.ts';
 import {BAD_BODY, readGraphQL} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
 import {answerQuery} from './graphql/answer-query.ts';
@@ -44,7 +45,8 @@ export function storefrontApi(shop: Shop, deps: StorefrontDeps): readonly HttpHa
       const body = await readGraphQL(request);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers: OPEN});
       if (deps.lacksStorefrontToken()) return HttpResponse.json(NO_TOKEN, {status: 401, headers: OPEN});
-      return HttpResponse.json(await answer(body, String(params['version']), deps), {headers: OPEN});
+      const answered = await answer(body, String(params['version']), deps);
+      return HttpResponse.json(answered, {headers: {...OPEN, ...generatedHeader(answered)}});
     }),
   ];
 }

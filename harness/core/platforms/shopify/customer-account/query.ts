@@ -41,7 +41,7 @@ export function queryCustomerAccount(
   return answerQuery({api: 'customer-account', version, body, root: () => rootOf(account)}, queries);
 }
 
-/** What a query is answered from. */
+/** The version of a query, and the state that answers it. */
 export interface AccountQuery {
   /** The version in the URL. */
   readonly version: string;

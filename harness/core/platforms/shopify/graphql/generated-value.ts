@@ -8,7 +8,7 @@ export interface GeneratedField {
   readonly type: GraphQLLeafType;
   readonly typeName: string;
   readonly fieldName: string;
-  /** The same for the same field of the same object, whatever the query. */
+  /** The same for the same field of the same object, in every query. */
   readonly key: string;
 }
 

@@ -23,7 +23,7 @@ export type FieldResolver = (
 /** The resolvers of a test: by type, then by field. */
 export type TypeResolvers = ReadonlyMap<string, Readonly<Record<string, FieldResolver>>>;
 
-/** What queries of both APIs need of a simulation. */
+/** The parts of a simulation that queries of both APIs need. */
 export interface QueryDeps {
   readonly seed: number;
   /** The currency of generated amounts. */

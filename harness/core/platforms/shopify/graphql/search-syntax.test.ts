@@ -1,0 +1,38 @@
+import {expect, test} from '@playwright/test';
+import {matcherOf} from './search-syntax.ts';
+
+const BAG = {
+  '': ['Canvas bag', 'Acme', 'Bag', 'sale'],
+  title: ['Canvas bag'],
+  vendor: ['Acme Goods'],
+  tag: ['sale', 'summer'],
+  'variants.price': ['12.5', '20'],
+};
+
+for (const [query, isMatch] of [
+  ['bag', true],
+  ['canv*', true],
+  ['-bag', false],
+  ['-hat', true],
+  ['title:bag', true],
+  ['title:"canvas bag"', true],
+  ["title:'canvas bag'", true],
+  ['title:can', false],
+  ['title:can*', true],
+  ['vendor:"Acme Goods" tag:sale', true],
+  ['vendor:Acme AND tag:winter', false],
+  ['tag:winter OR tag:summer', true],
+  ['NOT tag:sale', false],
+  ['-tag:winter', true],
+  ['(tag:winter OR tag:sale) AND title:bag', true],
+  ['tag:winter OR tag:sale title:hat', false],
+  ['variants.price:>15', true],
+  ['variants.price:<=12.5', true],
+  ['variants.price:>20', false],
+  ['tag:*', true],
+  ['colour:red', true],
+] as const) {
+  test(`${query} ${isMatch ? 'finds' : 'does not find'} a canvas bag`, () => {
+    expect(matcherOf(query)(BAG)).toBe(isMatch);
+  });
+}
