@@ -159,7 +159,7 @@ function schemaOf(release, file) {
   if (!existsSync(path)) download(release, folder);
 
   const introspected = JSON.parse(read(path));
-  return (introspected.data ?? introspected).__schema;
+  return (introspected.data ?? introspected)['__schema'];
 }
 
 function download(release, folder) {

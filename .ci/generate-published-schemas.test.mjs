@@ -54,5 +54,5 @@ test('the page lists the releases', () => {
 
 /** Introspects a schema as the packages do, without the types of introspection. */
 function schemaOf(sdl) {
-  return introspectionFromSchema(buildSchema(sdl), {descriptions: false}).__schema;
+  return introspectionFromSchema(buildSchema(sdl), {descriptions: false})['__schema'];
 }

@@ -37,12 +37,12 @@ export function factsOf(schemas, versions) {
 
     for (const directive of schema.directives.filter(({name}) => !OF_SPECIFICATION.includes(name))) {
       add(`@${directive.name}`, `directive ${directive.name}`, index);
-      add(`@${directive.name}`, `  on ${directive.locations.toSorted().join(' ')}`, index);
+      add(`@${directive.name}`, `  on ${directive.locations.toSorted(byText).join(' ')}`, index);
       add(`@${directive.name}`, `  args${argumentsOf(directive.args)}`, index);
     }
   });
 
-  const names = [...types.keys()].toSorted();
+  const names = [...types.keys()].toSorted(byText);
   return new Map(names.map((name) => [name, blockOf(types.get(name), versions)]));
 }
 
@@ -51,7 +51,7 @@ function blockOf(lines, versions) {
   const all = [...lines].map(([line, indexes]) => ({line, range: rangeOf(line, indexes, versions)}));
   const [{line: first, range}, ...members] = all;
   const constant = members.filter((member) => isValue(member.line) && member.range === range);
-  const values = constant.map(({line}) => line.trim().slice(2)).toSorted();
+  const values = constant.map(({line}) => line.trim().slice(2)).toSorted(byText);
 
   return [
     `${first}${range}`,
@@ -59,7 +59,7 @@ function blockOf(lines, versions) {
     ...members
       .filter((member) => !constant.includes(member))
       .map((member) => (member.range === range ? member.line : `${member.line}${member.range}`))
-      .toSorted(),
+      .toSorted(byText),
   ].join('\n');
 }
 
@@ -137,4 +137,8 @@ export function splitFacts(facts, firsts) {
   }
 
   return parts;
+}
+
+function byText(a, b) {
+  return a < b ? -1 : 1;
 }

@@ -184,9 +184,18 @@ export class LiveWorld {
 
   /** Returns the data of the Storefront API. */
   storefront(): Omit<StorefrontWorld, 'changeCheckout'> {
-    const {shop, products} = this.#world;
+    const {shop, products, offers} = this.#world;
     const {metafields, localization} = this.#live;
-    return {shop, products, metafields, language: localization.language, checkout: this.checkout};
+    const valid = offers.discountCodes.filter(({expired}) => expired !== true);
+
+    return {
+      shop,
+      products,
+      metafields,
+      language: localization.language,
+      checkout: this.checkout,
+      discountCodes: valid.map(({code}) => code),
+    };
   }
 
   #ordersOf(customer: Customer | null): readonly Order[] {

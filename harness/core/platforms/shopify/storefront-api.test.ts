@@ -12,6 +12,7 @@ const storefront: StorefrontWorld = {
   language: 'en',
   metafields: [],
   checkout: createCheckout(world, null),
+  discountCodes: ['WELCOME10'],
   changeCheckout: () => {},
 };
 const ENDPOINT = 'https://acme.myshopify.com/api/2026-07/graphql.json';

@@ -1,4 +1,4 @@
-import type {DocumentNode, ExecutionResult, GraphQLSchema} from 'graphql';
+import type {DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema} from 'graphql';
 import {defined} from '../../../../records.ts';
 import type {Notice} from '../../../../notices.ts';
 import type {GraphQLBody} from '../../graphql.ts';
@@ -47,7 +47,7 @@ async function execute(
   try {
     document = graphql.parse(body.query);
   } catch (error) {
-    return {errors: [error as import('graphql').GraphQLError]};
+    return {errors: [error as GraphQLError]};
   }
 
   const invalid = graphql.validate(schema, document);
@@ -61,7 +61,7 @@ async function execute(
   return graphql.execute({
     schema,
     document,
-    rootValue: root((inContext ?? {}) as InContext),
+    rootValue: root(inContext ?? {}),
     contextValue,
     fieldResolver: resolveField,
     variableValues: body.variables ?? null,

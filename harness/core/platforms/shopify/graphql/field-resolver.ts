@@ -31,7 +31,7 @@ export function resolveField(
   if (authored !== undefined) return authored(object, args);
 
   const member = object[fieldName];
-  const value: unknown = typeof member === 'function' ? member.call(object, args, context) : member;
+  const value: unknown = typeof member === 'function' ? member.call(object, args, context, info) : member;
   return value === undefined ? unknownValue(object, args, context, info) : value;
 }
 

@@ -1,4 +1,5 @@
 import {
+  DirectiveLocation,
   GraphQLDirective,
   GraphQLEnumType,
   GraphQLInputObjectType,
@@ -13,7 +14,6 @@ import {
   valueFromAST,
 } from 'graphql';
 import type {
-  DirectiveLocation,
   GraphQLArgumentConfig,
   GraphQLFieldConfig,
   GraphQLInputType,
@@ -48,22 +48,24 @@ export class LazyTypes {
     const textAfter = (start: string): string =>
       members.find(({text}) => text.startsWith(start))?.text.slice(start.length) ?? '';
 
+    const locations = textAfter('on ').split(' ');
+
     return new GraphQLDirective({
       name,
-      locations: textAfter('on ').split(' ') as DirectiveLocation[],
+      locations: Object.values(DirectiveLocation).filter((location) => locations.includes(location)),
       args: this.#inputsOf(readInputs(textAfter('args(').slice(0, -1))),
     });
   }
 
   #typeOf({kind, name, members}: TypeFacts): GraphQLNamedType {
     const fields = (): Record<string, GraphQLFieldConfig<unknown, unknown>> => this.#fieldsOf(members);
-    const interfaces = (): GraphQLInterfaceType[] => this.#namedBy('&', members);
+    const interfaces = (): GraphQLInterfaceType[] => this.#namedBy('&', members) as GraphQLInterfaceType[];
 
     switch (kind) {
       case 'scalar':
         return new GraphQLScalarType({name, ...serializerOf(name)});
       case 'union':
-        return new GraphQLUnionType({name, types: () => this.#namedBy('|', members)});
+        return new GraphQLUnionType({name, types: () => this.#namedBy('|', members) as GraphQLObjectType[]});
       case 'enum':
         return new GraphQLEnumType({name, values: () => valuesOf(members)});
       case 'input':
@@ -86,7 +88,7 @@ export class LazyTypes {
       const {name, type, args} = readField(text);
 
       fields[name] = {
-        type: this.#referenceTo<GraphQLOutputType>(type),
+        type: this.#referenceTo(type) as GraphQLOutputType,
         args: this.#inputsOf(args),
         ...(isDeprecated ? {deprecationReason: 'deprecated'} : {}),
       };
@@ -98,7 +100,7 @@ export class LazyTypes {
   #inputsOf(inputs: readonly InputFacts[]): Record<string, GraphQLArgumentConfig> {
     return Object.fromEntries(
       inputs.map(({name, type: written, defaultValue}) => {
-        const type = this.#referenceTo<GraphQLInputType>(written);
+        const type = this.#referenceTo(written) as GraphQLInputType;
         if (defaultValue === undefined) return [name, {type}];
         return [name, {type, defaultValue: valueFromAST(parseValue(defaultValue), type)}];
       }),
@@ -106,20 +108,20 @@ export class LazyTypes {
   }
 
   /** The types that lines with a sign name: `& Node`. */
-  #namedBy<Type extends GraphQLNamedType>(sign: string, members: TypeFacts['members']): Type[] {
+  #namedBy(sign: string, members: TypeFacts['members']): GraphQLType[] {
     return members
       .filter(({text}) => text.startsWith(sign))
-      .map(({text}) => this.#referenceTo<Type>(text.slice(2)));
+      .map(({text}) => this.#referenceTo(text.slice(2)));
   }
 
   /** The facts are the platform's, so each reference has the kind of type that its place needs. */
-  #referenceTo<Type extends GraphQLType>(written: string): Type {
+  #referenceTo(written: string): GraphQLType {
     const known = this.#references.get(written);
-    if (known !== undefined) return known as Type;
+    if (known !== undefined) return known;
 
     const made = this.#wrap(written);
     this.#references.set(written, made);
-    return made as Type;
+    return made;
   }
 
   #wrap(written: string): GraphQLType {

@@ -1,11 +1,10 @@
-import {collectionsOf} from '../../../world/collections.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import type {AnswerContext} from './localization.ts';
 import {resolveLocalization} from './localization.ts';
-import {resolveCollection} from './collection.ts';
-import type {ResolvedCollection} from './collection.ts';
-import {resolveProduct} from './product.ts';
+import {cartMutations} from './cart-mutations.ts';
+import {isCart, resolveCart} from './cart.ts';
+import {resolveCatalogue} from './catalogue.ts';
 import type {ResolvedProduct} from './product.ts';
 import {searchProducts} from './product-search.ts';
 import {sortProducts} from './product-sort.ts';
@@ -24,17 +23,25 @@ interface ListOf extends PageOf {
   readonly sortKey?: string | null;
 }
 
-/** Resolves the fields of `QueryRoot` from the world. */
-export function storefrontRoot(world: StorefrontWorld, context: AnswerContext): object {
+/**
+ * Resolves the fields of `QueryRoot` and `Mutation` from the world.
+ *
+ * @param now returns the state at the time of the call, for mutations that follow each other
+ */
+export function storefrontRoot(now: () => StorefrontWorld, context: AnswerContext): object {
+  const world = now();
   const {products, collections} = resolveCatalogue(world);
   const shop = resolveShop(world);
   const nodes = [shop, ...products, ...products.flatMap(({allVariants}) => allVariants), ...collections];
-  const node = ({id}: Named): object | null => nodes.find((found) => found.id === id) ?? null;
+  const cart = ({id}: {id: string}): object | null => (isCart(id, now()) ? resolveCart(now()) : null);
+  const node = ({id}: {id: string}): object | null => nodes.find((found) => found.id === id) ?? cart({id});
 
   return {
     shop,
     localization: resolveLocalization(context, world),
     paymentSettings: resolvePaymentSettings(world),
+    cart,
+    ...cartMutations(now),
     node,
     nodes: ({ids}: {ids: readonly string[]}) => ids.map((id) => node({id})),
     ...productFields(products),
@@ -76,28 +83,6 @@ function productFields(products: readonly ResolvedProduct[]): object {
       products: searchProducts(products, query).slice(0, limit ?? undefined),
     }),
   };
-}
-
-/** Resolves products and collections, which refer to each other. */
-function resolveCatalogue(world: StorefrontWorld): {
-  readonly products: readonly ResolvedProduct[];
-  readonly collections: readonly ResolvedCollection[];
-} {
-  const known = collectionsOf(world.products);
-  const products = world.products.map((product) =>
-    resolveProduct(product, world, () =>
-      collections.filter((_, index) => known[index]?.productIds.includes(product.id)),
-    ),
-  );
-
-  const collections: readonly ResolvedCollection[] = known.map((collection) =>
-    resolveCollection(collection, {
-      products: products.filter(({id}) => collection.productIds.includes(id)),
-      storefrontUrl: world.shop.storefrontUrl,
-    }),
-  );
-
-  return {products, collections};
 }
 
 function find<Item extends {readonly id: string; readonly handle: string}>(

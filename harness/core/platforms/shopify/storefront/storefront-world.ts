@@ -13,6 +13,8 @@ export interface StorefrontWorld {
   readonly metafields: readonly Metafield[];
   /** The checkout, which is the one cart of the shop. */
   readonly checkout: Checkout;
+  /** The discount codes that a checkout accepts. */
+  readonly discountCodes: readonly string[];
   /** Changes the checkout. Pages show it. */
   changeCheckout(change: CheckoutChange): void;
 }

@@ -1,0 +1,113 @@
+import type {Checkout} from '../../../../wire/checkout.ts';
+import type {DeliveryGroup, DeliveryOption} from '../../../../wire/checkout-delivery.ts';
+import {connection} from '../graphql/connection.ts';
+import type {PageOf} from '../graphql/connection.ts';
+import {moneyOf} from '../../../world/money.ts';
+import {resolveMoney} from '../money-v2.ts';
+
+/** The methods of `DeliveryMethodType`, by the kind of option. */
+const METHODS: Readonly<Record<DeliveryOption['type'], string>> = {
+  shipping: 'SHIPPING',
+  local: 'LOCAL',
+  pickup: 'PICK_UP',
+  pickupPoint: 'PICKUP_POINT',
+};
+
+/** Resolves `delivery` and `deliveryGroups` of a cart. */
+export function resolveDelivery(checkout: Checkout, lines: readonly {readonly id: string}[]): object {
+  const {shippingAddress, deliveryGroups} = checkout;
+  const addresses = shippingAddress === null ? [] : [resolveSelectableAddress(shippingAddress)];
+
+  return {
+    delivery: {__typename: 'CartDelivery', addresses: () => addresses},
+    deliveryGroups: (page: PageOf) =>
+      connection(
+        deliveryGroups.map((group) => resolveGroup(group, checkout, lines)),
+        page,
+      ),
+  };
+}
+
+/** The id of the only address of a cart. */
+export const CART_ADDRESS_ID = 'gid://shopify/CartSelectableAddress/1';
+
+function resolveSelectableAddress(address: NonNullable<Checkout['shippingAddress']>): object {
+  return {
+    __typename: 'CartSelectableAddress',
+    id: CART_ADDRESS_ID,
+    selected: true,
+    oneTimeUse: address.oneTimeUse ?? false,
+    address: {__typename: 'CartDeliveryAddress', ...resolveAddress(address)},
+  };
+}
+
+function resolveAddress(address: NonNullable<Checkout['shippingAddress']>): object {
+  const {firstName, lastName, address1, city, provinceCode, zip, countryCode} = address;
+  const name = address.name ?? [firstName, lastName].filter((part) => part !== undefined).join(' ');
+  const lines = [
+    address1,
+    address.address2,
+    [city, provinceCode, zip].filter(Boolean).join(' '),
+    countryCode,
+  ];
+
+  return {
+    firstName: firstName ?? null,
+    lastName: lastName ?? null,
+    name: name === '' ? null : name,
+    company: address.company ?? null,
+    address1: address1 ?? null,
+    address2: address.address2 ?? null,
+    city: city ?? null,
+    zip: zip ?? null,
+    countryCode: countryCode ?? null,
+    countryCodeV2: countryCode ?? null,
+    provinceCode: provinceCode ?? null,
+    phone: address.phone ?? null,
+    latitude: null,
+    longitude: null,
+    formatted: lines.filter((line) => line !== undefined && line !== ''),
+    formattedArea: [city, provinceCode, countryCode].filter((part) => part !== undefined).join(', '),
+  };
+}
+
+function resolveGroup(
+  group: DeliveryGroup,
+  {shippingAddress, cost}: Checkout,
+  lines: readonly {readonly id: string}[],
+): {readonly id: string} {
+  const options = group.options.map((option) => resolveOption(option, cost.total.currencyCode));
+  const cartLines = lines.filter(({id}) => group.lineIds.includes(id));
+
+  const resolved = {
+    __typename: 'CartDeliveryGroup',
+    id: group.id,
+    groupType: group.groupType === 'subscription' ? 'SUBSCRIPTION' : 'ONE_TIME_PURCHASE',
+    cartLines: (page: PageOf) => connection(cartLines, page),
+    deliveryOptions: options,
+    selectedDeliveryOption: options.find(({handle}) => handle === group.selected) ?? null,
+    deliveryAddress: {
+      __typename: 'MailingAddress',
+      id: 'gid://shopify/MailingAddress/1',
+      ...resolveAddress(shippingAddress ?? {}),
+    },
+  };
+
+  return resolved;
+}
+
+function resolveOption(option: DeliveryOption, currency: string): {readonly handle: string} {
+  const cost = 'costAfterDiscounts' in option ? option.costAfterDiscounts : moneyOf(0, currency);
+
+  const resolved = {
+    __typename: 'CartDeliveryOption',
+    handle: option.handle,
+    title: option.title,
+    code: option.code,
+    description: option.description ?? null,
+    deliveryMethodType: METHODS[option.type],
+    estimatedCost: resolveMoney(cost),
+  };
+
+  return resolved;
+}

@@ -1,0 +1,77 @@
+import type {CheckoutLine} from '../../../../wire/checkout.ts';
+import type {Attribute, DiscountAllocation} from '../../../../wire/order.ts';
+import {minorUnits, moneyOf} from '../../../world/money.ts';
+import {resolveMoney} from '../money-v2.ts';
+import type {Catalogue} from './catalogue.ts';
+
+/** Resolves the fields of `CartLine`. */
+export function resolveCartLine(line: CheckoutLine, {products}: Catalogue): {readonly id: string} {
+  const {id, quantity, attributes, merchandise, discountAllocations} = line;
+  const cost = resolveLineCost(line);
+
+  const resolved = {
+    __typename: 'CartLine',
+    id,
+    quantity,
+    ...resolveAttributes(attributes),
+    merchandise:
+      products.flatMap(({allVariants}) => allVariants).find((variant) => variant.id === merchandise.id) ??
+      merchandiseOf(line),
+    cost,
+    estimatedCost: {...cost, __typename: 'CartLineEstimatedCost', amount: cost.amountPerQuantity},
+    discountAllocations: discountAllocations.map(resolveCartDiscount),
+    sellingPlanAllocation: null,
+    parentRelationship: null,
+    instructions: {__typename: 'CartLineInstructions', canRemove: true, canUpdateQuantity: true},
+  };
+
+  return resolved;
+}
+
+/** Resolves `attributes` and `attribute`. */
+export function resolveAttributes(attributes: readonly Attribute[]): object {
+  const all = attributes.map(({key, value}) => ({__typename: 'Attribute', key, value}));
+  return {
+    attributes: all,
+    attribute: ({key}: {key: string}) => all.find((attribute) => attribute.key === key) ?? null,
+  };
+}
+
+/** Resolves the fields of a discount of a cart or a line. */
+export function resolveCartDiscount(allocation: DiscountAllocation): object {
+  const discountedAmount = resolveMoney(allocation.discountedAmount);
+  const shared = {discountedAmount, targetType: 'LINE_ITEM'};
+  if (allocation.type === 'code')
+    return {...shared, __typename: 'CartCodeDiscountAllocation', code: allocation.code};
+
+  const type = allocation.type === 'automatic' ? 'Automatic' : 'Custom';
+  return {...shared, __typename: `Cart${type}DiscountAllocation`, title: allocation.title};
+}
+
+function resolveLineCost({merchandise: {price}, quantity, total}: CheckoutLine): {
+  readonly amountPerQuantity: object;
+} {
+  const resolved = {
+    __typename: 'CartLineCost',
+    amountPerQuantity: resolveMoney(price),
+    compareAtAmountPerQuantity: null,
+    subtotalAmount: resolveMoney(moneyOf(minorUnits(price) * quantity, price.currencyCode)),
+    totalAmount: resolveMoney(total),
+  };
+
+  return resolved;
+}
+
+/** Resolves merchandise that a test has put into the cart, and that the shop does not sell. */
+function merchandiseOf({merchandise}: CheckoutLine): object {
+  const {id, subtitle, sku, price, selectedOptions, requiresShipping} = merchandise;
+  return {
+    __typename: 'ProductVariant',
+    id,
+    title: subtitle,
+    sku,
+    price: resolveMoney(price),
+    selectedOptions,
+    requiresShipping,
+  };
+}
