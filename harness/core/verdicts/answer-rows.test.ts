@@ -29,6 +29,7 @@ const REFUSED: LoggedRequest = {
   token: null,
   case: null,
   problem: null,
+  generated: [],
 };
 
 function tokenWith(claims: object, change: Partial<Extract<Credential, {kind: 'token'}>> = {}): Credential {
