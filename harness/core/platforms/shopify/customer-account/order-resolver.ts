@@ -7,6 +7,7 @@ import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {ACCOUNTS_HOST} from '../shopify-hosts.ts';
 import {resolveMoney} from '../money-v2.ts';
+import {resolveFulfillmentStatus} from './fulfillment-status.ts';
 import {resolveAddress} from './address-resolver.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
 
@@ -49,7 +50,7 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
     note: order.note,
     customAttributes: order.attributes,
     financialStatus: 'PAID',
-    fulfillmentStatus: fulfillmentStatus(order),
+    fulfillmentStatus: resolveFulfillmentStatus(order),
     statusPageUrl: `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}/account/orders/${number}`,
     edited: false,
     requiresShipping: lineItems.some(({requiresShipping}) => requiresShipping),
@@ -167,10 +168,4 @@ function resolveFulfillment(
 function resolveReturn({id, name, status}: Return): {readonly id: string} {
   const resolved = {id, name, status: {requested: 'REQUESTED', approved: 'OPEN', closed: 'CLOSED'}[status]};
   return resolved;
-}
-
-function fulfillmentStatus({lines, fulfillments}: Order): string {
-  const fulfilled = new Set(fulfillments.flatMap(({lineIds}) => lineIds));
-  if (fulfilled.size === 0) return 'UNFULFILLED';
-  return lines.every(({id}) => fulfilled.has(id)) ? 'FULFILLED' : 'PARTIALLY_FULFILLED';
 }

@@ -38,7 +38,7 @@ export function queryCustomerAccount(
   body: GraphQLBody,
   {version, account, queries}: AccountQuery,
 ): Promise<object> {
-  return answerQuery({api: 'customer-account', version, body, root: () => rootOf(account)}, queries);
+  return answerQuery({api: 'customer-account', version, body, root: () => accountRoot(account)}, queries);
 }
 
 /** The version of a query, and the state that answers it. */
@@ -49,7 +49,8 @@ export interface AccountQuery {
   account(): CustomerAccount;
 }
 
-function rootOf(account: () => CustomerAccount): object {
+/** Resolves the fields of `QueryRoot` and `Mutation` for an extension. */
+export function accountRoot(account: () => CustomerAccount): object {
   const {app, shop, customer, buyer, order, orders, metafields} = account();
   const isSignedIn = customer !== null;
 

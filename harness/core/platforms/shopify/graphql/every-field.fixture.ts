@@ -16,18 +16,13 @@ import type {
   GraphQLSchema,
 } from 'graphql';
 
-/** Writes one query for each field of `QueryRoot`, with all fields down to a depth. */
-export function rootQueries(schema: GraphQLSchema, depth: number): readonly string[] {
-  return fieldsOf(schema.getQueryType()).map((field) => `{ ${new Selections(schema).field(field, depth)} }`);
-}
+/** Ids for arguments, by the field that has the argument. Others are unknown. */
+export type KnownIds = Readonly<Record<string, string>>;
 
-/** Writes one mutation for each field of `Mutation`, by its name. */
-export function mutations(schema: GraphQLSchema): ReadonlyMap<string, string> {
-  return new Map(
-    fieldsOf(schema.getMutationType()).map((field) => [
-      field.name,
-      `mutation { ${new Selections(schema).field(field, 1)} }`,
-    ]),
+/** Writes one query for each field of `QueryRoot`, with all fields down to a depth. */
+export function rootQueries(schema: GraphQLSchema, depth: number, ids: KnownIds): readonly string[] {
+  return fieldsOf(schema.getQueryType()).map(
+    (field) => `{ ${new Selections(schema, ids).field(field, depth)} }`,
   );
 }
 
@@ -61,23 +56,28 @@ function fieldsOf(type: GraphQLObjectType | null | undefined): readonly GraphQLF
 /** Writes selections. Below an abstract type each field has an alias, because its types may disagree about a name. */
 class Selections {
   readonly #schema: GraphQLSchema;
+  readonly #ids: KnownIds;
   #aliases = 0;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, ids: KnownIds = {}) {
     this.#schema = schema;
+    this.#ids = ids;
   }
 
   /** Selects a field, with its required arguments, and one of a page. */
   field(field: GraphQLField<unknown, unknown>, depth: number, prefix = ''): string {
     const {name, args, type} = field;
     const named = getNamedType(type);
-    const given = args.filter((arg) => isRequired(arg) || arg.name === 'first').map(argument);
+    const id = this.#ids[name];
+    const given = args
+      .filter((arg) => isRequired(arg) || arg.name === 'first' || (arg.name === 'id' && id !== undefined))
+      .map((arg) => (arg.name === 'id' && id !== undefined ? `id: "${id}"` : argument(arg)));
     const written = `${prefix}${name}${given.length === 0 ? '' : `(${given.join(', ')})`}`;
 
     if (isLeafType(named)) return written;
     if (isAbstractType(named)) {
       const possible = this.#schema.getPossibleTypes(named).slice(0, depth > 1 ? 50 : 0);
-      const fragments = possible.map((each) => `... on ${each.name} { ${this.of(each, depth - 1, true)} }`);
+      const fragments = possible.map((each) => `... on ${each.name} { ${this.of(each, depth - 2, true)} }`);
       return `${written} { __typename ${fragments.join(' ')} }`;
     }
 

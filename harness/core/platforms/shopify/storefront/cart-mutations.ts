@@ -3,6 +3,7 @@ import type {Checkout} from '../../../../wire/checkout.ts';
 import type {ShippingAddress} from '../../../../wire/shipping-address.ts';
 import type {Attribute} from '../../../../wire/order.ts';
 import type {CheckoutChange} from '../../../world/checkout.ts';
+import {hasEnumValue} from '../graphql/enum-value.ts';
 import {CART_ADDRESS_ID} from './cart-delivery.ts';
 import {CartError} from './cart-error.ts';
 import {addLines, removeLines, updateLines} from './cart-lines-change.ts';
@@ -114,17 +115,11 @@ function payload(cart: object | null, errors: readonly CartError[], codes: reado
     cart,
     userErrors: errors.map(({code, message, field}) => ({__typename: 'CartUserError', code, message, field})),
     warnings: (_: object, _context: object, info: GraphQLResolveInfo) =>
-      hasWarning(info) ? codes.map(warningOf) : [],
+      hasEnumValue(info, 'CartWarningCode', NOT_FOUND) ? codes.map(warningOf) : [],
   };
 }
 
 const NOT_FOUND = 'DISCOUNT_NOT_FOUND';
-
-/** Whether the version of the API warns about unknown codes. */
-function hasWarning({schema}: GraphQLResolveInfo): boolean {
-  const codes = schema.getType('CartWarningCode');
-  return codes !== undefined && 'getValue' in codes && codes.getValue(NOT_FOUND) != null;
-}
 
 function warningOf(code: string): object {
   const message = `The discount code ${code} cannot be found.`;

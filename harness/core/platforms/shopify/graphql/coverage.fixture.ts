@@ -1,0 +1,154 @@
+import {execute, parse, validate} from 'graphql';
+import type {GraphQLResolveInfo} from 'graphql';
+import {createCheckout} from '../../../world/checkout.ts';
+import {metafieldsOf} from '../../../world/metafields.ts';
+import {PEOPLE} from '../../../world/people.ts';
+import {createWorld} from '../../../world/world.ts';
+import {isRecord} from '../../../../records.ts';
+import {accountRoot} from '../customer-account/query.ts';
+import type {CustomerAccount} from '../customer-account/account-state.ts';
+import {answerContext} from '../storefront/localization.ts';
+import {storefrontRoot} from '../storefront/root.ts';
+import type {StorefrontWorld} from '../storefront/storefront-world.ts';
+import {rootQueries} from './every-field.fixture.ts';
+import type {KnownIds} from './every-field.fixture.ts';
+import {resolveField} from './field-resolver.ts';
+import {publishedSchema} from './published-schema.ts';
+import type {PublishedApi} from './published/releases.ts';
+import {queryDeps} from './query-deps.fixture.ts';
+import type {QueryContext} from './query-context.ts';
+
+/** The source of a field's value. */
+type Source = 'world' | 'generated' | 'empty' | 'refused';
+
+/** The number of fields by the source of their value, and what was wrong with the queries. */
+export interface Coverage {
+  readonly fields: Readonly<Record<Source, number>>;
+  readonly mutations: {readonly world: number; readonly refused: number};
+  readonly faults: readonly string[];
+}
+
+/** Earlier ones count, if a field has several. */
+const SOURCES: readonly Source[] = ['world', 'generated', 'empty', 'refused'];
+
+/** The depth of the queries. */
+const DEPTH = 3;
+
+/**
+ * Sends queries for all fields down to a depth, with default arguments, to the default world.
+ *
+ * @param asked queries that need not be sent again
+ */
+export async function coverageOf(
+  api: PublishedApi,
+  version: string,
+  asked: Set<string> = new Set(),
+): Promise<Coverage> {
+  const schema = await publishedSchema(api, version);
+  const {root, ids} = api === 'storefront' ? storefront() : account();
+  const sources = new Map<string, Source>();
+  const faults: string[] = [];
+
+  const observed: typeof resolveField = (source, args, context, info) => {
+    const before = context.values.length;
+    const note = (found: Source): void => keep(sources, info, found);
+
+    try {
+      const value = resolveField(source, args, context, info);
+      if (isRecord(source) && source[info.fieldName] !== undefined) note('world');
+      else note(context.values.length > before ? 'generated' : 'empty');
+      return value;
+    } catch (error) {
+      note('refused');
+      throw error;
+    }
+  };
+
+  for (const query of rootQueries(schema, DEPTH, ids)) {
+    if (asked.has(query)) continue;
+    asked.add(query);
+    const document = parse(query);
+    const contextValue: QueryContext = {...queryDeps(), values: []};
+    const {data, errors = []} = await execute({
+      schema,
+      document,
+      rootValue: root,
+      contextValue,
+      fieldResolver: observed,
+    });
+
+    faults.push(...validate(schema, document).map(({message}) => message));
+    faults.push(...errors.filter(isFault).map(({message, path}) => `${path?.join('.')}: ${message}`));
+    if (data === undefined) faults.push(`No data: ${query.slice(0, 80)}`);
+  }
+
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  const known = mutations.filter((name) => name in root).length;
+  return {fields: count(sources), mutations: {world: known, refused: mutations.length - known}, faults};
+}
+
+/** Whether an error is neither a denial nor a refusal by name. */
+function isFault({extensions}: {readonly extensions: Readonly<Record<string, unknown>>}): boolean {
+  return !['ACCESS_DENIED', 'SIMHOST_NOT_SIMULATED', 'BAD_REQUEST'].includes(String(extensions['code']));
+}
+
+function keep(
+  sources: Map<string, Source>,
+  {parentType, fieldName}: GraphQLResolveInfo,
+  found: Source,
+): void {
+  const field = `${parentType.name}.${fieldName}`;
+  const known = sources.get(field);
+  if (known === undefined || SOURCES.indexOf(found) < SOURCES.indexOf(known)) sources.set(field, found);
+}
+
+function count(sources: ReadonlyMap<string, Source>): Coverage['fields'] {
+  const numberOf = (source: Source): number => [...sources.values()].filter((each) => each === source).length;
+  return {
+    world: numberOf('world'),
+    generated: numberOf('generated'),
+    empty: numberOf('empty'),
+    refused: numberOf('refused'),
+  };
+}
+
+function storefront(): {root: object; ids: KnownIds} {
+  const world = createWorld();
+  const state: StorefrontWorld = {
+    ...world,
+    language: 'en',
+    metafields: [],
+    checkout: createCheckout(world, PEOPLE.ada),
+    discountCodes: [],
+    changeCheckout: () => {},
+  };
+
+  const [product] = world.products;
+  const ids = {
+    product: product?.id ?? '',
+    node: product?.id ?? '',
+    collection: 'gid://shopify/Collection/5001',
+    cart: `gid://shopify/Cart/${world.checkoutToken}`,
+  };
+
+  return {root: storefrontRoot(() => state, answerContext({}, state)), ids};
+}
+
+function account(): {root: object; ids: KnownIds} {
+  const {app, shop, products, orders} = createWorld();
+  const [order, ...others] = orders.filter(({customerId}) => customerId === PEOPLE.ada.id);
+  if (order === undefined) throw new Error('The world has no order.');
+
+  const state: CustomerAccount = {
+    app,
+    shop,
+    customer: PEOPLE.ada,
+    buyer: PEOPLE.ada,
+    order,
+    orders: [order, ...others],
+    metafields: metafieldsOf({shop, products, customer: PEOPLE.ada, order}),
+    setMetafields: () => {},
+  };
+
+  return {root: accountRoot(() => state), ids: {order: order.id}};
+}
