@@ -10,6 +10,8 @@ import type {Order} from '../../wire/order.ts';
 import {changeLive} from '../world/live-changes.ts';
 import type {Live, LiveChange} from '../world/live-changes.ts';
 import type {CheckoutChange} from '../world/checkout.ts';
+import {newAddressBook} from '../world/address-book.ts';
+import type {AddressBook} from '../world/address-book.ts';
 import {metafieldsOf} from '../world/metafields.ts';
 import {PEOPLE, chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
@@ -36,12 +38,16 @@ export interface LiveWorldChange extends LiveChange {
 /** The page state that the world gives; the rest is the simulation's. */
 export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'mounts' | 'buildFailures'>;
 
+/** The members of the account that change it. The simulation adds them, because pages must follow. */
+type AccountSetter = 'setMetafields' | 'setAddresses' | 'changeCustomer' | 'setReturns';
+
 /** The world as it is now: who is signed in, their order, and the checkout until it becomes one. */
 export class LiveWorld {
   readonly #world: World;
   readonly #checkoutSession: CheckoutSession;
   readonly #lateOrder: Pick<LateOrder, 'defer' | 'close'>;
   #live: Live;
+  #addressBook: AddressBook;
   #placed: Placed | null = null;
   #isOrderDeferred = false;
 
@@ -64,6 +70,7 @@ export class LiveWorld {
       localization: localizationOf(world.shop, readLocale(locale)),
       privacy: initialPrivacy(world.shop),
     });
+    this.#addressBook = newAddressBook(this.customer);
     this.#checkoutSession = new CheckoutSession({world, now, customer: this.customer});
   }
 
@@ -106,6 +113,7 @@ export class LiveWorld {
   signIn(customer: CustomerOption): void {
     const {localization, privacy} = this.#live;
     this.#live = this.#liveOf(chooseCustomer(customer), {localization, privacy});
+    this.#addressBook = newAddressBook(this.customer);
     this.#checkoutSession.setBuyer(this.customer);
   }
 
@@ -170,11 +178,25 @@ export class LiveWorld {
     };
   }
 
+  /** Replaces the addresses of the signed-in customer, but for the default one, which is the customer's. */
+  setAddressBook(book: AddressBook): void {
+    this.#addressBook = book;
+  }
+
   /** Returns the data of the Customer Account API. */
-  account(): Omit<CustomerAccount, 'setMetafields'> {
+  account(): Omit<CustomerAccount, AccountSetter> {
     const {app, shop} = this.#world;
     const {customer, order, metafields} = this.#live;
-    return {app, shop, customer, buyer: this.buyer, order, orders: this.#ordersOf(customer), metafields};
+    return {
+      app,
+      shop,
+      customer,
+      buyer: this.buyer,
+      order,
+      orders: this.#ordersOf(customer),
+      metafields,
+      addressBook: this.#addressBook,
+    };
   }
 
   /** Ends the wait for an order that is created later. */

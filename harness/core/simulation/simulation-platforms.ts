@@ -106,6 +106,12 @@ function shopifyDeps({
       ...live.account(),
       // The Customer Account API has checked the metafields.
       setMetafields: (metafields) => change({metafields}),
+      setAddresses: (book, address) => {
+        live.setAddressBook(book);
+        change({customer: {address}});
+      },
+      changeCustomer: (customer) => change({customer}),
+      setReturns: (returns) => change({order: {returns}}),
     }),
   };
 }

@@ -1,4 +1,6 @@
 import type {Metafield} from '../../../../wire/account.ts';
+import type {Address} from '../../../../wire/order.ts';
+import type {AddressBook} from '../../../world/address-book.ts';
 import type {App} from '../../../world/app.ts';
 import type {Order} from '../../../world/orders.ts';
 import type {Customer} from '../../../world/people.ts';
@@ -19,4 +21,12 @@ export interface CustomerAccount {
   readonly metafields: readonly Metafield[];
   /** Replaces the metafields. Pages show the new ones. */
   setMetafields(metafields: readonly Metafield[]): void;
+  /** The addresses of the customer who is signed in. */
+  readonly addressBook: AddressBook;
+  /** Replaces the addresses. Pages show the default one. */
+  setAddresses(book: AddressBook, address: Address | null): void;
+  /** Changes the customer who is signed in. Pages show them. */
+  changeCustomer(change: Partial<Pick<Customer, 'firstName' | 'lastName'>>): void;
+  /** Replaces the returns of the page's order. Pages show them. */
+  setReturns(returns: Order['returns']): void;
 }

@@ -1,10 +1,12 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import type {Customer} from '../../../world/people.ts';
-import {numberOf} from '../../../world/gid.ts';
+import type {AddressBook} from '../../../world/address-book.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {resolveMoney} from '../money-v2.ts';
 import {resolveAddress} from './address-resolver.ts';
+import {resolveCompany} from './company.ts';
+import type {ResolvedCompany} from './company.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
 import type {ResolvedOrder} from './order-resolver.ts';
 import {sortOrders} from './order-sort.ts';
@@ -14,15 +16,32 @@ import type {OrderSort} from './order-sort.ts';
 export interface CustomerWorld {
   readonly orders: readonly ResolvedOrder[];
   readonly metafields: readonly Metafield[];
+  readonly addressBook: AddressBook;
+}
+
+/** A customer as the Customer Account API has them. */
+export interface ResolvedCustomer {
+  /** The companies that they buy for. */
+  readonly companies: readonly ResolvedCompany[];
 }
 
 /** Resolves the fields of `Customer`. */
-export function resolveCustomer(customer: Customer, {orders, metafields}: CustomerWorld): object {
+export function resolveCustomer(
+  customer: Customer,
+  {orders, metafields, addressBook}: CustomerWorld,
+): ResolvedCustomer {
   const {id, firstName, lastName, email, phone, acceptsMarketing, storeCredit} = customer;
-  const address = resolveAddress(customer.address, `gid://shopify/CustomerAddress/${numberOf(id)}`);
+  const address = resolveAddress(customer.address, addressBook.defaultId);
+  const others = addressBook.others.flatMap((saved) => resolveAddress(saved.address, saved.id) ?? []);
+  const listed = ({sortKey, ...page}: PageOf & {sortKey: OrderSort}): object =>
+    connection(sortOrders(orders, sortKey), page);
+  const companies =
+    customer.company === null
+      ? []
+      : [resolveCompany(customer.company, {metafields, orders: listed, customer: () => resolved})];
   const accounts = storeCredit.map((account) => ({id: account.id, balance: resolveMoney(account.balance)}));
 
-  return {
+  const resolved: ResolvedCustomer & Record<string, unknown> = {
     __typename: 'Customer',
     id,
     firstName,
@@ -35,13 +54,20 @@ export function resolveCustomer(customer: Customer, {orders, metafields}: Custom
     phoneNumber: phone === null ? null : {phoneNumber: phone},
     defaultAddress: address,
     addresses: ({skipDefault, ...page}: PageOf & {skipDefault: boolean}) =>
-      connection(skipDefault || address === null ? [] : [address], page),
-    orders: ({sortKey, ...page}: PageOf & {sortKey: OrderSort}) =>
-      connection(sortOrders(orders, sortKey), page),
+      connection(skipDefault || address === null ? others : [address, ...others], page),
+    orders: listed,
     storeCreditAccounts: (page: PageOf) => connection(accounts, page),
     subscriptionContract: null,
     subscriptionContracts: (page: PageOf) => connection([], page),
     tags: [],
+    companies,
+    companyContacts: (page: PageOf) =>
+      connection(
+        companies.map(({contact}) => contact),
+        page,
+      ),
     ...resolveMetafields(metafields, id),
   };
+
+  return resolved;
 }

@@ -1,9 +1,8 @@
 import {expect, test} from '@playwright/test';
 import type {Metafield} from '../../../../wire/account.ts';
-import {metafieldsOf} from '../../../world/metafields.ts';
 import {PEOPLE} from '../../../world/people.ts';
-import {createWorld} from '../../../world/world.ts';
 import type {CustomerAccount} from './account-state.ts';
+import {adaAccount} from './account-state.fixture.ts';
 import {setMetafields} from './metafield-resolver.ts';
 import type {MetafieldInput} from './metafield-resolver.ts';
 
@@ -147,24 +146,8 @@ interface Outcome {
 
 /** Sets metafields in Ada's account, with her first order on the page. */
 function set(inputs: readonly MetafieldInput[], change: Partial<CustomerAccount> = {}): Outcome {
-  const {app, shop, products, orders} = createWorld();
-  const [ada, order] = [PEOPLE['ada'], orders[0]];
-  if (ada === undefined || order === undefined) throw new Error('The world has no Ada, or no order.');
-
-  const before = metafieldsOf({shop, products, customer: ada, order});
   let after: readonly Metafield[] | null = null;
+  const account = adaAccount({setMetafields: (metafields) => void (after = metafields), ...change});
 
-  const account: CustomerAccount = {
-    app,
-    shop,
-    customer: ada,
-    buyer: ada,
-    order,
-    orders: [],
-    metafields: before,
-    setMetafields: (metafields) => void (after = metafields),
-    ...change,
-  };
-
-  return {answer: setMetafields(inputs, account), before, after};
+  return {answer: setMetafields(inputs, account), before: account.metafields, after};
 }

@@ -73,6 +73,34 @@ export function setMetafields(inputs: readonly MetafieldInput[], account: Custom
   return {metafields: set, userErrors};
 }
 
+/** The name of a metafield of an owner. */
+export interface MetafieldName extends Identifier {
+  readonly ownerId: string;
+}
+
+/**
+ * Deletes metafields: all of them, or none and user errors. Pages show what is left.
+ *
+ * @see https://shopify.dev/docs/api/customer/latest/mutations/metafieldsDelete
+ */
+export function deleteMetafields(names: readonly MetafieldName[], account: CustomerAccount): object {
+  const owners = ownersOf(account);
+  const unknown = names.findIndex(({ownerId}) => !owners.has(ownerId));
+  if (unknown !== -1) {
+    const error = {code: 'INVALID', field: 'ownerId', message: 'Owner does not exist.'} as const;
+    return {deletedMetafields: null, userErrors: [atElement(error, unknown)]};
+  }
+
+  const indexes = names.map((name) => indexOf(account.metafields, name.ownerId, name));
+  account.setMetafields(account.metafields.filter((_, index) => !indexes.includes(index)));
+  return {
+    deletedMetafields: names.map(({ownerId, namespace, key}, position) =>
+      indexes[position] === -1 ? null : {ownerId, namespace, key},
+    ),
+    userErrors: [],
+  };
+}
+
 /** The type of an input: its own, that of the metafield that it replaces, or the default. */
 function typeOf(input: MetafieldInput, all: readonly Metafield[]): string {
   const known = all[indexOf(all, input.ownerId, input)];

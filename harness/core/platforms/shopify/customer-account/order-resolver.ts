@@ -1,6 +1,5 @@
 import type {Metafield} from '../../../../wire/account.ts';
-import type {Fulfillment, Order, OrderLine, Return} from '../../../../wire/order.ts';
-import {minorUnits, moneyOf} from '../../../world/money.ts';
+import type {Order} from '../../../../wire/order.ts';
 import {numberOf} from '../../../world/gid.ts';
 import type {Shop} from '../../../world/shop.ts';
 import {connection} from '../graphql/connection.ts';
@@ -9,7 +8,12 @@ import {ACCOUNTS_HOST} from '../shopify-hosts.ts';
 import {resolveMoney} from '../money-v2.ts';
 import {resolveFulfillmentStatus} from './fulfillment-status.ts';
 import {resolveAddress} from './address-resolver.ts';
+import {resolveFulfillment} from './fulfillment.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
+import {resolveDiscounts} from './order-discounts.ts';
+import {resolveLine} from './order-line.ts';
+import {resolvePayment} from './order-payment.ts';
+import {resolveReturn} from './return.ts';
 
 /** The data of an order that the world keeps apart. */
 export interface OrderWorld {
@@ -31,7 +35,8 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
   const {id, name, processedAt, cost, shippingAddress, billingAddress} = order;
   const number = numberOf(id);
   const lineItems = order.lines.map(resolveLine);
-  const fulfillments = order.fulfillments.map((fulfillment) => resolveFulfillment(fulfillment, lineItems));
+  const fulfillments = order.fulfillments.map((each) => resolveFulfillment(each, order, lineItems));
+  const returns = order.returns.map((each) => resolveReturn(each, lineItems));
 
   const resolved = {
     __typename: 'Order',
@@ -44,11 +49,16 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
     processedAt,
     updatedAt: processedAt,
     cancelledAt: order.cancelledAt,
+    cancelReason: order.cancelledAt === null ? null : 'CUSTOMER',
+    poNumber: null,
+    locationName: null,
+    draftOrderName: null,
     customer,
     email: order.email,
     phone: order.phone,
     note: order.note,
     customAttributes: order.attributes,
+    hasEmail: order.email !== null,
     financialStatus: 'PAID',
     fulfillmentStatus: resolveFulfillmentStatus(order),
     statusPageUrl: `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}/account/orders/${number}`,
@@ -59,7 +69,11 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
     billingAddress: resolveAddress(billingAddress, `gid://shopify/CustomerAddress/${number}2`),
     lineItems: (page: PageOf) => connection(lineItems, page),
     fulfillments: (page: PageOf) => connection(fulfillments, page),
-    returns: (page: PageOf) => connection(order.returns.map(resolveReturn), page),
+    hasMultipleFulfillments: fulfillments.length > 1,
+    returns: (page: PageOf) => connection(returns, page),
+    return: ({id: returnId}: {id: string}) => returns.find((found) => found.id === returnId) ?? null,
+    ...resolvePayment(order),
+    ...resolveDiscounts(order),
     ...resolveMetafields(metafields, id),
   };
 
@@ -74,98 +88,15 @@ function resolveCost(cost: Order['cost']): {readonly totalPrice: {readonly amoun
     totalPrice: resolveMoney(cost.total),
     totalShipping: resolveMoney(cost.shipping),
     totalTax: resolveMoney(cost.tax),
-    totalRefunded: resolveMoney(moneyOf(0, currencyCode)),
+    totalDiscountedShipping: resolveMoney(cost.shipping),
+    shippingTitle: 'Standard',
+    shippingLine: {
+      __typename: 'ShippingLine',
+      handle: 'standard',
+      title: 'Standard',
+      originalPrice: resolveMoney(cost.shipping),
+    },
   };
 
-  return resolved;
-}
-
-interface ResolvedLine {
-  readonly id: string;
-  readonly quantity: number;
-  readonly requiresShipping: boolean;
-}
-
-function resolveLine(line: OrderLine): ResolvedLine {
-  const {id, merchandise, quantity, attributes} = line;
-
-  const resolved = {
-    id,
-    quantity,
-    refundableQuantity: quantity,
-    ...resolveMerchandise(merchandise),
-    ...resolvePrices(line),
-    giftCard: false,
-    customAttributes: attributes,
-  };
-
-  return resolved;
-}
-
-function resolveMerchandise(merchandise: OrderLine['merchandise']): Pick<ResolvedLine, 'requiresShipping'> {
-  const {title, subtitle, product} = merchandise;
-
-  const resolved = {
-    name: subtitle === '' ? title : `${title} - ${subtitle}`,
-    title,
-    presentmentTitle: title,
-    image: merchandise.image,
-    productId: product.id,
-    productType: product.productType,
-    vendor: product.vendor,
-    variantId: merchandise.id,
-    variantTitle: subtitle,
-    variantOptions: merchandise.selectedOptions,
-    sku: merchandise.sku,
-    requiresShipping: merchandise.requiresShipping,
-  };
-
-  return resolved;
-}
-
-function resolvePrices({merchandise: {price}, quantity, total, discountAllocations}: OrderLine): object {
-  const undiscounted = resolveMoney(moneyOf(minorUnits(price) * quantity, price.currencyCode));
-  const discount = discountAllocations.reduce(
-    (sum, {discountedAmount}) => sum + minorUnits(discountedAmount),
-    0,
-  );
-
-  return {
-    price: resolveMoney(price),
-    totalPrice: undiscounted,
-    currentTotalPrice: undiscounted,
-    totalPriceBeforeDiscounts: undiscounted,
-    totalPriceWithDiscounts: resolveMoney(total),
-    totalDiscount: resolveMoney(moneyOf(discount, price.currencyCode)),
-  };
-}
-
-function resolveFulfillment(
-  {id, status, trackingNumber, lineIds}: Fulfillment,
-  lines: readonly ResolvedLine[],
-): {readonly id: string} {
-  const items = lines
-    .filter((line) => lineIds.includes(line.id))
-    .map((lineItem) => ({
-      id: `gid://shopify/FulfillmentLineItem/${numberOf(lineItem.id)}`,
-      quantity: lineItem.quantity,
-      lineItem,
-    }));
-
-  const resolved = {
-    id,
-    status: 'SUCCESS',
-    latestShipmentStatus: status === 'delivered' ? 'DELIVERED' : 'IN_TRANSIT',
-    isPickedUp: false,
-    requiresShipping: true,
-    trackingInformation: [{company: null, number: trackingNumber, url: null}],
-    fulfillmentLineItems: (page: PageOf) => connection(items, page),
-  };
-
-  return resolved;
-}
-
-function resolveReturn({id, name, status}: Return): {readonly id: string} {
-  const resolved = {id, name, status: {requested: 'REQUESTED', approved: 'OPEN', closed: 'CLOSED'}[status]};
   return resolved;
 }

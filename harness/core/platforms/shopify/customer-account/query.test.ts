@@ -1,13 +1,13 @@
 import {expect, test} from '@playwright/test';
-import {metafieldsOf} from '../../../world/metafields.ts';
 import {PEOPLE} from '../../../world/people.ts';
 import {createWorld} from '../../../world/world.ts';
 import type {CustomerAccount} from './account-state.ts';
 import {queryDeps} from '../graphql/query-deps.fixture.ts';
+import {adaAccount} from './account-state.fixture.ts';
 import {queryCustomerAccount} from './query.ts';
 
 const {ada, bea} = PEOPLE as Record<'ada' | 'bea', (typeof PEOPLE)['ada']>;
-const {app, shop, products, orders} = createWorld();
+const {app, orders} = createWorld();
 const [order, second, third, ofBea] = orders as [Order, Order, Order, Order];
 type Order = (typeof orders)[number];
 
@@ -321,17 +321,7 @@ async function ask(
   change: Partial<CustomerAccount> = {},
   variables: Record<string, unknown> = {},
 ): Promise<unknown> {
-  const account: CustomerAccount = {
-    app,
-    shop,
-    customer: ada,
-    buyer: ada,
-    order,
-    orders: [order, second, third],
-    metafields: metafieldsOf({shop, products, customer: ada, order}),
-    setMetafields: () => {},
-    ...change,
-  };
+  const account = adaAccount(change);
 
   return JSON.parse(
     JSON.stringify(

@@ -2,18 +2,33 @@ import type {Order} from '../../../world/orders.ts';
 import type {GraphQLBody} from '../../graphql.ts';
 import {AccessDenied, denying} from './access-denied.ts';
 import type {CustomerAccount} from './account-state.ts';
+import {addressMutations} from './address-mutations.ts';
+import {customerMutations} from './customer-mutations.ts';
 import {resolveCustomer} from './customer-resolver.ts';
-import {resolveMetafields, setMetafields} from './metafield-resolver.ts';
-import type {MetafieldInput} from './metafield-resolver.ts';
+import type {ResolvedCustomer} from './customer-resolver.ts';
+import {deleteMetafields, resolveMetafields, setMetafields} from './metafield-resolver.ts';
+import type {MetafieldInput, MetafieldName} from './metafield-resolver.ts';
 import {resolveOrder} from './order-resolver.ts';
+import {returnMutations} from './return-request.ts';
 import {answerQuery} from '../graphql/answer-query.ts';
 import type {QueryDeps} from '../graphql/query-context.ts';
 
 /** Fields that require a login: those of this schema that Shopify does not mark "pre-auth accessible". */
 const SIGNED_IN_ONLY = {
-  root: ['metafieldsSet'],
+  root: [
+    'company',
+    'companyLocation',
+    'customerAddressCreate',
+    'customerAddressDelete',
+    'customerAddressUpdate',
+    'customerUpdate',
+    'metafieldsDelete',
+    'metafieldsSet',
+    'orderRequestReturn',
+  ],
   customer: [
     'addresses',
+    'companyContacts',
     'defaultAddress',
     'displayName',
     'firstName',
@@ -51,16 +66,17 @@ export interface AccountQuery {
 
 /** Resolves the fields of `QueryRoot` and `Mutation` for an extension. */
 export function accountRoot(account: () => CustomerAccount): object {
-  const {app, shop, customer, buyer, order, orders, metafields} = account();
-  const isSignedIn = customer !== null;
+  const {app, shop, buyer} = account();
+  const isSignedIn = account().customer !== null;
 
-  const customerNow = (): object => {
-    const resolved = resolveCustomer(customer ?? buyer, {orders: orders.map(orderNow), metafields});
+  const customerNow = (): ResolvedCustomer => {
+    const {customer, orders, ...rest} = account();
+    const resolved = resolveCustomer(customer ?? buyer, {...rest, orders: orders.map(orderNow)});
     return isSignedIn ? resolved : denying(resolved, SIGNED_IN_ONLY.customer);
   };
 
   const orderNow = (found: Order): ReturnType<typeof resolveOrder> => {
-    const resolved = resolveOrder(found, {shop, metafields, customer: customerNow});
+    const resolved = resolveOrder(found, {shop, metafields: account().metafields, customer: customerNow});
     return isSignedIn ? resolved : denying(resolved, SIGNED_IN_ONLY.order);
   };
 
@@ -73,13 +89,23 @@ export function accountRoot(account: () => CustomerAccount): object {
       name: shop.name,
       myshopifyDomain: shop.domain,
       url: shop.storefrontUrl,
-      ...resolveMetafields(metafields, shop.id),
+      ...resolveMetafields(account().metafields, shop.id),
     },
     customer: customerNow,
     order: ({id}: {id: string}) => {
+      const {order, orders} = account();
       const found = [order, ...orders].find((known) => known.id === id);
       return found === undefined ? null : orderNow(found);
     },
+    company: ({id}: {id: string}) =>
+      customerNow().companies.find(({company}) => company.id === id)?.company ?? null,
+    companyLocation: ({id}: {id: string}) =>
+      customerNow().companies.find(({location}) => location.id === id)?.location ?? null,
+    ...customerMutations(account, customerNow),
+    ...addressMutations(account),
+    ...returnMutations(account),
+    metafieldsDelete: (given: {metafields: readonly MetafieldName[]}) =>
+      deleteMetafields(given.metafields, account()),
     metafieldsSet: (given: {metafields: readonly MetafieldInput[]}) =>
       setMetafields(given.metafields, account()),
   };

@@ -1,12 +1,11 @@
 import {execute, parse, validate} from 'graphql';
 import type {GraphQLResolveInfo} from 'graphql';
 import {createCheckout} from '../../../world/checkout.ts';
-import {metafieldsOf} from '../../../world/metafields.ts';
 import {PEOPLE} from '../../../world/people.ts';
 import {createWorld} from '../../../world/world.ts';
 import {isRecord} from '../../../../records.ts';
 import {accountRoot} from '../customer-account/query.ts';
-import type {CustomerAccount} from '../customer-account/account-state.ts';
+import {adaAccount} from '../customer-account/account-state.fixture.ts';
 import {answerContext} from '../storefront/localization.ts';
 import {storefrontRoot} from '../storefront/root.ts';
 import type {StorefrontWorld} from '../storefront/storefront-world.ts';
@@ -135,20 +134,6 @@ function storefront(): {root: object; ids: KnownIds} {
 }
 
 function account(): {root: object; ids: KnownIds} {
-  const {app, shop, products, orders} = createWorld();
-  const [order, ...others] = orders.filter(({customerId}) => customerId === PEOPLE.ada.id);
-  if (order === undefined) throw new Error('The world has no order.');
-
-  const state: CustomerAccount = {
-    app,
-    shop,
-    customer: PEOPLE.ada,
-    buyer: PEOPLE.ada,
-    order,
-    orders: [order, ...others],
-    metafields: metafieldsOf({shop, products, customer: PEOPLE.ada, order}),
-    setMetafields: () => {},
-  };
-
-  return {root: accountRoot(() => state), ids: {order: order.id}};
+  const state = adaAccount();
+  return {root: accountRoot(() => state), ids: {order: state.order.id}};
 }
