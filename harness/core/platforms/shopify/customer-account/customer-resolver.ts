@@ -30,7 +30,7 @@ export function resolveCustomer(
   customer: Customer,
   {orders, metafields, addressBook}: CustomerWorld,
 ): ResolvedCustomer {
-  const {id, firstName, lastName, email, phone, acceptsMarketing, storeCredit} = customer;
+  const {id, storeCredit} = customer;
   const address = resolveAddress(customer.address, addressBook.defaultId);
   const others = addressBook.others.flatMap((saved) => resolveAddress(saved.address, saved.id) ?? []);
   const listed = ({sortKey, ...page}: PageOf & {sortKey: OrderSort}): object =>
@@ -44,14 +44,7 @@ export function resolveCustomer(
   const resolved: ResolvedCustomer & Record<string, unknown> = {
     __typename: 'Customer',
     id,
-    firstName,
-    lastName,
-    displayName: `${firstName} ${lastName}`.trim() || email || (phone ?? ''),
-    emailAddress:
-      email === ''
-        ? null
-        : {emailAddress: email, marketingState: acceptsMarketing ? 'SUBSCRIBED' : 'NOT_SUBSCRIBED'},
-    phoneNumber: phone === null ? null : {phoneNumber: phone},
+    ...resolveContact(customer),
     defaultAddress: address,
     addresses: ({skipDefault, ...page}: PageOf & {skipDefault: boolean}) =>
       connection(skipDefault || address === null ? others : [address, ...others], page),
@@ -70,4 +63,16 @@ export function resolveCustomer(
   };
 
   return resolved;
+}
+
+function resolveContact({firstName, lastName, email, phone, acceptsMarketing}: Customer): object {
+  const marketingState = acceptsMarketing ? 'SUBSCRIBED' : 'NOT_SUBSCRIBED';
+
+  return {
+    firstName,
+    lastName,
+    displayName: `${firstName} ${lastName}`.trim() || email || (phone ?? ''),
+    emailAddress: email === '' ? null : {emailAddress: email, marketingState},
+    phoneNumber: phone === null ? null : {phoneNumber: phone},
+  };
 }

@@ -43,22 +43,9 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
     id,
     name,
     number: Number(number),
-    confirmationNumber: order.confirmationNumber,
-    checkoutToken: order.checkoutToken,
-    createdAt: processedAt,
+    ...resolveOrigin(order),
     processedAt,
-    updatedAt: processedAt,
-    cancelledAt: order.cancelledAt,
-    cancelReason: order.cancelledAt === null ? null : 'CUSTOMER',
-    poNumber: null,
-    locationName: null,
-    draftOrderName: null,
     customer,
-    email: order.email,
-    phone: order.phone,
-    note: order.note,
-    customAttributes: order.attributes,
-    hasEmail: order.email !== null,
     financialStatus: 'PAID',
     fulfillmentStatus: resolveFulfillmentStatus(order),
     statusPageUrl: `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}/account/orders/${number}`,
@@ -78,6 +65,28 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
   };
 
   return resolved;
+}
+
+/** Resolves the fields about the time of an order, its buyer's contact and notes. */
+function resolveOrigin(order: Order): object {
+  const {confirmationNumber, checkoutToken, processedAt, cancelledAt, email, phone, note} = order;
+
+  return {
+    confirmationNumber,
+    checkoutToken,
+    createdAt: processedAt,
+    updatedAt: processedAt,
+    cancelledAt,
+    cancelReason: cancelledAt === null ? null : 'CUSTOMER',
+    poNumber: null,
+    locationName: null,
+    draftOrderName: null,
+    email,
+    hasEmail: email !== null,
+    phone,
+    note,
+    customAttributes: order.attributes,
+  };
 }
 
 function resolveCost(cost: Order['cost']): {readonly totalPrice: {readonly amount: number}} {

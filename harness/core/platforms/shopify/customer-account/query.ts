@@ -92,22 +92,13 @@ export function accountRoot(account: () => CustomerAccount): object {
       ...resolveMetafields(account().metafields, shop.id),
     },
     customer: customerNow,
+    ...companiesOf(customerNow),
     order: ({id}: {id: string}) => {
       const {order, orders} = account();
       const found = [order, ...orders].find((known) => known.id === id);
       return found === undefined ? null : orderNow(found);
     },
-    company: ({id}: {id: string}) =>
-      customerNow().companies.find(({company}) => company.id === id)?.company ?? null,
-    companyLocation: ({id}: {id: string}) =>
-      customerNow().companies.find(({location}) => location.id === id)?.location ?? null,
-    ...customerMutations(account, customerNow),
-    ...addressMutations(account),
-    ...returnMutations(account),
-    metafieldsDelete: (given: {metafields: readonly MetafieldName[]}) =>
-      deleteMetafields(given.metafields, account()),
-    metafieldsSet: (given: {metafields: readonly MetafieldInput[]}) =>
-      setMetafields(given.metafields, account()),
+    ...mutations(account, customerNow),
   };
 
   if (!app.protectedCustomerData) {
@@ -115,6 +106,28 @@ export function accountRoot(account: () => CustomerAccount): object {
   }
 
   return isSignedIn ? root : denying(root, SIGNED_IN_ONLY.root);
+}
+
+function companiesOf(customer: () => ResolvedCustomer): object {
+  const find = (member: 'company' | 'location', id: string): object | null =>
+    customer().companies.find((company) => company[member].id === id)?.[member] ?? null;
+
+  return {
+    company: ({id}: {id: string}) => find('company', id),
+    companyLocation: ({id}: {id: string}) => find('location', id),
+  };
+}
+
+function mutations(account: () => CustomerAccount, customer: () => object): object {
+  return {
+    ...customerMutations(account, customer),
+    ...addressMutations(account),
+    ...returnMutations(account),
+    metafieldsDelete: (given: {metafields: readonly MetafieldName[]}) =>
+      deleteMetafields(given.metafields, account()),
+    metafieldsSet: (given: {metafields: readonly MetafieldInput[]}) =>
+      setMetafields(given.metafields, account()),
+  };
 }
 
 /**
