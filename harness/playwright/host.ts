@@ -159,7 +159,7 @@ export class Host extends PlatformFixture {
    * ```
    */
   async resolve(type: string, fields: Readonly<Record<string, FieldResolver>>): Promise<void> {
-    await this.#simulation.resolve(type, fields);
+    await this.#simulation.resolvers.add(type, fields);
   }
 
   /**

@@ -10,9 +10,6 @@ import type {SurfaceName} from '../../wire/surfaces.ts';
 import type {ArmedCase, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
-import {refuseUnknownFields} from '../platforms/shopify/graphql/known-fields.ts';
-import {GENERATED_OPTIONS} from '../platforms/shopify/graphql/query-context.ts';
-import type {FieldResolver} from '../platforms/shopify/graphql/query-context.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
 import {unpublishedSecrets} from '../world/app.ts';
 import {readChange} from '../world/change-shapes.ts';
@@ -41,6 +38,7 @@ import type {SimulationChange} from './simulation-change.ts';
 import {SimulationEvents} from './simulation-events.ts';
 import {createPages} from './simulation-pages.ts';
 import {createPlatforms} from './simulation-platforms.ts';
+import {TestResolvers} from './test-resolvers.ts';
 import {TokenEpoch} from './token-epoch.ts';
 import {TokenInspection} from './token-inspection.ts';
 import type {TokenKind} from './token-kinds.ts';
@@ -87,6 +85,8 @@ export class SimulationCore {
   readonly extensions: Extensions;
   /** The logs, calls, errors and crashes, as they happen. */
   readonly events: SimulationEvents = new SimulationEvents();
+  /** The values of the test for fields of Shopify's GraphQL APIs. */
+  readonly resolvers: TestResolvers = new TestResolvers();
   /** The requests, calls and timers that are not finished. */
   readonly activity: ActivityReporter;
   /** The number by which pages notice that they must forget their tokens. */
@@ -95,7 +95,6 @@ export class SimulationCore {
   readonly #issuer: Issuer;
   readonly #live: LiveWorld;
   readonly #mounts: Mounts;
-  readonly #resolvers = new Map<string, Readonly<Record<string, FieldResolver>>>();
   #used: readonly RequestHandler[] = [];
 
   constructor({
@@ -124,17 +123,27 @@ export class SimulationCore {
     const mounts = this.#createMounts(ids, fetchToScriptOrigin);
     const pages = this.#createPages(live, mounts, issuer);
 
-    const parts = {simulationId, world, clock, ids, live, issuer, mounts, pages};
+    const {resolvers, notices: noticeLog} = this;
+    const parts = {
+      simulationId,
+      world,
+      clock,
+      ids,
+      live,
+      issuer,
+      mounts,
+      pages,
+      resolvers,
+      notices: noticeLog,
+    };
     this.addresses = new PageAddresses(parts);
     this.appProxies = new AppProxies({world, clock, cases: issuer.cases});
-    this.extensions = new Extensions({...parts, notices: this.notices});
+    this.extensions = new Extensions(parts);
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
 
     const {vtex, minis, platforms} = createPlatforms({
       ...parts,
-      notices: this.notices,
-      generated: oneOf('generated', generated, GENERATED_OPTIONS),
-      resolvers: this.#resolvers,
+      generated,
       issueSessionToken: (surface) => this.issueSessionToken(surface),
     });
     this.vtex = vtex;
@@ -173,12 +182,6 @@ export class SimulationCore {
   /** Puts MSW handlers before those of the platforms. They never answer the pages' own requests. */
   use(...handlers: readonly MswHandler[]): void {
     this.#used = [...(handlers as readonly RequestHandler[]), ...this.#used];
-  }
-
-  /** Adds resolvers of the test for fields of a type. They replace earlier ones for the same fields. */
-  async resolve(type: string, fields: Readonly<Record<string, FieldResolver>>): Promise<void> {
-    await refuseUnknownFields(type, Object.keys(fields));
-    this.#resolvers.set(type, {...this.#resolvers.get(type), ...fields});
   }
 
   /** Changes what pages show. If it throws, nothing is changed. */

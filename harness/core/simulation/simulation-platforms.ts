@@ -7,11 +7,14 @@ import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
 import type {Ids} from '../world/ids.ts';
 import type {World} from '../world/world.ts';
 import type {NoticeLog} from '../../notices.ts';
-import type {GeneratedOption, TypeResolvers} from '../platforms/shopify/graphql/query-context.ts';
+import {oneOf} from '../../known-values.ts';
+import {GENERATED_OPTIONS} from '../platforms/shopify/graphql/query-context.ts';
+import type {GeneratedOption} from '../platforms/shopify/graphql/query-context.ts';
 import type {Issuer} from './issuer.ts';
 import type {LiveWorld, LiveWorldChange} from './live-world.ts';
 import type {Mounts} from './mounts.ts';
 import type {Pages} from './pages.ts';
+import type {TestResolvers} from './test-resolvers.ts';
 import {PlatformSet} from './platform-set.ts';
 
 /** The parts of a simulation that its platforms need. */
@@ -27,7 +30,7 @@ export interface SimulationPlatformsDeps {
   /** The option `generated`. */
   readonly generated: GeneratedOption;
   /** The resolvers of the test. */
-  readonly resolvers: TypeResolvers;
+  readonly resolvers: TestResolvers;
   /** Answers an extension of a surface that requests a session token. */
   readonly issueSessionToken: ShopifyDeps['issueSessionToken'];
 }
@@ -78,6 +81,7 @@ function shopifyDeps({
   issueSessionToken,
 }: SimulationPlatformsDeps): ShopifyDeps {
   const {seed, shop} = world;
+  oneOf('generated', generated, GENERATED_OPTIONS);
   const change = (given: LiveWorldChange): void => {
     live.update(given);
     pages.update();
@@ -89,7 +93,7 @@ function shopifyDeps({
       currency: shop.currency,
       country: shop.country,
       generated,
-      resolvers,
+      resolvers: resolvers.byType,
       notice: (notice) => notices.add(notice),
     },
     storefront: () => ({

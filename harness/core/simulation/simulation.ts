@@ -186,7 +186,7 @@ export class Simulation {
    * ```
    */
   resolve(type: string, fields: Readonly<Record<string, FieldResolver>>): Promise<void> {
-    return this.#core.resolve(type, fields);
+    return this.#core.resolvers.add(type, fields);
   }
 
   /**

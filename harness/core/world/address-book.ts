@@ -46,7 +46,7 @@ export function addAddress(
   };
 }
 
-/** Replaces an address, and makes it the default if asked for. `null` if there is no such address. */
+/** Replaces an address, and makes it the default if asked for. `null` for an unknown address. */
 export function changeAddress(
   book: AddressBook,
   current: Address | null,

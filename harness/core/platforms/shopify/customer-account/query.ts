@@ -83,14 +83,7 @@ export function accountRoot(account: () => CustomerAccount): object {
   const root = {
     // The page asks for tokens, and an extension never can.
     ...denying({}, ['uiExtensionSessionToken', 'extensionApiTokens']),
-    shop: {
-      __typename: 'Shop',
-      id: shop.id,
-      name: shop.name,
-      myshopifyDomain: shop.domain,
-      url: shop.storefrontUrl,
-      ...resolveMetafields(account().metafields, shop.id),
-    },
+    shop: resolveShop(account()),
     customer: customerNow,
     ...companiesOf(customerNow),
     order: ({id}: {id: string}) => {
@@ -106,6 +99,17 @@ export function accountRoot(account: () => CustomerAccount): object {
   }
 
   return isSignedIn ? root : denying(root, SIGNED_IN_ONLY.root);
+}
+
+function resolveShop({shop, metafields}: CustomerAccount): object {
+  return {
+    __typename: 'Shop',
+    id: shop.id,
+    name: shop.name,
+    myshopifyDomain: shop.domain,
+    url: shop.storefrontUrl,
+    ...resolveMetafields(metafields, shop.id),
+  };
 }
 
 function companiesOf(customer: () => ResolvedCustomer): object {
