@@ -123,29 +123,15 @@ export class SimulationCore {
     const mounts = this.#createMounts(ids, fetchToScriptOrigin);
     const pages = this.#createPages(live, mounts, issuer);
 
-    const {resolvers, notices: noticeLog} = this;
-    const parts = {
-      simulationId,
-      world,
-      clock,
-      ids,
-      live,
-      issuer,
-      mounts,
-      pages,
-      resolvers,
-      notices: noticeLog,
-    };
+    const own = {resolvers: this.resolvers, notices: this.notices};
+    const parts = {...own, simulationId, world, clock, ids, live, issuer, mounts, pages};
     this.addresses = new PageAddresses(parts);
     this.appProxies = new AppProxies({world, clock, cases: issuer.cases});
     this.extensions = new Extensions(parts);
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
 
-    const {vtex, minis, platforms} = createPlatforms({
-      ...parts,
-      generated,
-      issueSessionToken: (surface) => this.issueSessionToken(surface),
-    });
+    const issueSessionToken = this.issueSessionToken.bind(this);
+    const {vtex, minis, platforms} = createPlatforms({...parts, generated, issueSessionToken});
     this.vtex = vtex;
     this.minis = minis;
     this.platforms = platforms;
