@@ -1,0 +1,108 @@
+import {expect, test} from 'simhost/playwright';
+import {writeExtension} from './written-extension.ts';
+
+const BLOCK = 'customer-account.order-status.block.render';
+const CHECKOUT = 'purchase.checkout.block.render';
+const API_ACCESS = '  [extensions.capabilities]\n  api_access = true\n';
+const STOREFRONT = 'https://acme.myshopify.com/api/2026-04/graphql.json';
+
+/** The query of Shopify's tutorial for a product offer in checkout. */
+const OFFER = `query ($first: Int!) {
+  products(first: $first) { nodes { id title images(first: 1) { nodes { url } } variants(first: 1) { nodes { id price { amount } } } } }
+}`;
+
+test('an offer shows products with images and prices of the world', async ({host, simulation}, testInfo) => {
+  const source = running(`
+    const {data} = await shopify.query(${JSON.stringify(OFFER)}, {variables: {first: 2}, version: '2026-04'});
+    say(data.products.nodes.map(({title, images, variants}) => [title, images.nodes.length, variants.nodes[0].price.amount]));`);
+
+  const extension = await host.mount(await writeExtension(CHECKOUT, source, testInfo, {toml: API_ACCESS}));
+  const offers = simulation.world.products
+    .slice(0, 2)
+    .map(({title, variants}) => [title, 1, `${variants[0]?.price.amount}.0`]);
+
+  await expect(extension.getByText(JSON.stringify(offers))).toBeVisible();
+  expect(simulation.requests.entries.at(-1)?.generated).toEqual([]);
+});
+
+test('a mutation of the cart reaches the signals of the checkout', async ({host}, testInfo) => {
+  const source = running(`
+    const add = 'mutation ($cart: ID!, $variant: ID!) { cartLinesAdd(cartId: $cart, lines: [{merchandiseId: $variant}]) { cart { totalQuantity } userErrors { message } } }';
+    const show = () => say(shopify.lines.value.map(({quantity}) => quantity));
+    shopify.lines.subscribe(show);
+    show();
+    const button = Object.assign(document.createElement('s-button'), {textContent: 'Add'});
+    button.addEventListener('click', () => {
+      const variables = {cart: 'gid://shopify/Cart/' + shopify.checkoutToken.value, variant: 'gid://shopify/ProductVariant/30031'};
+      void shopify.query(add, {variables, version: '2026-04'});
+    });
+    document.body.append(button);`);
+
+  const extension = await host.mount(await writeExtension(CHECKOUT, source, testInfo, {toml: API_ACCESS}));
+  await expect(extension.getByText('[2,1]')).toBeVisible();
+  await extension.getByRole('button', {name: 'Add'}).click();
+  await expect(extension.getByText('[2,1,1]')).toBeVisible();
+  expect(host.checkout.lines.at(-1)?.merchandise.id).toBe('gid://shopify/ProductVariant/30031');
+});
+
+test('a generated value is listed in the log and named by a notice, until the test gives one', async ({
+  host,
+  simulation,
+}, testInfo) => {
+  const source = running(`
+    const ask = async () => {
+      const {data} = await shopify.query('{ product(id: "gid://shopify/Product/3001") { totalInventory } }', {version: '2026-04'});
+      say(data.product);
+    };
+    const button = Object.assign(document.createElement('s-button'), {textContent: 'Ask'});
+    button.addEventListener('click', ask);
+    document.body.append(button);`);
+
+  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
+  await extension.getByRole('button', {name: 'Ask'}).click();
+  await expect(extension.getByText(/\{"totalInventory":\d+\}/)).toBeVisible();
+
+  const asked = simulation.requests.entries.filter(
+    ({url, method}) => url === STOREFRONT && method === 'POST',
+  );
+  expect(asked.map(({generated}) => generated)).toEqual([['product.totalInventory']]);
+  expect(simulation.notices.all).toContainEqual(
+    expect.objectContaining({
+      code: 'graphql-value-generated',
+      message: 'A query of the Storefront API read generated values: Product.totalInventory.',
+    }),
+  );
+
+  await host.resolve('Product', {totalInventory: () => 1234});
+  await extension.getByRole('button', {name: 'Ask'}).click();
+  await expect(extension.getByText('{"totalInventory":1234}')).toBeVisible();
+});
+
+test('customerUpdate changes the customer of the page', async ({host}, testInfo) => {
+  const source = running(`
+    const url = 'shopify://customer-account/api/2026-04/graphql.json';
+    const query = 'mutation { customerUpdate(input: {firstName: "Augusta"}) { customer { displayName } userErrors { message } } }';
+    const response = await fetch(url, {method: 'POST', body: JSON.stringify({query})});
+    say((await response.json()).data.customerUpdate.customer);`);
+
+  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+  await expect(extension.getByText('{"displayName":"Augusta Lovelace"}')).toBeVisible();
+  expect(host.customer.firstName).toBe('Augusta');
+});
+
+test('a misspelt field of a resolver is an error with the nearest name', async ({host}) => {
+  await expect(host.resolve('Product', {totalInventry: () => 3})).rejects.toThrow(
+    'Did you mean "totalInventory"?',
+  );
+});
+
+/** A module that runs code and shows the outcome. */
+function running(code: string): string {
+  return `export default async () => {
+  const text = document.createElement('s-text');
+  document.body.append(text);
+  const say = (value) => (text.textContent = JSON.stringify(value));
+  ${code}
+};
+`;
+}
