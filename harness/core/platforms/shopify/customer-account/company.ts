@@ -1,5 +1,4 @@
-import type {Company} from '../../../../wire/account.ts';
-import type {Metafield} from '../../../../wire/account.ts';
+import type {Company, Metafield} from '../../../../wire/account.ts';
 import {numberOf} from '../../../world/gid.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
@@ -8,7 +7,8 @@ import {resolveMetafields} from './metafield-resolver.ts';
 /** The parts of a company that other resolvers have. */
 export interface CompanyWorld {
   readonly metafields: readonly Metafield[];
-  readonly orders: (page: PageOf & {readonly sortKey: never}) => object;
+  /** Resolves a list of the customer's orders. */
+  readonly orders: (args: never) => object;
   readonly customer: () => object;
 }
 

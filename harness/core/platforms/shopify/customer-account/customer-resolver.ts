@@ -9,8 +9,15 @@ import {resolveCompany} from './company.ts';
 import type {ResolvedCompany} from './company.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
 import type {ResolvedOrder} from './order-resolver.ts';
+import {searchOrders} from './order-search.ts';
 import {sortOrders} from './order-sort.ts';
 import type {OrderSort} from './order-sort.ts';
+
+/** The arguments of `Customer.orders`. */
+interface OrdersOf extends PageOf {
+  readonly sortKey: OrderSort;
+  readonly query?: string | null;
+}
 
 /** The data of a customer that the world keeps apart. */
 export interface CustomerWorld {
@@ -33,8 +40,8 @@ export function resolveCustomer(
   const {id, storeCredit} = customer;
   const address = resolveAddress(customer.address, addressBook.defaultId);
   const others = addressBook.others.flatMap((saved) => resolveAddress(saved.address, saved.id) ?? []);
-  const listed = ({sortKey, ...page}: PageOf & {sortKey: OrderSort}): object =>
-    connection(sortOrders(orders, sortKey), page);
+  const listed = ({sortKey, query, ...page}: OrdersOf): object =>
+    connection(sortOrders(searchOrders(orders, query), sortKey), page);
   const companies =
     customer.company === null
       ? []

@@ -25,6 +25,7 @@ export interface OrderWorld {
 /** An order, with the fields by which lists are sorted. */
 export interface ResolvedOrder {
   readonly id: string;
+  readonly name: string;
   readonly number: number;
   readonly processedAt: string;
   readonly totalPrice: {readonly amount: number};

@@ -125,6 +125,20 @@ test('pages orders in the requested order', async () => {
   });
 });
 
+for (const [search, names] of [
+  ['name:#1002', ['#1002']],
+  ['1001 OR 1003', ['#1001', '#1003']],
+  ["processed_at:>='2026-01-10'", ['#1001']],
+] as const) {
+  test(`finds the orders ${search}`, async () => {
+    const query =
+      'query ($search: String) { customer { orders(first: 9, query: $search) { nodes { name } } } }';
+    expect(await ask(query, {}, {search})).toEqual({
+      data: {customer: {orders: {nodes: names.map((name) => ({name}))}}},
+    });
+  });
+}
+
 test('an order has the values of the world', async () => {
   const query = `query ($id: ID!) { order(id: $id) {
     name number confirmationNumber processedAt cancelledAt currencyCode note email statusPageUrl
