@@ -130,12 +130,9 @@ export class SimulationCore {
     this.extensions = new Extensions(parts);
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
 
-    const issueSessionToken = this.issueSessionToken.bind(this);
-    const {vtex, minis, platforms} = createPlatforms({...parts, generated, issueSessionToken});
-    this.vtex = vtex;
-    this.minis = minis;
-    this.platforms = platforms;
-    this.tokens = new TokenInspection({issuer, platforms, minis, clientId: world.app.clientId});
+    const made = createPlatforms({...parts, generated, issueSessionToken: this.issueSessionToken.bind(this)});
+    ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
+    this.tokens = new TokenInspection({...made, issuer, clientId: world.app.clientId});
 
     this.#live = live;
     this.#issuer = issuer;
