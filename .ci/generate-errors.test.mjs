@@ -1,10 +1,11 @@
 import {readFileSync, readdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import {expect, test} from '@playwright/test';
 import {ERROR_CODES} from '../harness/error-codes.ts';
 import {trackedSources} from './floors.mjs';
 import {ERRORS_PAGE, errorsPage} from './generate-errors.mjs';
 
-const ROOT = new URL('..', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 test('the page is what the generator makes of the table', () => {
   expect(readFileSync(ERRORS_PAGE, 'utf8'), 'run: node .ci/generate-errors.mjs').toBe(
