@@ -4,6 +4,7 @@ import {expect, test} from 'simhost/playwright';
 
 const ORIGIN = 'https://acme.myvtex.com';
 const ORDERS = `${ORIGIN}/api/oms/user/orders`;
+const VALIDATION = `${ORIGIN}/api/vtexid/credential/validate`;
 const REFRESH = `${ORIGIN}/api/vtexid/refreshtoken/webstore`;
 
 test.use({backends: {[ORIGIN]: {command: 'node fixtures/storefronts/orders/server.js'}}});
@@ -161,14 +162,16 @@ test('a token in a header and a cookie is refused, and the log says that it came
   const {token} = await storefront.signIn('ada');
   await storefront.open('/');
   const status = await page.evaluate(
-    async ([url = '', VtexIdclientAutCookie = '']) =>
-      (await fetch(url, {headers: {VtexIdclientAutCookie}})).status,
-    [`${ORDERS}?twice`, token],
+    async ([url = '', VtexIdclientAutCookie = '']) => {
+      const body = JSON.stringify({token: VtexIdclientAutCookie});
+      return (await fetch(url, {method: 'POST', headers: {VtexIdclientAutCookie}, body})).status;
+    },
+    [VALIDATION, token],
   );
 
   expect(status).toBe(401);
-  expect(storefront.requests.last(`${ORDERS}?twice`)?.problem).toEqual({
-    headline: `401 from ${ORDERS}?twice`,
+  expect(storefront.requests.last(VALIDATION)?.problem).toEqual({
+    headline: `401 from ${VALIDATION}`,
     cause: 'the token was sent twice, in a header and in a cookie',
     turn: 'extension',
     fix: 'VTEX refuses both together: send the token in one of them.',

@@ -20,13 +20,13 @@ export interface VtexAssumptions {
   /** The status of `pub/authenticated/user` for a guest. The body is `null` in both. */
   readonly anonymousUserStatus: 200 | 401;
   /**
-   * The effect of a token in a header and a token in a cookie of one request. `refuse`: neither counts,
-   * which is 401 if the route needs a user, else the answer for a guest. `refuse-validation`: only
-   * `credential/validate` refuses them, and the header counts elsewhere. `accept`: the header counts.
+   * The effect of a token in a header and a token in a cookie of one request. `refuse-validation`: only
+   * `credential/validate` refuses them, and the header counts elsewhere. `refuse`: neither counts, which is 401 if the
+   * route needs a user, else the answer for a guest. `accept`: the header counts.
    *
    * @see https://github.com/vtex/faststore/pull/3294
    */
-  readonly duplicateCarriers: 'refuse' | 'refuse-validation' | 'accept';
+  readonly duplicateCarriers: 'refuse-validation' | 'refuse' | 'accept';
   /**
    * The readers of the personal data of an order form. `masked`: the holder of the cookie
    * `CheckoutOrderFormOwnership`, the shopper by token, and staff; others get it masked. `open`: everybody
@@ -93,7 +93,7 @@ export const VTEX_ASSUMPTIONS: VtexAssumptions = {
   appTokenFailureStatus: 401,
   missingAccountStatus: 400,
   anonymousUserStatus: 200,
-  duplicateCarriers: 'refuse',
+  duplicateCarriers: 'refuse-validation',
   orderFormData: 'masked',
   orderFormAttachments: 'token',
   sessionWithoutToken: 'identified',
@@ -118,7 +118,7 @@ const CHOICES: Readonly<Partial<Record<keyof VtexAssumptions, readonly unknown[]
   appTokenFailureStatus: [200, 401],
   missingAccountStatus: [400, 401, 404],
   anonymousUserStatus: [200, 401],
-  duplicateCarriers: ['refuse', 'refuse-validation', 'accept'],
+  duplicateCarriers: ['refuse-validation', 'refuse', 'accept'],
   orderFormData: ['masked', 'open'],
   orderFormAttachments: ['token', 'open'],
   sessionWithoutToken: ['identified', 'anonymous'],

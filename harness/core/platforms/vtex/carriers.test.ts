@@ -161,7 +161,9 @@ test("a preflight from the account's own pages allows the header of the token", 
   ]);
 });
 
-test.describe('two tokens in one request', () => {
+test.describe('if two tokens in one request are refused', () => {
+  test.use({vtex: {assume: {duplicateCarriers: 'refuse'}}});
+
   test('refuses a header together with a cookie, and accepts either alone', async ({ask, simulation}) => {
     const token = await simulation.mint('vtex-shopper');
     const cookie = `VtexIdclientAutCookie_acme=${token}`;
@@ -235,17 +237,26 @@ test.describe('if two tokens in one request are accepted', () => {
   });
 });
 
-test.describe('if only the validation of tokens refuses two of them', () => {
-  test.use({vtex: {assume: {duplicateCarriers: 'refuse-validation'}}});
+test('a 401 elsewhere is not explained by a token that came twice', async ({ask}) => {
+  const asked = {token: 'not-a-token', cookie: 'VtexIdclientAutCookie_acme=not-a-token'};
+  const {status, headers} = await ask(`${ACME}${ORDERS}`, asked);
+  expect([status, problemIn(headers)]).toEqual([401, null]);
+});
 
-  test('validates none of them, and other routes take the header', async ({ask, simulation}) => {
-    const token = await simulation.mint('vtex-shopper');
-    const asked = {token, cookie: `VtexIdclientAutCookie_acme=${token}`};
-    const validated = await ask(`${ACME}/api/vtexid/credential/validate`, {...asked, json: {token}});
+test('credential/validate refuses two tokens in one request, and other routes take the header', async ({
+  ask,
+  simulation,
+}) => {
+  const token = await simulation.mint('vtex-shopper');
+  const asked = {token, cookie: `VtexIdclientAutCookie_acme=${token}`};
+  const validated = await ask(`${ACME}/api/vtexid/credential/validate`, {...asked, json: {token}});
 
-    expect(validated.status).toBe(401);
-    expect((await ask(`${ACME}${ORDERS}`, asked)).status).toBe(200);
+  expect(validated.status).toBe(401);
+  expect(problemIn(validated.headers)).toMatchObject({
+    cause: 'the token was sent twice, in a header and in a cookie',
+    turn: 'extension',
   });
+  expect((await ask(`${ACME}${ORDERS}`, asked)).status).toBe(200);
 });
 
 test('a login in one request does not sign in the next, although MSW keeps cookies', async () => {

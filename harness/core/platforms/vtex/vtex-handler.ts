@@ -1,20 +1,13 @@
 import {http} from 'msw';
 import type {HttpHandler} from 'msw';
 import type {Vtex} from '../../world/vtex.ts';
-import type {Reason} from '../../../wire/verdict.ts';
 import {isPreflight} from '../cors-headers.ts';
-import {problemHeader} from '../problem.ts';
 import type {AnyAccountCall, VtexRoute} from './route.ts';
 import {paramsOf, patternOf} from './route-pattern.ts';
+import {markSentTwice} from './sent-twice.ts';
 import type {VtexContext} from './vtex-context.ts';
 import {preflightAnswer, withCors} from './vtex-cors.ts';
 import {addressed, isVtexHost} from './vtex-hosts.ts';
-
-const SENT_TWICE: Reason = {
-  cause: 'the token was sent twice, in a header and in a cookie',
-  turn: 'extension',
-  fix: 'VTEX refuses both together: send the token in one of them.',
-};
 
 /**
  * Makes one MSW handler for every route and every host of VTEX. MSW asks its handlers one after the other, so
@@ -51,13 +44,10 @@ export function vtexHandler(routes: readonly VtexRoute[], context: VtexContext):
   return handler;
 }
 
-/** Explains a 401 to a request whose token came twice, so that nobody looks for a fault in the token. */
+/** Explains a 401 to a request whose token came twice, if every endpoint refuses that. */
 function explained(response: Response, {request, account}: AnyAccountCall, {callers}: VtexContext): Response {
-  const isRefused = callers.refusesTwice(request, account, 'refuse', 'refuse-validation');
-  if (response.status !== 401 || !isRefused) return response;
-
-  for (const [name, value] of Object.entries(problemHeader(SENT_TWICE))) response.headers.set(name, value);
-  return response;
+  const isRefused = response.status === 401 && callers.refusesTwice(request, account, 'refuse');
+  return isRefused ? markSentTwice(response) : response;
 }
 
 function isFor({method, host}: VtexRoute, asked: string, hostname: string): boolean {

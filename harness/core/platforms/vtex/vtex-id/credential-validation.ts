@@ -3,6 +3,7 @@ import type {VerifiedClaims} from '../callers.ts';
 import {jsonOf} from '../request-fields.ts';
 import {routesOf} from '../route.ts';
 import type {AnyAccountCall, VtexRoute} from '../route.ts';
+import {markSentTwice} from '../sent-twice.ts';
 import type {VtexContext} from '../vtex-context.ts';
 
 const {anyAccount} = routesOf('vtex-id');
@@ -21,7 +22,8 @@ export function credentialValidation(context: VtexContext): readonly VtexRoute[]
 }
 
 async function validate({request, account}: AnyAccountCall, {callers, vtex}: VtexContext): Promise<Response> {
-  if (callers.refusesTwice(request, account, 'refuse', 'refuse-validation')) return wrongCredentials();
+  if (callers.refusesTwice(request, account, 'refuse', 'refuse-validation'))
+    return markSentTwice(wrongCredentials());
 
   const {token} = await jsonOf(request);
   const claims = typeof token === 'string' ? await callers.verify(token) : null;
