@@ -16,7 +16,8 @@ import type {PartOf, Shape} from './shape.ts';
  */
 export type CheckoutOptions = PartOf<CheckoutRules>;
 
-const DEFAULTS: CheckoutRules = {
+/** The rules as they were seen on Shopify. */
+export const CHECKOUT_RULES: CheckoutRules = {
   layout: 'three-page',
   interceptAt: 'every-change',
   interceptOnHover: true,
@@ -44,5 +45,5 @@ const RULES: Shape<PartOf<CheckoutRules>> = part<CheckoutRules>({
  * @throws {SimhostError} `ERR_BAD_OPTION`, `ERR_UNKNOWN_OPTION` with the path of the wrong value
  */
 export function createCheckoutRules(options: CheckoutOptions = {}): CheckoutRules {
-  return {...DEFAULTS, ...(RULES.read(options, 'checkout') as Partial<CheckoutRules>)};
+  return {...CHECKOUT_RULES, ...(RULES.read(options, 'checkout') as Partial<CheckoutRules>)};
 }

@@ -18,12 +18,12 @@ for (const host of ['127.0.0.1', '::1']) {
       () => true,
       () => false,
     );
-    test.skip(!hasAddress, `This machine has no ${host}.`);
 
     const other = await freePort();
     const draws = [busy, other];
-    expect(await freePort(() => draws.shift() ?? other)).toBe(other);
-    await close(server);
+    // Without the address, the port is free.
+    expect(await freePort(() => draws.shift() ?? other)).toBe(hasAddress ? other : busy);
+    if (hasAddress) await close(server);
   });
 }
 

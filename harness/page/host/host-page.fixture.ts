@@ -1,4 +1,5 @@
 /** Plays the simulation for the host page: serves page, bundles, token endpoint and a backend, and speaks the control channel. */
+import {CHECKOUT_RULES} from '../../core/world/checkout-rules.ts';
 import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -341,16 +342,7 @@ function stateOf(origin: string): PageState {
     order: ORDER,
     orders: [ORDER],
     checkout: CHECKOUT,
-    checkoutRules: {
-      layout: 'three-page',
-      interceptAt: 'every-change',
-      interceptOnHover: true,
-      lineIds: 'stable',
-      changeSignals: 'before-result',
-      lineChangesWhileBlocked: 'applied',
-      orderIdType: 'OrderIdentity',
-      appMetafields: 'later',
-    },
+    checkoutRules: CHECKOUT_RULES,
     metafields: [],
     privacy: {
       allowedProcessing: {analytics: true, marketing: true, preferences: true, saleOfData: true},

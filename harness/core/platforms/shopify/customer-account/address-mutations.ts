@@ -3,7 +3,7 @@ import type {Customer} from '../../../../wire/account.ts';
 import {addAddress, changeAddress, findAddress} from '../../../world/address-book.ts';
 import type {CustomerAccount} from './account-state.ts';
 import {resolveAddress} from './address-resolver.ts';
-import {UserError, withUserErrors} from './user-error.ts';
+import {UserError, withUserErrors} from '../graphql/user-error.ts';
 
 /** The fields of an address, as a mutation gives them. */
 type AddressInput = Readonly<Partial<Record<InputName, string | null>>>;

@@ -1,5 +1,5 @@
 import type {CustomerAccount} from './account-state.ts';
-import {UserError, withUserErrors} from './user-error.ts';
+import {UserError, withUserErrors} from '../graphql/user-error.ts';
 
 /** The most characters of a name. */
 const LONGEST_NAME = 255;

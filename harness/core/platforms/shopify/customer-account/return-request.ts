@@ -3,7 +3,7 @@ import {numberOf} from '../../../world/gid.ts';
 import type {CustomerAccount} from './account-state.ts';
 import {resolveLine} from './order-line.ts';
 import {resolveReturn} from './return.ts';
-import {UserError, withUserErrors} from './user-error.ts';
+import {UserError, withUserErrors} from '../graphql/user-error.ts';
 
 interface ReturnArguments {
   readonly orderId: string;

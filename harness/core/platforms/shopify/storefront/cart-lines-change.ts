@@ -3,7 +3,7 @@ import type {Attribute} from '../../../../wire/order.ts';
 import {newLine, variantOf} from '../../../world/checkout.ts';
 import {numberOf} from '../../../world/gid.ts';
 import type {Product} from '../../../world/products.ts';
-import {CartError} from './cart-error.ts';
+import {UserError} from '../graphql/user-error.ts';
 
 /** A line to add. */
 export interface LineInput {
@@ -20,7 +20,7 @@ export interface LineUpdate extends Partial<LineInput> {
 /**
  * Adds lines to those of a cart. The same merchandise with the same attributes is one line.
  *
- * @throws {CartError} for merchandise that the shop does not sell
+ * @throws {UserError} for merchandise that the shop does not sell
  */
 export function addLines(
   lines: Checkout['lines'],
@@ -48,7 +48,7 @@ export function addLines(
 /**
  * Changes lines of a cart. The quantity 0 removes a line.
  *
- * @throws {CartError} for an unknown line, and for merchandise that the shop does not sell
+ * @throws {UserError} for an unknown line, and for merchandise that the shop does not sell
  */
 export function updateLines(
   lines: Checkout['lines'],
@@ -75,7 +75,7 @@ export function updateLines(
 /**
  * Removes lines of a cart.
  *
- * @throws {CartError} for an unknown line
+ * @throws {UserError} for an unknown line
  */
 export function removeLines(lines: Checkout['lines'], ids: readonly string[]): readonly CheckoutLine[] {
   refuseUnknownLines(lines, ids);
@@ -102,18 +102,18 @@ function merchandiseOf(
 ): CheckoutLine['merchandise'] {
   const found = variantOf(products, id);
   if (found !== undefined) return found;
-  throw new CartError('INVALID', `The merchandise with id ${id} does not exist.`, [...path, 'merchandiseId']);
+  throw new UserError('INVALID', `The merchandise with id ${id} does not exist.`, [...path, 'merchandiseId']);
 }
 
 function quantityOf(quantity: number, path: readonly string[]): number {
   if (quantity >= 0) return quantity;
-  throw new CartError('INVALID', 'Quantity must be greater than or equal to 0.', [...path, 'quantity']);
+  throw new UserError('INVALID', 'Quantity must be greater than or equal to 0.', [...path, 'quantity']);
 }
 
 function refuseUnknownLines(lines: Checkout['lines'], ids: readonly string[]): void {
   const unknown = ids.find((id) => lines.every((line) => line.id !== id));
   if (unknown === undefined) return;
-  throw new CartError('INVALID_MERCHANDISE_LINE', `The merchandise line with id ${unknown} does not exist.`, [
+  throw new UserError('INVALID_MERCHANDISE_LINE', `The merchandise line with id ${unknown} does not exist.`, [
     'lines',
   ]);
 }

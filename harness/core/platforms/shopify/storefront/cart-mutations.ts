@@ -5,7 +5,7 @@ import type {Attribute} from '../../../../wire/order.ts';
 import type {CheckoutChange} from '../../../world/checkout.ts';
 import {hasEnumValue} from '../graphql/enum-value.ts';
 import {CART_ADDRESS_ID} from './cart-delivery.ts';
-import {CartError} from './cart-error.ts';
+import {UserError} from '../graphql/user-error.ts';
 import {addLines, removeLines, updateLines} from './cart-lines-change.ts';
 import type {LineInput, LineUpdate} from './cart-lines-change.ts';
 import {isCart, resolveCart} from './cart.ts';
@@ -75,7 +75,7 @@ export function cartMutations(now: () => StorefrontWorld): object {
     name,
     (given: CartArguments) => {
       if (isCart(given.cartId ?? '', now())) return carryOut(change, given, now);
-      return payload(null, [new CartError('INVALID', 'The specified cart does not exist.', ['cartId'])]);
+      return payload(null, [new UserError('INVALID', 'The specified cart does not exist.', ['cartId'])]);
     },
   ]);
 
@@ -93,7 +93,7 @@ function carryOut(change: Change, given: CartArguments, now: () => StorefrontWor
   try {
     world.changeCheckout(change(given, world));
   } catch (error) {
-    if (error instanceof CartError) return payload(null, [error]);
+    if (error instanceof UserError) return payload(null, [error]);
     throw error;
   }
 
@@ -110,7 +110,7 @@ function inapplicableCode(code: string): object {
   return {__typename: 'CartDiscountCode', code, applicable: false};
 }
 
-function payload(cart: object | null, errors: readonly CartError[], codes: readonly string[] = []): object {
+function payload(cart: object | null, errors: readonly UserError[], codes: readonly string[] = []): object {
   return {
     cart,
     userErrors: errors.map(({code, message, field}) => ({__typename: 'CartUserError', code, message, field})),
