@@ -10,6 +10,7 @@ export type {SimulationOptions} from './core/simulation/options.ts';
 export type {ApiCall, ExtensionError, ExtensionLog} from './core/simulation/extension-events.ts';
 export type {RequestHistory} from './core/simulation/request-log.ts';
 export type {LoggedRequest} from './core/verdicts/logged-request.ts';
+export type {AnswerFacts, CorsFacts, ExpectedAnswer, TokenFacts} from './wire/request-facts.ts';
 export type {Turn, Verdict} from './wire/verdict.ts';
 export {CASE_GROUPS, CASE_IDS, caseOf, groupOf} from './core/cases/catalogue.ts';
 export type {CaseGroup} from './core/cases/catalogue.ts';

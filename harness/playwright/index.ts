@@ -3,6 +3,7 @@ export {test} from './fixtures.ts';
 export type {SimhostFixtures, SimhostWorkerFixtures} from './fixtures.ts';
 export type {SimhostOptions} from './options.ts';
 export type {LoggedRequest} from '../core/verdicts/logged-request.ts';
+export type {AnswerFacts, CorsFacts, ExpectedAnswer, TokenFacts} from '../wire/request-facts.ts';
 export type {Turn, Verdict} from '../wire/verdict.ts';
 export type {ApiCall, ExtensionError, ExtensionLog} from '../core/simulation/extension-events.ts';
 export type {SimulationChange} from '../core/simulation/simulation-change.ts';

@@ -62,6 +62,13 @@ export class RequestLog implements RequestHistory {
       case: null,
       problem: null,
       generated: [],
+      mount: null,
+      source: null,
+      tokenFacts: null,
+      retryOf: null,
+      expected: null,
+      cors: null,
+      answer: null,
       ...arrival,
       id,
     };

@@ -30,6 +30,13 @@ const REFUSED: LoggedRequest = {
   case: null,
   problem: null,
   generated: [],
+  mount: null,
+  source: null,
+  tokenFacts: null,
+  retryOf: null,
+  expected: null,
+  cors: null,
+  answer: null,
 };
 
 function tokenWith(claims: object, change: Partial<Extract<Credential, {kind: 'token'}>> = {}): Credential {

@@ -1,4 +1,5 @@
 import type {CaseId} from '../cases/case-id.ts';
+import type {AnswerFacts, CorsFacts, ExpectedAnswer, TokenFacts} from '../../wire/request-facts.ts';
 import type {Verdict} from '../../wire/verdict.ts';
 
 /** A request that passed the gateway. */
@@ -48,4 +49,21 @@ export interface LoggedRequest {
    * other answers.
    */
   readonly generated: readonly string[];
+  /** The id of the mount whose extension made the request. `null` for pages and backends. */
+  readonly mount: string | null;
+  /**
+   * The position in the author's code that made the request, such as `src/Block.jsx:12:7`. `null` if it is not
+   * known. It can arrive after the answer.
+   */
+  readonly source: string | null;
+  /** The number, header and signature of the token, or null if the request carried none that can be read. */
+  readonly tokenFacts: TokenFacts | null;
+  /** The id of the refused request that this one repeats with another token, or null. */
+  readonly retryOf: number | null;
+  /** The right answer to the case of the request, or null without a case or for a case without one. */
+  readonly expected: ExpectedAnswer | null;
+  /** The CORS protocol of the request, or null for a request to the page's own origin. */
+  readonly cors: CorsFacts | null;
+  /** The headers, type, size and body of the answer, or null before there is one. */
+  readonly answer: AnswerFacts | null;
 }
