@@ -78,6 +78,26 @@ test('a generated value is listed in the log and named by a notice, until the te
   await expect(extension.getByText('{"totalInventory":1234}')).toBeVisible();
 });
 
+test.describe('with strict', () => {
+  test.use({strict: true});
+
+  test('a query of a version that no package publishes is no failure, and the log names the schema', async ({
+    host,
+  }, testInfo) => {
+    const source = running(`
+      const {data} = await shopify.query('{ shop { name } }', {version: '2026-10'});
+      say(data.shop);`);
+
+    const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
+    await expect(extension.getByText('{"name":"Acme Outfitters"}')).toBeVisible();
+    const {schema} = await host.requests.waitFor({
+      url: STOREFRONT.replace('2026-04', '2026-10'),
+      method: 'POST',
+    });
+    expect(schema).toBe('2026-04');
+  });
+});
+
 test('customerUpdate changes the customer of the page', async ({host}, testInfo) => {
   const source = running(`
     const url = 'shopify://customer-account/api/2026-04/graphql.json';

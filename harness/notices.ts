@@ -51,7 +51,7 @@ export const NOTICE_CODES = [
   'changes-in-excess',
   /** The id of a cart line from before the last change of the cart. */
   'cart-line-id-old',
-  /** A query of an API version whose schema no package publishes, answered with the nearest one. */
+  /** A query of an API version that Shopify cannot have, such as `2026-05`, answered with the nearest one. */
   'graphql-version-nearest',
   /** A query that read values that the world does not have. */
   'graphql-value-generated',

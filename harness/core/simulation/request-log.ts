@@ -69,6 +69,7 @@ export class RequestLog implements RequestHistory {
       expected: null,
       cors: null,
       answer: null,
+      schema: null,
       ...arrival,
       id,
     };

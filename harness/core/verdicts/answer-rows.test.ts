@@ -37,6 +37,7 @@ const REFUSED: LoggedRequest = {
   expected: null,
   cors: null,
   answer: null,
+  schema: null,
 };
 
 function tokenWith(claims: object, change: Partial<Extract<Credential, {kind: 'token'}>> = {}): Credential {

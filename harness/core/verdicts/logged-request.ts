@@ -66,4 +66,9 @@ export interface LoggedRequest {
   readonly cors: CorsFacts | null;
   /** The headers, type, size and body of the answer, or null before there is one. */
   readonly answer: AnswerFacts | null;
+  /**
+   * The version of the schema that answered a GraphQL query, if no package publishes that of the URL: `'2026-04'`. Null
+   * for other answers.
+   */
+  readonly schema: string | null;
 }

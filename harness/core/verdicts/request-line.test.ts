@@ -35,6 +35,12 @@ test('an answered request is one line with its subject', () => {
   );
 });
 
+test('a line names the schema that answered, if it is not that of the URL', () => {
+  expect(answeredLine(logged({url: 'https://shopify.com/api/2026-10/graphql.json', schema: '2026-04'}))).toBe(
+    'GET https://shopify.com/api/2026-10/graphql.json -> 200 (no readable token, answered by the schema of 2026-04, 2 ms)',
+  );
+});
+
 test('an open request has no line', () => {
   expect(answeredLine(logged({duration: null}))).toBeNull();
 });

@@ -12,12 +12,13 @@ export interface LineOptions {
  * ms)". Holds claims, but never a token.
  */
 export function requestLine(request: LoggedRequest, {subject = true}: LineOptions = {}): string {
-  const {method, url, status, outcome, sender, preflight, token, case: id, duration} = request;
+  const {method, url, status, outcome, sender, preflight, token, case: id, schema, duration} = request;
   const facts = [
     ...(subject ? [subjectOf(token)] : []),
     ...(sender === 'backend' ? ['sent by the backend'] : []),
     ...(preflight === 'none' ? [] : [`preflight ${typeof preflight === 'string' ? preflight : 'refused'}`]),
     ...(id === null ? [] : [`case ${id}`]),
+    ...(schema === null ? [] : [`answered by the schema of ${schema}`]),
     ...(duration === null ? [] : [`${Math.round(duration)} ms`]),
   ];
 

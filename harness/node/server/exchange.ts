@@ -93,7 +93,7 @@ export async function answerByPlatform(
 
   const response = translate(answered.response);
   record.answered('platform', response.status, response.headers, answered.reason);
-  record.generated(answered.generated ?? []);
+  record.stated(answered.facts ?? {});
   await send(response, out);
 }
 

@@ -1,7 +1,8 @@
 import {getResponse} from 'msw';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import {messageOf} from '../../errors.ts';
-import {GENERATED_HEADER, generatedIn} from '../../core/platforms/generated-header.ts';
+import {STATED_HEADER, statedIn} from '../../core/platforms/stated-facts.ts';
+import type {StatedFacts} from '../../core/platforms/stated-facts.ts';
 import {PROBLEM_HEADER, problemIn} from '../../core/platforms/problem.ts';
 import {isCustomerAccountApi} from '../../core/platforms/shopify/customer-account-api.ts';
 import {isAppProxyPath} from '../../wire/app-proxy.ts';
@@ -21,8 +22,8 @@ export interface PlatformAnswer {
   readonly response: Response;
   /** The reason for the answer, if it is worth a message. */
   readonly reason: Reason | null;
-  /** The places of the answer with generated values. Default: none. */
-  readonly generated?: readonly string[];
+  /** What the log says about an answer of a GraphQL API. Default: nothing. */
+  readonly facts?: StatedFacts;
 }
 
 const CACHING = ['age', 'expires', 'etag', 'last-modified', 'pragma'];
@@ -46,7 +47,7 @@ export async function answerAsPlatform(
   }
 
   const reason = problemIn(response.headers) ?? (await graphqlReason(request, response));
-  return {response: uncached(response, request), generated: generatedIn(response.headers), reason};
+  return {response: uncached(response, request), facts: statedIn(response.headers), reason};
 }
 
 // Browsers measure an answer's age in real time, so a moved clock would find stale answers fresh.
@@ -54,7 +55,7 @@ function uncached(response: Response, request: Request): Response {
   const headers = new Headers(response.headers);
   if (!headers.has('access-control-allow-origin'))
     for (const [name, value] of readable(request)) headers.set(name, value);
-  for (const name of [...CACHING, PROBLEM_HEADER, GENERATED_HEADER]) headers.delete(name);
+  for (const name of [...CACHING, PROBLEM_HEADER, STATED_HEADER]) headers.delete(name);
   headers.set('cache-control', 'no-store');
   return new Response(response.body, {status: response.status, statusText: response.statusText, headers});
 }

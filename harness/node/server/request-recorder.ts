@@ -1,3 +1,4 @@
+import type {StatedFacts} from '../../core/platforms/stated-facts.ts';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import type {CaseId} from '../../core/cases/case-id.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from '../../core/verdicts/browser-verdicts.ts';
 import {redactVerdict} from '../../core/verdicts/verdict.ts';
 import type {Reason, Verdict} from '../../wire/verdict.ts';
+import {defined} from '../../records.ts';
 import {redact} from '../../redact.ts';
 import type {RequestLog} from '../../core/simulation/request-log.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
@@ -41,8 +43,8 @@ export interface RecordedRequest {
   readonly preflight: LoggedRequest['preflight'];
   /** Records status and headers of the answer. Called before the browser sees a byte of it. */
   answered(outcome: 'platform' | 'backend', status: number, headers: Headers, reason?: Reason | null): void;
-  /** Records the places of the answer with generated values. */
-  generated(places: readonly string[]): void;
+  /** Records what the platform states about its answer. */
+  stated(facts: StatedFacts): void;
   /** Records that simhost itself answered, or nobody. */
   ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: Verdict): void;
   /** Records why a browser would refuse a preflight that it did not send; `null` if it would not. */
@@ -138,8 +140,9 @@ class LogEntry implements RecordedRequest {
     if (outcome === 'failed') this.#addUnsent('OPTIONS was not answered', shown);
   }
 
-  generated(places: readonly string[]): void {
-    if (places.length > 0) this.#update({generated: places});
+  stated({generated, schema, case: id}: StatedFacts): void {
+    const change = defined({generated, schema, case: id}) as Partial<LoggedRequest>;
+    if (Object.keys(change).length > 0) this.#update(change);
   }
 
   judged(preflight: LoggedRequest['preflight'], refusal: string | null): void {

@@ -2,6 +2,7 @@ import type {HttpHandler} from 'msw';
 import {EXTENSION_HEADER} from '../../../wire/control.ts';
 import {ACCOUNTS_HOST} from './shopify-hosts.ts';
 import {queryCustomerAccount} from './customer-account/query.ts';
+import {schemaOf} from './graphql/published/releases.ts';
 import {UNAUTHORIZED, pageEndpoint} from './page-endpoint.ts';
 import {sessionTokenQuery} from './session-token-query.ts';
 import type {ShopifyDeps} from './shopify-deps.ts';
@@ -42,5 +43,6 @@ export function customerAccountApi(deps: Omit<ShopifyDeps, 'codeAt' | 'storefron
         ? queryCustomerAccount(body, {...deps, version})
         : UNAUTHORIZED;
     },
+    (version, {headers}) => (headers.has(EXTENSION_HEADER) ? schemaOf('customer-account', version) : {}),
   );
 }

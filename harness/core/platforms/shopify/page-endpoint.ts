@@ -2,9 +2,10 @@ import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
 import {PAGE_SECRET_HEADER} from '../../../wire/control.ts';
 import {corsHeaders} from '../cors-headers.ts';
-import {generatedHeader} from '../generated-header.ts';
+import {statedHeader, generatedOf} from '../stated-facts.ts';
 import {BAD_BODY, readGraphQL} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
+import type {StatedFacts} from '../stated-facts.ts';
 import type {ShopifyDeps} from './shopify-deps.ts';
 
 export const UNAUTHORIZED: object = {errors: [{message: 'Unauthorized', extensions: {code: 'UNAUTHORIZED'}}]};
@@ -20,6 +21,7 @@ export function pageEndpoint(
   path: string,
   deps: Pick<ShopifyDeps, 'knowsPage'>,
   answer: (body: GraphQLBody, request: Request, version: string) => Promise<object>,
+  factsOf: (version: string, request: Request) => StatedFacts = () => ({}),
 ): readonly HttpHandler[] {
   return [
     http.post(path, async ({request, params}) => {
@@ -31,8 +33,10 @@ export function pageEndpoint(
       const body = await readGraphQL(request);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers});
 
-      const answered = await answer(body, request, String(params['version']));
-      return HttpResponse.json(answered, {headers: {...headers, ...generatedHeader(answered)}});
+      const version = String(params['version']);
+      const answered = await answer(body, request, version);
+      const facts = {...generatedOf(answered), ...factsOf(version, request)};
+      return HttpResponse.json(answered, {headers: {...headers, ...statedHeader(facts)}});
     }),
     http.options(
       path,

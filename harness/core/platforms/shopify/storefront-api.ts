@@ -3,13 +3,14 @@ import type {HttpHandler} from 'msw';
 import {defined} from '../../../records.ts';
 import type {Shop} from '../../world/shop.ts';
 import {corsHeaders} from '../cors-headers.ts';
-import {generatedHeader} from '../generated-header.ts';
+import {statedHeader, generatedOf} from '../stated-facts.ts';
 import {BAD_BODY, readGraphQL} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
 import {answerQuery} from './graphql/answer-query.ts';
 import type {QueryDeps} from './graphql/query-context.ts';
 import {answerContext} from './storefront/localization.ts';
 import type {AnswerContext} from './storefront/localization.ts';
+import {schemaOf} from './graphql/published/releases.ts';
 import {storefrontRoot} from './storefront/root.ts';
 import type {StorefrontWorld} from './storefront/storefront-world.ts';
 
@@ -45,8 +46,10 @@ export function storefrontApi(shop: Shop, deps: StorefrontDeps): readonly HttpHa
       const body = await readGraphQL(request);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers: OPEN});
       if (deps.lacksStorefrontToken()) return HttpResponse.json(NO_TOKEN, {status: 401, headers: OPEN});
-      const answered = await answer(body, String(params['version']), deps);
-      return HttpResponse.json(answered, {headers: {...OPEN, ...generatedHeader(answered)}});
+      const version = String(params['version']);
+      const answered = await answer(body, version, deps);
+      const facts = {...generatedOf(answered), ...schemaOf('storefront', version)};
+      return HttpResponse.json(answered, {headers: {...OPEN, ...statedHeader(facts)}});
     }),
   ];
 }

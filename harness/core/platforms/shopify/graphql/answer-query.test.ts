@@ -123,13 +123,21 @@ test('a resolver of a test comes before the world', async () => {
   });
 });
 
-test('another version is answered with the nearest, and a notice names both', async () => {
+for (const version of ['2026-07', '2026-10', '2022-10', 'unstable', 'latest']) {
+  test(`${version}, which no package publishes, is answered with the nearest, without a notice`, async () => {
+    const deps = queryDeps();
+    expect(await ask('{ shop { name } }', deps, version)).toEqual({data: {shop: {name: 'Acme'}}});
+    expect(deps.notices).toEqual([]);
+  });
+}
+
+test('a version that Shopify cannot have is answered with the nearest, and a notice names both', async () => {
   const deps = queryDeps();
-  expect(await ask('{ shop { name } }', deps, '2026-07')).toEqual({data: {shop: {name: 'Acme'}}});
+  expect(await ask('{ shop { name } }', deps, '2026-05')).toEqual({data: {shop: {name: 'Acme'}}});
   expect(deps.notices).toMatchObject([
     {
       code: 'graphql-version-nearest',
-      message: 'No package publishes the schema of the Storefront API 2026-07. simhost answers with 2026-04.',
+      message: 'The Storefront API has no version "2026-05". simhost answers with 2026-04.',
     },
   ]);
 });

@@ -3,7 +3,7 @@ import {defined} from '../../../../records.ts';
 import type {Notice} from '../../../../notices.ts';
 import type {GraphQLBody} from '../../graphql.ts';
 import {publishedSchema} from './published-schema.ts';
-import {PUBLISHED_APIS, nearestVersion} from './published/releases.ts';
+import {PUBLISHED_APIS, isApiVersion, nearestVersion} from './published/releases.ts';
 import type {PublishedApi} from './published/releases.ts';
 import type {GeneratedValue, InContext, QueryContext, QueryDeps} from './query-context.ts';
 
@@ -23,8 +23,8 @@ export interface Query {
  */
 export async function answerQuery(query: Query, deps: QueryDeps): Promise<ExecutionResult> {
   const {api, version} = query;
-  const {published, isOther} = nearestVersion(api, version);
-  if (isOther) deps.notice(nearestNotice(api, version, published));
+  const {published} = nearestVersion(api, version);
+  if (!isApiVersion(version)) deps.notice(versionNotice(api, version, published));
 
   const context: QueryContext = {...deps, values: []};
   const {data, errors} = await execute(query, await publishedSchema(api, published), context);
@@ -69,12 +69,12 @@ async function execute(
   });
 }
 
-function nearestNotice(api: PublishedApi, version: string, published: string): Notice {
+function versionNotice(api: PublishedApi, version: string, published: string): Notice {
   const {title} = PUBLISHED_APIS[api];
   return {
     code: 'graphql-version-nearest',
-    message: `No package publishes the schema of the ${title} ${version}. simhost answers with ${published}.`,
-    next: `Look up on shopify.dev which fields are new or gone in ${version}.`,
+    message: `The ${title} has no version "${version}". simhost answers with ${published}.`,
+    next: `A version is a quarter such as ${published}, or unstable.`,
   };
 }
 

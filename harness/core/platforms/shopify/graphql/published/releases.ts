@@ -68,6 +68,22 @@ export function nearestVersion(api: PublishedApi, requested: string): AnsweredVe
   return {published, isOther: true};
 }
 
+/** States the schema that answers a request, if it is not that of the requested version. */
+export function schemaOf(api: PublishedApi, requested: string): {readonly schema?: string} {
+  const {published, isOther} = nearestVersion(api, requested);
+  return isOther ? {schema: published} : {};
+}
+
+/**
+ * Whether Shopify may have an API version of this name: a quarter, or one of the two names for the newest. Which
+ * quarters exist is not asked, because packages publish a schema months after Shopify does.
+ *
+ * @see https://shopify.dev/docs/api/usage/versioning
+ */
+export function isApiVersion(requested: string): boolean {
+  return /^\d{4}-(?:01|04|07|10)$/.test(requested) || requested === 'unstable' || requested === 'latest';
+}
+
 function monthsOf(version: string): number {
   const [year = 0, month = 0] = version.split('-').map(Number);
   return year * 12 + month;

@@ -1,0 +1,35 @@
+import {isRecord} from '../../records.ts';
+
+/** What the log says about an answer of a GraphQL API besides its status. */
+export interface StatedFacts {
+  /** The places whose values the world does not have. Default: none. */
+  readonly generated?: readonly string[];
+  /** The version of the schema that answered, if it is not the version in the URL. */
+  readonly schema?: string;
+  /** The case that made the answer. */
+  readonly case?: string;
+}
+
+/**
+ * The header in which a platform states these facts. The server removes it from the answer and logs it.
+ */
+export const STATED_HEADER = 'x-simhost-answer';
+
+/** Writes the header. The facts are encoded, because header values are limited to Latin-1. */
+export function statedHeader(facts: StatedFacts): Record<string, string> {
+  if (Object.keys(facts).length === 0) return {};
+  return {[STATED_HEADER]: encodeURIComponent(JSON.stringify(facts))};
+}
+
+/** Reads the facts; none if the answer has no such header. */
+export function statedIn(headers: Headers): StatedFacts {
+  const written = headers.get(STATED_HEADER);
+  return written === null ? {} : (JSON.parse(decodeURIComponent(written)) as StatedFacts);
+}
+
+/** Lists the places with generated values that a GraphQL answer names in its `extensions`. */
+export function generatedOf({extensions}: {readonly extensions?: unknown}): StatedFacts {
+  const simhost = isRecord(extensions) ? extensions['simhost'] : undefined;
+  const places = isRecord(simhost) ? simhost['generated'] : undefined;
+  return Array.isArray(places) ? {generated: places as string[]} : {};
+}
