@@ -81,7 +81,7 @@ test('a generated value is listed in the log and named by a notice, until the te
 test.describe('with strict', () => {
   test.use({strict: true});
 
-  test('a query of a version that no package publishes is no failure, and the log names the schema', async ({
+  test('a query of a version that no package publishes does not fail the test, and the log names the schema', async ({
     host,
   }, testInfo) => {
     const source = running(`

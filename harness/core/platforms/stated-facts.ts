@@ -1,6 +1,6 @@
 import {isRecord} from '../../records.ts';
 
-/** What the log says about an answer of a GraphQL API besides its status. */
+/** Facts that the log states about an answer of a GraphQL API, besides its status. */
 export interface StatedFacts {
   /** The places whose values the world does not have. Default: none. */
   readonly generated?: readonly string[];

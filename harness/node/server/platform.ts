@@ -22,7 +22,7 @@ export interface PlatformAnswer {
   readonly response: Response;
   /** The reason for the answer, if it is worth a message. */
   readonly reason: Reason | null;
-  /** What the log says about an answer of a GraphQL API. Default: nothing. */
+  /** Facts that the log states about an answer of a GraphQL API. Default: none. */
   readonly facts?: StatedFacts;
 }
 
