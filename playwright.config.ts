@@ -20,7 +20,7 @@ const INTEGRATION = [
   'harness/node/server/backends.test.ts',
   'harness/node/server/cookies.test.ts',
   'harness/node/server/gateway.test.ts',
-  'harness/node/server/local.test.ts',
+  'harness/node/server/local-gateway.test.ts',
   'harness/node/server/server.test.ts',
   'harness/core/simulation/handlers.test.ts',
   'harness/core/simulation/secret.test.ts',

@@ -1,4 +1,5 @@
 import type {ExtensionError, ExtensionLog} from '../../core/simulation/extension-events.ts';
+import type {ReportedDelivery} from '../../core/cases/armed-cases.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {answeredLine} from '../../core/verdicts/request-line.ts';
 
@@ -15,4 +16,12 @@ export function describeLog({handle, level, text, source}: ExtensionLog): string
 /** Describes an error of an extension, with the author's source line. */
 export function describeError({handle, error, source}: ExtensionError): string {
   return `[${handle}] ${error.name}: ${error.message}${source === null ? '' : `\n    at ${source}`}`;
+}
+
+/** Describes that an armed case happens; `null` for the requests that it reaches, whose own lines name the case. */
+export function describeDelivery({id, nth, times, request}: ReportedDelivery): string | null {
+  if (request !== null) return null;
+  return times === Infinity
+    ? `${id} happens (${nth + 1} so far).`
+    : `${id} happens (${nth + 1} of ${times}).`;
 }

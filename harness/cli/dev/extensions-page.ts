@@ -16,8 +16,9 @@ import {stopOnSignal} from '../stop-on-signal.ts';
 import {openAtKeptAddress} from './kept-address.ts';
 import {readGivenSettings, refuseUndeclared, settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
-import {describeError, describeLog, describeRequest} from './event-lines.ts';
+import {describeDelivery, describeError, describeLog, describeRequest} from './event-lines.ts';
 import {ShownExtension} from './shown-extension.ts';
+import {KEPT_REQUESTS} from './kept-requests.ts';
 import {LINE_COMMANDS_HELP, arm, moveClock, runLine} from './line-commands.ts';
 import type {DevSession} from './line-commands.ts';
 
@@ -46,6 +47,7 @@ export interface DevExtensionsOptions {
 export async function devExtensions(options: DevExtensionsOptions): Promise<void> {
   const simulation = await simulationFor(options);
   const print = (text: string): void => console.log(redact(text, simulation.secrets));
+  simulation.requests.keepNewest(KEPT_REQUESTS);
 
   let given = await readGivenSettings(options.settings);
   const shown = await extensionsOf(options, {simulation, print, settings: () => given});
@@ -181,6 +183,11 @@ function refuseSeveralSurfaces(shown: readonly ShownExtension[]): void {
 function follow(simulation: SimulationCore, print: (text: string) => void): void {
   simulation.requests.onChange((entry) => {
     const line = describeRequest(entry);
+    if (line !== null) print(line);
+  });
+
+  simulation.events.deliveries.subscribe((delivery) => {
+    const line = describeDelivery(delivery);
     if (line !== null) print(line);
   });
 

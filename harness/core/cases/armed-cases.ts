@@ -30,11 +30,24 @@ export interface Delivery {
   readonly id: CaseId;
   /** The number of earlier deliveries since it was armed. Each delivery takes the next variant. */
   readonly nth: number;
+  /** The number of times that it applies; `Infinity` until disarmed. */
+  readonly times: number;
+}
+
+/** A delivery of an armed case as events report it: when it happens, and with each request that it reaches. */
+export interface ReportedDelivery extends Delivery {
+  /** The id of the request in the log. `null` when the case happens, before a request is known. */
+  readonly request: number | null;
 }
 
 /** The cases that a simulation has yet to carry out, first armed first delivered. */
 export class ArmedCases {
   readonly #armed: Armed[] = [];
+  readonly #onDelivery: (delivery: ReportedDelivery) => void;
+
+  constructor(onDelivery: (delivery: ReportedDelivery) => void = () => {}) {
+    this.#onDelivery = onDelivery;
+  }
 
   /** @throws {SimhostError} `ERR_UNKNOWN_CASE`, `ERR_CASE_NOT_ARMABLE`, `ERR_BAD_OPTION` */
   arm(id: CaseId, options: ArmOptions = {}): void {
@@ -70,7 +83,16 @@ export class ArmedCases {
       return profile === undefined || appliesTo(entry, profile);
     });
 
-    return armed === undefined ? null : {id: armed.id, nth: armed.delivered++};
+    if (armed === undefined) return null;
+
+    const delivery: Delivery = {id: armed.id, nth: armed.delivered++, times: armed.times};
+    this.#onDelivery({...delivery, request: null});
+    return delivery;
+  }
+
+  /** Reports the request that a delivery has reached. A token with a fault reaches each request that carries it. */
+  reached(delivery: Delivery, request: number): void {
+    this.#onDelivery({...delivery, request});
   }
 
   /** Armed cases that have not fully happened. An endless one counts until it has happened once. */

@@ -61,11 +61,32 @@ test('an endless case lasts until it is disarmed', () => {
   const armed = new ArmedCases();
   armed.arm('aud-wrong', {times: Infinity});
   expect(armed.undelivered()).toHaveLength(1);
-  for (let nth = 0; nth < 5; nth++) expect(armed.take('token')).toEqual({id: 'aud-wrong', nth});
+  for (let nth = 0; nth < 5; nth++)
+    expect(armed.take('token')).toEqual({id: 'aud-wrong', nth, times: Infinity});
   expect(armed.undelivered()).toEqual([]);
   armed.disarm('aud-wrong');
   expect(armed.take('token')).toBeNull();
   expect(() => armed.disarm('aud-wrong')).toThrow('Case "aud-wrong" is not armed');
+});
+
+test('each delivery is reported when it happens, and again with each request that it reaches', () => {
+  const reported: unknown[] = [];
+  const armed = new ArmedCases((delivery) => reported.push(delivery));
+  armed.arm('aud-wrong', {times: 2});
+
+  armed.take('host');
+  const first = armed.take('token');
+  if (first === null) throw new Error('The case was not taken.');
+  armed.reached(first, 6);
+  armed.reached(first, 7);
+  armed.take('token');
+
+  expect(reported).toEqual([
+    {id: 'aud-wrong', nth: 0, times: 2, request: null},
+    {id: 'aud-wrong', nth: 0, times: 2, request: 6},
+    {id: 'aud-wrong', nth: 0, times: 2, request: 7},
+    {id: 'aud-wrong', nth: 1, times: 2, request: null},
+  ]);
 });
 
 for (const times of [0, -1, 1.5, NaN]) {

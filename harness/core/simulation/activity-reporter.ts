@@ -36,7 +36,7 @@ export class ActivityReporter {
 
     const {begun, pending} = joinReports([
       ...activities.map((activity) => ({begun: activity.begun, pending: mounts.describePending(activity)})),
-      {begun: requests.entries.length, pending: requests.inFlight.map(describeInFlight)},
+      {begun: requests.count, pending: requests.inFlight.map(describeInFlight)},
     ]);
     return {begun, pending: pending.map((sentence) => redact(sentence, secrets()))};
   }

@@ -197,7 +197,7 @@ test('an armed request case changes one request: the next with a token of this s
   ).toBeNull();
 
   expect(await simulation.tokens.send(given)).toEqual({
-    case: 'http-no-scheme',
+    delivery: {id: 'http-no-scheme', nth: 0, times: 1},
     request: {
       ...GET,
       headers: [

@@ -26,6 +26,7 @@ import {chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import type {World} from '../world/world.ts';
 import {HostAnswers} from './host-answers.ts';
+import type {SimulationEvents} from './simulation-events.ts';
 import {profileOf, recipeOf} from './token-kinds.ts';
 import type {TokenKind} from './token-kinds.ts';
 
@@ -68,12 +69,14 @@ export interface IssuerOptions {
   readonly ids: Ids;
   /** Returns the signed-in person. */
   readonly customer: () => Customer | null;
+  /** The events of the simulation, which report each delivery of an armed case. */
+  readonly events: Pick<SimulationEvents, 'deliveries'>;
 }
 
 /** Makes the tokens of one simulation, valid ones and those of armed cases, and remembers which is which. */
 export class Issuer {
   /** The armed cases. */
-  readonly cases: ArmedCases = new ArmedCases();
+  readonly cases: ArmedCases;
 
   readonly #world: World;
   readonly #clock: Clock;
@@ -84,7 +87,8 @@ export class Issuer {
   readonly #keys: KeyRing;
   readonly #hostAnswers: HostAnswers;
 
-  constructor({world, clock, ids, customer}: IssuerOptions) {
+  constructor({world, clock, ids, customer, events}: IssuerOptions) {
+    this.cases = new ArmedCases((delivery) => events.deliveries.notify(delivery));
     this.#keys = keysOf({world, previousSecret: world.app.previousClientSecret});
     this.#world = world;
     this.#clock = clock;
@@ -98,10 +102,8 @@ export class Issuer {
     refuseUnknownKeys('mint', options, MINT_OPTIONS);
 
     const recipe = recipeOf(kind);
-    const delivery =
-      options.case === undefined
-        ? this.cases.take('token', profileOf(kind))
-        : deliveryOf(options.case, options.variant);
+    const armed = options.case === undefined ? this.cases.take('token', profileOf(kind)) : null;
+    const fault = options.case === undefined ? armed : spellingOf(options.case, options.variant);
 
     const customer = options.customer === undefined ? this.#customer() : chooseCustomer(options.customer);
     const context = this.#contextFor(kind, customer);
@@ -112,10 +114,10 @@ export class Issuer {
     });
 
     const valid: Forgery = {header, claims: {...claims, ...options.claims}, key};
-    const mutated = delivery === null ? valid : await mutationOf(delivery)(valid, context);
+    const mutated = fault === null ? valid : await mutationOf(fault)(valid, context);
     const token = await forge(mutated, this.#keys);
 
-    this.#issued.set(token, {case: delivery?.id ?? null, kind});
+    this.#issued.set(token, {case: fault?.id ?? null, kind, delivery: armed});
     this.#jtis.add(String(mutated.claims['jti']));
     return token;
   }
@@ -146,7 +148,7 @@ export class Issuer {
   async send(
     {signed, shown}: {signed: string; shown: (token: string) => string},
     given: OutgoingRequest,
-  ): Promise<{case: CaseId; request: OutgoingRequest} | null> {
+  ): Promise<{delivery: Delivery; request: OutgoingRequest} | null> {
     const made = this.#issued.get(signed);
     const delivery = made === undefined ? null : this.cases.take('request', profileOf(made.kind));
     if (made === undefined || delivery === null) return null;
@@ -165,12 +167,12 @@ export class Issuer {
       const draft = await context.draft(recipeOf(made.kind));
       const forged = await forge(await mutate(forgeryOf(draft), context), this.#keys);
 
-      this.#issued.set(forged, {case: delivery.id, kind: made.kind});
+      this.#issued.set(forged, {case: delivery.id, kind: made.kind, delivery});
       return made.kind === 'shop-minis' ? shown(forged) : forged;
     };
 
     const request = await send(given, {context, token, carry: (to, jws) => carry(profile, to, jws)});
-    return {case: delivery.id, request};
+    return {delivery, request};
   }
 
   /** Whether this token was made here. */
@@ -187,6 +189,11 @@ export class Issuer {
   /** Returns the case that made a token; null for a valid token, and for one of another issuer. */
   caseBehind(token: string): CaseId | null {
     return this.#issued.get(token)?.case ?? null;
+  }
+
+  /** Returns the delivery of an armed case that made a token; null for other tokens. */
+  deliveryBehind(token: string): Delivery | null {
+    return this.#issued.get(token)?.delivery ?? null;
   }
 
   /** Whether the token with these claims was minted here. */
@@ -219,7 +226,12 @@ export class Issuer {
 interface Made {
   readonly case: CaseId | null;
   readonly kind: TokenKind;
+  /** The delivery of the armed case that made it. */
+  readonly delivery: Delivery | null;
 }
+
+/** A case, and the one of its spellings that is due. */
+type Fault = Pick<Delivery, 'id' | 'nth'>;
 
 /**
  * Returns the seconds that a token has left. Pages do not keep an expired one: their next request gets a fresh
@@ -230,7 +242,7 @@ function secondsLeft(token: string, now: number): number {
   return typeof exp === 'number' ? exp - Math.floor(now / 1000) : SESSION_TOKEN_LIFE;
 }
 
-function deliveryOf(id: CaseId, variant: string | undefined): Delivery {
+function spellingOf(id: CaseId, variant: string | undefined): Fault {
   if (variant === undefined) return {id, nth: 0};
   const {mechanism} = caseOf(id);
   const known = 'variants' in mechanism ? Object.keys(mechanism.variants) : [];
@@ -241,7 +253,7 @@ function deliveryOf(id: CaseId, variant: string | undefined): Delivery {
   });
 }
 
-function mutationOf({id, nth}: Delivery): TokenMutation {
+function mutationOf({id, nth}: Fault): TokenMutation {
   const {mechanism, title} = caseOf(id);
   const mutations = mechanism.kind === 'token' ? Object.values(mechanism.variants) : [];
   const mutation = mutations[nth % mutations.length];

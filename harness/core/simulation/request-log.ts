@@ -29,16 +29,39 @@ export class RequestLog implements RequestHistory {
   /** The real time of arrival of each request in flight, in milliseconds, by id. */
   readonly #inFlight = new Map<number, number>();
   #lastEnd = -Infinity;
+  #limit = Infinity;
+  #count = 0;
 
   get entries(): readonly LoggedRequest[] {
     return this.#entries;
+  }
+
+  /** The number of all requests so far, with those that are no longer kept. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The number of requests that were let go, oldest first. It is also the id of the oldest request that is kept. */
+  get letGo(): number {
+    return this.#count - this.#entries.length;
+  }
+
+  /** Keeps only the newest requests from now on. Default: all. */
+  keepNewest(limit: number): void {
+    this.#limit = limit;
+    this.#letOldestGo();
+  }
+
+  /** Returns the request with an id; undefined if it was let go. */
+  at(id: number): LoggedRequest | undefined {
+    return id < this.letGo ? undefined : this.#entries[id - this.letGo];
   }
 
   /** The requests whose answer has not been sent completely, with the real milliseconds since their arrival. */
   get inFlight(): readonly {method: string; url: string; milliseconds: number}[] {
     const now = performance.now();
     return [...this.#inFlight].flatMap(([id, since]) => {
-      const entry = this.#entries[id];
+      const entry = this.at(id);
       return entry === undefined ? [] : [{method: entry.method, url: entry.url, milliseconds: now - since}];
     });
   }
@@ -50,7 +73,7 @@ export class RequestLog implements RequestHistory {
 
   /** Adds a request that arrives, and returns its id for `update`. */
   add(arrival: Arrival): number {
-    const id = this.#entries.length;
+    const id = this.#count;
     const entry: LoggedRequest = {
       sender: 'browser',
       preflight: 'none',
@@ -75,6 +98,8 @@ export class RequestLog implements RequestHistory {
     };
 
     this.#entries.push(entry);
+    this.#count++;
+    this.#letOldestGo();
     if (entry.outcome === 'pending') this.#inFlight.set(id, performance.now());
 
     this.#listeners.notify(entry);
@@ -83,10 +108,10 @@ export class RequestLog implements RequestHistory {
 
   /** Changes fields of a request. */
   update(id: number, change: Partial<Omit<LoggedRequest, 'id'>>): void {
-    const entry = this.#entries[id];
+    const entry = this.at(id);
     if (entry === undefined) return;
     const changed = {...entry, ...change};
-    this.#entries[id] = changed;
+    this.#entries[id - this.letGo] = changed;
     if (changed.duration !== null && this.#inFlight.delete(id)) this.#lastEnd = performance.now();
     this.#listeners.notify(changed);
   }
@@ -101,5 +126,12 @@ export class RequestLog implements RequestHistory {
 
   onChange(listener: (entry: LoggedRequest) => void): () => void {
     return this.#listeners.subscribe(listener);
+  }
+
+  #letOldestGo(): void {
+    while (this.#entries.length > this.#limit) {
+      this.#inFlight.delete(this.letGo);
+      this.#entries.shift();
+    }
   }
 }

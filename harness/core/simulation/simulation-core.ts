@@ -115,9 +115,9 @@ export class SimulationCore {
     this.world = createWorld(worldOptions);
     this.tokenEpoch = new TokenEpoch(clock);
 
-    const {id: simulationId, world, requests} = this;
+    const {id: simulationId, world, requests, events} = this;
     const ids = new Ids({seed: world.seed, scope});
-    const issuer: Issuer = new Issuer({world, clock, ids, customer: () => live.customer});
+    const issuer: Issuer = new Issuer({world, clock, ids, events, customer: () => live.customer});
     const lateOrder = new LateOrder(clock, issuer.cases, () => this.pages.update());
     const live = new LiveWorld({world, now: () => clock.now(), customer, locale, lateOrder});
     const mounts = this.#createMounts(ids, fetchToScriptOrigin);

@@ -1,4 +1,5 @@
 import type {SimhostError} from '../../errors.ts';
+import type {ReportedDelivery} from '../cases/armed-cases.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 import {Listeners} from './listeners.ts';
 
@@ -10,6 +11,8 @@ export class SimulationEvents {
   readonly calls: Listeners<ApiCall> = new Listeners();
   /** The errors of extensions. */
   readonly errors: Listeners<ExtensionError> = new Listeners();
+  /** The deliveries of armed cases: once when the case happens, and once for each request that it reaches. */
+  readonly deliveries: Listeners<ReportedDelivery> = new Listeners();
   /** The failures of simhost's own page. */
   readonly crashes: Listeners<SimhostError> = new Listeners();
 }

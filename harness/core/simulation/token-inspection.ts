@@ -1,3 +1,4 @@
+import type {Delivery} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {OutgoingRequest} from '../cases/outgoing-request.ts';
 import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
@@ -47,7 +48,7 @@ export class TokenInspection {
   }
 
   /** Returns a request to a backend as the next armed case sends it, or null if no case is armed for it. */
-  async send(given: OutgoingRequest): Promise<{case: CaseId; request: OutgoingRequest} | null> {
+  async send(given: OutgoingRequest): Promise<{delivery: Delivery; request: OutgoingRequest} | null> {
     const {issuer, platforms, minis} = this.#deps;
     const headers = new Headers(given.headers.map(([name, value]): [string, string] => [name, value]));
     const carried = platforms.tokensIn(headers);
@@ -59,6 +60,14 @@ export class TokenInspection {
       token === signed ? (carried[0] ?? token) : minis.issued.give(token);
     const withoutCredentials = given.headers.filter(([name]) => !CREDENTIALS.test(name));
     return issuer.send({signed, shown}, {...given, headers: withoutCredentials});
+  }
+
+  /** Reports the armed case that has reached a request: `armed` changed the request, or else made its token. */
+  reached(headers: Headers, armed: Delivery | null, request: number): void {
+    const {issuer, platforms} = this.#deps;
+    const behind = platforms.tokensIn(headers).map((token) => issuer.deliveryBehind(token));
+    const delivery = armed ?? behind.find((each) => each !== null) ?? null;
+    if (delivery !== null) issuer.cases.reached(delivery, request);
   }
 
   /** Explains the answer to a request by its token, or returns null if there is nothing to explain. */

@@ -1,10 +1,10 @@
-import type {CaseId} from '../../core/cases/case-id.ts';
+import type {Delivery} from '../../core/cases/armed-cases.ts';
 import {headerPairs} from '../http/raw-headers.ts';
 import type {Simulated} from './simulated.ts';
 
 /** A request as a test lets it go wrong. */
 export interface ArmedRequest {
-  readonly case: CaseId;
+  readonly delivery: Delivery;
   readonly path: string;
   readonly rawHeaders: readonly string[];
 }
@@ -28,5 +28,5 @@ export async function armedRequest(
     .join('&');
 
   const joined = added === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${added}`;
-  return {case: armed.case, path: joined, rawHeaders: headers.flat()};
+  return {delivery: armed.delivery, path: joined, rawHeaders: headers.flat()};
 }

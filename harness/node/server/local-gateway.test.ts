@@ -5,7 +5,7 @@ import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
 import {WebSocket, WebSocketServer} from 'ws';
 import {close, listen as listenAt} from './loopback.ts';
-import {buildPage, type FakeSimulation, fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
+import {buildPage, fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
 
 const CORS = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'};
 const POINTS = 'https://myapp.com/api/points';
@@ -266,33 +266,4 @@ test('pages connect with the given id, which no served file contains', async ({s
 
   expect(await hello(simulation.id)).toBe(4004);
   expect(await hello(id)).toBe(0);
-});
-
-test('sends an armed request case to the backend, and names it in the log', async ({server, listen}) => {
-  const seen: (string | undefined)[] = [];
-  const backend = await listen((request, response) => {
-    seen.push(`${request.url} ${request.headers.authorization}`);
-    response.end();
-  });
-
-  const simulation: FakeSimulation = {
-    ...fakeSimulation(),
-    tokens: {
-      ...fakeSimulation().tokens,
-      send: async (request) => ({
-        case: 'http-bearer-lower',
-        request: {
-          ...request,
-          query: [['a', 'b']],
-          headers: request.headers.map(([name, value]) => [name, value.replace('Bearer', 'bearer')] as const),
-        },
-      }),
-    },
-  };
-
-  const {forward} = await server.openLocal(simulation, {backends: {'https://myapp.com': backend}});
-
-  await fetch(`${forward.base}https/myapp.com/api/points`, {headers: {authorization: 'Bearer ada'}});
-  expect(seen).toEqual(['/api/points?a=b bearer ada']);
-  expect(simulation.requests.entries).toMatchObject([{url: `${POINTS}?a=b`, case: 'http-bearer-lower'}]);
 });

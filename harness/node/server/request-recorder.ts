@@ -1,6 +1,6 @@
 import type {StatedFacts} from '../../core/platforms/stated-facts.ts';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
-import type {CaseId} from '../../core/cases/case-id.ts';
+import type {Delivery} from '../../core/cases/armed-cases.ts';
 import {
   type Answer,
   type Intended,
@@ -35,7 +35,7 @@ export interface ArrivedRequest {
   readonly target: string;
   readonly headers: Headers;
   /** The case that changed the request after the browser had sent it. */
-  readonly armed?: {readonly case: CaseId} | null;
+  readonly armed?: {readonly delivery: Delivery} | null;
 }
 
 /** The entry of one request in the request log, which grows as the request goes on. */
@@ -108,8 +108,10 @@ class LogEntry implements RecordedRequest {
       preflight: this.preflight,
       origin: headers.get('origin'),
       token: token?.claims ?? null,
-      case: armed?.case ?? token?.case ?? null,
+      case: armed?.delivery.id ?? token?.case ?? null,
     });
+
+    simulation.tokens.reached(headers, armed?.delivery ?? null, this.#id);
   }
 
   answered(
@@ -170,7 +172,7 @@ class LogEntry implements RecordedRequest {
    * with it.
    */
   #judge(answer: Answer, given: Reason | null): Verdict | null {
-    const entry = this.#simulation.requests.entries[this.#id];
+    const entry = this.#simulation.requests.at(this.#id);
     if (entry === undefined) return null;
 
     if (this.#intended !== null) {

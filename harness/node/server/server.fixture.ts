@@ -60,6 +60,7 @@ export function fakeSimulation({
         return token === undefined ? null : {claims: {sub: token}, case: null};
       },
       send: async () => null,
+      reached: () => {},
       explain: () => null,
     },
     appProxies: {query: async (search) => `${search}&signed=1`, redirect: () => null},
@@ -178,7 +179,8 @@ export const test: TestType<
   listen: async ({}, use) => {
     const servers: http.Server[] = [];
     await use(async (listener) => {
-      const server = http.createServer(listener).listen(0, '127.0.0.1');
+      // Some cases send a header that is longer than Node's limit of 16 KiB.
+      const server = http.createServer({maxHeaderSize: 65_536}, listener).listen(0, '127.0.0.1');
       servers.push(server);
       await once(server, 'listening');
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

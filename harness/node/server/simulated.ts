@@ -26,7 +26,7 @@ export interface Simulated {
     PlatformSet,
     'hosts' | 'environment' | 'handlesHost' | 'isServedByTest' | 'identify'
   >;
-  readonly tokens: Pick<TokenInspection, 'inspect' | 'send' | 'explain'>;
+  readonly tokens: Pick<TokenInspection, 'inspect' | 'send' | 'reached' | 'explain'>;
   readonly appProxies: Pick<AppProxies, 'query' | 'redirect'>;
   readonly pages: Pick<Pages, 'connect' | 'state'>;
   readonly extensions: Pick<Extensions, 'codeAt'>;
