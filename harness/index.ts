@@ -46,6 +46,7 @@ export type {UserState, UserTokenError, UserTokenResponse} from './core/platform
 export {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from './core/world/app.ts';
 export type {App, AppOptions} from './core/world/app.ts';
 export type {Customer, CustomerOption, PersonName} from './core/world/people.ts';
+export type {AccountEmail, SentEmail} from './core/world/sent-emails.ts';
 export type {Shop, ShopOptions} from './core/world/shop.ts';
 export type {CheckoutOptions} from './core/world/checkout-rules.ts';
 export type {CheckoutRules} from './wire/checkout-rules.ts';

@@ -2,6 +2,7 @@ import {expect, test} from '@playwright/test';
 import type {Notice} from '../../notices.ts';
 import type {Mount} from '../../wire/control.ts';
 import {ArmedCases} from '../cases/armed-cases.ts';
+import {ShopCustomers} from '../world/shop-customers.ts';
 import {createWorld} from '../world/world.ts';
 import {ExtensionChanges} from './extension-changes.ts';
 import {LiveWorld} from './live-world.ts';
@@ -89,6 +90,7 @@ function createChanges(): {
       world: createWorld(),
       now: () => 0,
       customer: 'ada',
+      customers: new ShopCustomers([]),
       locale: 'en',
       lateOrder: {defer: () => false, close: () => {}},
     }),

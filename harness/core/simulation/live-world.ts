@@ -5,19 +5,19 @@ import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import type {StorefrontWorld} from '../platforms/shopify/storefront/storefront-world.ts';
 import type {Granted} from '../../wire/capabilities.ts';
 import type {Checkout} from '../../wire/checkout.ts';
-import type {Localization, Mount, PageState} from '../../wire/control.ts';
+import type {Mount, PageState} from '../../wire/control.ts';
 import type {Order} from '../../wire/order.ts';
 import {changeLive} from '../world/live-changes.ts';
 import type {Live, LiveChange} from '../world/live-changes.ts';
 import type {CheckoutChange} from '../world/checkout.ts';
-import {newAddressBook} from '../world/address-book.ts';
 import type {AddressBook} from '../world/address-book.ts';
+import {newAddressBook} from '../world/address-book.ts';
+import {localizationOf} from '../world/page-localization.ts';
 import {metafieldsOf} from '../world/metafields.ts';
-import {PEOPLE, chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {changeConsent, initialPrivacy} from '../world/privacy.ts';
 import {numberOf} from '../world/gid.ts';
-import type {Shop} from '../world/shop.ts';
+import type {ShopCustomer, ShopCustomers} from '../world/shop-customers.ts';
 import type {World} from '../world/world.ts';
 import {CheckoutSession} from './checkout-session.ts';
 import type {Placed} from './checkout-session.ts';
@@ -38,6 +38,9 @@ export interface LiveWorldChange extends LiveChange {
 /** The page state that the world gives; the rest is the simulation's. */
 export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'mounts' | 'buildFailures'>;
 
+/** The members of the storefront that the simulation adds. */
+type StorefrontSetter = 'changeCheckout' | 'accounts' | 'changeCustomer';
+
 /** The members of the account that change it. The simulation adds them, because pages must follow. */
 type AccountSetter = 'setMetafields' | 'setAddresses' | 'changeCustomer' | 'setReturns';
 
@@ -45,9 +48,9 @@ type AccountSetter = 'setMetafields' | 'setAddresses' | 'changeCustomer' | 'setR
 export class LiveWorld {
   readonly #world: World;
   readonly #checkoutSession: CheckoutSession;
+  readonly #customers: ShopCustomers;
   readonly #lateOrder: Pick<LateOrder, 'defer' | 'close'>;
   #live: Live;
-  #addressBook: AddressBook;
   #placed: Placed | null = null;
   #isOrderDeferred = false;
 
@@ -55,22 +58,24 @@ export class LiveWorld {
     world,
     now,
     customer,
+    customers,
     locale,
     lateOrder,
   }: {
     world: World;
     now: () => number;
     customer: CustomerOption;
+    customers: ShopCustomers;
     locale: string;
     lateOrder: Pick<LateOrder, 'defer' | 'close'>;
   }) {
     this.#world = world;
+    this.#customers = customers;
     this.#lateOrder = lateOrder;
-    this.#live = this.#liveOf(chooseCustomer(customer), {
+    this.#live = this.#liveOf(this.#customers.choose(customer), {
       localization: localizationOf(world.shop, readLocale(locale)),
       privacy: initialPrivacy(world.shop),
     });
-    this.#addressBook = newAddressBook(this.customer);
     this.#checkoutSession = new CheckoutSession({world, now, customer: this.customer});
   }
 
@@ -89,10 +94,8 @@ export class LiveWorld {
   /** The buyer of the page's order. */
   get buyer(): Customer {
     const {customerId} = this.order;
-    const buyer = [this.customer, this.#placed?.buyer, ...Object.values(PEOPLE)].find(
-      (known) => known?.id === customerId,
-    );
-    if (buyer == null) throw new Error(`Nobody is ${customerId}, whose order is shown.`);
+    const buyer = this.#customers.byId(customerId)?.customer;
+    if (buyer === undefined) throw new Error(`Nobody is ${customerId}, whose order is shown.`);
     return buyer;
   }
 
@@ -107,13 +110,23 @@ export class LiveWorld {
     const live = changeLive(this.#live, {...change, ...(localization === undefined ? {} : {localization})});
     if (checkout !== undefined) this.#checkoutSession.change(checkout);
     this.#live = live;
+    if (live.customer !== null) this.#customers.keep(live.customer);
     this.#adoptOrder();
+  }
+
+  /** Changes a customer of the shop, who may be the one who is signed in. */
+  changeCustomer({
+    customer,
+    ...change
+  }: Pick<ShopCustomer, 'customer'> & Partial<ShopCustomer>): ShopCustomer {
+    const kept = this.#customers.keep(customer, change);
+    if (customer.id === this.customer?.id) this.#live = {...this.#live, customer};
+    return kept;
   }
 
   signIn(customer: CustomerOption): void {
     const {localization, privacy} = this.#live;
-    this.#live = this.#liveOf(chooseCustomer(customer), {localization, privacy});
-    this.#addressBook = newAddressBook(this.customer);
+    this.#live = this.#liveOf(this.#customers.choose(customer), {localization, privacy});
     this.#checkoutSession.setBuyer(this.customer);
   }
 
@@ -179,8 +192,8 @@ export class LiveWorld {
   }
 
   /** Replaces the addresses of the signed-in customer, but for the default one, which is the customer's. */
-  setAddressBook(book: AddressBook): void {
-    this.#addressBook = book;
+  setAddressBook(addressBook: AddressBook): void {
+    if (this.customer !== null) this.#customers.keep(this.customer, {addressBook});
   }
 
   /** Returns the data of the Customer Account API. */
@@ -195,7 +208,7 @@ export class LiveWorld {
       order,
       orders: this.#ordersOf(customer),
       metafields,
-      addressBook: this.#addressBook,
+      addressBook: this.#customers.byId(customer?.id ?? '')?.addressBook ?? newAddressBook(null),
     };
   }
 
@@ -205,7 +218,7 @@ export class LiveWorld {
   }
 
   /** Returns the data of the Storefront API. */
-  storefront(): Omit<StorefrontWorld, 'changeCheckout'> {
+  storefront(): Omit<StorefrontWorld, StorefrontSetter> {
     const {shop, products, offers} = this.#world;
     const {metafields, localization} = this.#live;
     const valid = offers.discountCodes.filter(({expired}) => expired !== true);
@@ -216,6 +229,7 @@ export class LiveWorld {
       metafields,
       language: localization.language,
       checkout: this.checkout,
+      orders: this.#orders,
       discountCodes: valid.map(({code}) => code),
     };
   }
@@ -254,6 +268,8 @@ export class LiveWorld {
 
   #createOrder({order, buyer}: Placed): void {
     this.#isOrderDeferred = false;
+    const known = this.#customers.byId(buyer.id);
+    if (known === undefined) this.#customers.keep(this.customer ?? buyer, {password: null});
     this.#placed = {order, buyer: this.customer ?? buyer};
     this.#live = {...this.#live, order, metafields: this.#metafieldsOf(this.customer, order)};
   }
@@ -280,14 +296,4 @@ export class LiveWorld {
     const {shop, products} = this.#world;
     return metafieldsOf({shop, products, customer, order});
   }
-}
-
-function localizationOf({country, currency, timezone}: Shop, language: string): Localization {
-  return {
-    language,
-    country,
-    currency,
-    timezone,
-    market: {id: 'gid://shopify/Market/1', handle: country.toLowerCase()},
-  };
 }

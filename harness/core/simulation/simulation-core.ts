@@ -3,7 +3,7 @@ import {Clock} from '../../clock.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 import {NoticeLog} from '../../notices.ts';
 import type {Checkout} from '../../wire/checkout.ts';
-import {SANDBOX_ORIGINS, SCRIPT_ORIGIN_RULES} from '../../wire/control.ts';
+import {SANDBOX_ORIGINS} from '../../wire/control.ts';
 import type {SandboxOrigin} from '../../wire/control.ts';
 import type {Order} from '../../wire/order.ts';
 import type {SurfaceName} from '../../wire/surfaces.ts';
@@ -12,6 +12,7 @@ import type {CaseId} from '../cases/case-id.ts';
 import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
 import {unpublishedSecrets} from '../world/app.ts';
+import {CustomerAccounts} from '../world/customer-accounts.ts';
 import {readChange} from '../world/change-shapes.ts';
 import {Ids} from '../world/ids.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
@@ -26,7 +27,7 @@ import type {MintOptions} from './issuer.ts';
 import {LateOrder} from './late-order.ts';
 import {LiveWorld} from './live-world.ts';
 import {missingSubNotice} from './missing-sub.ts';
-import {Mounts} from './mounts.ts';
+import type {Mounts} from './mounts.ts';
 import type {MswHandler} from './msw-handler.ts';
 import {SIMULATION_OPTIONS} from './options.ts';
 import type {SimulationOptions} from './options.ts';
@@ -36,6 +37,7 @@ import type {PlatformSet} from './platform-set.ts';
 import {RequestLog} from './request-log.ts';
 import type {SimulationChange} from './simulation-change.ts';
 import {SimulationEvents} from './simulation-events.ts';
+import {createMounts} from './simulation-mounts.ts';
 import {createPages} from './simulation-pages.ts';
 import {createPlatforms} from './simulation-platforms.ts';
 import {TestResolvers} from './test-resolvers.ts';
@@ -89,6 +91,8 @@ export class SimulationCore {
   readonly resolvers: TestResolvers = new TestResolvers();
   /** The requests, calls and timers that are not finished. */
   readonly activity: ActivityReporter;
+  /** The classic accounts of the shop's customers. */
+  readonly accounts: CustomerAccounts;
   /** The number by which pages notice that they must forget their tokens. */
   readonly tokenEpoch: TokenEpoch;
 
@@ -119,12 +123,14 @@ export class SimulationCore {
     const ids = new Ids({seed: world.seed, scope});
     const issuer: Issuer = new Issuer({world, clock, ids, events, customer: () => live.customer});
     const lateOrder = new LateOrder(clock, issuer.cases, () => this.pages.update());
-    const live = new LiveWorld({world, now: () => clock.now(), customer, locale, lateOrder});
+    const accounts = new CustomerAccounts({shop: world.shop, clock, ids});
+    const {customers} = accounts;
+    const live = new LiveWorld({world, now: () => clock.now(), customer, customers, locale, lateOrder});
     const mounts = this.#createMounts(ids, fetchToScriptOrigin);
     const pages = this.#createPages(live, mounts, issuer);
 
     const own = {resolvers: this.resolvers, notices: this.notices};
-    const parts = {...own, simulationId, world, clock, ids, live, issuer, mounts, pages};
+    const parts = {...own, simulationId, world, clock, ids, live, accounts, issuer, mounts, pages};
     this.addresses = new PageAddresses(parts);
     this.appProxies = new AppProxies({world, clock, cases: issuer.cases});
     this.extensions = new Extensions(parts);
@@ -135,6 +141,7 @@ export class SimulationCore {
     this.tokens = new TokenInspection({...made, issuer, clientId: world.app.clientId});
 
     this.#live = live;
+    this.accounts = accounts;
     this.#issuer = issuer;
     this.#mounts = mounts;
     this.pages = pages;
@@ -266,20 +273,8 @@ export class SimulationCore {
   }
 
   #createMounts(ids: Ids, rule: SimulationOptions['fetchToScriptOrigin']): Mounts {
-    const fetchToScriptOrigin =
-      rule === undefined ? undefined : oneOf('fetchToScriptOrigin', rule, SCRIPT_ORIGIN_RULES);
-
-    return new Mounts(
-      ids,
-      {origin: this.origin, fetchToScriptOrigin},
-      {
-        onChange: () => this.pages.update(),
-        onLog: (log) => this.events.logs.notify(log),
-        onError: (error) => this.events.errors.notify(error),
-        onCall: (call) => this.events.calls.notify(call),
-        onNotice: (notice) => this.notices.add(notice),
-      },
-    );
+    const {origin, events, notices} = this;
+    return createMounts({ids, origin, rule, events, notices, onChange: () => this.pages.update()});
   }
 
   #forgetTokens(): void {

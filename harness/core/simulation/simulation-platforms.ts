@@ -1,9 +1,12 @@
 import type {Clock} from '../../clock.ts';
 import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
+import type {CustomerAccount} from '../platforms/shopify/customer-account/account-state.ts';
 import type {ShopifyDeps} from '../platforms/shopify/shopify-deps.ts';
+import type {StorefrontWorld} from '../platforms/shopify/storefront/storefront-world.ts';
 import {vtex} from '../platforms/vtex/vtex-platform.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
+import type {CustomerAccounts} from '../world/customer-accounts.ts';
 import type {Ids} from '../world/ids.ts';
 import type {World} from '../world/world.ts';
 import type {NoticeLog} from '../../notices.ts';
@@ -24,6 +27,7 @@ export interface SimulationPlatformsDeps {
   readonly ids: Ids;
   readonly issuer: Issuer;
   readonly live: LiveWorld;
+  readonly accounts: CustomerAccounts;
   readonly pages: Pages;
   readonly mounts: Mounts;
   readonly notices: NoticeLog;
@@ -69,17 +73,8 @@ function createMinis({world, clock, issuer, live}: SimulationPlatformsDeps): Sho
   });
 }
 
-function shopifyDeps({
-  world,
-  live,
-  pages,
-  mounts,
-  issuer,
-  notices,
-  generated,
-  resolvers,
-  issueSessionToken,
-}: SimulationPlatformsDeps): ShopifyDeps {
+function shopifyDeps(deps: SimulationPlatformsDeps): ShopifyDeps {
+  const {world, live, pages, mounts, issuer, notices, generated, resolvers, issueSessionToken} = deps;
   const {seed, shop} = world;
   oneOf('generated', generated, GENERATED_OPTIONS);
   const change = (given: LiveWorldChange): void => {
@@ -96,26 +91,44 @@ function shopifyDeps({
       resolvers: resolvers.byType,
       notice: (notice) => notices.add(notice),
     },
-    storefront: () => ({
-      ...live.storefront(),
-      changeCheckout: (checkout) => change({checkout}),
-    }),
+    storefront: () => storefrontOf(deps, change),
     codeAt: (url) => mounts.codeAt(url),
     knowsPage: (secret) => pages.knowsSecret(secret),
     isUnsaved: (id) => mounts.isUnsaved(id),
     knowsActivation: (id, surface) => mounts.hasActivation(id, surface),
     issueSessionToken,
     lacksStorefrontToken: () => issuer.cases.take('storefront') !== null,
-    account: () => ({
-      ...live.account(),
-      // The Customer Account API has checked the metafields.
-      setMetafields: (metafields) => change({metafields}),
-      setAddresses: (book, address) => {
-        live.setAddressBook(book);
-        change({customer: {address}});
-      },
-      changeCustomer: (customer) => change({customer}),
-      setReturns: (returns) => change({order: {returns}}),
-    }),
+    account: () => accountOf(deps, change),
+  };
+}
+
+type Change = (change: LiveWorldChange) => void;
+
+/** Returns the state of the Storefront API. */
+function storefrontOf({live, accounts, pages}: SimulationPlatformsDeps, change: Change): StorefrontWorld {
+  return {
+    ...live.storefront(),
+    accounts,
+    changeCustomer(customer) {
+      const changed = live.changeCustomer(customer);
+      pages.update();
+      return changed;
+    },
+    changeCheckout: (checkout) => change({checkout}),
+  };
+}
+
+/** Returns the state of the Customer Account API. */
+function accountOf({live}: SimulationPlatformsDeps, change: Change): CustomerAccount {
+  return {
+    ...live.account(),
+    // The Customer Account API has checked the metafields.
+    setMetafields: (metafields) => change({metafields}),
+    setAddresses: (book, address) => {
+      live.setAddressBook(book);
+      change({customer: {address}});
+    },
+    changeCustomer: (customer) => change({customer}),
+    setReturns: (returns) => change({order: {returns}}),
   };
 }

@@ -10,6 +10,7 @@ import type {MinisState} from '../platforms/shop-minis/shop-minis.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import type {VtexState} from '../platforms/vtex/vtex-platform.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
+import type {SentEmail} from '../world/sent-emails.ts';
 import type {World} from '../world/world.ts';
 import type {MintOptions} from './issuer.ts';
 import type {MswHandler} from './msw-handler.ts';
@@ -150,6 +151,24 @@ export class Simulation {
   /** The checkout that checkout pages show, as it is now. */
   get checkout(): Checkout {
     return this.#core.checkout;
+  }
+
+  /**
+   * The emails with links that the shop has sent to customers, oldest first: after `customerRecover`, and after
+   * `customerCreate` for somebody who has ordered as a guest. The link has the token that `customerReset` and
+   * `customerActivate` take.
+   *
+   * @see https://shopify.dev/docs/api/storefront/latest/mutations/customerRecover
+   *
+   * @example
+   * ```ts
+   * import {createSimulation} from 'simhost';
+   *
+   * const resetUrl = createSimulation().emails.at(-1)?.url;
+   * ```
+   */
+  get emails(): readonly SentEmail[] {
+    return this.#core.accounts.emails.all;
   }
 
   /**

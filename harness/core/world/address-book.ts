@@ -60,6 +60,16 @@ export function changeAddress(
   return isDefault ? promote(changed, current, id) : {book: changed, address: current};
 }
 
+/** Removes an address. The next one becomes the default instead of a default one. `null` for an unknown address. */
+export function removeAddress(book: AddressBook, current: Address | null, id: string): AddressChange | null {
+  if (findAddress(book, current, id) === null) return null;
+  if (id !== book.defaultId)
+    return {book: {...book, others: book.others.filter((saved) => saved.id !== id)}, address: current};
+
+  const [next] = book.others;
+  return next === undefined ? {book, address: null} : promote(book, null, next.id);
+}
+
 /** Finds an address by its id. */
 export function findAddress(book: AddressBook, current: Address | null, id: string): Address | null {
   if (id === book.defaultId) return current;

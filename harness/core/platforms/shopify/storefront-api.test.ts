@@ -1,20 +1,10 @@
 import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
-import {createWorld} from '../../world/world.ts';
-import {createCheckout} from '../../world/checkout.ts';
 import {queryDeps} from './graphql/query-deps.fixture.ts';
-import type {StorefrontWorld} from './storefront/storefront-world.ts';
+import {storefrontWorld} from './storefront/storefront-world.fixture.ts';
 import {isStorefrontApi, storefrontApi} from './storefront-api.ts';
 
-const world = createWorld();
-const storefront: StorefrontWorld = {
-  ...world,
-  language: 'en',
-  metafields: [],
-  checkout: createCheckout(world, null),
-  discountCodes: ['WELCOME10'],
-  changeCheckout: () => {},
-};
+const storefront = storefrontWorld(null, {discountCodes: ['WELCOME10']});
 const ENDPOINT = 'https://acme.myshopify.com/api/2026-07/graphql.json';
 
 async function ask(body: unknown): Promise<{status: number; body: unknown; origin: string | null}> {
@@ -25,7 +15,7 @@ async function ask(body: unknown): Promise<{status: number; body: unknown; origi
 
   const response = await getResponse(
     [
-      ...storefrontApi(world.shop, {
+      ...storefrontApi(storefront.shop, {
         queries: queryDeps(),
         storefront: () => storefront,
         lacksStorefrontToken: () => false,
@@ -46,7 +36,7 @@ test('answers shop and localization of the world to any origin', async () => {
   const {body, origin} = await ask({
     query: '{ shop { id name primaryDomain { host } } localization { country { isoCode } } }',
   });
-  const shop = {id: world.shop.id, name: 'Acme Outfitters', primaryDomain: {host: 'acme.myshopify.com'}};
+  const shop = {id: storefront.shop.id, name: 'Acme Outfitters', primaryDomain: {host: 'acme.myshopify.com'}};
   expect(body).toEqual({data: {shop, localization: {country: {isoCode: 'US'}}}});
   expect(origin).toBe('*');
 });
@@ -54,7 +44,7 @@ test('answers shop and localization of the world to any origin', async () => {
 test('pages products', async () => {
   const query =
     'query ($after: String) { products(first: 4, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }';
-  const ids = world.products.map(({id}) => ({id}));
+  const ids = storefront.products.map(({id}) => ({id}));
   const first = await ask({query});
 
   expect(first.body).toEqual({
@@ -66,7 +56,7 @@ test('pages products', async () => {
 });
 
 test('finds products and variants by id, and null for an unknown id', async () => {
-  const [product] = world.products;
+  const [product] = storefront.products;
   const [variant] = product?.variants ?? [];
   const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ProductVariant { title price { amount } product { title } } } }`;
   const {body} = await ask({query, variables: {ids: [product?.id, variant?.id, 'gid://shopify/Product/1']}});

@@ -1,3 +1,4 @@
+import {emptyValue} from '../graphql/user-error.ts';
 import type {Metafield, MetafieldOwner} from '../../../../wire/account.ts';
 import type {CustomerAccount} from './account-state.ts';
 
@@ -24,7 +25,7 @@ export interface MetafieldInput extends Identifier {
 
 /** An error of an input, as the mutation answers it. */
 interface UserError {
-  readonly code: 'BLANK' | 'INVALID' | 'INVALID_VALUE';
+  readonly code: string;
   readonly field: string;
   readonly message: string;
 }
@@ -155,7 +156,10 @@ function errorsOf(
   owners: ReadonlyMap<string, MetafieldOwner>,
 ): readonly UserError[] {
   if (!owners.has(ownerId)) return [{code: 'INVALID', field: 'ownerId', message: 'Owner does not exist.'}];
-  if (value === '') return [{code: 'BLANK', field: 'value', message: "Value can't be blank."}];
+  if (value === '') {
+    const {code, message} = emptyValue('Value', ['value']);
+    return [{code, field: 'value', message: `${message}.`}];
+  }
 
   const fits = VALUE_CHECKS[type]?.(value) ?? true;
   return fits ? [] : [{code: 'INVALID_VALUE', field: 'value', message: `Value must be of the type ${type}.`}];

@@ -1,14 +1,12 @@
 import {execute, parse, validate} from 'graphql';
 import type {GraphQLResolveInfo} from 'graphql';
-import {createCheckout} from '../../../world/checkout.ts';
 import {PEOPLE} from '../../../world/people.ts';
-import {createWorld} from '../../../world/world.ts';
 import {isRecord} from '../../../../records.ts';
 import {accountRoot} from '../customer-account/query.ts';
 import {adaAccount} from '../customer-account/account-state.fixture.ts';
 import {answerContext} from '../storefront/localization.ts';
 import {storefrontRoot} from '../storefront/root.ts';
-import type {StorefrontWorld} from '../storefront/storefront-world.ts';
+import {storefrontWorld} from '../storefront/storefront-world.fixture.ts';
 import {rootQueries} from './every-field.fixture.ts';
 import type {KnownIds} from './every-field.fixture.ts';
 import {resolveField} from './field-resolver.ts';
@@ -112,22 +110,13 @@ function count(sources: ReadonlyMap<string, Source>): Coverage['fields'] {
 }
 
 function storefront(): {root: object; ids: KnownIds} {
-  const world = createWorld();
-  const state: StorefrontWorld = {
-    ...world,
-    language: 'en',
-    metafields: [],
-    checkout: createCheckout(world, PEOPLE.ada),
-    discountCodes: [],
-    changeCheckout: () => {},
-  };
-
-  const [product] = world.products;
+  const state = storefrontWorld(PEOPLE.ada);
+  const [product] = state.products;
   const ids = {
     product: product?.id ?? '',
     node: product?.id ?? '',
     collection: 'gid://shopify/Collection/5001',
-    cart: `gid://shopify/Cart/${world.checkoutToken}`,
+    cart: `gid://shopify/Cart/${state.checkout.token}`,
   };
 
   return {root: storefrontRoot(() => state, answerContext({}, state)), ids};

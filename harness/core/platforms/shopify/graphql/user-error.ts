@@ -1,13 +1,19 @@
 /** A change that the platform refuses. The mutation answers it in `userErrors`. */
 export class UserError extends Error {
   readonly code: string;
-  readonly field: readonly string[];
+  /** The path of the argument; null if no single one is wrong. */
+  readonly field: readonly string[] | null;
 
-  constructor(code: string, message: string, field: readonly string[]) {
+  constructor(code: string, message: string, field: readonly string[] | null) {
     super(message);
     this.code = code;
     this.field = field;
   }
+}
+
+/** Returns the error of a value that is empty. */
+export function emptyValue(name: string, field: readonly string[]): UserError {
+  return new UserError('BLANK', `${name} can't be blank`, field);
 }
 
 /** Carries out a mutation: answers its result, or the error that it throws. */

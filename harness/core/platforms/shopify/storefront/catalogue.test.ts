@@ -1,26 +1,18 @@
 import {expect, test} from '@playwright/test';
-import {createCheckout} from '../../../world/checkout.ts';
 import {metafieldsOf} from '../../../world/metafields.ts';
 import {createWorld} from '../../../world/world.ts';
 import {answerQuery} from '../graphql/answer-query.ts';
 import {queryDeps} from '../graphql/query-deps.fixture.ts';
 import {answerContext} from './localization.ts';
 import {storefrontRoot} from './root.ts';
-import type {StorefrontWorld} from './storefront-world.ts';
+import {storefrontWorld} from './storefront-world.fixture.ts';
 
 const world = createWorld();
 const [order] = world.orders as [(typeof world.orders)[number]];
 const [first, second] = world.products as [Product, Product];
 type Product = (typeof world.products)[number];
 
-const storefront: StorefrontWorld = {
-  ...world,
-  language: 'en',
-  metafields: metafieldsOf({...world, customer: null, order}),
-  checkout: createCheckout(world, null),
-  discountCodes: [],
-  changeCheckout: () => {},
-};
+const storefront = storefrontWorld(null, {metafields: metafieldsOf({...world, customer: null, order})});
 
 test('a product has the options, variants, prices and images of the world', async () => {
   const query = `query ($handle: String!) { product(handle: $handle) {

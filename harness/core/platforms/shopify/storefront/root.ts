@@ -5,6 +5,8 @@ import {resolveLocalization} from './localization.ts';
 import {cartMutations} from './cart-mutations.ts';
 import {isCart, resolveCart} from './cart.ts';
 import {resolveCatalogue} from './catalogue.ts';
+import {resolveCustomer} from './customer.ts';
+import {customerMutations} from './customer-mutations.ts';
 import type {ResolvedProduct} from './product.ts';
 import {searchProducts} from './product-search.ts';
 import {sortProducts} from './product-sort.ts';
@@ -42,6 +44,11 @@ export function storefrontRoot(now: () => StorefrontWorld, context: AnswerContex
     paymentSettings: resolvePaymentSettings(world),
     cart,
     ...cartMutations(now),
+    customer({customerAccessToken}: {customerAccessToken: string}) {
+      const found = now().accounts.byToken(customerAccessToken);
+      return found === undefined ? null : resolveCustomer(found, now());
+    },
+    ...customerMutations(now),
     node,
     nodes: ({ids}: {ids: readonly string[]}) => ids.map((id) => node({id})),
     ...productFields(products),

@@ -1,8 +1,11 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import type {Checkout} from '../../../../wire/checkout.ts';
 import type {CheckoutChange} from '../../../world/checkout.ts';
+import type {CustomerAccounts} from '../../../world/customer-accounts.ts';
+import type {Order} from '../../../world/orders.ts';
 import type {Product} from '../../../world/products.ts';
 import type {Shop} from '../../../world/shop.ts';
+import type {ShopCustomer} from '../../../world/shop-customers.ts';
 
 /** The state that the Storefront API answers from. */
 export interface StorefrontWorld {
@@ -15,6 +18,12 @@ export interface StorefrontWorld {
   readonly checkout: Checkout;
   /** The discount codes that a checkout accepts. */
   readonly discountCodes: readonly string[];
+  /** All orders of the shop, the newest first. */
+  readonly orders: readonly Order[];
+  /** The customers of the shop, their access tokens, and the emails that they get. */
+  readonly accounts: CustomerAccounts;
+  /** Changes a customer. Pages show the one who is signed in. */
+  changeCustomer(change: Pick<ShopCustomer, 'customer'> & Partial<ShopCustomer>): ShopCustomer;
   /** Changes the checkout. Pages show it. */
   changeCheckout(change: CheckoutChange): void;
 }

@@ -1,0 +1,29 @@
+import {Clock} from '../../../../clock.ts';
+import {newAddressBook} from '../../../world/address-book.ts';
+import {createCheckout} from '../../../world/checkout.ts';
+import {CustomerAccounts} from '../../../world/customer-accounts.ts';
+import {Ids} from '../../../world/ids.ts';
+import type {Customer} from '../../../world/people.ts';
+import {createWorld} from '../../../world/world.ts';
+import type {StorefrontWorld} from './storefront-world.ts';
+
+/** Makes the state of a storefront with the first checkout of a buyer. Changes are lost. */
+export function storefrontWorld(
+  buyer: Customer | null = null,
+  change: Partial<StorefrontWorld> = {},
+): StorefrontWorld {
+  const world = createWorld();
+  const ids = new Ids({seed: world.seed, scope: 'fixture'});
+
+  return {
+    ...world,
+    language: 'en',
+    metafields: [],
+    checkout: createCheckout(world, buyer),
+    discountCodes: [],
+    accounts: new CustomerAccounts({shop: world.shop, clock: new Clock(), ids}),
+    changeCustomer: (changed) => ({addressBook: newAddressBook(null), password: null, ...changed}),
+    changeCheckout: () => {},
+    ...change,
+  };
+}
