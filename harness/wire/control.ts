@@ -7,6 +7,7 @@
 import type {ClockState} from '../clock.ts';
 import type {Notice} from '../notices.ts';
 import type {MountActivity} from './activity.ts';
+import type {AskedRequest} from './asked-request.ts';
 import type {AuthenticationState, Customer, CustomerPrivacy, Metafield} from './account.ts';
 import type {Checkout} from './checkout.ts';
 import type {CheckoutRules} from './checkout-rules.ts';
@@ -77,6 +78,8 @@ export type FromPage =
   | {readonly type: 'sign-in'}
   /** An extension does something that the platform lets pass and that is probably a mistake. */
   | {readonly type: 'notice'; readonly mount: string; readonly notice: WireNotice}
+  /** An extension makes a request, or the page makes one for it. */
+  | {readonly type: 'requested'; readonly mount: string; readonly request: AskedRequest}
   | {readonly type: 'log'; readonly mount: string; readonly lines: readonly LogLine[]};
 
 export type ToPage =

@@ -1,6 +1,7 @@
 /** The messages between the host page and a sandbox. The page posts a message port; both sides use it for RPC. */
 import type {ClockState} from '../clock.ts';
 import type {Activity} from './activity.ts';
+import type {AskedRequest} from './asked-request.ts';
 import type {Forward, LogLine, WireError, WireNotice} from './control.ts';
 
 /** The functions of the page that the sandbox may call. */
@@ -8,8 +9,13 @@ export interface PageCalls {
   /** Changes of the tree, in the records of the extension's own wire. */
   mutate(records: readonly unknown[]): void;
   callElement(id: string, method: string, args: readonly unknown[]): unknown;
-  /** Calls a member of the API by its path, for example `sessionToken.get`. */
-  callApi(path: string, args: readonly unknown[]): unknown;
+  /**
+   * Calls a member of the API by its path, for example `sessionToken.get`. A member that makes a request gets
+   * the stack of its caller.
+   */
+  callApi(path: string, args: readonly unknown[], stack?: string): unknown;
+  /** Reports a request that the extension makes itself, before it is sent. */
+  requested(request: AskedRequest): void;
   /** Sends a request of Shopify's own protocol (`shopify:…`). */
   fetch(request: PlatformRequest): Promise<PlatformAnswer>;
   /** Cancels a request: nobody waits for its answer any more. */
@@ -49,6 +55,8 @@ export interface PlatformRequest {
   readonly method: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: ArrayBuffer | null;
+  /** The stack of the call of `fetch`. */
+  readonly stack: string;
 }
 
 export interface PlatformAnswer {

@@ -1,6 +1,7 @@
 import {SimhostError} from '../../errors.ts';
 import type {Notice} from '../../notices.ts';
 import type {MountActivity} from '../../wire/activity.ts';
+import type {AskedRequest} from '../../wire/asked-request.ts';
 import {refuseUndeclared} from '../../wire/capabilities.ts';
 import {EXTENSION_NOTICES} from '../../wire/control.ts';
 import type {FromPage, LogLine, Mount} from '../../wire/control.ts';
@@ -18,6 +19,7 @@ import type {Deferred} from './deferred.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 import {describeMount, grantedOf} from './mount-description.ts';
 import type {MountedExtension, MountRequest, SandboxRules} from './mount-request.ts';
+import {once} from './once.ts';
 
 interface Entry {
   request: MountRequest;
@@ -36,6 +38,8 @@ export interface MountListeners {
   readonly onError: (error: ExtensionError) => void;
   readonly onCall: (call: ApiCall) => void;
   readonly onNotice: (notice: Notice) => void;
+  /** A mount makes a request. `source` computes the position in the author's code. */
+  readonly onRequest: (request: AskedRequest, origin: {mount: string; source: () => string | null}) => void;
 }
 
 /** The messages of a page about a mount. */
@@ -228,6 +232,10 @@ export class Mounts {
       this.#listeners.onCall({handle, target, member: message.member, args: message.args});
     } else if (message.type === 'log') {
       this.#logged(message.lines, entry);
+    } else if (message.type === 'requested') {
+      const {mount, request} = message;
+      const source = once(() => authorPosition(inAuthorSources(request.stack, entry), entry));
+      this.#listeners.onRequest(request, {mount, source});
     } else if (message.type === 'notice') {
       const {notice} = message;
       if (notice.code === 'api-member-missing') entry.missing.push(notice);
@@ -258,15 +266,6 @@ export class Mounts {
       });
     }
   }
-}
-
-/** Returns a function that computes a value at most once. */
-function once<T>(compute: () => T): () => T {
-  let made: {readonly value: T} | undefined;
-  return () => {
-    made ??= {value: compute()};
-    return made.value;
-  };
 }
 
 function fieldsOf({request}: Entry): string[] {

@@ -1,8 +1,16 @@
 import type {LoggedRequest} from '../verdicts/logged-request.ts';
+import type {AskedRequest} from '../../wire/asked-request.ts';
 import {Listeners} from './listeners.ts';
+import {type RequestOrigin, RequestSources} from './request-sources.ts';
 
 /** The known fields of a request that arrives. */
 export type Arrival = Pick<LoggedRequest, 'method' | 'url' | 'at'> & Partial<LoggedRequest>;
+
+/** A request as the script sent it, before an armed case or a gateway changed it. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+}
 
 /**
  * The requests of a simulation, in order of arrival.
@@ -28,6 +36,7 @@ export class RequestLog implements RequestHistory {
   readonly #listeners = new Listeners<LoggedRequest>();
   /** The real time of arrival of each request in flight, in milliseconds, by id. */
   readonly #inFlight = new Map<number, number>();
+  readonly #sources = new RequestSources();
   #lastEnd = -Infinity;
   #limit = Infinity;
   #count = 0;
@@ -71,10 +80,16 @@ export class RequestLog implements RequestHistory {
     return performance.now() - this.#lastEnd;
   }
 
-  /** Adds a request that arrives, and returns its id for `update`. */
-  add(arrival: Arrival): number {
+  /**
+   * Adds a request that arrives, and returns its id for `update`. `sent` is the request as a script sent it; its
+   * code is looked for.
+   */
+  add(arrival: Arrival, sent: SentRequest | null = null): number {
     const id = this.#count;
-    const entry: LoggedRequest = {
+    const origin = sent === null ? undefined : this.#sources.take(sent.method, sent.url);
+    if (sent !== null && origin === undefined) this.#sources.wait(sent.method, sent.url, id);
+
+    const known: LoggedRequest = {
       sender: 'browser',
       preflight: 'none',
       origin: null,
@@ -97,6 +112,7 @@ export class RequestLog implements RequestHistory {
       id,
     };
 
+    const entry = origin === undefined ? known : merged(known, originOf(origin));
     this.#entries.push(entry);
     this.#count++;
     this.#letOldestGo();
@@ -110,10 +126,16 @@ export class RequestLog implements RequestHistory {
   update(id: number, change: Partial<Omit<LoggedRequest, 'id'>>): void {
     const entry = this.at(id);
     if (entry === undefined) return;
-    const changed = {...entry, ...change};
+    const changed = merged(entry, change);
     this.#entries[id - this.letGo] = changed;
     if (changed.duration !== null && this.#inFlight.delete(id)) this.#lastEnd = performance.now();
     this.#listeners.notify(changed);
+  }
+
+  /** Takes the report of a script that makes a request. `source` is called if somebody reads the position. */
+  asked(request: AskedRequest, origin: {mount: string | null; source: () => string | null}): void {
+    const found = this.#sources.reported(request, origin);
+    if (found !== undefined) this.update(found.request, originOf(found.origin));
   }
 
   /**
@@ -131,7 +153,25 @@ export class RequestLog implements RequestHistory {
   #letOldestGo(): void {
     while (this.#entries.length > this.#limit) {
       this.#inFlight.delete(this.letGo);
+      this.#sources.stopWaiting(this.letGo);
       this.#entries.shift();
     }
   }
+}
+
+/** Joins an entry and a change. A position in the author's code stays uncomputed until somebody reads it. */
+function merged(entry: LoggedRequest, change: Partial<LoggedRequest>): LoggedRequest {
+  return Object.defineProperties({} as LoggedRequest, {
+    ...Object.getOwnPropertyDescriptors(entry),
+    ...Object.getOwnPropertyDescriptors(change),
+  });
+}
+
+function originOf(origin: RequestOrigin): Pick<LoggedRequest, 'mount' | 'source'> {
+  return {
+    mount: origin.mount,
+    get source() {
+      return origin.source;
+    },
+  };
 }

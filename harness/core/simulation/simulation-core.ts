@@ -273,8 +273,9 @@ export class SimulationCore {
   }
 
   #createMounts(ids: Ids, rule: SimulationOptions['fetchToScriptOrigin']): Mounts {
-    const {origin, events, notices} = this;
-    return createMounts({ids, origin, rule, events, notices, onChange: () => this.pages.update()});
+    const {origin, events, notices, requests} = this;
+    const onChange = (): void => this.pages.update();
+    return createMounts({ids, origin, rule, events, notices, requests, onChange});
   }
 
   #forgetTokens(): void {

@@ -5,6 +5,7 @@ import type {SandboxOrigin} from '../../wire/control.ts';
 import type {Ids} from '../world/ids.ts';
 import {Mounts} from './mounts.ts';
 import type {SimulationOptions} from './options.ts';
+import type {RequestLog} from './request-log.ts';
 import type {SimulationEvents} from './simulation-events.ts';
 
 /** The parts of a simulation that its mounts need. */
@@ -15,6 +16,7 @@ export interface SimulationMountsDeps {
   readonly rule: SimulationOptions['fetchToScriptOrigin'];
   readonly events: SimulationEvents;
   readonly notices: NoticeLog;
+  readonly requests: RequestLog;
   readonly onChange: () => void;
 }
 
@@ -23,7 +25,8 @@ export interface SimulationMountsDeps {
  *
  * @throws {SimhostError} `ERR_BAD_OPTION` for an unknown rule
  */
-export function createMounts({ids, origin, rule, events, notices, onChange}: SimulationMountsDeps): Mounts {
+export function createMounts({ids, origin, rule, onChange, ...logs}: SimulationMountsDeps): Mounts {
+  const {events, notices, requests} = logs;
   const fetchToScriptOrigin =
     rule === undefined ? undefined : oneOf('fetchToScriptOrigin', rule, SCRIPT_ORIGIN_RULES);
 
@@ -36,6 +39,7 @@ export function createMounts({ids, origin, rule, events, notices, onChange}: Sim
       onError: (error) => events.errors.notify(error),
       onCall: (call) => events.calls.notify(call),
       onNotice: (notice) => notices.add(notice),
+      onRequest: (request, from) => requests.asked(request, from),
     },
   );
 }

@@ -157,7 +157,8 @@ export class LocalTraffic {
     const armed = await armedRequest(this.#simulation, {method, path: target, rawHeaders: given});
     const path = armed?.path ?? target;
     const {origin} = url;
-    const record = this.#record(out, {method, url: `${origin}${path}`, target: origin, headers, armed});
+    const arrived = {method, url: `${origin}${path}`, sentUrl: url.href, target: origin, headers, armed};
+    const record = this.#record(out, arrived);
     const exchange = {message, out, headers: asked, record};
 
     const redirect = backend.appProxy === null ? null : this.#simulation.appProxies.redirect();

@@ -34,7 +34,8 @@ export async function answerPlatformPath(
   // A page of the loopback server represents one of the platform's own.
   if (headers.has('origin')) headers.set('origin', origin);
 
-  const record = recorder.arrived({method: message.method ?? 'GET', url, target: origin, headers});
+  const sentUrl = `http://${message.headers.host}${message.url}`;
+  const record = recorder.arrived({method: message.method ?? 'GET', url, sentUrl, target: origin, headers});
   out.once('close', () => record.done());
   return answerByPlatform(simulation, toRequest(message, url, headers, body), {out, record});
 }

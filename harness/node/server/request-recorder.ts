@@ -34,6 +34,8 @@ export interface ArrivedRequest {
   /** The origin that the request goes to. */
   readonly target: string;
   readonly headers: Headers;
+  /** The URL as the page sent it, if it differs from `url`: a case or a path of the gateway changed it. */
+  readonly sentUrl?: string;
   /** The case that changed the request after the browser had sent it. */
   readonly armed?: {readonly delivery: Delivery} | null;
 }
@@ -86,7 +88,7 @@ class LogEntry implements RecordedRequest {
   #isOver = false;
 
   constructor(simulation: Simulated, preflights: Preflights, request: ArrivedRequest) {
-    const {method, url, target, headers, armed = null} = request;
+    const {method, url, target, headers, sentUrl = url, armed = null} = request;
     const {requests, clock, secrets} = simulation;
     this.#simulation = simulation;
     this.#preflights = preflights;
@@ -101,15 +103,19 @@ class LogEntry implements RecordedRequest {
         : preflights.of(this.#origin, method, url, headers);
 
     const token = simulation.tokens.inspect(headers);
-    this.#id = requests.add({
-      method,
-      url: this.#url,
-      at: this.#at,
-      preflight: this.preflight,
-      origin: headers.get('origin'),
-      token: token?.claims ?? null,
-      case: armed?.delivery.id ?? token?.case ?? null,
-    });
+    const sent = {method, url: sentUrl};
+    this.#id = requests.add(
+      {
+        method,
+        url: this.#url,
+        at: this.#at,
+        preflight: this.preflight,
+        origin: headers.get('origin'),
+        token: token?.claims ?? null,
+        case: armed?.delivery.id ?? token?.case ?? null,
+      },
+      this.#intended === null && isOfScript(headers) ? sent : null,
+    );
 
     simulation.tokens.reached(headers, armed?.delivery ?? null, this.#id);
   }
@@ -200,15 +206,11 @@ class LogEntry implements RecordedRequest {
     if (this.#intended === null) return;
 
     const {method, origin} = this.#intended;
-    this.#simulation.requests.add({
-      method,
-      url: this.#url,
-      at: this.#at,
-      origin,
-      outcome: 'failed',
-      preflight: {refused: refusal},
-      problem,
-    });
+    const unsent = {outcome: 'failed', preflight: {refused: refusal}, problem} as const;
+    this.#simulation.requests.add(
+      {method, url: this.#url, at: this.#at, origin, ...unsent},
+      {method, url: this.#request.sentUrl ?? this.#request.url},
+    );
   }
 
   #update(change: Parameters<RequestLog['update']>[1]): void {
@@ -218,6 +220,13 @@ class LogEntry implements RecordedRequest {
   #duration(): number {
     return performance.now() - this.#startedAt;
   }
+}
+
+/** Whether a script sent the request, by `fetch` or `XMLHttpRequest`. */
+function isOfScript(headers: Headers): boolean {
+  const destination = headers.get('sec-fetch-dest');
+  // Browsers send this header only to https and to this machine.
+  return destination === null ? headers.has('origin') : destination === 'empty';
 }
 
 function isEventStream(answer: Headers): boolean {

@@ -143,6 +143,7 @@ export class Traffic implements ProxyHandler {
     const record = this.#recorder.arrived({
       method,
       url: `${url.origin}${sent.path}`,
+      sentUrl: `${url.origin}${path}`,
       target: url.origin,
       headers,
       armed,

@@ -9,6 +9,7 @@ import type {PageRequests} from './page-requests.ts';
 import type {SessionTokens} from './session-tokens.ts';
 import {storageScope, type ExtensionStorage} from './extension-storage.ts';
 import {queryStorefront} from './storefront-query.ts';
+import type {TracedFetch} from './traced-fetch.ts';
 
 /** The cause of a missing token in the checkout editor. */
 const NOT_SAVED =
@@ -32,12 +33,16 @@ export interface ApiCallDeps {
   close(mount: Mount): void;
   /** Closes a dialog that the extension itself rendered. */
   closeOverlay(mount: Mount, id: string): void;
+  /** Returns the `fetch` of an extension's call, whose requests the log shows with their line. */
+  readonly fetchFor: TracedFetch;
 }
 
 /** The mount that calls, and the state at the time of the call. */
 export interface ApiCaller {
   readonly mount: Mount;
   readonly state: PageState;
+  /** The stack of the call, if it makes a request. */
+  readonly stack: string;
 }
 
 const CALLS: Readonly<Record<string, Member>> = {
@@ -47,7 +52,8 @@ const CALLS: Readonly<Record<string, Member>> = {
       (deps, caller, change) => requestChange(name, deps, caller, change),
     ]),
   ),
-  'sessionToken.get': ({tokens, warn}, {mount, state}) => {
+  'sessionToken.get': ({tokens, warn, fetchFor}, caller) => {
+    const {mount, state} = caller;
     const surface = surfaceOf(mount.target) ?? 'customer-account';
     const {app, shop, customer} = state;
 
@@ -61,7 +67,10 @@ const CALLS: Readonly<Record<string, Member>> = {
     };
 
     const cause = mount.editor === 'unsaved' ? NOT_SAVED : '';
-    return tokens.get(holder, (problem) => warn(mount, `${problem}${cause}`));
+    return tokens.get(holder, {
+      report: (problem) => warn(mount, `${problem}${cause}`),
+      send: fetchFor(caller),
+    });
   },
   'buyerJourney.intercept': ({journey}, {mount}, interceptor) => journey.intercept(mount, interceptor),
   'ui.overlay.close': ({closeOverlay}, {mount}, id) => closeOverlay(mount, String(id)),
@@ -89,8 +98,8 @@ const CALLS: Readonly<Record<string, Member>> = {
     const ended = overlays.intent(intentName(query), options ?? query);
     return {complete: () => ended};
   },
-  query: (_deps, {mount, state}, query, options) =>
-    queryStorefront(mount, state, String(query), options ?? {}),
+  query: ({fetchFor}, caller, query, options) =>
+    queryStorefront(caller, fetchFor(caller), {query: String(query), options: options ?? {}}),
   applyTrackingConsentChange: ({requests}, {mount}, change) =>
     requests.request(mount.id, 'applyTrackingConsentChange', change),
   requireLogin: async ({overlays, signIn, whenState}, {state}) => {

@@ -7,7 +7,6 @@ import {
   type PageState,
   UNKNOWN_SIMULATION,
 } from '../../wire/control.ts';
-import {isLoopback} from '../../wire/loopback.ts';
 import type {SurfaceName} from '../../wire/surfaces.ts';
 import {toWireError} from '../../wire/wire-error.ts';
 import {type ApiCallDeps, callApi} from './api-calls.ts';
@@ -19,6 +18,7 @@ import {pageElements} from './loaded-elements.ts';
 import {closeOverlay} from './overlays.ts';
 import {PageNavigation} from './page-navigation.ts';
 import {PageRequests} from './page-requests.ts';
+import {adviceWithoutId} from './page-simulation-id.ts';
 import {PageView} from './page-view.ts';
 import {fetchPlatform} from './platform-api.ts';
 import {type MountDeps, RunningMount} from './running-mount.ts';
@@ -26,6 +26,7 @@ import {RunningMounts} from './running-mounts.ts';
 import type {SandboxWorkers} from './sandbox-worker.ts';
 import {SessionTokens} from './session-tokens.ts';
 import {CheckoutProgress} from './surfaces/checkout/checkout-progress.ts';
+import {tracedBy} from './traced-fetch.ts';
 
 const RealDate = Date;
 
@@ -46,6 +47,7 @@ export class HostPage {
   readonly #keepsFragment: boolean;
   readonly #tokens: SessionTokens;
   readonly #requests: PageRequests;
+  readonly #traced = tracedBy((message) => this.#send(message));
   readonly #progress: CheckoutProgress;
   readonly #gate = new DrawingGate();
   readonly #view: PageView;
@@ -107,11 +109,7 @@ export class HostPage {
   }
 
   #failWithoutSimulation(): void {
-    const advice = isLoopback(location.hostname)
-      ? 'Open the whole URL that simhost dev printed, including the part after the #.'
-      : "Open it by host.mount() or host.goto(), or by page.goto() in the test's own browser context.";
-
-    this.#view.showFailure('No simulation', `This page belongs to no simulation. ${advice}`);
+    this.#view.showFailure('No simulation', `This page belongs to no simulation. ${adviceWithoutId()}`);
   }
 
   #showFirst(): void {
@@ -197,7 +195,6 @@ export class HostPage {
       endpoint: (surface) => this.#tokenEndpoint(surface),
       secret: () => this.#secret,
       now: () => this.#now(),
-      send: (...request) => fetch(...request),
     });
   }
 
@@ -263,16 +260,17 @@ export class HostPage {
       workers: this.#workers,
       bundles: new Bundles(this.#first?.bundles ?? {}),
       send: (message) => this.#send(message),
-      callApi: (mount, state, path, args) => callApi(calls, {mount, state}, path, args),
+      callApi: (caller, path, args) => callApi(calls, caller, path, args),
       fetch: (mount, {endpoints}, request, signal) =>
         fetchPlatform(request, {
           mount,
           endpoints,
           signal,
           secret: () => this.#secret,
-          send: (...sent) => fetch(...sent),
+          send: this.#traced({mount, stack: request.stack}),
         }),
       entryFor: (mount) => this.#navigation.entryFor(mount),
+
       restart: (id) => {
         const mount = this.#mountOf(id);
         if (mount !== undefined && this.#state !== null) this.#mounts.start(mount, this.#state);
@@ -293,6 +291,7 @@ export class HostPage {
       whenState: (matches) => this.#whenState(matches),
       signIn: () => this.#send({type: 'sign-in'}),
       close: (mount) => this.#close(mount),
+      fetchFor: this.#traced,
       closeOverlay: ({id}, overlay) => closeOverlay(this.#mounts.get(id)?.container, overlay),
     };
   }

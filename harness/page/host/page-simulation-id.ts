@@ -1,4 +1,5 @@
 import {GIVEN_ID} from '../../wire/host-pages.ts';
+import {isLoopback} from '../../wire/loopback.ts';
 
 /**
  * Returns the id of the page's simulation; `''` for a page that belongs to none.
@@ -17,4 +18,11 @@ export function takeSimulationId(): string {
 
   if (inFragment === given) history.replaceState(history.state, '', `${location.pathname}${location.search}`);
   return given;
+}
+
+/** Writes the next step for a page that belongs to no simulation. */
+export function adviceWithoutId(): string {
+  return isLoopback(location.hostname)
+    ? 'Open the whole URL that simhost dev printed, including the part after the #.'
+    : "Open it by host.mount() or host.goto(), or by page.goto() in the test's own browser context.";
 }

@@ -151,7 +151,7 @@ async function ask(
 ): Promise<{sent: Request[]; answer: PlatformAnswer}> {
   const sent: Request[] = [];
   const answer = await fetchPlatform(
-    {id: 1, url, method, headers, body},
+    {id: 1, url, method, headers, body, stack: ''},
     {
       mount: mountOf({apiVersion: '2025-07', capabilities: ['api_access'], ...mount}),
       endpoints: {customerAccountApi: ACCOUNT, checkoutApi: '', storefrontApi: SHOP},

@@ -1,7 +1,7 @@
 import {SimhostError} from '../../errors.ts';
 import {redact} from '../../redact.ts';
 import type {MountActivity, PendingWork} from '../../wire/activity.ts';
-import type {FromPage, Mount, PageState, WireError} from '../../wire/control.ts';
+import type {FromPage, Mount, PageState, WireError, WireNotice} from '../../wire/control.ts';
 import type {
   ApiTree,
   HistoryEntry,
@@ -14,6 +14,7 @@ import type {
 import {surfaceOf, TARGETS} from '../../wire/surfaces.ts';
 import {toWireError} from '../../wire/wire-error.ts';
 import {ActivityPolls} from './activity-polls.ts';
+import type {ApiCaller} from './api-calls.ts';
 import type {Bundles} from './bundles.ts';
 import {failurePanel} from './failure-panel.ts';
 import {applyRecords, ROOT_ID} from './mutation-records.ts';
@@ -190,21 +191,25 @@ export class RunningMount {
     return {
       mutate: (records) => this.#applyRecords(records),
       callElement: (id, method, args) => this.#tree.call(id, method, args),
-      callApi: (path, args) => this.#deps.callApi(this.#mount, this.#state, path, args),
+      callApi: (path, args, stack = '') =>
+        this.#deps.callApi({mount: this.#mount, state: this.#state, stack}, path, args),
+      requested: (request) => this.#deps.send({type: 'requested', mount: this.#mount.id, request}),
       fetch: (request) => this.#fetch(request),
       abortFetch: (id) => this.#fetches.get(id)?.abort(),
       report: (error) => this.#report('error', error),
       log: (lines) => {
         if (this.#phase !== 'stopped') this.#deps.send({type: 'log', mount: this.#mount.id, lines});
       },
-      notice: (notice) => {
-        // If ids are renewed, the simulation knows the earlier ones, and says more.
-        const isKnown = notice.code === 'cart-line-id-old' && this.#state.checkoutRules.lineIds === 'renewed';
-        if (this.#phase !== 'stopped' && !isKnown)
-          this.#deps.send({type: 'notice', mount: this.#mount.id, notice});
-      },
+      notice: (notice) => this.#notice(notice),
       reload: () => this.#deps.restart(this.#mount.id),
     };
+  }
+
+  #notice(notice: WireNotice): void {
+    // If ids are renewed, the simulation knows the earlier ones, and says more.
+    const isKnown = notice.code === 'cart-line-id-old' && this.#state.checkoutRules.lineIds === 'renewed';
+    if (this.#phase !== 'stopped' && !isKnown)
+      this.#deps.send({type: 'notice', mount: this.#mount.id, notice});
   }
 
   #applyRecords(records: readonly unknown[]): void {
@@ -258,7 +263,7 @@ export interface MountDeps {
   readonly workers: SandboxWorkers;
   readonly bundles: Bundles;
   send(message: FromPage): void;
-  callApi(mount: Mount, state: PageState, path: string, args: readonly unknown[]): unknown;
+  callApi(caller: ApiCaller, path: string, args: readonly unknown[]): unknown;
   /** Sends a request with Shopify's own protocol. */
   fetch(
     mount: Mount,

@@ -123,19 +123,20 @@ function page(
     endpoint: () => 'https://shopify.com/graphql',
     secret: async () => 'page-secret',
     now: () => now,
-    async send(url, init) {
-      const request = new Request(url, init);
-      const {variables} = (await request.json()) as {variables: unknown};
-      asked.push({url: request.url, variables, secret: request.headers.get('x-simhost-page')});
-      return answer(asked.length);
-    },
   });
+
+  const send: typeof fetch = async (url, init) => {
+    const request = new Request(url, init);
+    const {variables} = (await request.json()) as {variables: unknown};
+    asked.push({url: request.url, variables, secret: request.headers.get('x-simhost-page')});
+    return answer(asked.length);
+  };
 
   return {
     tokens,
     asked,
     told,
-    get: (holder) => tokens.get(holder, (problem) => told.push(problem)),
+    get: (holder) => tokens.get(holder, {report: (problem) => told.push(problem), send}),
     pass: (by) => void (now += by),
   };
 }

@@ -15,10 +15,10 @@ export class SessionTokens {
   }
 
   /**
-   * Returns a token that has not expired. Simultaneous calls share one request. If there is no token,
-   * `report` receives the reason.
+   * Returns a token that has not expired. Simultaneous calls share the request of the first. If there is no
+   * token, `report` receives the reason.
    */
-  async get(holder: TokenHolder, report: (problem: string) => void): Promise<string> {
+  async get(holder: TokenHolder, call: TokenCall): Promise<string> {
     const cache = this.#cache;
     const key = JSON.stringify([
       holder.surface,
@@ -33,7 +33,7 @@ export class SessionTokens {
 
     const fetched: CachedToken = {
       expires: Infinity,
-      token: this.#fetch(holder, report, (instant) => {
+      token: this.#fetch(holder, call, (instant) => {
         fetched.expires = instant;
       }),
     };
@@ -50,10 +50,10 @@ export class SessionTokens {
 
   async #fetch(
     {surface, activationId}: TokenHolder,
-    report: (problem: string) => void,
+    {report, send}: TokenCall,
     setExpiry: (instant: number) => void,
   ): Promise<string> {
-    const {endpoint, secret, now, send} = this.#options;
+    const {endpoint, secret, now} = this.#options;
     const asked = now();
     try {
       const response = await send(endpoint(surface), {
@@ -80,7 +80,13 @@ export interface SessionTokensOptions {
   secret(): Promise<string>;
   /** The simulated instant, milliseconds since 1970. */
   now(): number;
-  send: typeof fetch;
+}
+
+/** The call of an extension that needs a token. */
+export interface TokenCall {
+  /** Receives the reason for a missing token. */
+  report(problem: string): void;
+  readonly send: typeof fetch;
 }
 
 /** The app, shop and customer that a token is for. */

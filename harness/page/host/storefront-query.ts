@@ -11,14 +11,13 @@ import {PlatformError} from '../../wire/platform-error.ts';
  * @throws {SimhostError} `ERR_STOREFRONT_API`
  */
 export async function queryStorefront(
-  mount: Mount,
-  state: PageState,
-  query: string,
-  options: unknown,
+  {mount, state}: {readonly mount: Mount; readonly state: PageState},
+  send: typeof fetch,
+  {query, options}: {readonly query: string; readonly options: unknown},
 ): Promise<unknown> {
   requireApiAccess(mount, 'shopify.query');
   const {variables, version = mount.apiVersion} = options as {variables?: unknown; version?: string};
-  const response = await fetch(`${state.endpoints.storefrontApi}${version}/graphql.json`, {
+  const response = await send(`${state.endpoints.storefrontApi}${version}/graphql.json`, {
     method: 'POST',
     headers: {'content-type': 'application/json'},
     body: JSON.stringify({query, ...(variables === undefined ? {} : {variables})}),

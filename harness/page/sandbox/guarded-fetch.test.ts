@@ -1,4 +1,5 @@
 import {test, expect} from '@playwright/test';
+import {AskedRequests, type AskedRequest} from '../../wire/asked-request.ts';
 import type {NetworkRules} from '../../wire/sandbox.ts';
 import {guardFetch} from './guarded-fetch.ts';
 
@@ -164,6 +165,7 @@ function guard(
   sent: unknown[],
   address: string = 'data:text/javascript,',
   asked: Request[] = [],
+  reports: AskedRequest[] = [],
 ): typeof fetch {
   const rules: NetworkRules = {
     allowed: true,
@@ -186,5 +188,30 @@ function guard(
       asked.push(request);
       return new Response('{}');
     },
+    new AskedRequests((report) => reports.push(report)),
   );
 }
+
+test('reports a request with the line of its call, and which earlier ones have ended', async () => {
+  const [sent, reports]: [unknown[], AskedRequest[]] = [[], []];
+  const guarded = guard({}, sent, undefined, [], reports);
+
+  await guarded(new Request('https://myapp.com/a#part', {method: 'put'}));
+  await guarded('https://myapp.com/b');
+  const [first, second] = reports;
+
+  expect(reports).toMatchObject([
+    {method: 'PUT', url: 'https://myapp.com/a', ended: []},
+    {method: 'GET', url: 'https://myapp.com/b', ended: [first?.id]},
+  ]);
+
+  expect(second?.stack).toContain('guarded-fetch.test.ts');
+  expect(second?.id).not.toBe(first?.id);
+});
+
+test('reports no request that is refused', async () => {
+  const reports: AskedRequest[] = [];
+  const guarded = guard({allowed: false}, [], undefined, [], reports);
+  await expect(guarded('https://myapp.com/a')).rejects.toThrow();
+  expect(reports).toEqual([]);
+});

@@ -1,7 +1,9 @@
 import {SimhostError} from '../../errors.ts';
 import {covers, isAppProxyPath} from '../../wire/app-proxy.ts';
 import {adviceOnMissing} from '../../wire/capabilities.ts';
+import type {Forward} from '../../wire/control.ts';
 import {PlatformError} from '../../wire/platform-error.ts';
+import {type AskedRequests, callerStack} from '../../wire/asked-request.ts';
 import type {NetworkRules} from '../../wire/sandbox.ts';
 import type {Natives} from './natives.ts';
 
@@ -12,12 +14,14 @@ import type {Natives} from './natives.ts';
 export function guardFetch(
   rules: () => NetworkRules,
   {fetch: send, address}: Pick<Natives, 'fetch' | 'address'>,
-  askPlatform: (request: Request) => Promise<Response>,
+  askPlatform: (request: Request, stack: string) => Promise<Response>,
+  asked: Pick<AskedRequests, 'begin'>,
 ): typeof fetch {
   return async (input, init) => {
+    const stack = callerStack();
     const url = parseUrl(input instanceof Request ? input.url : String(input), address);
     if (url.protocol === 'data:' || url.protocol === 'blob:') return send(input, init);
-    if (url.protocol === 'shopify:') return askPlatform(new Request(input, init));
+    if (url.protocol === 'shopify:') return askPlatform(new Request(input, init), stack);
 
     const {allowed, declined, hostOrigin, refusedScriptOrigin, forward} = rules();
     if (url.origin === hostOrigin && !isAppProxyPath(url.pathname)) throw hostPageError(url);
@@ -26,15 +30,35 @@ export function guardFetch(
       throw new Error("Fetches to the iframe's origin are not allowed.");
     if (url.protocol !== 'https:' && url.protocol !== 'http:') throw protocolError(url);
     if (!allowed) throw networkAccessError(url, declined);
-    if (forward === null) return send(input, init);
-    if (!forward.origins.some((mapped) => covers(mapped, url))) throw backendError(url);
+    if (forward !== null && !forward.origins.some((mapped) => covers(mapped, url))) throw backendError(url);
 
+    const end = asked.begin({method: methodOf(input, init), url: withoutFragment(url), stack});
+    try {
+      return await (forward === null ? send(input, init) : sendForward(forward, url, [input, init]));
+    } finally {
+      end();
+    }
+  };
+
+  async function sendForward(
+    forward: Forward,
+    url: URL,
+    [input, init]: Parameters<typeof fetch>,
+  ): Promise<Response> {
     const forwarded = `${forward.base}${url.protocol.slice(0, -1)}/${url.host}${url.pathname}${url.search}`;
     const response = await send(input instanceof Request ? new Request(forwarded, input) : forwarded, init);
 
-    Object.defineProperty(response, 'url', {value: url.href.slice(0, url.href.length - url.hash.length)});
+    Object.defineProperty(response, 'url', {value: withoutFragment(url)});
     return response;
-  };
+  }
+}
+
+function methodOf(input: RequestInfo | URL, init: RequestInit | undefined): string {
+  return (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase();
+}
+
+function withoutFragment({href, hash}: URL): string {
+  return href.slice(0, href.length - hash.length);
 }
 
 function parseUrl(text: string, base: string): URL {

@@ -15,11 +15,17 @@ test('sends method, headers and body to the page, and answers with a response', 
 
   const response = await platformFetch(page)(
     new Request(`${STOREFRONT}#part`, {method: 'POST', headers: {accept: 'a/b'}, body: 'é'}),
+    'Error\n    at target.js:1:7',
   );
 
   const [request] = page.requests;
 
-  expect(request).toMatchObject({id: 1, url: `${STOREFRONT}#part`, method: 'POST'});
+  expect(request).toMatchObject({
+    id: 1,
+    url: `${STOREFRONT}#part`,
+    method: 'POST',
+    stack: 'Error\n    at target.js:1:7',
+  });
   expect(
     new Headers(request?.headers.map(([name, value]): [string, string] => [name, value])).get('accept'),
   ).toBe('a/b');
@@ -40,14 +46,14 @@ test('sends method, headers and body to the page, and answers with a response', 
 
 test('a request and an answer without a body stay without one', async () => {
   const page = new FakePage({status: 204, statusText: 'No Content', headers: [], body: null});
-  const response = await platformFetch(page)(new Request(STOREFRONT));
+  const response = await platformFetch(page)(new Request(STOREFRONT), '');
   expect(page.requests[0]?.body).toBeNull();
   expect([response.status, response.body]).toEqual([204, null]);
 });
 
 test('rejects if the page refuses the request', async () => {
   const page = new FakePage(new TypeError('Failed to fetch'));
-  await expect(platformFetch(page)(new Request(STOREFRONT))).rejects.toThrow(
+  await expect(platformFetch(page)(new Request(STOREFRONT), '')).rejects.toThrow(
     new TypeError('Failed to fetch'),
   );
 });
@@ -68,7 +74,7 @@ test('an aborted request rejects with the reason, and the page is informed', asy
 test('a request that is already aborted is not sent', async () => {
   const page = new FakePage(null);
   await expect(
-    platformFetch(page)(new Request(STOREFRONT, {signal: AbortSignal.abort()})),
+    platformFetch(page)(new Request(STOREFRONT, {signal: AbortSignal.abort()}), ''),
   ).rejects.toMatchObject({name: 'AbortError'});
   expect(page.requests).toEqual([]);
 });

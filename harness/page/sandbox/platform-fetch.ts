@@ -10,9 +10,9 @@ export interface PlatformPage {
  * Sends requests with Shopify's own protocol through the page, which knows their address and authenticates
  * them.
  */
-export function platformFetch(page: PlatformPage): (request: Request) => Promise<Response> {
+export function platformFetch(page: PlatformPage): (request: Request, stack: string) => Promise<Response> {
   let count = 0;
-  return async (request) => {
+  return async (request, stack) => {
     const {url, method, headers, signal} = request;
     const id = ++count;
     const body = await request.arrayBuffer();
@@ -27,6 +27,7 @@ export function platformFetch(page: PlatformPage): (request: Request) => Promise
         method,
         headers: [...headers],
         body: body.byteLength === 0 ? null : body,
+        stack,
       });
       const response = new Response(answer.body, {
         ...answer,

@@ -1,4 +1,5 @@
 import type {Activity} from '../../wire/activity.ts';
+import {AskedRequests, callerStack} from '../../wire/asked-request.ts';
 import {connect, type Connection, type Port} from '../../wire/rpc.ts';
 import type {
   PageCalls,
@@ -30,6 +31,9 @@ import {SandboxClock} from './sandbox-clock.ts';
 
 /** Calls that wait for the buyer. They do not count as work of the extension. */
 const WAITS_FOR_THE_BUYER: ReadonlySet<string> = new Set(['requireLogin']);
+
+/** Calls that lead to a request of the page. */
+const MAKES_A_REQUEST: ReadonlySet<string> = new Set(['sessionToken.get', 'query']);
 
 /**
  * Starts the sandbox in its worker. The page leaves one end of a message port in the global `simhostPort`.
@@ -92,7 +96,12 @@ class Sandbox {
     replaceGlobal('clearTimeout', clock.clear.bind(clock));
     replaceGlobal('clearInterval', clock.clear.bind(clock));
 
-    const guarded = guardFetch(() => this.#known().network, natives, platformFetch(this.#page));
+    const guarded = guardFetch(
+      () => this.#known().network,
+      natives,
+      platformFetch(this.#page),
+      new AskedRequests((request) => void this.#page.requested(request)),
+    );
     followFetch(this.#work, guarded);
 
     this.#tasks.install();
@@ -230,7 +239,8 @@ class Sandbox {
   }
 
   async #callPage(path: string, args: readonly unknown[]): Promise<unknown> {
-    const call = this.#page.callApi(path, args);
+    const stack = MAKES_A_REQUEST.has(path) ? [callerStack()] : [];
+    const call = this.#page.callApi(path, args, ...stack);
     const isWork = !WAITS_FOR_THE_BUYER.has(path);
     const answer = await (isWork ? this.#work.follow({what: 'call', member: path}, call) : call);
     if (path !== 'intents.invoke') return answer;
