@@ -173,17 +173,32 @@ test.describe('a pre-authenticated guest', () => {
   });
 });
 
-test("the address of Shopify's subscriptions app is the Customer Account API, which has no contracts", async ({
+test("the address of Shopify's subscriptions app is the Customer Account API, and pauses a contract", async ({
   host,
 }, testInfo) => {
   const source = running(`
-    const query = '{ customer { subscriptionContracts(first: 5, sortKey: CREATED_AT) { edges { node { id status } } } } }';
-    const answer = await ask('shopify:customer-accounts/customer/api/2025-01/graphql', query);
-    say([answer.status, await answer.json()]);`);
+    const APP = 'shopify:customer-accounts/customer/api/2025-01/graphql';
+    const show = async () => {
+      const query = '{ customer { subscriptionContracts(first: 5, sortKey: CREATED_AT) { edges { node { id status } } } } }';
+      const {data} = await (await ask(APP, query)).json();
+      const contracts = data.customer.subscriptionContracts.edges.map(({node}) => node);
+      say(contracts.map(({status}) => status));
+      return contracts;
+    };
+
+    const [{id}] = (await show()).filter(({status}) => status === 'ACTIVE');
+    const button = Object.assign(document.createElement('s-button'), {textContent: 'Pause'});
+    button.addEventListener('click', async () => {
+      await ask(APP, 'mutation { subscriptionContractPause(subscriptionContractId: "' + id + '") { userErrors { message } } }');
+      await show();
+    });
+    document.body.append(button);`);
 
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
-  const contracts = {data: {customer: {subscriptionContracts: {edges: []}}}};
-  await expect(extension.getByText(JSON.stringify([200, contracts]))).toBeVisible();
+
+  await expect(extension.getByText('["PAUSED","ACTIVE"]')).toBeVisible();
+  await extension.getByRole('button', {name: 'Pause'}).click();
+  await expect(extension.getByText('["PAUSED","PAUSED"]')).toBeVisible();
   await expect(host.requests).toHaveRequest(`${ACCOUNT_API}2025-01/graphql`, {status: 200});
 });
 

@@ -1,17 +1,13 @@
 import {expect, test} from '@playwright/test';
-import {getResponse} from 'msw';
-import {customerAccountApiBase} from '../platforms/shopify/customer-account-api.ts';
-import {EXTENSION_HEADER} from '../../wire/control.ts';
+import {askAccount} from './account-api.fixture.ts';
 import {createSimulationCore} from './simulation-core.ts';
-import type {SimulationCore} from './simulation-core.ts';
 
-const ENDPOINT = `${customerAccountApiBase('548380009')}2026-04/graphql`;
 const ADDRESS =
   '{address1: "2 Work Street", city: "Boston", territoryCode: "US", zoneCode: "MA", zip: "02108"}';
 
 test('customerUpdate changes the customer that pages show', async () => {
   const simulation = createSimulationCore();
-  const {data} = await ask(
+  const {data} = await askAccount(
     simulation,
     'mutation { customerUpdate(input: {firstName: "Augusta"}) { customer { firstName displayName } userErrors { message } } }',
   );
@@ -27,8 +23,12 @@ test('customerUpdate changes the customer that pages show', async () => {
 test('an empty or a too long name is a user error', async () => {
   const simulation = createSimulationCore();
   const errors = async (input: string): Promise<unknown> =>
-    (await ask(simulation, `mutation { customerUpdate(input: ${input}) { userErrors { code field } } }`))
-      .data;
+    (
+      await askAccount(
+        simulation,
+        `mutation { customerUpdate(input: ${input}) { userErrors { code field } } }`,
+      )
+    ).data;
 
   expect(await errors('{}')).toEqual({
     customerUpdate: {userErrors: [{code: 'CUSTOMER_INPUT_ARGUMENT_EMPTY', field: ['input']}]},
@@ -48,7 +48,7 @@ test('an address is created, becomes the default, and the old one is deleted', a
     customerAddressDelete(addressId: "${old}") { deletedAddressId userErrors { code } }
   }`;
 
-  expect((await ask(simulation, mutation)).data).toEqual({
+  expect((await askAccount(simulation, mutation)).data).toEqual({
     customerAddressCreate: {
       customerAddress: {
         id: 'gid://shopify/CustomerAddress/70011',
@@ -62,7 +62,7 @@ test('an address is created, becomes the default, and the old one is deleted', a
   });
 
   expect(simulation.customer?.address).toMatchObject({address1: '2 Work Street', city: 'Boston'});
-  const {data} = await ask(
+  const {data} = await askAccount(
     simulation,
     '{ customer { defaultAddress { city } addresses(first: 5) { nodes { city } } } }',
   );
@@ -80,7 +80,7 @@ test('an address is changed, and an unknown one or country is a user error', asy
     country: customerAddressCreate(address: {territoryCode: "USA"}) { userErrors { code field } }
   }`;
 
-  expect((await ask(simulation, mutation)).data).toEqual({
+  expect((await askAccount(simulation, mutation)).data).toEqual({
     changed: {customerAddress: {city: 'Albany', address1: '12 Engine Street'}, userErrors: []},
     unknown: {userErrors: [{code: 'ADDRESS_ID_DOES_NOT_EXIST'}]},
     country: {userErrors: [{code: 'INVALID_TERRITORY_CODE', field: ['address', 'territoryCode']}]},
@@ -97,7 +97,7 @@ test('a requested return is one of the returns that pages show', async () => {
   }`;
 
   const variables = {order: order.id, line: line?.id, quantity: 1};
-  expect((await ask(simulation, request, variables)).data['orderRequestReturn']).toEqual({
+  expect((await askAccount(simulation, request, variables)).data['orderRequestReturn']).toEqual({
     return: {name: '#1001-R2', status: 'REQUESTED'},
     userErrors: [],
   });
@@ -106,7 +106,9 @@ test('a requested return is one of the returns that pages show', async () => {
     {status: 'requested', lineIds: [line?.id]},
   ]);
 
-  expect((await ask(simulation, request, {...variables, quantity: 99})).data['orderRequestReturn']).toEqual({
+  expect(
+    (await askAccount(simulation, request, {...variables, quantity: 99})).data['orderRequestReturn'],
+  ).toEqual({
     return: null,
     userErrors: [{code: 'INVALID', field: ['requestedLineItems', '0', 'quantity']}],
   });
@@ -115,7 +117,7 @@ test('a requested return is one of the returns that pages show', async () => {
 test('a deleted metafield is gone from pages', async () => {
   const simulation = createSimulationCore();
   const name = '{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "tier"}';
-  const {data} = await ask(
+  const {data} = await askAccount(
     simulation,
     `mutation { metafieldsDelete(metafields: [${name}]) { deletedMetafields { key } userErrors { message } } }`,
   );
@@ -126,27 +128,9 @@ test('a deleted metafield is gone from pages', async () => {
 
 test('a guest may change nothing', async () => {
   const simulation = createSimulationCore({customer: null});
-  const {errors} = await ask(
+  const {errors} = await askAccount(
     simulation,
     `mutation { customerAddressCreate(address: ${ADDRESS}) { customerAddress { id } } }`,
   );
   expect(errors).toMatchObject([{message: 'Access denied for customerAddressCreate field.'}]);
 });
-
-interface Answer {
-  readonly data: Record<string, unknown>;
-  readonly errors?: unknown;
-}
-
-/** Asks as an extension that is mounted somewhere: the open handlers trust everybody. */
-async function ask(simulation: SimulationCore, query: string, variables: object = {}): Promise<Answer> {
-  const request = new Request(ENDPOINT, {
-    method: 'POST',
-    headers: {[EXTENSION_HEADER]: 'gid://shopify/ActivatedUiExtension/1'},
-    body: JSON.stringify({query, variables}),
-  });
-
-  const response = await getResponse([...simulation.platforms.openHandlers], request);
-  if (response === undefined) throw new Error('no handler answered');
-  return (await response.json()) as Answer;
-}

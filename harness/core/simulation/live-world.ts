@@ -42,7 +42,7 @@ export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'm
 type StorefrontSetter = 'changeCheckout' | 'accounts' | 'changeCustomer';
 
 /** The members of the account that change it. The simulation adds them, because pages must follow. */
-type AccountSetter = 'setMetafields' | 'setAddresses' | 'changeCustomer' | 'setReturns';
+type AccountSetter = 'setMetafields' | 'setAddresses' | 'changeCustomer' | 'setReturns' | 'changeRecords';
 
 /** The world as it is now: who is signed in, their order, and the checkout until it becomes one. */
 export class LiveWorld {
@@ -197,7 +197,7 @@ export class LiveWorld {
   }
 
   /** Returns the data of the Customer Account API. */
-  account(): Omit<CustomerAccount, AccountSetter> {
+  account(): Omit<CustomerAccount, AccountSetter | 'now' | 'records'> {
     const {app, shop} = this.#world;
     const {customer, order, metafields} = this.#live;
     return {

@@ -6,6 +6,7 @@ import type {ShopifyDeps} from '../platforms/shopify/shopify-deps.ts';
 import type {StorefrontWorld} from '../platforms/shopify/storefront/storefront-world.ts';
 import {vtex} from '../platforms/vtex/vtex-platform.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
+import {CustomerRecords} from '../world/customer-records.ts';
 import type {CustomerAccounts} from '../world/customer-accounts.ts';
 import type {Ids} from '../world/ids.ts';
 import type {World} from '../world/world.ts';
@@ -77,6 +78,7 @@ function shopifyDeps(deps: SimulationPlatformsDeps): ShopifyDeps {
   const {world, live, pages, mounts, issuer, notices, generated, resolvers, issueSessionToken} = deps;
   const {seed, shop} = world;
   oneOf('generated', generated, GENERATED_OPTIONS);
+  const records = new CustomerRecords(world);
   const change = (given: LiveWorldChange): void => {
     live.update(given);
     pages.update();
@@ -98,7 +100,7 @@ function shopifyDeps(deps: SimulationPlatformsDeps): ShopifyDeps {
     knowsActivation: (id, surface) => mounts.hasActivation(id, surface),
     issueSessionToken,
     lacksStorefrontToken: () => issuer.cases.take('storefront') !== null,
-    account: () => accountOf(deps, change),
+    account: () => accountOf(deps, records, change),
   };
 }
 
@@ -119,9 +121,19 @@ function storefrontOf({live, accounts, pages}: SimulationPlatformsDeps, change: 
 }
 
 /** Returns the state of the Customer Account API. */
-function accountOf({live}: SimulationPlatformsDeps, change: Change): CustomerAccount {
+function accountOf(
+  {live, clock}: SimulationPlatformsDeps,
+  records: CustomerRecords,
+  change: Change,
+): CustomerAccount {
+  const account = live.account();
+  const owner = account.customer ?? account.buyer;
+
   return {
-    ...live.account(),
+    ...account,
+    now: () => clock.nowOf('platform'),
+    records: () => records.of(owner),
+    changeRecords: (given) => records.change(owner, given),
     // The Customer Account API has checked the metafields.
     setMetafields: (metafields) => change({metafields}),
     setAddresses: (book, address) => {

@@ -3,6 +3,7 @@ import type {DeliveryGroup, DeliveryOption, ShippingOption} from '../../wire/che
 import type {Checkout} from '../../wire/checkout.ts';
 import {minorUnits, moneyOf, scaleOf} from './money.ts';
 import type {Money} from './money.ts';
+import {PICKUP_LOCATION} from './pickup-location.ts';
 
 /** Seconds. */
 const DAY = 86_400;
@@ -87,9 +88,9 @@ const NEW_YORK = {countryCode: 'US', provinceCode: 'NY', city: 'New York'};
 const DOWNTOWN_SHOP: DeliveryOption = {
   type: 'pickup',
   handle: 'pickup-downtown',
-  title: 'Downtown shop',
+  title: PICKUP_LOCATION.name,
   code: 'pickup-downtown',
-  location: {name: 'Downtown shop', address: {...NEW_YORK, address1: '1 Market Street', zip: '10002'}},
+  location: {name: PICKUP_LOCATION.name, address: PICKUP_LOCATION.address},
 };
 
 function shippingOption(

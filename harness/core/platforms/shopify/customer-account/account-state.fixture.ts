@@ -1,3 +1,4 @@
+import {accountRecordsOf} from '../../../world/account-records.ts';
 import {newAddressBook} from '../../../world/address-book.ts';
 import {metafieldsOf} from '../../../world/metafields.ts';
 import {PEOPLE} from '../../../world/people.ts';
@@ -24,6 +25,9 @@ export function adaAccount(change: Partial<CustomerAccount> = {}): CustomerAccou
     setAddresses: () => {},
     changeCustomer: () => {},
     setReturns: () => {},
+    now: () => Date.parse('2026-02-01T12:00:00Z'),
+    records: () => accountRecordsOf(customer, [order, ...others]),
+    changeRecords: () => {},
     ...change,
   };
 }

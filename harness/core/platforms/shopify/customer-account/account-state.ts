@@ -1,5 +1,6 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import type {Address} from '../../../../wire/order.ts';
+import type {AccountRecords} from '../../../world/account-records.ts';
 import type {AddressBook} from '../../../world/address-book.ts';
 import type {App} from '../../../world/app.ts';
 import type {Order} from '../../../world/orders.ts';
@@ -29,4 +30,10 @@ export interface CustomerAccount {
   changeCustomer(change: Partial<Pick<Customer, 'firstName' | 'lastName'>>): void;
   /** Replaces the returns of the page's order. Pages show them. */
   setReturns(returns: Order['returns']): void;
+  /** Returns the time of the simulation, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Returns what no page shows, such as subscriptions and payment methods. */
+  readonly records: () => AccountRecords;
+  /** Replaces some of the records. */
+  readonly changeRecords: (change: Partial<AccountRecords>) => void;
 }

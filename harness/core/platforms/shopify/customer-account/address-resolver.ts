@@ -39,7 +39,8 @@ export function resolveAddress(address: Address | null, id: string): {readonly i
   return resolved;
 }
 
-function countryName(code: string): string {
+/** Returns the English name of a country; the code of one that has none. */
+export function countryName(code: string): string {
   if (code === '') return '';
   return new Intl.DisplayNames('en', {type: 'region'}).of(code) ?? code;
 }

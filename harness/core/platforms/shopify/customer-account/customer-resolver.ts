@@ -10,6 +10,10 @@ import type {ResolvedCompany} from './company.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
 import type {ResolvedOrder} from './order-resolver.ts';
 import {searchOrders} from './order-search.ts';
+import type {ResolvedInstrument} from './payment-instrument.ts';
+import {listSubscriptions} from './subscription-list.ts';
+import type {SubscriptionsOf} from './subscription-list.ts';
+import type {ResolvedSubscription} from './subscription-resolver.ts';
 import {sortOrders} from './order-sort.ts';
 import type {OrderSort} from './order-sort.ts';
 
@@ -24,6 +28,8 @@ export interface CustomerWorld {
   readonly orders: readonly ResolvedOrder[];
   readonly metafields: readonly Metafield[];
   readonly addressBook: AddressBook;
+  readonly subscriptions: () => readonly ResolvedSubscription[];
+  readonly instruments: () => readonly ResolvedInstrument[];
 }
 
 /** A customer as the Customer Account API has them. */
@@ -35,7 +41,7 @@ export interface ResolvedCustomer {
 /** Resolves the fields of `Customer`. */
 export function resolveCustomer(
   customer: Customer,
-  {orders, metafields, addressBook}: CustomerWorld,
+  {orders, metafields, addressBook, subscriptions, instruments}: CustomerWorld,
 ): ResolvedCustomer {
   const {id, storeCredit} = customer;
   const address = resolveAddress(customer.address, addressBook.defaultId);
@@ -57,8 +63,10 @@ export function resolveCustomer(
       connection(skipDefault || address === null ? others : [address, ...others], page),
     orders: listed,
     storeCreditAccounts: (page: PageOf) => connection(accounts, page),
-    subscriptionContract: null,
-    subscriptionContracts: (page: PageOf) => connection([], page),
+    subscriptionContract: ({id: contractId}: {id: string}) =>
+      subscriptions().find((contract) => contract.id === contractId) ?? null,
+    subscriptionContracts: (args: SubscriptionsOf) => listSubscriptions(subscriptions(), args),
+    ...resolveWallet(instruments),
     tags: [],
     companies,
     companyContacts: (page: PageOf) =>
@@ -70,6 +78,21 @@ export function resolveCustomer(
   };
 
   return resolved;
+}
+
+function resolveWallet(instruments: () => readonly ResolvedInstrument[]): object {
+  const ofType = (type: ResolvedInstrument['__typename']): readonly ResolvedInstrument[] =>
+    instruments().filter(({__typename}) => __typename === type);
+  const find = (all: readonly ResolvedInstrument[], id: string): object | null =>
+    all.find((known) => known.id === id) ?? null;
+
+  return {
+    paymentInstrument: ({id}: {id: string}) => find(instruments(), id),
+    paymentInstruments: (page: PageOf) => connection(instruments(), page),
+    creditCard: ({id}: {id: string}) => find(ofType('CustomerCreditCard'), id),
+    creditCards: (page: PageOf) => connection(ofType('CustomerCreditCard'), page),
+    paypalBillingAgreement: () => ofType('PaypalBillingAgreement')[0] ?? null,
+  };
 }
 
 function resolveContact({firstName, lastName, email, phone, acceptsMarketing}: Customer): object {

@@ -10,8 +10,12 @@ export interface ResolvedLine {
   readonly requiresShipping: boolean;
 }
 
-/** Resolves the fields of `LineItem`. */
-export function resolveLine(line: OrderLine): ResolvedLine {
+/**
+ * Resolves the fields of `LineItem`.
+ *
+ * @param plan the name of the plan of a line that is delivered again
+ */
+export function resolveLine(line: OrderLine, plan: string | null = null): ResolvedLine {
   const {id, merchandise, quantity, attributes} = line;
 
   const resolved = {
@@ -21,7 +25,7 @@ export function resolveLine(line: OrderLine): ResolvedLine {
     refundableQuantity: quantity,
     soldQuantity: quantity,
     discountAllocations: resolveLineDiscounts(line.discountAllocations),
-    sellingPlan: null,
+    sellingPlan: plan === null ? null : {__typename: 'LineItemSellingPlan', name: plan, sellingPlanId: null},
     group: null,
     groupTitle: null,
     unitPrice: null,

@@ -1,7 +1,8 @@
 import type {Metafield} from '../../../../wire/account.ts';
-import type {Order} from '../../../../wire/order.ts';
+import type {Order, OrderLine} from '../../../../wire/order.ts';
 import {numberOf} from '../../../world/gid.ts';
 import type {Shop} from '../../../world/shop.ts';
+import type {SubscriptionContract} from '../../../world/subscriptions.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {ACCOUNTS_HOST} from '../shopify-hosts.ts';
@@ -14,12 +15,19 @@ import {resolveDiscounts} from './order-discounts.ts';
 import {resolveLine} from './order-line.ts';
 import {resolvePayment} from './order-payment.ts';
 import {resolveReturn} from './return.ts';
+import {listSubscriptions} from './subscription-list.ts';
+import type {SubscriptionsOf} from './subscription-list.ts';
+import {planName} from './subscription-resolver.ts';
+import type {ResolvedSubscription} from './subscription-resolver.ts';
 
 /** The data of an order that the world keeps apart. */
 export interface OrderWorld {
   readonly shop: Shop;
   readonly metafields: readonly Metafield[];
   readonly customer: () => object;
+  /** The contracts that the order began. */
+  readonly subscriptions: readonly SubscriptionContract[];
+  readonly resolveSubscription: (contract: SubscriptionContract) => ResolvedSubscription;
 }
 
 /** An order, with the fields by which lists are sorted. */
@@ -32,10 +40,13 @@ export interface ResolvedOrder {
 }
 
 /** Resolves the fields of `Order`. */
-export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWorld): ResolvedOrder {
+export function resolveOrder(
+  order: Order,
+  {shop, metafields, customer, subscriptions, resolveSubscription}: OrderWorld,
+): ResolvedOrder {
   const {id, name, processedAt, cost, shippingAddress, billingAddress} = order;
   const number = numberOf(id);
-  const lineItems = order.lines.map(resolveLine);
+  const lineItems = order.lines.map((line) => resolveLine(line, planOf(line, subscriptions)));
   const fulfillments = order.fulfillments.map((each) => resolveFulfillment(each, order, lineItems));
   const returns = order.returns.map((each) => resolveReturn(each, lineItems));
 
@@ -62,10 +73,18 @@ export function resolveOrder(order: Order, {shop, metafields, customer}: OrderWo
     return: ({id: returnId}: {id: string}) => returns.find((found) => found.id === returnId) ?? null,
     ...resolvePayment(order),
     ...resolveDiscounts(order),
+    subscriptionContracts: (args: SubscriptionsOf) =>
+      listSubscriptions(subscriptions.map(resolveSubscription), args),
     ...resolveMetafields(metafields, id),
   };
 
   return resolved;
+}
+
+/** Returns the name of the plan by which a line is delivered again; null for a line that is bought once. */
+function planOf({id}: OrderLine, subscriptions: readonly SubscriptionContract[]): string | null {
+  const contract = subscriptions.find(({lines}) => lines.some(({orderLineId}) => orderLineId === id));
+  return contract === undefined ? null : planName(contract);
 }
 
 /** Resolves the fields about the time of an order, its buyer's contact and notes. */

@@ -1,45 +1,21 @@
-import type {Order} from '../../../world/orders.ts';
+import type {SubscriptionContract} from '../../../world/subscriptions.ts';
 import type {GraphQLBody} from '../../graphql.ts';
 import {AccessDenied, denying} from './access-denied.ts';
+import {AccountGraph} from './account-graph.ts';
 import type {CustomerAccount} from './account-state.ts';
 import {addressMutations} from './address-mutations.ts';
 import {customerMutations} from './customer-mutations.ts';
-import {resolveCustomer} from './customer-resolver.ts';
 import type {ResolvedCustomer} from './customer-resolver.ts';
 import {deleteMetafields, resolveMetafields, setMetafields} from './metafield-resolver.ts';
 import type {MetafieldInput, MetafieldName} from './metafield-resolver.ts';
-import {resolveOrder} from './order-resolver.ts';
 import {returnMutations} from './return-request.ts';
+import {subscriptionDeliveryMutations} from './subscription-delivery-mutations.ts';
+import {subscriptionMutations} from './subscription-mutations.ts';
 import {answerQuery} from '../graphql/answer-query.ts';
 import type {QueryDeps} from '../graphql/query-context.ts';
 
-/** Fields that require a login: those of this schema that Shopify does not mark "pre-auth accessible". */
-const SIGNED_IN_ONLY = {
-  root: [
-    'company',
-    'companyLocation',
-    'customerAddressCreate',
-    'customerAddressDelete',
-    'customerAddressUpdate',
-    'customerUpdate',
-    'metafieldsDelete',
-    'metafieldsSet',
-    'orderRequestReturn',
-  ],
-  customer: [
-    'addresses',
-    'companyContacts',
-    'defaultAddress',
-    'displayName',
-    'firstName',
-    'lastName',
-    'orders',
-    'subscriptionContract',
-    'subscriptionContracts',
-    'tags',
-  ],
-  order: ['phone', 'updatedAt'],
-};
+/** Queries that require a login. All mutations do. */
+const SIGNED_IN_ONLY = ['company', 'companyLocation'];
 
 const PROTECTED_DATA_DOCS = 'https://shopify.dev/docs/apps/launch/protected-customer-data';
 
@@ -66,39 +42,25 @@ export interface AccountQuery {
 
 /** Resolves the fields of `QueryRoot` and `Mutation` for an extension. */
 export function accountRoot(account: () => CustomerAccount): object {
-  const {app, shop, buyer} = account();
-  const isSignedIn = account().customer !== null;
-
-  const customerNow = (): ResolvedCustomer => {
-    const {customer, orders, ...rest} = account();
-    const resolved = resolveCustomer(customer ?? buyer, {...rest, orders: orders.map(orderNow)});
-    return isSignedIn ? resolved : denying(resolved, SIGNED_IN_ONLY.customer);
-  };
-
-  const orderNow = (found: Order): ReturnType<typeof resolveOrder> => {
-    const resolved = resolveOrder(found, {shop, metafields: account().metafields, customer: customerNow});
-    return isSignedIn ? resolved : denying(resolved, SIGNED_IN_ONLY.order);
-  };
+  const graph = new AccountGraph(account);
+  const {app, customer} = account();
+  const mutations = mutationsOf(account, graph);
 
   const root = {
     // The page asks for tokens, and an extension never can.
     ...denying({}, ['uiExtensionSessionToken', 'extensionApiTokens']),
     shop: resolveShop(account()),
-    customer: customerNow,
-    ...companiesOf(customerNow),
-    order: ({id}: {id: string}) => {
-      const {order, orders} = account();
-      const found = [order, ...orders].find((known) => known.id === id);
-      return found === undefined ? null : orderNow(found);
-    },
-    ...mutations(account, customerNow),
+    customer: () => graph.customer(),
+    ...companiesOf(() => graph.customer()),
+    order: ({id}: {id: string}) => graph.orderOf(id),
+    ...mutations,
   };
 
   if (!app.protectedCustomerData) {
     return {...root, ...unapproved('customer', 'Customer'), ...unapproved('order', 'Order')};
   }
 
-  return isSignedIn ? root : denying(root, SIGNED_IN_ONLY.root);
+  return customer === null ? denying(root, [...SIGNED_IN_ONLY, ...Object.keys(mutations)]) : root;
 }
 
 function resolveShop({shop, metafields}: CustomerAccount): object {
@@ -122,11 +84,15 @@ function companiesOf(customer: () => ResolvedCustomer): object {
   };
 }
 
-function mutations(account: () => CustomerAccount, customer: () => object): object {
+function mutationsOf(account: () => CustomerAccount, graph: AccountGraph): object {
+  const subscription = (contract: SubscriptionContract): object => graph.subscription(contract);
+
   return {
-    ...customerMutations(account, customer),
+    ...customerMutations(account, () => graph.customer()),
     ...addressMutations(account),
     ...returnMutations(account),
+    ...subscriptionMutations(account, subscription),
+    ...subscriptionDeliveryMutations(account, subscription),
     metafieldsDelete: (given: {metafields: readonly MetafieldName[]}) =>
       deleteMetafields(given.metafields, account()),
     metafieldsSet: (given: {metafields: readonly MetafieldInput[]}) =>

@@ -39,7 +39,12 @@ function request(account: CustomerAccount, {orderId, requestedLineItems}: Return
 
   const made = newReturn(order, lineIds);
   account.setReturns([...order.returns, made]);
-  return {return: resolveReturn(made, order.lines.map(resolveLine))};
+  return {
+    return: resolveReturn(
+      made,
+      order.lines.map((line) => resolveLine(line)),
+    ),
+  };
 }
 
 function newReturn({id, name, returns}: Order, lineIds: readonly string[]): Order['returns'][number] {

@@ -1,0 +1,119 @@
+import type {Order} from '../../../world/orders.ts';
+import type {SubscriptionContract} from '../../../world/subscriptions.ts';
+import type {CreditCard, PaymentInstrument} from '../../../world/wallet.ts';
+import {denying} from './access-denied.ts';
+import type {CustomerAccount} from './account-state.ts';
+import {resolveCustomer} from './customer-resolver.ts';
+import type {ResolvedCustomer} from './customer-resolver.ts';
+import {resolveOrder} from './order-resolver.ts';
+import type {ResolvedOrder} from './order-resolver.ts';
+import {resolveInstrument} from './payment-instrument.ts';
+import type {ResolvedInstrument} from './payment-instrument.ts';
+import {resolveSubscription} from './subscription-resolver.ts';
+import type {ResolvedSubscription} from './subscription-resolver.ts';
+
+/** Fields that require a login: those of this schema that Shopify does not mark "pre-auth accessible". */
+const SIGNED_IN_ONLY = {
+  customer: [
+    'addresses',
+    'companyContacts',
+    'creditCard',
+    'creditCards',
+    'defaultAddress',
+    'displayName',
+    'firstName',
+    'lastName',
+    'orders',
+    'paymentInstrument',
+    'paymentInstruments',
+    'paypalBillingAgreement',
+    'subscriptionContract',
+    'subscriptionContracts',
+    'tags',
+  ],
+  order: ['phone', 'subscriptionContracts', 'updatedAt'],
+};
+
+/** The objects of an account, which refer to each other. Each is resolved from the state at the time of the call. */
+export class AccountGraph {
+  readonly #account: () => CustomerAccount;
+
+  constructor(account: () => CustomerAccount) {
+    this.#account = account;
+  }
+
+  /** Resolves the customer who is signed in, or the buyer of the page's order. */
+  customer(): ResolvedCustomer {
+    const {customer, buyer, orders, metafields, addressBook, records} = this.#account();
+    const {wallet} = records();
+
+    const resolved = resolveCustomer(customer ?? buyer, {
+      orders: orders.map((order) => this.order(order)),
+      metafields,
+      addressBook,
+      subscriptions: () => this.#subscriptions().map((contract) => this.subscription(contract)),
+      instruments: () => wallet.map((instrument) => this.#instrument(instrument)),
+    });
+
+    return customer === null ? denying(resolved, SIGNED_IN_ONLY.customer) : resolved;
+  }
+
+  /** Resolves an order. */
+  order(order: Order): ResolvedOrder {
+    const {customer, shop, metafields} = this.#account();
+
+    const resolved = resolveOrder(order, {
+      shop,
+      metafields,
+      customer: () => this.customer(),
+      subscriptions: this.#subscriptions().filter(({originOrderId}) => originOrderId === order.id),
+      resolveSubscription: (contract) => this.subscription(contract),
+    });
+
+    return customer === null ? denying(resolved, SIGNED_IN_ONLY.order) : resolved;
+  }
+
+  /** Resolves an order by its id: the page's, or one of the customer who is signed in; null for any other. */
+  orderOf(id: string): ResolvedOrder | null {
+    const {order, orders} = this.#account();
+    const found = [order, ...orders].find((known) => known.id === id);
+    return found === undefined ? null : this.order(found);
+  }
+
+  /** Resolves a subscription contract. */
+  subscription(contract: SubscriptionContract): ResolvedSubscription {
+    const {app, now, records} = this.#account();
+
+    return resolveSubscription(contract, {
+      app,
+      now: now(),
+      order: (id) => this.orderOf(id),
+      paymentInstrument: (id) => {
+        const found = records().wallet.find((known) => known.id === id);
+        return found === undefined ? null : this.#instrument(found);
+      },
+    });
+  }
+
+  #instrument(instrument: PaymentInstrument): ResolvedInstrument {
+    const {now, records} = this.#account();
+
+    return resolveInstrument(instrument, {
+      now: now(),
+      defaultId: records().defaultInstrumentId,
+      subscriptions: this.#subscriptions(),
+      resolveSubscription: (contract) => this.subscription(contract),
+      ordersOf: (card) => this.#paidBy(card).map((order) => this.order(order)),
+    });
+  }
+
+  #paidBy({brand, lastDigits}: CreditCard): readonly Order[] {
+    return this.#account().orders.filter(
+      ({payment}) => payment.lastDigits === lastDigits && payment.brand.toLowerCase() === brand,
+    );
+  }
+
+  #subscriptions(): readonly SubscriptionContract[] {
+    return this.#account().records().subscriptions;
+  }
+}

@@ -1,0 +1,32 @@
+import type {Order} from '../../wire/order.ts';
+import type {Customer} from './people.ts';
+import type {DeliveryQuote} from './subscription-delivery.ts';
+import {subscriptionsOf} from './subscriptions.ts';
+import type {SubscriptionContract} from './subscriptions.ts';
+import {walletOf} from './wallet.ts';
+import type {PaymentInstrument} from './wallet.ts';
+
+/** The part of a customer's account that no page shows: only the Customer Account API has it. */
+export interface AccountRecords {
+  readonly subscriptions: readonly SubscriptionContract[];
+  /** The delivery options that were fetched and not chosen from. */
+  readonly deliveryQuotes: readonly DeliveryQuote[];
+  readonly wallet: readonly PaymentInstrument[];
+  /** The payment method that the shop takes by default. */
+  readonly defaultInstrumentId: string | null;
+}
+
+/**
+ * Returns the records of a customer before any change. They follow from the customer and the drawn orders, so they
+ * are the same whenever they are first read.
+ */
+export function accountRecordsOf(customer: Customer, orders: readonly Order[]): AccountRecords {
+  const wallet = walletOf(customer, orders);
+
+  return {
+    subscriptions: subscriptionsOf(customer, orders),
+    deliveryQuotes: [],
+    wallet,
+    defaultInstrumentId: wallet[0]?.id ?? null,
+  };
+}
