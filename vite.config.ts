@@ -97,6 +97,7 @@ const config: UserConfig = defineConfig({
     },
     start: classic('harness/page/host/start.ts', 'start.js'),
     elements: classic('harness/page/elements/base/chunk.ts', 'elements.js'),
+    watcher: classic('harness/page/host/watch/main.ts', 'watcher.js'),
     sandbox: classic('harness/page/sandbox/remote-dom.ts', 'sandbox.js'),
     shopApp: classic('harness/page/mini/shop-app.ts', 'shop-app.js'),
     miniNetwork: classic('harness/page/mini/mini-network.ts', 'mini-network.js'),

@@ -219,6 +219,10 @@ export const ERROR_CODES = {
     when: 'The extension fetched without the capability `network_access`.',
     next: 'Declare `network_access` in `shopify.extension.toml`, or stop declining it in the test.',
   },
+  ERR_NOTHING_TO_COPY: {
+    when: '`simhost dev` was asked for a test of a request that it has not seen, or of a page that is not open.',
+    next: 'Open the page, use the extension, and ask again.',
+  },
   ERR_NOTHING_TO_RUN: {
     when: '`host.run` was called for a target that renders, or for a condition that does not exist.',
     next: 'Mount the target with `host.mount()`, or declare the condition.',

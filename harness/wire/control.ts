@@ -5,12 +5,13 @@
  * and says which revision it has reached.
  */
 import type {ClockState} from '../clock.ts';
-import type {Notice} from '../notices.ts';
 import type {MountActivity} from './activity.ts';
 import type {AskedRequest} from './asked-request.ts';
 import type {AuthenticationState, Customer, CustomerPrivacy, Metafield} from './account.ts';
 import type {Checkout} from './checkout.ts';
 import type {CheckoutRules} from './checkout-rules.ts';
+import type {Deed, FoundByRole} from './deed.ts';
+import type {WireNotice} from './extension-notices.ts';
 import type {Order} from './order.ts';
 
 export const CONTROL_PATH = '/.simhost/control';
@@ -80,7 +81,11 @@ export type FromPage =
   | {readonly type: 'notice'; readonly mount: string; readonly notice: WireNotice}
   /** An extension makes a request, or the page makes one for it. */
   | {readonly type: 'requested'; readonly mount: string; readonly request: AskedRequest}
-  | {readonly type: 'log'; readonly mount: string; readonly lines: readonly LogLine[]};
+  | {readonly type: 'log'; readonly mount: string; readonly lines: readonly LogLine[]}
+  /** A person has done something on the page. Only the page of `simhost dev` says so. */
+  | {readonly type: 'deed'; readonly deed: Deed}
+  /** The answer to `describe`. */
+  | {readonly type: 'description'; readonly id: number; readonly content: readonly FoundByRole[]};
 
 export type ToPage =
   | {readonly type: 'welcome'; readonly secret: string}
@@ -90,6 +95,8 @@ export type ToPage =
    * milliseconds is silent.
    */
   | {readonly type: 'poll-activity'; readonly id: number; readonly patience: number}
+  /** Asks what a mount shows. */
+  | {readonly type: 'describe'; readonly id: number; readonly mount: string}
   /** To an `ask`, after the state that it has led to. */
   | {readonly type: 'answer'; readonly id: number; readonly value: unknown}
   | {readonly type: 'refusal'; readonly id: number; readonly error: WireError};
@@ -103,23 +110,6 @@ export interface LogLine {
 
 /** The level of a console line. */
 export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
-
-/** A notice that an extension gives cause for, as it runs. */
-export type WireNotice = Notice & {readonly code: ExtensionNoticeCode};
-
-export type ExtensionNoticeCode =
-  | 'api-member-missing'
-  | 'element-property-unknown'
-  | 'cart-line-id-old'
-  | 'signal-untracked';
-
-/** The only notices that a page may report. */
-export const EXTENSION_NOTICES: readonly ExtensionNoticeCode[] = [
-  'api-member-missing',
-  'element-property-unknown',
-  'cart-line-id-old',
-  'signal-untracked',
-];
 
 /** An error as it crosses realms. */
 export interface WireError {

@@ -2,7 +2,8 @@
 import type {ClockState} from '../clock.ts';
 import type {Activity} from './activity.ts';
 import type {AskedRequest} from './asked-request.ts';
-import type {Forward, LogLine, WireError, WireNotice} from './control.ts';
+import type {Forward, LogLine, WireError} from './control.ts';
+import type {WireNotice} from './extension-notices.ts';
 
 /** The functions of the page that the sandbox may call. */
 export interface PageCalls {

@@ -16,6 +16,7 @@ import {stopOnSignal} from '../stop-on-signal.ts';
 import {openAtKeptAddress} from './kept-address.ts';
 import {readGivenSettings, refuseUndeclared, settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
+import {Copies} from './copy/copies.ts';
 import {describeDelivery, describeError, describeLog, describeRequest} from './event-lines.ts';
 import {ShownExtension} from './shown-extension.ts';
 import {KEPT_REQUESTS} from './kept-requests.ts';
@@ -50,7 +51,10 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
   simulation.requests.keepNewest(KEPT_REQUESTS);
 
   let given = await readGivenSettings(options.settings);
-  const shown = await extensionsOf(options, {simulation, print, settings: () => given});
+  const copies = copiesOf(options, simulation, () => shown);
+
+  const started = (): void => copies.restarted();
+  const shown = await extensionsOf(options, {simulation, print, started, settings: () => given});
   refuseUndeclared(
     shown.flatMap((extension) => extension.fields),
     given,
@@ -65,6 +69,7 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
 
     const session: DevSession = {
       simulation,
+      copies,
       backendsOnRealTime: () => local.backendsOnRealTime(),
       changeSettings: (change) => {
         given = changedSettings(shown, given, change);
@@ -73,14 +78,33 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
     };
 
     prepare(options, session, print);
-    for (const extension of shown) await extension.open();
-    console.log(opening(shown, local));
+    await open(shown, local);
     listenToTerminal(session, print);
   } catch (error) {
     forgetSignals();
     await Promise.all([server.close(), ...shown.map((extension) => extension.close())]);
     throw error;
   }
+}
+
+/** Shows the extensions, and prints their address. */
+async function open(shown: readonly ShownExtension[], local: LocalGateway): Promise<void> {
+  for (const extension of shown) await extension.open();
+  console.log(opening(shown, local));
+}
+
+function copiesOf(
+  {backend, layout}: DevExtensionsOptions,
+  simulation: SimulationCore,
+  shown: () => readonly ShownExtension[],
+): Copies {
+  return new Copies({
+    simulation,
+    shown: () => shown().map(({forCopy}) => forCopy),
+    backends: Object.fromEntries(backend.map(readBackend)),
+    layout,
+    cwd: process.cwd(),
+  });
 }
 
 function openPage(
@@ -139,6 +163,7 @@ async function extensionsOf(
     readonly simulation: SimulationCore;
     readonly print: (text: string) => void;
     readonly settings: () => GivenSettings;
+    readonly started: () => void;
   },
 ): Promise<readonly ShownExtension[]> {
   const files = await Promise.all(folders.map((folder) => readExtensionFile(folder)));
@@ -217,11 +242,14 @@ function opening(shown: readonly ShownExtension[], {url, id}: LocalGateway): str
 
 function listenToTerminal(session: DevSession, print: (text: string) => void): void {
   createInterface({input: process.stdin}).on('line', (line) => {
-    try {
-      const answer = runLine(session, line);
-      if (answer !== null) print(answer === LINE_COMMANDS_HELP ? `\n${answer}\n` : answer);
-    } catch (error) {
-      print(`simhost: ${messageOf(error)}`);
-    }
+    void answerTo(session, line).then((answer) => answer === null || print(answer));
   });
+}
+
+/** Carries out a typed line, and returns what the terminal prints. */
+function answerTo(session: DevSession, line: string): Promise<string | null> {
+  return runLine(session, line).then(
+    (answer) => (answer === LINE_COMMANDS_HELP ? `\n${answer}\n` : answer),
+    (error: unknown) => `simhost: ${messageOf(error)}`,
+  );
 }

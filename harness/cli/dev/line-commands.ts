@@ -3,12 +3,15 @@ import {readCaseId} from '../../core/cases/catalogue.ts';
 import {didYouMean} from '../../known-values.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {customerByName} from '../option-values.ts';
+import type {Copies} from './copy/copies.ts';
 import {readAssignment} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 
 /** The running `simhost dev`, as far as lines in its terminal change it. */
 export interface DevSession {
   readonly simulation: SimulationCore;
+  /** Writes tests of what the author sees. */
+  readonly copies: Copies;
   /** The mapped backends that do not follow the simulated clock. */
   readonly backendsOnRealTime: () => readonly string[];
   /** Gives the shown extensions other settings. */
@@ -20,8 +23,8 @@ interface LineCommand {
   /** The value after the name. */
   readonly takes: string;
   readonly help: string;
-  /** @returns one sentence about the result */
-  readonly run: (session: DevSession, words: readonly string[]) => string;
+  /** @returns one sentence about the result, or what was asked for */
+  readonly run: (session: DevSession, words: readonly string[]) => string | Promise<string>;
 }
 
 const COMMANDS: readonly LineCommand[] = [
@@ -86,6 +89,18 @@ const COMMANDS: readonly LineCommand[] = [
       return `The setting ${key} has changed.`;
     },
   },
+  {
+    name: 'test',
+    takes: '[part of a URL]',
+    help: 'prints a test of the newest request with this part in its URL',
+    run: ({copies}, [part = '']) => copies.requestTest(copies.find(part)),
+  },
+  {
+    name: 'test-page',
+    takes: '',
+    help: 'prints a test of what the extension shows now',
+    run: ({copies}) => copies.situationTest(),
+  },
   {name: 'help', takes: '', help: 'prints this list', run: () => LINE_COMMANDS_HELP},
 ];
 
@@ -102,10 +117,10 @@ export const LINE_COMMANDS_HELP: string = LINE_COMMAND_ROWS.map(
 /**
  * Carries out one line that was typed into the terminal.
  *
- * @returns a sentence about the result; `null` for an empty line
+ * @returns a sentence about the result, or what was asked for; `null` for an empty line
  * @throws {SimhostError} `ERR_UNKNOWN_COMMAND` with the nearest, `ERR_USAGE`, or the error of the command
  */
-export function runLine(session: DevSession, line: string): string | null {
+export async function runLine(session: DevSession, line: string): Promise<string | null> {
   const [name = '', ...words] = line.trim().split(/\s+/);
   if (name === '') return null;
 

@@ -9,6 +9,7 @@ import {watchExtension} from '../../node/extension/watch.ts';
 import type {ExtensionState, ExtensionWatcher} from '../../node/extension/watch.ts';
 import type {MountedExtension} from '../../core/simulation/mount-request.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import type {ShownForCopy} from './copy/copies.ts';
 import {settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 
@@ -20,6 +21,8 @@ export interface ShownExtensionOptions {
   readonly print: (text: string) => void;
   /** The settings as they are now. */
   readonly settings: () => GivenSettings;
+  /** The extension has started, for the first time or again. */
+  readonly started: () => void;
 }
 
 /** The extension of one folder on the page of `simhost dev`. It restarts after every edit. */
@@ -51,6 +54,26 @@ export class ShownExtension {
     return this.#chosen.extension.settings;
   }
 
+  /** The facts about it that a copied test needs. */
+  get forCopy(): ShownForCopy {
+    const {file, handle, settings} = this.#options;
+    const declared = file.extensions
+      .filter((extension) => handle === undefined || extension.handle === handle)
+      .flatMap(({targeting}) => targeting);
+    const resolved = settingsFor(this.fields, settings());
+
+    return {
+      handle: this.#chosen.extension.handle,
+      name: this.name,
+      folder: file.dir,
+      target: this.target,
+      needsTarget: declared.length > 1,
+      settings: Object.fromEntries(
+        Object.entries(resolved).filter(([key, value]) => settings().has(key) && value !== undefined),
+      ),
+    };
+  }
+
   /**
    * Builds and shows it. A build that fails is shown on the page, until it is corrected.
    *
@@ -80,7 +103,7 @@ export class ShownExtension {
   }
 
   async #show(state: ExtensionState): Promise<void> {
-    const {simulation, file, target, handle, settings, print} = this.#options;
+    const {simulation, file, target, handle, settings, started, print} = this.#options;
     const chosen = chooseTarget(state.file, target, handle);
     const {extension, targeting} = chosen;
 
@@ -104,6 +127,7 @@ export class ShownExtension {
 
     this.#chosen = chosen;
     this.#state = state;
+    started();
     simulation.extensions.showBuildFailure(file.dir, null);
     print(`${extension.handle} built`);
   }

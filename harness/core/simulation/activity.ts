@@ -1,4 +1,4 @@
-import type {MountActivity, PendingWork} from '../../wire/activity.ts';
+import type {PendingWork} from '../../wire/activity.ts';
 
 /** The activity of a simulation at an instant. */
 export interface ActivityReport {
@@ -21,31 +21,6 @@ export function joinReports(reports: readonly ActivityReport[]): ActivityReport 
     });
 
   return {begun: reports.reduce((sum, {begun}) => sum + begun, 0), pending};
-}
-
-/** The questions to one page that wait for its answer. */
-export class ActivityQuestions {
-  readonly #waiting = new Map<number, (mounts: readonly MountActivity[]) => void>();
-  #lastId = 0;
-
-  /** Resolves with the page's answer; with nothing, once the page has gone or `limit` milliseconds are over. */
-  async ask(send: (id: number) => void, limit?: number): Promise<readonly MountActivity[]> {
-    const id = ++this.#lastId;
-    const timer = limit === undefined ? undefined : setTimeout(() => this.answered(id, []), limit);
-
-    const answer = new Promise<readonly MountActivity[]>((resolve) => this.#waiting.set(id, resolve));
-    send(id);
-    return answer.finally(() => clearTimeout(timer));
-  }
-
-  answered(id: number, mounts: readonly MountActivity[]): void {
-    this.#waiting.get(id)?.(mounts);
-    this.#waiting.delete(id);
-  }
-
-  gone(): void {
-    for (const id of this.#waiting.keys()) this.answered(id, []);
-  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type {Notice} from '../../notices.ts';
 import type {MountActivity} from '../../wire/activity.ts';
 import type {AskedRequest} from '../../wire/asked-request.ts';
 import {refuseUndeclared} from '../../wire/capabilities.ts';
-import {EXTENSION_NOTICES} from '../../wire/control.ts';
+import {EXTENSION_NOTICES} from '../../wire/extension-notices.ts';
 import type {FromPage, LogLine, Mount} from '../../wire/control.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
 import type {SurfaceName} from '../../wire/surfaces.ts';

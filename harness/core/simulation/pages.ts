@@ -2,7 +2,8 @@ import {SimhostError} from '../../errors.ts';
 import {fromWireError, toWireError} from '../../wire/wire-error.ts';
 import type {Forward, FromPage, Mount, PageState, ToPage, WireError} from '../../wire/control.ts';
 import type {MountActivity} from '../../wire/activity.ts';
-import {ActivityQuestions} from './activity.ts';
+import type {FoundByRole} from '../../wire/deed.ts';
+import {PageQuestions} from './page-questions.ts';
 
 /** The addresses at which a page reaches the simulation. */
 export interface PageConnectionOptions {
@@ -21,7 +22,8 @@ interface Page {
   readonly locate: (url: string) => string;
   readonly forward: Forward | null;
   readonly secret: string;
-  readonly questions: ActivityQuestions;
+  readonly questions: PageQuestions<MountActivity>;
+  readonly descriptions: PageQuestions<FoundByRole>;
   greeted: boolean;
   applied: number;
   /** The newest state that the page failed to show, and how. */
@@ -32,7 +34,10 @@ interface Page {
 export type Ask = Extract<FromPage, {type: 'ask'}>;
 
 /** A message of a page that the simulation acts on. */
-export type PageMessage = Exclude<FromPage, {type: 'hello' | 'applied' | 'crashed' | 'activity' | 'ask'}>;
+export type PageMessage = Exclude<
+  FromPage,
+  {type: 'hello' | 'applied' | 'crashed' | 'activity' | 'description' | 'ask'}
+>;
 
 /** The state that is the same for all pages. */
 export type SharedPageState = Omit<PageState, 'forward'>;
@@ -76,13 +81,15 @@ export class Pages {
     send: (message: ToPage) => void,
     {locate = (url) => url, forward = null}: PageConnectionOptions = {},
   ): PageConnection {
-    const questions = new ActivityQuestions();
+    const questions = new PageQuestions<MountActivity>();
+    const descriptions = new PageQuestions<FoundByRole>();
     const page: Page = {
       send,
       locate,
       forward,
       secret: crypto.randomUUID(),
       questions,
+      descriptions,
       greeted: false,
       applied: -1,
       crash: null,
@@ -94,6 +101,7 @@ export class Pages {
       close: () => {
         this.#pages.delete(page);
         questions.gone();
+        descriptions.gone();
         this.#wake();
       },
     };
@@ -161,6 +169,15 @@ export class Pages {
     return (await Promise.all(answers)).flat();
   }
 
+  /** Lists what a mount shows, by the first page that knows. Only the page of `simhost dev` does. */
+  async contentOf(mount: string, limit: number): Promise<readonly FoundByRole[]> {
+    const asked = [...this.#pages].filter(({greeted}) => greeted);
+    const answers = asked.map(({send, descriptions}) =>
+      descriptions.ask((id) => send({type: 'describe', id, mount}), limit),
+    );
+    return (await Promise.all(answers)).find(({length}) => length > 0) ?? [];
+  }
+
   #receive(page: Page, message: FromPage): void {
     if (message.type === 'hello') {
       if (message.simulation !== this.#simulationId) {
@@ -185,6 +202,7 @@ export class Pages {
       return;
     }
 
+    if (message.type === 'description') return page.descriptions.answered(message.id, message.content);
     if (message.type === 'activity') return page.questions.answered(message.id, message.mounts);
     if (message.type === 'ask') page.send(this.#answer(message));
     else this.#onMessage(message);

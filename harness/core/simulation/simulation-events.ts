@@ -1,5 +1,6 @@
 import type {SimhostError} from '../../errors.ts';
 import type {ReportedDelivery} from '../cases/armed-cases.ts';
+import type {Deed} from '../../wire/deed.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 import {Listeners} from './listeners.ts';
 
@@ -13,6 +14,8 @@ export class SimulationEvents {
   readonly errors: Listeners<ExtensionError> = new Listeners();
   /** The deliveries of armed cases: once when the case happens, and once for each request that it reaches. */
   readonly deliveries: Listeners<ReportedDelivery> = new Listeners();
+  /** The deeds of a person on the page of `simhost dev`. */
+  readonly deeds: Listeners<Deed> = new Listeners();
   /** The failures of simhost's own page. */
   readonly crashes: Listeners<SimhostError> = new Listeners();
 }

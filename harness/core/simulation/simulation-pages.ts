@@ -46,8 +46,9 @@ export function createPages(deps: SimulationPagesDeps): Pages {
   return pages;
 }
 
-function receive(message: PageMessage, {mounts, signInBuyer}: SimulationPagesDeps): void {
+function receive(message: PageMessage, {mounts, events, signInBuyer}: SimulationPagesDeps): void {
   if (message.type === 'sign-in') signInBuyer();
+  else if (message.type === 'deed') events.deeds.notify(message.deed);
   else if ('mount' in message) mounts.receive(message);
 }
 

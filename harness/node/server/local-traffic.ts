@@ -97,7 +97,7 @@ export class LocalTraffic {
     const {pathname} = new URL(path, 'http://localhost');
     const {page} = this.#options;
     if (message.method === 'GET' && isLocalHostPage(pathname))
-      return send(await page.document(this.#simulation.origin), out);
+      return send(await page.document(this.#simulation.origin, {watched: true}), out);
     if (isAssetPath(pathname)) return send(await page.asset(pathname), out);
 
     return this.#answerByPlatform(message, out, path);

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {FIRST_STATE_ID, type FirstState, type SandboxOrigin, type Wire} from '../../wire/control.ts';
+import {WATCHER_FILE} from '../../wire/deed.ts';
 import {isHostPage} from '../../wire/host-pages.ts';
 import {
   BOOT_PATH,
@@ -38,8 +39,14 @@ export class HostPageFiles {
     this.#folder = base.href.endsWith('/') ? base : new URL(`${base.href}/`);
   }
 
-  /** The page's document. It prepares a sandbox of that origin and starts with the given state, if any. */
-  async document(origin: SandboxOrigin, first: FirstState | null = null): Promise<Response> {
+  /**
+   * The page's document. It prepares a sandbox of that origin and starts with the given state, if any. A watched page
+   * reports what a person does on it.
+   */
+  async document(
+    origin: SandboxOrigin,
+    {first = null, watched = false}: {first?: FirstState | null; watched?: boolean} = {},
+  ): Promise<Response> {
     const wire = first?.state.mounts[0]?.wire ?? 'remote-dom';
     const names = ['start.js', 'host.js', 'elements.js', SANDBOXES[wire].file];
     const scripts = await Promise.all(names.map((name) => this.#script(name)));
@@ -49,7 +56,7 @@ export class HostPageFiles {
     const [start = '', host = '', elements = '', sandbox = ''] = scripts;
     // No other page may show ours in a frame.
     return html(
-      hostDocument({origin, wire, first, start, host, elements, sandbox}),
+      hostDocument({origin, wire, first, watched, start, host, elements, sandbox}),
       "frame-ancestors 'none'",
     );
   }
@@ -131,6 +138,7 @@ function hostDocument({
   origin,
   wire,
   first,
+  watched,
   start,
   host,
   elements,
@@ -139,6 +147,7 @@ function hostDocument({
   origin: SandboxOrigin;
   wire: Wire;
   first: FirstState | null;
+  watched: boolean;
   start: string;
   host: string;
   elements: string;
@@ -157,6 +166,7 @@ function hostDocument({
     ${first === null ? '' : `<script type="application/json" id="${FIRST_STATE_ID}">${JSON.stringify(first).replaceAll('<', '\\u003c')}</script>`}
     <script type="text/plain" id="${ELEMENTS_SOURCE_ID}">${elements}</script>
     <script type="text/plain" id="${HOST_SOURCE_ID}">${host}</script>
+    ${watched ? `<script defer src="${ASSETS}${WATCHER_FILE}"></script>` : ''}
   </head>
   <body></body>
 </html>

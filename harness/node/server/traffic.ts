@@ -161,7 +161,7 @@ export class Traffic implements ProxyHandler {
   }
 
   async #ownFile(file: 'document' | 'frame' | 'asset', pathname: string): Promise<Response> {
-    if (file === 'document') return this.#page.document(this.#simulation.origin, this.#firstState());
+    if (file === 'document') return this.#page.document(this.#simulation.origin, {first: this.#firstState()});
     return file === 'frame' ? this.#page.frame() : this.#page.asset(pathname);
   }
 

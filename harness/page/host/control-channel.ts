@@ -1,6 +1,9 @@
 import type {MountActivity} from '../../wire/activity.ts';
 import {CONTROL_PATH, type FromPage, type PageState, type ToPage} from '../../wire/control.ts';
+import {DEED_EVENT} from '../../wire/deed.ts';
+import type {Deed, FoundByRole} from '../../wire/deed.ts';
 import {toWireError} from '../../wire/wire-error.ts';
+import type {Watcher} from './watch/watcher.ts';
 
 /**
  * Connects the page to its simulation and returns a function that sends messages. The connection opens in a
@@ -22,6 +25,10 @@ export function connectControl(simulation: string, events: ControlEvents): (mess
       receive(JSON.parse(data) as ToPage, events, send),
     );
   });
+
+  document.addEventListener(DEED_EVENT, (event) =>
+    send({type: 'deed', deed: (event as CustomEvent<Deed>).detail}),
+  );
 
   return send;
 }
@@ -48,6 +55,8 @@ function receive(message: ToPage, events: ControlEvents, send: (message: FromPag
     case 'poll-activity':
       void events.polled(message.patience).then((mounts) => send({type: 'activity', id: message.id, mounts}));
       return;
+    case 'describe':
+      return send({type: 'description', id: message.id, content: contentOf(message.mount)});
     case 'state':
       return applyState(message, events, send);
     default:
@@ -64,4 +73,11 @@ function applyState(
     () => send({type: 'applied', revision}),
     (error: unknown) => send({type: 'crashed', revision, error: toWireError(error)}),
   );
+}
+
+/** Lists what a mount shows. A page without a watcher does not know. */
+function contentOf(mount: string): readonly FoundByRole[] {
+  const {simhostWatcher} = globalThis as {simhostWatcher?: Watcher};
+  const container = document.querySelector(`[data-mount="${CSS.escape(mount)}"]`);
+  return container === null ? [] : (simhostWatcher?.contentOf(container) ?? []);
 }

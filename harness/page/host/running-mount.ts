@@ -1,7 +1,8 @@
 import {SimhostError} from '../../errors.ts';
 import {redact} from '../../redact.ts';
 import type {MountActivity, PendingWork} from '../../wire/activity.ts';
-import type {FromPage, Mount, PageState, WireError, WireNotice} from '../../wire/control.ts';
+import type {FromPage, Mount, PageState, WireError} from '../../wire/control.ts';
+import type {WireNotice} from '../../wire/extension-notices.ts';
 import type {
   ApiTree,
   HistoryEntry,

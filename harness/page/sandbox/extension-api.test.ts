@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import type {WireNotice} from '../../wire/control.ts';
+import type {WireNotice} from '../../wire/extension-notices.ts';
 import {createExtensionApi} from './extension-api.ts';
 
 const TARGET = 'purchase.checkout.block.render';

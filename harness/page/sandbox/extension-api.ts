@@ -1,6 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {nearest} from '../../known-values.ts';
-import type {WireNotice} from '../../wire/control.ts';
+import type {WireNotice} from '../../wire/extension-notices.ts';
 import type {ApiNode, ApiTree} from '../../wire/sandbox.ts';
 import {LineReads} from './line-reads.ts';
 

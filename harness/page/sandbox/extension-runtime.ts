@@ -1,4 +1,4 @@
-import type {WireNotice} from '../../wire/control.ts';
+import type {WireNotice} from '../../wire/extension-notices.ts';
 import type {SandboxStart} from '../../wire/sandbox.ts';
 import type {Callback, Cell} from './extension-api.ts';
 import type {I18n} from './i18n.ts';

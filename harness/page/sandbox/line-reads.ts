@@ -1,4 +1,4 @@
-import type {WireNotice} from '../../wire/control.ts';
+import type {WireNotice} from '../../wire/extension-notices.ts';
 
 /** The signals that have ids of cart lines. */
 const LINE_SIGNALS: ReadonlySet<string> = new Set(['lines', 'target', 'presentmentLines']);

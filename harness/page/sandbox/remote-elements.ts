@@ -1,6 +1,6 @@
 import {createRemoteElement, RemoteEvent} from '@remote-dom/core/elements';
 import {nearest} from '../../known-values.ts';
-import type {WireNotice} from '../../wire/control.ts';
+import type {WireNotice} from '../../wire/extension-notices.ts';
 import type {ElementSpec} from '../../wire/element-spec.ts';
 import {attributeNames, type ElementEventDetail} from '../../wire/elements.ts';
 

@@ -1,4 +1,4 @@
-import type {WireNotice} from '../../wire/control.ts';
+import type {WireNotice} from '../../wire/extension-notices.ts';
 
 /** The element that Preact renders into; Preact keeps its tree in `__k`. */
 export interface RenderRoot {

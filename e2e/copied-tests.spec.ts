@@ -1,0 +1,165 @@
+import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
+import type {Page} from '@playwright/test';
+import {expect} from '@playwright/test';
+import {test} from './cli.fixture.ts';
+import type {Running} from './cli.fixture.ts';
+import {runSpecs} from './inner-run.ts';
+import {writeExtension} from './written-extension.ts';
+
+const TARGET = 'customer-account.order-status.block.render';
+const NETWORK = '  [extensions.capabilities]\n  network_access = true\n';
+
+/** A backend that verifies tokens, and whose preflights allow these headers. */
+const backendAllowing = (headers: string): string => `
+import {createServer} from 'node:http';
+import {jwtVerify} from 'jose';
+
+const secret = new TextEncoder().encode(process.env.SHOPIFY_API_SECRET);
+createServer(async ({method, headers}, response) => {
+  const cors = {'access-control-allow-origin': '*', 'access-control-allow-headers': '${headers}'};
+  if (method === 'OPTIONS') return response.writeHead(204, cors).end();
+
+  const token = (headers.authorization ?? '').replace('Bearer ', '');
+  const status = await jwtVerify(token, secret, {audience: process.env.SHOPIFY_API_KEY}).then(() => 200, () => 401);
+  response.writeHead(status, cors).end('{}');
+}).listen(Number(process.env.PORT), '127.0.0.1');
+`;
+
+/** Types a command that prints a test, and returns the test. */
+async function copied(running: Running, command: string): Promise<string> {
+  const before = running.output().length;
+  const printed = (): string => running.output().slice(before);
+  running.type(command);
+  await expect.poll(printed).toMatch(/async \(\{host\}\) => \{[^]*?\n\}\);/);
+  return `${/import \{test[^]*?async[^]*?\n\}\);/.exec(printed())?.[0]}\n`;
+}
+
+test('a case that was armed becomes a test that is green while the backend refuses it', async ({
+  running,
+  page,
+}, testInfo) => {
+  const folder = testInfo.outputPath('project');
+  await mkdir(folder);
+  await cp('fixtures/extensions/loyalty', `${folder}/loyalty`, {recursive: true});
+  await writeFile(`${folder}/playwright.config.ts`, '');
+  const backend = 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js';
+  await page.goto(await running.start(['dev', `${folder}/loyalty`, '--backend', backend]));
+  await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
+
+  running.type('arm key-wrong');
+  await running.line('key-wrong is armed');
+  await page.getByRole('button', {name: 'Refresh'}).click();
+  await running.line('/api/points -> 401');
+
+  const spec = await copied(running, 'test /api/points');
+  expect(spec).toContain("await host.arm('key-wrong');");
+  expect((await runSpecs(folder, {'copied.spec.ts': spec})).stdout).toContain('1 passed');
+
+  const careless = spec.replace("'key-wrong'", "'ok-typ-lower'");
+  expect((await runSpecs(folder, {'copied.spec.ts': careless})).stdout).toContain('1 failed');
+});
+
+test('a token that the extension kept becomes a test that is red until it asks for a fresh one', async ({
+  running,
+  page,
+}, testInfo) => {
+  const source = `let kept;
+export default () => {
+  const button = document.createElement('s-button');
+  button.append('Refresh');
+  const ask = async () => {
+    kept ??= await shopify.sessionToken.get();
+    await fetch('https://kept.example/points', {headers: {Authorization: 'Bearer ' + kept}});
+  };
+  button.addEventListener('click', ask);
+  document.body.append(button);
+  void ask();
+};
+`;
+  const folder = await written(source, testInfo);
+  await open(page, running, folder, 'Authorization');
+  await running.line('/points -> 200');
+
+  running.type('advance 6m');
+  await running.line('The clock shows');
+  await page.getByRole('button', {name: 'Refresh'}).click();
+  await running.line('/points -> 401');
+
+  const spec = await copied(running, 'test');
+  const red = await runSpecs(folder, {'copied.spec.ts': spec});
+  expect(red.stdout).toContain('1 failed');
+  expect(red.stdout).toContain('the token had expired');
+
+  await writeFile(`${folder}/extension/src/Target.js`, source.replace('kept ??=', 'kept ='));
+  expect((await runSpecs(folder, {'copied.spec.ts': spec})).stdout).toContain('1 passed');
+});
+
+test('a situation becomes a test that is green while the extension shows the same', async ({
+  running,
+  page,
+}, testInfo) => {
+  const folder = testInfo.outputPath('project');
+  await mkdir(folder);
+  await cp('fixtures/extensions/loyalty', `${folder}/loyalty`, {recursive: true});
+  await writeFile(`${folder}/playwright.config.ts`, '');
+  const options = ['--customer', 'bea', '--locale', 'fr', '--settings', 'program=Acme Friends'];
+  const backend = 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js';
+  await page.goto(await running.start(['dev', `${folder}/loyalty`, ...options, '--backend', backend]));
+  await expect(page.getByRole('button', {name: 'Actualiser'})).toBeVisible();
+
+  const spec = await copied(running, 'test-page');
+  expect(spec).toContain("customer: 'bea'");
+  expect(spec).toContain("{settings: {program: 'Acme Friends'}}");
+  expect(spec).toContain("getByRole('button', {name: 'Actualiser'})");
+  expect((await runSpecs(folder, {'copied.spec.ts': spec})).stdout).toContain('1 passed');
+
+  const locale = await readFile(`${folder}/loyalty/locales/fr.json`, 'utf8');
+  await writeFile(`${folder}/loyalty/locales/fr.json`, locale.replace('Actualiser', 'Recharger'));
+  const red = await runSpecs(folder, {'copied.spec.ts': spec});
+  expect(red.stdout).toContain("getByRole('button', { name: 'Actualiser' })");
+});
+
+test('a preflight that a browser refuses becomes a test that is red until the backend allows the header', async ({
+  running,
+  page,
+}, testInfo) => {
+  const source = `export default () => {
+  const button = document.createElement('s-button');
+  button.append('Share');
+  button.addEventListener('click', async () => {
+    const token = await shopify.sessionToken.get();
+    const headers = {Authorization: 'Bearer ' + token, 'Content-Type': 'application/json'};
+    await fetch('https://kept.example/share', {method: 'POST', headers, body: '{}'}).catch(() => {});
+  });
+  document.body.append(button);
+};
+`;
+  const folder = await written(source, testInfo);
+  await open(page, running, folder, 'Authorization');
+  await page.getByRole('button', {name: 'Share'}).click();
+  await running.line(/share -> .*preflight refused|POST .*share/);
+
+  const spec = await copied(running, 'test /share');
+  const red = await runSpecs(folder, {'copied.spec.ts': spec});
+  expect(red.stdout).toContain('1 failed');
+  expect(red.stdout).toContain('content-type');
+
+  await writeFile(`${folder}/server.mjs`, backendAllowing('Authorization, Content-Type'));
+  expect((await runSpecs(folder, {'copied.spec.ts': spec})).stdout).toContain('1 passed');
+});
+
+/** Writes a project with one extension, which may use the network. */
+async function written(source: string, testInfo: Parameters<typeof writeExtension>[2]): Promise<string> {
+  const folder = testInfo.outputPath('.');
+  await writeExtension(TARGET, source, testInfo, {toml: NETWORK});
+  await writeFile(`${folder}/playwright.config.ts`, '');
+  return folder;
+}
+
+/** Opens the extension of a project, with a backend whose preflights allow these headers. */
+async function open(page: Page, running: Running, folder: string, headers: string): Promise<void> {
+  await writeFile(`${folder}/server.mjs`, backendAllowing(headers));
+  const backend = `https://kept.example=node ${folder}/server.mjs`;
+  await page.goto(await running.start(['dev', `${folder}/extension`, '--backend', backend]));
+  await expect(page.getByRole('button')).toBeVisible();
+}

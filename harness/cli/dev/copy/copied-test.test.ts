@@ -1,0 +1,149 @@
+import {expect, test} from '@playwright/test';
+import {REAL_TIME} from '../../../clock.ts';
+import {createSimulationCore} from '../../../core/simulation/simulation-core.ts';
+import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
+import {lineOfCall, testOfRequest, testOfSituation} from './copied-test.ts';
+import type {RecordedStep, Take} from './recording.ts';
+import type {CopyContext} from './test-file.ts';
+
+const POINTS = 'https://loyalty.example.com/api/points';
+
+const CONTEXT: CopyContext = {
+  extensions: [{handle: 'loyalty', folder: 'extensions/loyalty', target: null, settings: {}}],
+  backends: {'https://loyalty.example.com': {command: 'node server.js'}},
+  layout: undefined,
+  requests: [],
+  handleOf: (mount) => (mount === 'm1' ? 'loyalty' : undefined),
+};
+
+const REFRESH: RecordedStep = {
+  kind: 'deed',
+  after: 1,
+  deed: {
+    mount: 'm1',
+    control: {role: 'button', name: 'Refresh', exact: false, nth: null},
+    action: 'click',
+    value: null,
+  },
+};
+
+function takeOf(steps: readonly RecordedStep[] = [], start: Partial<Take['start']> = {}): Take {
+  return {start: {customer: 'ada', locale: 'en', clock: REAL_TIME, ...start}, steps};
+}
+
+function requestOf(given: Partial<LoggedRequest>): LoggedRequest {
+  const {requests} = createSimulationCore();
+  requests.add({method: 'GET', url: POINTS, at: 0, outcome: 'backend', status: 200, ...given});
+  const [entry] = requests.entries;
+  if (entry === undefined) throw new Error('The log has no entry.');
+  return entry;
+}
+
+test('a case that was armed is armed before the control is pressed, and must be refused', () => {
+  const given = {take: takeOf([REFRESH]), profile: 'customer-account'} as const;
+  expect(testOfRequest(requestOf({case: 'key-wrong', status: 401}), given, CONTEXT)).toBe(
+    `import {test, expect} from 'simhost/playwright';
+
+test.use({
+  backends: {'https://loyalty.example.com': {command: 'node server.js'}},
+});
+
+test('key-wrong is refused by /api/points', async ({host}) => {
+  const extension = await host.mount('extensions/loyalty');
+  await host.arm('key-wrong'); // the token is signed with another app's secret
+  await extension.getByRole('button', {name: 'Refresh'}).click();
+  await expect(host.requests).toHaveBeenRefused('https://loyalty.example.com/api/points', {case: 'key-wrong'});
+});
+`,
+  );
+});
+
+test('a token that was kept waits for the first answer, moves the clock, and must not be refused', () => {
+  const steps: readonly RecordedStep[] = [{kind: 'clock', call: "advance('6m')", after: 1}, REFRESH];
+  const problem = {headline: `401 from ${POINTS}`, cause: 'the token had expired 60 s before'};
+  const request = requestOf({status: 401, problem: {...problem, turn: 'extension', fix: null}});
+  const context = {...CONTEXT, requests: [requestOf({})]};
+
+  const written = testOfRequest(request, {take: takeOf(steps), profile: 'customer-account'}, context);
+  expect(written).toContain(`  const extension = await host.mount('extensions/loyalty');
+  await host.requests.waitFor({url: '${POINTS}', status: 200});
+  await host.clock.advance('6m');
+  await extension.getByRole('button', {name: 'Refresh'}).click();
+  // was 401 from ${POINTS}: the token had expired 60 s before
+  await expect(host.requests).not.toHaveBeenRefused('${POINTS}');
+`);
+});
+
+test('a situation has its customer, language, settings, target and clock, and what the extension shows', () => {
+  const shown = {
+    handle: 'loyalty',
+    name: 'Points',
+    content: [
+      {role: 'heading', name: "Ada's points", exact: true, nth: null},
+      {role: 'button', name: 'Share', exact: false, nth: 1},
+    ],
+  };
+  const [extension] = CONTEXT.extensions;
+  const target = 'customer-account.order-status.block.render';
+  const context = {
+    ...CONTEXT,
+    backends: {},
+    layout: 'one-page',
+    extensions: extension === undefined ? [] : [{...extension, target, settings: {program: 'Acme'}}],
+  };
+
+  const start = {customer: null, locale: 'fr', clock: {offset: 360_000, frozenAt: null}};
+  expect(testOfSituation(shown, takeOf([], start), context)).toBe(
+    `import {test, expect} from 'simhost/playwright';
+
+test.use({
+  customer: null,
+  locale: 'fr',
+  checkout: {layout: 'one-page'},
+});
+
+test('Points shows what it should', async ({host}) => {
+  await host.clock.advance('6m');
+  const extension = await host.mount('extensions/loyalty', {target: '${target}', settings: {program: 'Acme'}});
+  await expect(extension.getByRole('heading', {name: "Ada's points", exact: true})).toBeVisible();
+  await expect(extension.getByRole('button', {name: 'Share'}).nth(1)).toBeVisible();
+});
+`,
+  );
+});
+
+test('a preflight that was refused must be allowed', () => {
+  const request = requestOf({method: 'POST', preflight: {refused: 'Allow-Headers lacks "content-type"'}});
+  expect(testOfRequest(request, {take: takeOf(), profile: 'checkout'}, CONTEXT)).toContain(
+    `{method: 'POST', preflight: 'allowed'}); // was refused: Allow-Headers lacks "content-type"`,
+  );
+});
+
+test('a call is one line', () => {
+  expect(lineOfCall({member: 'toast.show', args: ['Shared', {isError: false}]})).toBe(
+    "await expect(host.calls).toHaveCall('toast.show', ['Shared', {isError: false}]);\n",
+  );
+});
+
+test('hostile text stays in its string or comment', () => {
+  const name = `'); process.exit(1); // \u2028 </script> \${x} \``;
+  const control = {role: 'button', name, exact: false, nth: null};
+  const step: RecordedStep = {
+    kind: 'deed',
+    after: 0,
+    deed: {mount: null, control, action: 'click', value: null},
+  };
+  const problem = {
+    headline: 'x',
+    cause: 'first\nprocess.exit(1)\u2028\u202Ethird',
+    turn: 'backend',
+    fix: null,
+  } as const;
+
+  const given = {take: takeOf([step]), profile: 'checkout'} as const;
+  const lines = testOfRequest(requestOf({status: 500, problem}), given, CONTEXT).split('\n');
+  expect(lines).toContain(
+    `  await host.page.getByRole('button', {name: "'); process.exit(1); // \\u2028 </script> \${x} \`"}).click();`,
+  );
+  expect(lines).toContain('  // was x: first process.exit(1) third');
+});

@@ -1,0 +1,117 @@
+import {caseOf} from '../../../core/cases/catalogue.ts';
+import {expectationOf} from '../../../core/cases/expectations.ts';
+import type {Profile} from '../../../core/cases/case.ts';
+import type {ApiCall} from '../../../core/simulation/extension-events.ts';
+import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
+import type {FoundByRole} from '../../../wire/deed.ts';
+import type {Take} from './recording.ts';
+import {code, locator} from './test-code.ts';
+import {comment, testFile} from './test-file.ts';
+import type {CopyContext, Expectation} from './test-file.ts';
+
+/** Writes a test that makes a request again, and is red as long as the request has a problem. */
+export function testOfRequest(
+  request: LoggedRequest,
+  {take, profile}: {readonly take: Take; readonly profile: Profile},
+  context: CopyContext,
+): string {
+  const expectation = request.case === null ? ordinary(request) : withCase(request, request.case, profile);
+  return testFile(take, expectation, context);
+}
+
+/** Writes a test that expects the headings, controls and messages that an extension shows now. */
+export function testOfSituation(
+  shown: {readonly handle: string; readonly name: string; readonly content: readonly FoundByRole[]},
+  take: Take,
+  context: CopyContext,
+): string {
+  const title = `${shown.name} shows what it should`;
+  return testFile(
+    take,
+    {title, statements: (extension) => contentLines(extension(shown.handle), shown.content)},
+    context,
+  );
+}
+
+/** Writes the line that expects a call of the API. */
+export function lineOfCall({member, args}: Pick<ApiCall, 'member' | 'args'>): string {
+  const given = args.length === 0 ? '' : `, ${code(args)}`;
+  return `await expect(host.calls).toHaveCall(${code(member)}${given});\n`;
+}
+
+function contentLines(extension: string, content: readonly FoundByRole[]): readonly string[] {
+  if (content.length === 0) return [`await expect(${extension}).toBeVisible();`];
+  return content.map((each) => `await expect(${locator(extension, each)}).toBeVisible();`);
+}
+
+/** A request that a case has broken: the answer must be right for the case. */
+function withCase(
+  request: LoggedRequest,
+  id: NonNullable<LoggedRequest['case']>,
+  profile: Profile,
+): Expectation {
+  const {title} = caseOf(id);
+  const {path, url} = placesOf(request);
+  const verdict = expectationOf(caseOf(id), profile)?.verdict ?? 'either';
+  const armed = {id, why: title};
+
+  if (verdict === 'refuse' && (isRefusal(request) || isSuccess(request))) {
+    const statement = `await expect(host.requests).toHaveBeenRefused(${url}, {case: ${code(id)}});`;
+    return {title: `${id} is refused by ${path}`, armed, statements: () => [statement]};
+  }
+
+  const shown = `{case: ${code(id)}, status: ${String(request.status)}}`;
+  const answered = `await expect(host.requests).toHaveRequest(${url}, ${shown});`;
+  const accepted = `await expect(host.requests).not.toHaveBeenRefused(${url});`;
+  return verdict === 'accept'
+    ? {title: `${id} is accepted by ${path}`, armed, statements: () => [accepted]}
+    : {title: `${path} answers ${id} with ${String(request.status)}`, armed, statements: () => [answered]};
+}
+
+function ordinary(request: LoggedRequest): Expectation {
+  const {method, status, problem, preflight} = request;
+  const {path, url} = placesOf(request);
+  const ofMethod = method === 'GET' ? '' : `method: ${code(method)}, `;
+
+  if (typeof preflight === 'object') {
+    const expected = `await expect(host.requests).toHaveRequest(${url}, {${ofMethod}preflight: 'allowed'});`;
+    return {
+      title: `a browser sends ${method} ${path}`,
+      statements: () => [`${expected} // was refused: ${comment(preflight.refused)}`],
+    };
+  }
+
+  if (problem === null || problem.turn === 'nobody') {
+    const expected = `{${ofMethod}status: ${String(status)}${tokenPart(request)}}`;
+    return {
+      title: `${method} ${path} is answered with ${String(status)}`,
+      statements: () => [`await expect(host.requests).toHaveRequest(${url}, ${expected});`],
+    };
+  }
+
+  const was = comment(`was ${problem.headline}: ${problem.cause}`);
+  const refused = `await expect(host.requests).not.toHaveBeenRefused(${url});`;
+  const wrong = `expect(await host.requests.waitFor({${ofMethod}url: ${url}})).toMatchObject({problem: null});`;
+  return {
+    title: `${method} ${path} is answered without a problem`,
+    statements: () => [`// ${was}`, isRefusal(request) ? refused : wrong],
+  };
+}
+
+/** Expects a token for the signed-in customer, if there was one. */
+function tokenPart({token}: LoggedRequest): string {
+  const sub = token?.['sub'];
+  return typeof sub === 'string' ? `, token: {sub: ${code(sub)}}` : '';
+}
+
+function placesOf({url}: LoggedRequest): {readonly path: string; readonly url: string} {
+  return {path: new URL(url).pathname, url: code(url)};
+}
+
+function isRefusal({status}: LoggedRequest): boolean {
+  return status === 401 || status === 403;
+}
+
+function isSuccess({status}: LoggedRequest): boolean {
+  return status !== null && status >= 200 && status < 300;
+}

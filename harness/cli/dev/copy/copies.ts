@@ -1,0 +1,128 @@
+import {SimhostError} from '../../../errors.ts';
+import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
+import {targetOf} from '../../../core/platforms/shopify/targets.ts';
+import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
+import type {BackendOption} from '../../../node/server/backend-options.ts';
+import {testOfRequest, testOfSituation} from './copied-test.ts';
+import {pathFrom, projectFolderOf} from './project-folder.ts';
+import {Recording} from './recording.ts';
+import type {CopiedExtension, CopyContext} from './test-file.ts';
+
+/** An extension that `simhost dev` shows. */
+export interface ShownForCopy {
+  readonly handle: string;
+  readonly name: string;
+  /** The absolute path of its folder. */
+  readonly folder: string;
+  readonly target: string;
+  /** Whether a test has to name the target. */
+  readonly needsTarget: boolean;
+  /** The settings that the author has given. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+interface CopiesOptions {
+  readonly simulation: SimulationCore;
+  readonly shown: () => readonly ShownForCopy[];
+  readonly backends: Readonly<Record<string, BackendOption>>;
+  readonly layout: string | undefined;
+  /** The folder in which commands of backends run. */
+  readonly cwd: string;
+}
+
+/** Milliseconds that the page has to say what it shows. */
+const PATIENCE = 2000;
+
+/** Writes what an author sees in `simhost dev` as tests. */
+export class Copies {
+  readonly #options: CopiesOptions;
+  readonly #recording: Recording;
+
+  constructor(options: CopiesOptions) {
+    this.#options = options;
+    this.#recording = new Recording(options.simulation);
+  }
+
+  /** The extensions have started again. */
+  restarted(): void {
+    this.#recording.restarted();
+  }
+
+  /**
+   * Finds the newest answered request of an extension whose URL has this part; the newest one without it.
+   *
+   * @throws {SimhostError} `ERR_NOTHING_TO_COPY`
+   */
+  find(part: string): LoggedRequest {
+    const answered = this.#options.simulation.requests.entries.filter(
+      ({outcome, method}) => method !== 'OPTIONS' && outcome !== 'pending' && outcome !== 'platform',
+    );
+
+    const found = answered.findLast(({url}) => url.includes(part));
+    if (found !== undefined) return found;
+
+    const urls = [...new Set(answered.map(({url}) => url))];
+    throw new SimhostError(
+      'ERR_NOTHING_TO_COPY',
+      part === '' ? 'The extension has sent no request yet.' : `No request has "${part}" in its URL.`,
+      {next: urls.length === 0 ? 'Use the extension, then copy again.' : `There are: ${urls.join(', ')}.`},
+    );
+  }
+
+  /** Writes the test of a request. */
+  async requestTest(request: LoggedRequest): Promise<string> {
+    const {shown} = this.#options;
+    const surface = shown().map(({target}) => targetOf(target).surface)[0];
+    const profile = surface === 'checkout' ? 'checkout' : 'customer-account';
+    const take = this.#recording.takeUntil(request.id);
+    return testOfRequest(request, {take, profile}, await this.#context());
+  }
+
+  /**
+   * Writes the test of what the first extension shows now.
+   *
+   * @throws {SimhostError} `ERR_NOTHING_TO_COPY` if no page is open
+   */
+  async situationTest(): Promise<string> {
+    const {simulation, shown} = this.#options;
+    const [first] = shown();
+    const mount = simulation.pages.state().mounts.find(({handle}) => handle === first?.handle);
+    if (first === undefined || mount === undefined || simulation.pages.size === 0) {
+      throw new SimhostError('ERR_NOTHING_TO_COPY', 'No page is open.', {
+        next: 'Open the address that simhost dev has printed.',
+      });
+    }
+
+    const content = await simulation.pages.contentOf(mount.id, PATIENCE);
+    return testOfSituation({...first, content}, this.#recording.takeUntil(null), await this.#context());
+  }
+
+  async #context(): Promise<CopyContext> {
+    const {simulation, shown, backends, layout, cwd} = this.#options;
+    const extensions = shown();
+    const root = await projectFolderOf(extensions[0]?.folder ?? cwd);
+    const {mounts} = simulation.pages.state();
+
+    return {
+      extensions: extensions.map(({handle, folder, target, needsTarget, settings}): CopiedExtension => ({
+        handle,
+        folder: pathFrom(root, folder),
+        target: needsTarget ? target : null,
+        settings,
+      })),
+      backends: mapped(backends, pathFrom(root, cwd)),
+      layout,
+      requests: simulation.requests.entries,
+      handleOf: (mount) => mounts.find(({id}) => id === mount)?.handle,
+    };
+  }
+}
+
+/** Adds the folder in which a command runs, unless it is that of the config. */
+function mapped(backends: CopiesOptions['backends'], cwd: string): CopyContext['backends'] {
+  const entries = Object.entries(backends).map(([origin, backend]) => [
+    origin,
+    typeof backend === 'object' && 'command' in backend && cwd !== '.' ? {...backend, cwd} : backend,
+  ]);
+  return Object.fromEntries(entries) as CopyContext['backends'];
+}

@@ -1,0 +1,60 @@
+import type {Deed} from '../../../wire/deed.ts';
+import type {Situation} from './situation.ts';
+
+/** A step of a copied test: a deed on the page, a move of the clock, or another change of the situation. */
+export type Step =
+  | {readonly kind: 'deed'; readonly deed: Deed}
+  /** A call of `host.clock`, for example `advance('6m')`. */
+  | {readonly kind: 'clock'; readonly call: string}
+  | {readonly kind: 'customer'; readonly customer: Situation['customer']}
+  | {readonly kind: 'locale'; readonly locale: string};
+
+/** Lists the steps from one situation to another. */
+export function stepsBetween(before: Situation, after: Situation): readonly Step[] {
+  const steps: Step[] = [];
+  const call = clockCall(before, after);
+  if (call !== null) steps.push({kind: 'clock', call});
+
+  if (JSON.stringify(before.customer) !== JSON.stringify(after.customer))
+    steps.push({kind: 'customer', customer: after.customer});
+
+  if (before.locale !== after.locale) steps.push({kind: 'locale', locale: after.locale});
+  return steps;
+}
+
+/** The call that moves the clock from one situation to another; `null` if it need not move. */
+export function clockCall(
+  {clock: from}: Pick<Situation, 'clock'>,
+  {clock: to}: Pick<Situation, 'clock'>,
+): string | null {
+  if (to.frozenAt === null) {
+    if (from.frozenAt !== null) return 'resume()';
+    return advance(to.offset - from.offset);
+  }
+
+  if (from.frozenAt === null) return `freeze('${new Date(to.frozenAt).toISOString()}')`;
+  return advance(to.frozenAt - from.frozenAt);
+}
+
+/** Whole seconds are enough, because an author moves the clock by hand. */
+function advance(milliseconds: number): string | null {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds === 0 ? null : `advance('${durationText(seconds)}')`;
+}
+
+const UNITS = [
+  ['d', 86_400],
+  ['h', 3600],
+  ['m', 60],
+  ['s', 1],
+] as const;
+
+function durationText(seconds: number): string {
+  let left = Math.abs(seconds);
+  const parts = UNITS.map(([unit, size]) => {
+    const count = Math.floor(left / size);
+    left -= count * size;
+    return count === 0 ? '' : `${count}${unit}`;
+  });
+  return `${seconds < 0 ? '-' : ''}${parts.join('')}`;
+}

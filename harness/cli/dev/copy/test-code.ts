@@ -1,0 +1,50 @@
+import type {FoundByRole} from '../../../wire/deed.ts';
+import type {RecordedStep} from './recording.ts';
+import type {Situation} from './situation.ts';
+
+/** A value as TypeScript: keys that are names stay bare, and strings have single quotes if they can. */
+export function code(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return `[${value.map(code).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+
+  const fields = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .map(([key, each]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key)}: ${code(each)}`);
+  return `{${fields.join(', ')}}`;
+}
+
+/** The locator of a control below an expression. */
+export function locator(below: string, {role, name, exact, nth}: FoundByRole): string {
+  const options = code({name, ...(exact ? {exact} : {})});
+  return `${below}.getByRole(${code(role)}, ${options})${nth === null ? '' : `.nth(${nth})`}`;
+}
+
+/** The statement for a step. `expressionOf` names the place of a mount. */
+export function statement(step: RecordedStep, expressionOf: (mount: string | null) => string): string {
+  switch (step.kind) {
+    case 'clock':
+      return `await host.clock.${step.call};`;
+    case 'customer':
+      return step.customer === null
+        ? 'await host.signOut();'
+        : `await host.signIn(${customerCode(step.customer)});`;
+    case 'locale':
+      return `await host.update({locale: ${code(step.locale)}});`;
+    case 'deed': {
+      const {mount, control, action, value} = step.deed;
+      return `await ${locator(expressionOf(mount), control)}.${action}(${value === null ? '' : code(value)});`;
+    }
+  }
+}
+
+/** A customer as a test names them. */
+export function customerCode(customer: Situation['customer']): string {
+  return code(customer);
+}
+
+/** JSON escapes what could end a string or a line; single quotes need no escape inside of double ones. */
+function quoted(text: string): string {
+  const json = JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return /['"\\]/.test(text) || json.length !== text.length + 2 ? json : `'${text}'`;
+}

@@ -1,0 +1,141 @@
+import {REAL_TIME} from '../../../clock.ts';
+import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
+import type {BackendOption} from '../../../node/server/backend-options.ts';
+import type {RecordedStep, Take} from './recording.ts';
+import {clockCall} from './step.ts';
+import {code, customerCode, statement} from './test-code.ts';
+
+/** An extension on the page, as a test mounts it. */
+export interface CopiedExtension {
+  readonly handle: string;
+  /** The path from the folder of the Playwright config, with slashes. */
+  readonly folder: string;
+  /** The target, or `null` if the extension declares one alone. */
+  readonly target: string | null;
+  /** The settings that the author has given. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** The facts about `simhost dev` that a copied test needs besides the recording. */
+export interface CopyContext {
+  readonly extensions: readonly CopiedExtension[];
+  readonly backends: Readonly<Record<string, BackendOption>>;
+  readonly layout: string | undefined;
+  /** The requests so far. */
+  readonly requests: readonly LoggedRequest[];
+  /** Returns the handle of the extension of a mount. */
+  readonly handleOf: (mount: string) => string | undefined;
+}
+
+/** The end of a test: its title, and the statements after its steps. */
+export interface Expectation {
+  readonly title: string;
+  /** Statements. `extension` is the expression for an extension. */
+  readonly statements: (extension: (handle: string) => string) => readonly string[];
+  /** The case to arm, if any. */
+  readonly armed?: {readonly id: string; readonly why: string} | undefined;
+}
+
+/** Writes a whole test file: the situation, the steps and the expectation. */
+export function testFile(take: Take, expectation: Expectation, context: CopyContext): string {
+  const body = bodyOf(take, expectation, context);
+  return [
+    "import {test, expect} from 'simhost/playwright';",
+    '',
+    ...useLines(take, context),
+    `test(${code(expectation.title)}, async ({host}) => {`,
+    ...body.map((line) => `  ${line}`),
+    '});',
+    '',
+  ].join('\n');
+}
+
+function useLines({start}: Take, {backends, layout}: CopyContext): readonly string[] {
+  const options = [
+    ...(start.customer === 'ada' ? [] : [`customer: ${customerCode(start.customer)}`]),
+    ...(start.locale === 'en' ? [] : [`locale: ${code(start.locale)}`]),
+    ...(layout === undefined ? [] : [`checkout: {layout: ${code(layout)}}`]),
+    ...(Object.keys(backends).length === 0 ? [] : [`backends: ${code(backends)}`]),
+  ];
+
+  if (options.length === 0) return [];
+  return ['test.use({', ...options.map((option) => `  ${option},`), '});', ''];
+}
+
+function bodyOf(take: Take, expectation: Expectation, context: CopyContext): readonly string[] {
+  const used = new Set<string>();
+  const extension = (handle: string): string => {
+    used.add(handle);
+    return variableOf(handle, context);
+  };
+
+  const {armed} = expectation;
+  const arm = armed === undefined ? [] : [`await host.arm(${code(armed.id)}); // ${comment(armed.why)}`];
+  const lastDeed = take.steps.findLastIndex(({kind}) => kind === 'deed');
+
+  const steps = take.steps.flatMap((step, index) => [
+    ...waitBefore(step, take.steps[index - 1], context.requests),
+    ...(index === lastDeed ? arm : []),
+    statement(step, (mount) => {
+      const handle = mount === null ? undefined : context.handleOf(mount);
+      return handle === undefined ? 'host.page' : extension(handle);
+    }),
+  ]);
+
+  const end = expectation.statements(extension);
+  const startClock = clockCall({clock: REAL_TIME}, take.start);
+  return [
+    ...(startClock === null ? [] : [`await host.clock.${startClock};`]),
+    ...(lastDeed === -1 ? arm : []),
+    ...context.extensions.map((each) => mountLine(each, used, context)),
+    ...steps,
+    ...end,
+  ];
+}
+
+/** Waits for the last answer that came before a change of the situation, so that the test does not overtake it. */
+function waitBefore(
+  step: RecordedStep,
+  previous: RecordedStep | undefined,
+  requests: readonly LoggedRequest[],
+): readonly string[] {
+  if (step.kind === 'deed') return [];
+
+  const last = requests.findLast(
+    ({id, outcome, method, status}) =>
+      id < step.after &&
+      id >= (previous?.after ?? 0) &&
+      outcome === 'backend' &&
+      method !== 'OPTIONS' &&
+      status !== null,
+  );
+  if (last === undefined) return [];
+  return [`await host.requests.waitFor({url: ${code(last.url)}, status: ${String(last.status)}});`];
+}
+
+function mountLine(extension: CopiedExtension, used: ReadonlySet<string>, context: CopyContext): string {
+  const {handle, folder, target, settings} = extension;
+  const options = {
+    ...(target === null ? {} : {target}),
+    ...(Object.keys(settings).length === 0 ? {} : {settings}),
+  };
+
+  const given = Object.keys(options).length === 0 ? '' : `, ${code(options)}`;
+  const call = `await host.mount(${code(folder)}${given});`;
+  return used.has(handle) ? `const ${variableOf(handle, context)} = ${call}` : call;
+}
+
+/** The variable of an extension: its handle, or `extension` if there is one alone. */
+function variableOf(handle: string, {extensions}: CopyContext): string {
+  if (extensions.length === 1) return 'extension';
+  const name = handle.replaceAll(
+    /[^A-Za-z0-9]+(.)?/g,
+    (_, next: string | undefined) => next?.toUpperCase() ?? '',
+  );
+  return `${name}Extension`.replace(/^\d/, '_$&');
+}
+
+/** Text for the end of a line: nothing in it can end the comment. */
+export function comment(text: string): string {
+  return text.replaceAll(/[\s\p{C}]+/gu, ' ').trim();
+}

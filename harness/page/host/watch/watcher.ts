@@ -1,0 +1,7 @@
+import type {FoundByRole} from '../../../wire/deed.ts';
+
+/** The object that the watcher leaves to the page, as `simhostWatcher`. */
+export interface Watcher {
+  /** Lists what a container shows: headings, controls and messages with a name, in order. */
+  contentOf(container: Element): readonly FoundByRole[];
+}
