@@ -45,14 +45,47 @@ test('a mutation of the cart reaches the signals of the checkout', async ({host}
   expect(host.checkout.lines.at(-1)?.merchandise.id).toBe('gid://shopify/ProductVariant/30031');
 });
 
+test('a subscription offer shows plans, and the chosen one changes signals, cart and checkout alike', async ({
+  host,
+}, testInfo) => {
+  const source = running(`
+    const plans = '{ product(id: "gid://shopify/Product/3001") { sellingPlanGroups(first: 1) { nodes { sellingPlans(first: 1) { nodes { id name } } } } } }';
+    const {data} = await shopify.query(plans, {version: '2026-04'});
+    const [plan] = data.product.sellingPlanGroups.nodes[0].sellingPlans.nodes;
+    const show = async () => {
+      const [line] = shopify.lines.value;
+      const cart = 'gid://shopify/Cart/' + shopify.checkoutToken.value;
+      const asked = await shopify.query('query ($cart: ID!) { cart(id: $cart) { lines(first: 1) { nodes { cost { totalAmount { amount } } sellingPlanAllocation { sellingPlan { id } } } } } }', {variables: {cart}, version: '2026-04'});
+      const [{cost, sellingPlanAllocation}] = asked.data.cart.lines.nodes;
+      say([line.merchandise.sellingPlan?.id ?? null, line.cost.totalAmount.amount, sellingPlanAllocation?.sellingPlan.id ?? null, Number(cost.totalAmount.amount)]);
+    };
+    await show();
+    const button = Object.assign(document.createElement('s-button'), {textContent: plan.name});
+    button.addEventListener('click', async () => {
+      await shopify.applyCartLinesChange({type: 'updateCartLine', id: shopify.lines.value[0].id, sellingPlanId: plan.id});
+      await show();
+    });
+    document.body.append(button);`);
+
+  const extension = await host.mount(await writeExtension(CHECKOUT, source, testInfo, {toml: API_ACCESS}));
+  const before = host.checkout.lines[0]?.total.amount ?? 0;
+  await expect(extension.getByText(JSON.stringify([null, before, null, before]))).toBeVisible();
+
+  await extension.getByRole('button', {name: 'Delivered every month, save 10%'}).click();
+  const plan = 'gid://shopify/SellingPlan/8001';
+  const after = Math.round(before * 90) / 100;
+  await expect(extension.getByText(JSON.stringify([plan, after, plan, after]))).toBeVisible();
+  expect(host.checkout.lines[0]?.total.amount).toBe(after);
+});
+
 test('a generated value is listed in the log and named by a notice, until the test gives one', async ({
   host,
   simulation,
 }, testInfo) => {
   const source = running(`
     const ask = async () => {
-      const {data} = await shopify.query('{ product(id: "gid://shopify/Product/3001") { totalInventory } }', {version: '2026-04'});
-      say(data.product);
+      const {data} = await shopify.query('{ product(id: "gid://shopify/Product/3001") { featuredImage { thumbhash } } }', {version: '2026-04'});
+      say(data.product.featuredImage);
     };
     const button = Object.assign(document.createElement('s-button'), {textContent: 'Ask'});
     button.addEventListener('click', ask);
@@ -60,22 +93,22 @@ test('a generated value is listed in the log and named by a notice, until the te
 
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
   await extension.getByRole('button', {name: 'Ask'}).click();
-  await expect(extension.getByText(/\{"totalInventory":\d+\}/)).toBeVisible();
+  await expect(extension.getByText(/\{"thumbhash":"[^"]+"\}/)).toBeVisible();
 
   const asked = simulation.requests.entries.filter(
     ({url, method}) => url === STOREFRONT && method === 'POST',
   );
-  expect(asked.map(({generated}) => generated)).toEqual([['product.totalInventory']]);
+  expect(asked.map(({generated}) => generated)).toEqual([['product.featuredImage.thumbhash']]);
   expect(simulation.notices.all).toContainEqual(
     expect.objectContaining({
       code: 'graphql-value-generated',
-      message: 'A query of the Storefront API read generated values: Product.totalInventory.',
+      message: 'A query of the Storefront API read generated values: Image.thumbhash.',
     }),
   );
 
-  await host.resolve('Product', {totalInventory: () => 1234});
+  await host.resolve('Image', {thumbhash: () => 'mine'});
   await extension.getByRole('button', {name: 'Ask'}).click();
-  await expect(extension.getByText('{"totalInventory":1234}')).toBeVisible();
+  await expect(extension.getByText('{"thumbhash":"mine"}')).toBeVisible();
 });
 
 test.describe('with strict', () => {

@@ -219,11 +219,11 @@ export class LiveWorld {
 
   /** Returns the data of the Storefront API. */
   storefront(): Omit<StorefrontWorld, StorefrontSetter> {
-    const {shop, products, offers} = this.#world;
+    const {seed, shop, products, offers} = this.#world;
     const {metafields, localization} = this.#live;
     const valid = offers.discountCodes.filter(({expired}) => expired !== true);
-
     return {
+      seed,
       shop,
       products,
       metafields,

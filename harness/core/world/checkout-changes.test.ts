@@ -11,6 +11,8 @@ import type {ChangeMember} from '../../wire/change-members.ts';
 const WORLD = createWorld();
 const START = createCheckout(WORLD, PEOPLE.ada);
 const VARIANT = 'gid://shopify/ProductVariant/30031';
+const ON_SALE = 'gid://shopify/ProductVariant/30021';
+const MONTHLY = 'gid://shopify/SellingPlan/8001';
 const LINE = 'gid://shopify/CartLine/1';
 
 interface Applied {
@@ -172,6 +174,16 @@ const BAD: readonly (readonly [ChangeMember, unknown, RegExp, Checkout?])[] = [
     'applyCartLinesChange',
     {type: 'addCartLine', merchandiseId: VARIANT, quantity: 1, sellingPlanId: 'weekly'},
     /Unknown selling plan "weekly"/,
+  ],
+  [
+    'applyCartLinesChange',
+    {type: 'addCartLine', merchandiseId: ON_SALE, quantity: 1, sellingPlanId: MONTHLY},
+    /does not have the selling plan .*8001/,
+  ],
+  [
+    'applyCartLinesChange',
+    {type: 'addCartLine', merchandiseId: 'gid://shopify/ProductVariant/30062', quantity: 1},
+    /Natural is sold out/,
   ],
   [
     'applyCartLinesChange',

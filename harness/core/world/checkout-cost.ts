@@ -8,6 +8,7 @@ import type {CheckoutOffers, DiscountCode} from './checkout-offers.ts';
 import {deliveryCost, deliveryGroupsOf} from './delivery.ts';
 import {minorUnits, moneyOf} from './money.ts';
 import type {Money} from './money.ts';
+import {unitPriceOf} from './selling-plans.ts';
 
 /**
  * Computes everything that follows from the lines: discounts, delivery, tax, totals, gift cards. In whole minor
@@ -76,7 +77,7 @@ function payWithGiftCards(
 }
 
 function costed(line: CheckoutLine, codes: readonly DiscountCode[]): CheckoutLine {
-  const {price} = line.merchandise;
+  const price = unitPriceOf(line);
   const full = minorUnits(price) * line.quantity;
 
   const discountAllocations = codes.flatMap(({code, gives}): DiscountAllocation[] =>

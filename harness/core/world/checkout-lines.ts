@@ -6,6 +6,8 @@ import {failure, refusalOf, unknownType} from './change-result.ts';
 import type {Changed, ChangeContext} from './change-result.ts';
 import {newLine, variantOf} from './checkout.ts';
 import {numberOf} from './gid.ts';
+import {isAvailable} from './inventory.ts';
+import {planRefusal} from './selling-plans.ts';
 
 /** Carries out `applyCartLinesChange`: adds, removes or updates one line. */
 export function linesChange(
@@ -44,6 +46,8 @@ function addLine(
 
   const {merchandise, attributes = [], sellingPlan = null, parentId = null} = read;
   if (merchandise === undefined) return failure(checkout, 'The change has no merchandiseId.');
+  const wrongPlan = planRefusal({merchandise, sellingPlan}, context.products);
+  if (wrongPlan !== null) return failure(checkout, wrongPlan);
 
   const same = checkout.lines.find(
     (line) =>
@@ -98,7 +102,11 @@ function updateLine(
   const read = readParts(checkout, change, context);
   if (typeof read === 'string') return failure(checkout, read);
 
-  const lines = checkout.lines.map((line) => (line === found ? {...line, ...read, quantity} : line));
+  const changed = {...found, ...read, quantity};
+  const wrongPlan = planRefusal(changed, context.products);
+  if (wrongPlan !== null) return failure(checkout, wrongPlan);
+
+  const lines = checkout.lines.map((line) => (line === found ? changed : line));
   return {checkout: {...checkout, lines}, result: {type: 'success'}};
 }
 
@@ -121,6 +129,7 @@ function readParts(
   if (merchandiseId !== undefined) {
     const merchandise = variantOf(products, String(merchandiseId));
     if (merchandise === undefined) return `The shop sells no ${JSON.stringify(merchandiseId)}.`;
+    if (!isAvailable(merchandise)) return `${merchandise.title} - ${merchandise.subtitle} is sold out.`;
     parts.merchandise = merchandise;
   }
 

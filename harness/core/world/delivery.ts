@@ -66,7 +66,7 @@ function deliveryOptions(prices: DeliveryPrices): readonly DeliveryOption[] {
   return [
     shippingOption({handle: 'standard', title: 'Standard', amount: 5, days: [3, 5]}, prices),
     shippingOption({handle: 'express', title: 'Express', amount: 12, days: [1, 2]}, prices),
-    DOWNTOWN_SHOP,
+    PICKUP,
     {
       type: 'pickupPoint',
       handle: 'point-station',
@@ -85,7 +85,7 @@ function deliveryOptions(prices: DeliveryPrices): readonly DeliveryOption[] {
 
 const NEW_YORK = {countryCode: 'US', provinceCode: 'NY', city: 'New York'};
 
-const DOWNTOWN_SHOP: DeliveryOption = {
+const PICKUP: DeliveryOption = {
   type: 'pickup',
   handle: 'pickup-downtown',
   title: PICKUP_LOCATION.name,

@@ -1,5 +1,6 @@
 import type {Metafield} from '../../wire/account.ts';
 import type {Order} from '../../wire/order.ts';
+import {CARE_GUIDE} from './metaobjects.ts';
 import type {Customer} from './people.ts';
 import type {Product} from './products.ts';
 import type {Shop} from './shop.ts';
@@ -28,9 +29,25 @@ export function metafieldsOf({
           text('company', customer.company.id, 'tier', 'partner'),
           text('companyLocation', customer.company.location.id, 'tier', 'warehouse'),
         ]),
-    ...products.map(({id}) => text('product', id, 'care', 'Wash cold')),
+    ...products.filter(({isGiftCard}) => !isGiftCard).map(({id}) => text('product', id, 'care', 'Wash cold')),
+    ...references(products),
     text('order', order.id, 'source', 'online'),
   ];
+}
+
+/** The metafields of the first product that refer to other resources. */
+function references([first, second, third]: readonly Product[]): readonly Metafield[] {
+  if (first === undefined) return [];
+  const goesWith = [second, third].flatMap((product) => product?.id ?? []);
+
+  return [
+    {...text('product', first.id, 'care_guide', CARE_GUIDE), type: 'metaobject_reference'},
+    {
+      ...text('product', first.id, 'goes_with', JSON.stringify(goesWith)),
+      type: 'list.product_reference',
+      valueType: 'json_string' as const,
+    },
+  ].map(({target, metafield, ...rest}) => ({target, metafield: {...metafield, ...rest}}));
 }
 
 function text(type: Metafield['target']['type'], id: string, key: string, value: string): Metafield {

@@ -5,6 +5,7 @@ import type {Address, Order} from '../../wire/order.ts';
 import {withCost} from './cost.ts';
 import {moneyOf} from './money.ts';
 import type {Customer} from './people.ts';
+import {unitPriceOf} from './selling-plans.ts';
 import type {World} from './world.ts';
 
 /** Creates the order of a checkout that the buyer pays for. */
@@ -24,12 +25,12 @@ export function placedOrder(
     ...checkout.contact,
     processedAt: new Date(now).toISOString(),
     cancelledAt: null,
-    lines: lines.map(({id, merchandise, quantity, attributes: own, discountAllocations: allocations}) => ({
-      id: id.replace('CartLine', 'LineItem'),
-      merchandise,
-      quantity,
-      attributes: own,
-      discountAllocations: allocations,
+    lines: lines.map((line) => ({
+      id: line.id.replace('CartLine', 'LineItem'),
+      merchandise: {...line.merchandise, price: unitPriceOf(line)},
+      quantity: line.quantity,
+      attributes: line.attributes,
+      discountAllocations: line.discountAllocations,
     })),
     cost: {shipping: cost.shipping ?? moneyOf(0, cost.total.currencyCode)},
     taxRate: cost.tax === null ? 0 : taxRate,

@@ -22,9 +22,11 @@ export interface Product {
   readonly tags: readonly string[];
   /** The price before a sale, which a shop shows crossed out; null without a sale. */
   readonly compareAtPrice: Money | null;
+  /** Whether it is a gift card, which is never delivered. */
+  readonly isGiftCard: boolean;
   /** The image. */
   readonly image: Image;
-  /** The variants, one for each colour. */
+  /** The variants: one for each colour, or for each amount of a gift card. */
   readonly variants: readonly Variant[];
 }
 
@@ -50,6 +52,7 @@ export function drawProducts(faker: Faker, shop: Shop): readonly Product[] {
       title,
       description: faker.commerce.productDescription(),
       ...saleOf(price, index),
+      isGiftCard: false,
       image,
       variants: COLOURS.map((colour, position) => ({
         id: `gid://shopify/ProductVariant/${number}${position + 1}`,
@@ -64,6 +67,42 @@ export function drawProducts(faker: Faker, shop: Shop): readonly Product[] {
       })),
     };
   });
+}
+
+/** The amounts of the gift card, in whole units of the shop's currency. */
+const AMOUNTS = [10, 25, 50, 100];
+
+/** Creates the gift card that the shop sells: product 3007, with variants from 30071 on. */
+export function giftCardOf({name, currency}: Shop): Product {
+  const product = {id: 'gid://shopify/Product/3007', vendor: name, productType: 'Gift card'};
+  const title = 'Gift card';
+  const image = pictureOf(title, 40);
+
+  return {
+    ...product,
+    handle: 'gift-card',
+    title,
+    description: `Let them choose at ${name}.`,
+    tags: [],
+    compareAtPrice: null,
+    isGiftCard: true,
+    image,
+    variants: AMOUNTS.map((units, position) => {
+      const price = moneyOf(units * scaleOf(currency), currency);
+      const amount = new Intl.NumberFormat('en', {style: 'currency', currency}).format(units);
+      return {
+        id: `${product.id.replace('Product', 'ProductVariant')}${position + 1}`,
+        title,
+        subtitle: amount,
+        sku: `GIFT-${units}`,
+        price,
+        image,
+        selectedOptions: [{name: 'Denominations', value: amount}],
+        product,
+        requiresShipping: false,
+      };
+    }),
+  };
 }
 
 /** Puts every second product on sale, at four fifths of its price before. */

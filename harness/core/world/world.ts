@@ -12,7 +12,7 @@ import {drawOrders} from './orders.ts';
 import type {Order} from './orders.ts';
 import {PEOPLE} from './people.ts';
 import type {Customer} from './people.ts';
-import {drawProducts} from './products.ts';
+import {drawProducts, giftCardOf} from './products.ts';
 import type {Product} from './products.ts';
 import {createShop} from './shop.ts';
 import type {Shop, ShopOptions} from './shop.ts';
@@ -31,7 +31,7 @@ export interface World {
   readonly minis: Minis;
   /** The documented people by name: `ada` and `bea`. */
   readonly people: Readonly<Record<string, Customer>>;
-  /** The products of the shop. */
+  /** The products of the shop: six that are delivered, and a gift card. */
   readonly products: readonly Product[];
   /** The orders before the test: Ada's `#1001` to `#1003` and Bea's `#1004`. */
   readonly orders: readonly Order[];
@@ -96,7 +96,7 @@ export function createWorld({
     app,
     minis: createMinis(minis, app),
     people: PEOPLE,
-    products,
+    products: [...products, giftCardOf(shop)],
     orders,
     vtex,
     offers: createOffers(shop),

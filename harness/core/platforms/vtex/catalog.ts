@@ -26,8 +26,9 @@ export function catalog({world}: VtexContext): readonly VtexRoute[] {
   ];
 }
 
+/** Lists the products that a shop of VTEX sells. Its catalogue does not have Shopify's gift card. */
 export function activeOf(products: readonly Product[]): readonly Product[] {
-  return products.filter(({id}) => id !== INACTIVE);
+  return products.filter(({id, isGiftCard}) => id !== INACTIVE && !isGiftCard);
 }
 
 /** Answers at most 50 products from `_from` to `_to`: 206 if there are more than that. */

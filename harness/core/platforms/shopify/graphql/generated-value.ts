@@ -1,5 +1,6 @@
 import {faker} from '@faker-js/faker/locale/en';
 import type {GraphQLEnumType, GraphQLLeafType} from 'graphql';
+import {hashOf} from '../../../world/drawn-number.ts';
 import {moneyOf, scaleOf} from '../../../world/money.ts';
 import type {QueryContext} from './query-context.ts';
 
@@ -76,12 +77,4 @@ function enumValue(type: GraphQLEnumType, {currency, country}: QueryContext): un
   const names = type.getValues().map(({name}) => name);
   const ofShop = {CurrencyCode: currency, CountryCode: country, LanguageCode: 'EN'}[type.name];
   return ofShop !== undefined && names.includes(ofShop) ? ofShop : names[0];
-}
-
-/** FNV-1a, of 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
 }

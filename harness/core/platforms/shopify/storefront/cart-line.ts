@@ -1,8 +1,10 @@
 import type {CheckoutLine} from '../../../../wire/checkout.ts';
 import type {Attribute, DiscountAllocation} from '../../../../wire/order.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
+import {sellingPlanGroupsOf, sellingPlanOf, unitPriceOf} from '../../../world/selling-plans.ts';
 import {resolveMoney} from '../money-v2.ts';
 import type {Catalogue} from './catalogue.ts';
+import {resolveAllocation} from './selling-plan.ts';
 
 /** Resolves the fields of `CartLine`. */
 export function resolveCartLine(line: CheckoutLine, {products}: Catalogue): {readonly id: string} {
@@ -20,7 +22,7 @@ export function resolveCartLine(line: CheckoutLine, {products}: Catalogue): {rea
     cost,
     estimatedCost: {...cost, __typename: 'CartLineEstimatedCost', amount: cost.amountPerQuantity},
     discountAllocations: discountAllocations.map(resolveCartDiscount),
-    sellingPlanAllocation: null,
+    sellingPlanAllocation: resolveSellingPlan(line, products),
     parentRelationship: null,
     instructions: {__typename: 'CartLineInstructions', canRemove: true, canUpdateQuantity: true},
   };
@@ -48,9 +50,23 @@ export function resolveCartDiscount(allocation: DiscountAllocation): object {
   return {...shared, __typename: `Cart${type}DiscountAllocation`, title: allocation.title};
 }
 
-function resolveLineCost({merchandise: {price}, quantity, total}: CheckoutLine): {
-  readonly amountPerQuantity: object;
-} {
+/** Resolves the plan of a subscription. A plan that the shop does not have says nothing about prices. */
+function resolveSellingPlan(
+  {sellingPlan, merchandise}: CheckoutLine,
+  products: Catalogue['products'],
+): object | null {
+  const plan = sellingPlanOf(sellingPlan?.id);
+  const product = products.find(({id}) => id === merchandise.product.id);
+  if (plan === undefined || product === undefined) return null;
+
+  const group = sellingPlanGroupsOf(product.source).find(({plans}) => plans.includes(plan));
+  return group === undefined ? null : resolveAllocation(plan, {group, price: merchandise.price});
+}
+
+function resolveLineCost(line: CheckoutLine): {readonly amountPerQuantity: object} {
+  const {quantity, total} = line;
+  const price = unitPriceOf(line);
+
   const resolved = {
     __typename: 'CartLineCost',
     amountPerQuantity: resolveMoney(price),

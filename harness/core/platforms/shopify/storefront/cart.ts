@@ -3,7 +3,7 @@ import type {PageOf} from '../graphql/connection.ts';
 import {resolveMoney} from '../money-v2.ts';
 import {resolveDelivery} from './cart-delivery.ts';
 import {resolveAttributes, resolveCartDiscount, resolveCartLine} from './cart-line.ts';
-import {resolveCatalogue} from './catalogue.ts';
+import {Catalogue} from './catalogue.ts';
 import type {StorefrontWorld} from './storefront-world.ts';
 
 /** Returns the id of the cart. The shop has one cart, which is the checkout. */
@@ -26,7 +26,7 @@ export interface ResolvedCart {
 export function resolveCart(world: StorefrontWorld): ResolvedCart {
   const {checkout, shop} = world;
   const {token, lines, note, attributes, discountCodes, discountAllocations, giftCards} = checkout;
-  const catalogue = resolveCatalogue(world);
+  const catalogue = new Catalogue(world);
   const resolvedLines = lines.map((line) => resolveCartLine(line, catalogue));
 
   const resolved = {

@@ -146,10 +146,13 @@ test('recommends the other products, and none for an unknown product', async () 
   });
 });
 
-test('searches products with a count', async () => {
+test('searches products and articles with a count', async () => {
   expect(
-    await ask(`{ search(query: "tag:sale", first: 1) { totalCount nodes { ... on Product { id } } } }`),
-  ).toEqual({data: {search: {totalCount: 3, nodes: [{id: second.id}]}}});
+    await ask(`{
+      search(query: "tag:sale", first: 1) { totalCount nodes { ... on Product { id } } }
+      products: search(query: "tag:sale", first: 1, types: [PRODUCT]) { totalCount }
+    }`),
+  ).toEqual({data: {search: {totalCount: 4, nodes: [{id: second.id}]}, products: {totalCount: 3}}});
 });
 
 test('finds objects of all types by id', async () => {

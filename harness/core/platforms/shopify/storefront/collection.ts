@@ -1,43 +1,48 @@
 import type {Collection} from '../../../world/collections.ts';
-import {connection} from '../graphql/connection.ts';
-import type {PageOf} from '../graphql/connection.ts';
+import {timesOf} from '../../../world/resource-times.ts';
 import {resolveImage} from './image.ts';
-import {sortProducts} from './product-sort.ts';
+import {resolveMetafields} from './metafields.ts';
+import {resolveProducts} from './product-connection.ts';
+import type {ProductsOf} from './product-connection.ts';
 import type {ResolvedProduct} from './product.ts';
+import type {ResolverContext} from './resolver-context.ts';
+import {NO_SEO, htmlOf, truncated} from './text.ts';
 
 /** A collection as the Storefront API has it. */
 export interface ResolvedCollection {
   readonly id: string;
   readonly handle: string;
   readonly title: string;
-}
-
-/** The arguments of `Collection.products`. */
-interface ProductsOf extends PageOf {
-  readonly sortKey?: string | null;
+  /** The ids of its products. */
+  readonly productIds: readonly string[];
 }
 
 /** Resolves the fields of `Collection`. */
 export function resolveCollection(
-  {id, handle, title, description}: Collection,
-  {products, storefrontUrl}: {products: readonly ResolvedProduct[]; storefrontUrl: string},
+  {id, handle, title, description, productIds}: Collection,
+  context: ResolverContext,
+  products: () => readonly ResolvedProduct[],
 ): ResolvedCollection {
-  const [first] = products;
+  const {seed, shop, metafields} = context.world;
 
-  const resolved = {
+  const resolved: ResolvedCollection & Record<string, unknown> = {
     __typename: 'Collection',
+    productIds,
     id,
     handle,
     title,
-    description,
-    descriptionHtml: `<p>${description}</p>`,
-    image: first === undefined ? null : resolveImage(first.source.image, first.id),
-    onlineStoreUrl: `${storefrontUrl}/collections/${handle}`,
+    description: (args: {truncateAt?: number | null}) => truncated(description, args),
+    descriptionHtml: htmlOf(description),
+    updatedAt: timesOf(seed, id).updatedAt,
+    image: () => {
+      const [first] = products();
+      return first === undefined ? null : resolveImage(first.source.image, first.id);
+    },
+    onlineStoreUrl: `${shop.storefrontUrl}/collections/${handle}`,
     trackingParameters: null,
-    seo: {__typename: 'SEO', title: null, description: null},
-    metafield: null,
-    metafields: ({identifiers}: {identifiers: readonly unknown[]}) => identifiers.map(() => null),
-    products: ({sortKey, ...page}: ProductsOf) => connection(sortProducts(products, sortKey), page),
+    seo: NO_SEO,
+    ...resolveMetafields(context, id, () => resolved),
+    products: (given: ProductsOf) => resolveProducts(products(), given, metafields),
   };
 
   return resolved;

@@ -1,6 +1,7 @@
 import type {ShopCustomer} from '../../../world/shop-customers.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
+import {Catalogue} from './catalogue.ts';
 import {resolveMailingAddress} from './mailing-address.ts';
 import type {ResolvedAddress} from './mailing-address.ts';
 import {resolveMetafields} from './metafields.ts';
@@ -27,7 +28,7 @@ export function resolveCustomer(shopCustomer: ShopCustomer, world: StorefrontWor
     numberOfOrders: String(world.orders.filter(({customerId}) => customerId === id).length),
     defaultAddress: addresses.find((address) => address.id === shopCustomer.addressBook.defaultId) ?? null,
     addresses: (page: PageOf) => connection(addresses, page),
-    ...resolveMetafields(world.metafields, id, () => resolved),
+    ...resolveMetafields(new Catalogue(world), id, () => resolved),
   };
 
   return resolved;

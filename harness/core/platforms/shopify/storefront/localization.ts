@@ -1,4 +1,5 @@
 import type {InContext} from '../graphql/query-context.ts';
+import {symbolOf} from './currency.ts';
 import type {StorefrontWorld} from './storefront-world.ts';
 
 /** The country and the language of an answer, as codes of the API: `US`, `EN`. */
@@ -18,7 +19,9 @@ export function answerContext({country, language}: InContext, world: StorefrontW
 /** Resolves the fields of `Localization`. */
 export function resolveLocalization(context: AnswerContext, {shop}: StorefrontWorld): object {
   const language = resolveLanguage(context.language);
-  const countryOf = (code: string): object => resolveCountry(code, {currency: shop.currency, language});
+  const market = resolveMarket(shop.country);
+  const countryOf = (code: string): object =>
+    resolveCountry(code, {currency: shop.currency, language, market});
   const codes = [...new Set([shop.country, context.country])];
 
   return {
@@ -27,10 +30,28 @@ export function resolveLocalization(context: AnswerContext, {shop}: StorefrontWo
     language,
     availableCountries: codes.map(countryOf),
     availableLanguages: [language],
+    market,
   };
 }
 
-function resolveCountry(code: string, {currency, language}: {currency: string; language: object}): object {
+/** The only market of the shop, which pages show too. */
+function resolveMarket(country: string): object {
+  return {
+    __typename: 'Market',
+    id: 'gid://shopify/Market/1',
+    handle: country.toLowerCase(),
+    metafield: null,
+    metafields: ({identifiers}: {identifiers: readonly unknown[]}) => identifiers.map(() => null),
+  };
+}
+
+/** The countries that weigh in pounds and measure in inches. */
+const IMPERIAL = ['LR', 'MM', 'US'];
+
+function resolveCountry(
+  code: string,
+  {currency, language, market}: {currency: string; language: object; market: object},
+): object {
   return {
     __typename: 'Country',
     isoCode: code,
@@ -41,7 +62,10 @@ function resolveCountry(code: string, {currency, language}: {currency: string; l
       name: nameOf('currency', currency),
       symbol: symbolOf(currency),
     },
+    unitSystem: IMPERIAL.includes(code) ? 'IMPERIAL_SYSTEM' : 'METRIC_SYSTEM',
+    defaultLanguage: language,
     availableLanguages: [language],
+    market,
   };
 }
 
@@ -57,13 +81,4 @@ function resolveLanguage(code: string): object {
 
 function nameOf(type: Intl.DisplayNamesType, code: string, locale = 'en'): string {
   return new Intl.DisplayNames([locale, 'en'], {type}).of(code) ?? code;
-}
-
-function symbolOf(currency: string): string {
-  const parts = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0);
-  return parts.find(({type}) => type === 'currency')?.value ?? currency;
 }

@@ -7,25 +7,47 @@ export interface SelectedOption {
   readonly value: string;
 }
 
+/** An option as the Storefront API has it. */
+export interface ResolvedOption {
+  readonly id: string;
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly optionValues: readonly {readonly id: string}[];
+}
+
+/** A variant, as far as options read it. */
+interface Optioned {
+  readonly availableForSale: boolean;
+  readonly selectedOptions: readonly SelectedOption[];
+}
+
 /** Resolves `Product.options`: each option once, its values in the order of the variants. */
-export function resolveOptions({id, variants}: Product): readonly object[] {
+export function resolveOptions(
+  {id, variants}: Product,
+  resolvedVariants: () => readonly Optioned[],
+): readonly ResolvedOption[] {
   const values = new Map<string, Set<string>>();
   for (const {name, value} of variants.flatMap(({selectedOptions}) => selectedOptions))
     values.set(name, (values.get(name) ?? new Set()).add(value));
 
   const number = numberOf(id);
-  return [...values].map(([name, names], index) => ({
-    __typename: 'ProductOption',
-    id: `gid://shopify/ProductOption/${number}${index + 1}`,
-    name,
-    values: [...names],
-    optionValues: [...names].map((value, position) => ({
-      __typename: 'ProductOptionValue',
-      id: `gid://shopify/ProductOptionValue/${number}${index + 1}${position + 1}`,
-      name: value,
-      swatch: null,
-    })),
-  }));
+  return [...values].map(([name, names], index) => {
+    const resolved = {
+      __typename: 'ProductOption',
+      id: `gid://shopify/ProductOption/${number}${index + 1}`,
+      name,
+      values: [...names],
+      optionValues: [...names].map((value, position) => ({
+        __typename: 'ProductOptionValue',
+        id: `gid://shopify/ProductOptionValue/${number}${index + 1}${position + 1}`,
+        name: value,
+        swatch: null,
+        firstSelectableVariant: () => firstSelectable(resolvedVariants(), {name, value}),
+      })),
+    };
+
+    return resolved;
+  });
 }
 
 /** Whether a variant has all of the selected options. Names are compared as the platform does, without case. */
@@ -37,4 +59,10 @@ export function hasOptions(
   return selected.every(({name, value}) =>
     variant.selectedOptions.some((option) => same(option.name, name) && same(option.value, value)),
   );
+}
+
+/** Returns the first variant with a value that can be bought, else the first with it. */
+function firstSelectable(variants: readonly Optioned[], selected: SelectedOption): Optioned | null {
+  const matching = variants.filter((variant) => hasOptions(variant, [selected]));
+  return matching.find(({availableForSale}) => availableForSale) ?? matching[0] ?? null;
 }

@@ -13,8 +13,13 @@ export function searchProducts(
 }
 
 /** The fields that the query of `products` filters by; the empty name is what words without a field search in. */
-function fieldsOf({id, allVariants, source}: ResolvedProduct): Readonly<Record<string, readonly string[]>> {
-  const {title, handle, vendor, productType, description, tags} = source;
+function fieldsOf({
+  id,
+  allVariants,
+  availableForSale,
+  source,
+}: ResolvedProduct): Readonly<Record<string, readonly string[]>> {
+  const {title, handle, vendor, productType, description, tags, isGiftCard} = source;
   return {
     '': [title, vendor, productType, ...tags, ...allVariants.map(({sku}) => sku)],
     id: [numberOf(id), id],
@@ -24,7 +29,8 @@ function fieldsOf({id, allVariants, source}: ResolvedProduct): Readonly<Record<s
     product_type: [productType],
     tag: tags,
     body: [description],
-    available_for_sale: ['true'],
+    gift_card: [String(isGiftCard)],
+    available_for_sale: [String(availableForSale)],
     sku: allVariants.map(({sku}) => sku),
     'variants.price': allVariants.map(({price}) => String(price.amount)),
   };

@@ -1,15 +1,24 @@
+import type {Customer} from '../../../../wire/account.ts';
 import type {Variant} from '../../../../wire/order.ts';
+import {isAvailable, pricePerKilogram, stockOf, weightOf} from '../../../world/inventory.ts';
+import {LOCATIONS} from '../../../world/locations.ts';
 import type {Product} from '../../../world/products.ts';
+import {sellingPlanGroupsOf} from '../../../world/selling-plans.ts';
+import {ANY_QUANTITY, COMPANY_QUANTITY, priceBreaksOf} from '../../../world/wholesale.ts';
+import {connection} from '../graphql/connection.ts';
+import type {PageOf} from '../graphql/connection.ts';
 import {resolveMoney} from '../money-v2.ts';
 import {resolveImage} from './image.ts';
 import {resolveMetafields} from './metafields.ts';
 import type {SelectedOption} from './product-options.ts';
-import type {StorefrontWorld} from './storefront-world.ts';
+import type {ResolverContext} from './resolver-context.ts';
+import {resolveAllocations} from './selling-plan.ts';
 
 /** A variant as the Storefront API has it. */
 export interface ResolvedVariant {
   readonly id: string;
   readonly sku: string;
+  readonly availableForSale: boolean;
   readonly price: {readonly amount: number};
   readonly selectedOptions: readonly SelectedOption[];
 }
@@ -17,10 +26,11 @@ export interface ResolvedVariant {
 /** Resolves the fields of `ProductVariant`. */
 export function resolveVariant(
   variant: Variant,
-  {compareAtPrice}: Pick<Product, 'compareAtPrice'>,
-  {product, metafields}: {product: () => object} & Pick<StorefrontWorld, 'metafields'>,
+  source: Product,
+  {product, context}: {product: () => object; context: ResolverContext},
 ): ResolvedVariant {
   const {id, subtitle, sku, selectedOptions, requiresShipping} = variant;
+  const {compareAtPrice, isGiftCard} = source;
   const price = resolveMoney(variant.price);
   const compareAt = compareAtPrice === null ? null : resolveMoney(compareAtPrice);
 
@@ -30,22 +40,99 @@ export function resolveVariant(
     title: subtitle,
     sku,
     barcode: null,
-    availableForSale: true,
-    currentlyNotInStock: false,
     price,
     priceV2: price,
     compareAtPrice: compareAt,
     compareAtPriceV2: compareAt,
-    unitPrice: null,
-    unitPriceMeasurement: null,
+    ...resolveUnitPrice(variant),
+    ...resolveStock(variant, source, context),
+    ...resolveQuantities(variant, context),
     requiresShipping,
-    requiresComponents: false,
-    taxable: true,
+    taxable: !isGiftCard,
     image: resolveImage(variant.image, variant.product.id),
     selectedOptions: selectedOptions.map((option) => ({__typename: 'SelectedOption', ...option})),
     product,
-    ...resolveMetafields(metafields, id, () => resolved),
+    // The shop sells no bundles, and takes no instalments.
+    requiresComponents: false,
+    components: (page: PageOf) => connection([], page),
+    groupedBy: (page: PageOf) => connection([], page),
+    shopPayInstallmentsPricing: null,
+    sellingPlanAllocations: resolveAllocations(sellingPlanGroupsOf(source), variant.price),
+    ...resolveMetafields(context, id, () => resolved),
   };
 
   return resolved;
+}
+
+function resolveUnitPrice(variant: Variant): object {
+  const unitPrice = pricePerKilogram(variant);
+  if (unitPrice === null) return {unitPrice: null, unitPriceMeasurement: null};
+
+  return {
+    unitPrice: resolveMoney(unitPrice),
+    unitPriceMeasurement: {
+      __typename: 'UnitPriceMeasurement',
+      measuredType: 'WEIGHT',
+      quantityUnit: 'G',
+      quantityValue: 500,
+      referenceUnit: 'KG',
+      referenceValue: 1,
+    },
+  };
+}
+
+/** Resolves availability, stock and weight. All of the stock is at the only location. */
+function resolveStock(
+  variant: Variant,
+  source: Product,
+  {world, find}: ResolverContext,
+): {readonly availableForSale: boolean} {
+  const stock = stockOf(variant, source, world.seed);
+  const available = isAvailable(variant);
+
+  const resolved = {
+    availableForSale: available,
+    currentlyNotInStock: false,
+    quantityAvailable: stock,
+    weight: weightOf(variant, source, world.seed),
+    weightUnit: 'GRAMS',
+    storeAvailability: (page: PageOf) =>
+      connection(
+        (variant.requiresShipping ? LOCATIONS : []).map(({id, pickUpTime}) => ({
+          __typename: 'StoreAvailability',
+          id,
+          available,
+          pickUpTime,
+          quantityAvailable: stock ?? 0,
+          location: () => find(id),
+        })),
+        page,
+      ),
+  };
+
+  return resolved;
+}
+
+/** Resolves the rules for quantities, which buyers of companies have. */
+function resolveQuantities({price}: Variant, {buyer}: ResolverContext): object {
+  const isWholesale = isCompanyBuyer(buyer);
+  const breaks = isWholesale ? priceBreaksOf(price) : [];
+
+  return {
+    quantityRule: {__typename: 'QuantityRule', ...(isWholesale ? COMPANY_QUANTITY : ANY_QUANTITY)},
+    quantityPriceBreaks: (page: PageOf) =>
+      connection(
+        breaks.map((each) => ({
+          __typename: 'QuantityPriceBreak',
+          id: String(each.minimumQuantity),
+          minimumQuantity: each.minimumQuantity,
+          price: resolveMoney(each.price),
+        })),
+        page,
+      ),
+  };
+}
+
+function isCompanyBuyer(buyer: Customer | null): boolean {
+  return buyer !== null && buyer.company !== null;
 }

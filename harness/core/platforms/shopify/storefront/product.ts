@@ -1,19 +1,27 @@
+import {stockOf} from '../../../world/inventory.ts';
+import {timesOf} from '../../../world/resource-times.ts';
+import {sellingPlanGroupsOf} from '../../../world/selling-plans.ts';
 import type {Product} from '../../../world/products.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
+import {encodedVariants} from './encoded-variants.ts';
 import {resolveImage, resolveMedia} from './image.ts';
 import {resolveMetafields} from './metafields.ts';
 import {resolvePriceRange} from './money-range.ts';
 import {hasOptions, resolveOptions} from './product-options.ts';
-import type {SelectedOption} from './product-options.ts';
+import type {ResolvedOption, SelectedOption} from './product-options.ts';
 import {resolveVariant} from './product-variant.ts';
 import type {ResolvedVariant} from './product-variant.ts';
-import type {StorefrontWorld} from './storefront-world.ts';
+import type {ResolverContext} from './resolver-context.ts';
+import {resolveSellingPlanGroups} from './selling-plan.ts';
+import {NO_SEO, htmlOf, truncated} from './text.ts';
 
 /** A product as the Storefront API has it, with what other resolvers need of it. */
 export interface ResolvedProduct {
   readonly id: string;
   readonly handle: string;
+  readonly availableForSale: boolean;
+  readonly allOptions: readonly ResolvedOption[];
   readonly allVariants: readonly ResolvedVariant[];
   /** The product of the world. */
   readonly source: Product;
@@ -22,10 +30,14 @@ export interface ResolvedProduct {
 /** Resolves the fields of `Product`. */
 export function resolveProduct(
   product: Product,
-  {shop, metafields}: Pick<StorefrontWorld, 'shop' | 'metafields'>,
+  context: ResolverContext,
   collections: () => readonly {readonly id: string}[],
 ): ResolvedProduct {
   const {id, handle, title, description, image} = product;
+  const {seed, shop} = context.world;
+  const allVariants = product.variants.map((variant) =>
+    resolveVariant(variant, product, {product: () => resolved, context}),
+  );
 
   const resolved: ResolvedProduct & Record<string, unknown> = {
     __typename: 'Product',
@@ -33,28 +45,29 @@ export function resolveProduct(
     id,
     handle,
     title,
-    description: ({truncateAt}: {truncateAt?: number | null}) => truncate(description, truncateAt),
-    descriptionHtml: `<p>${description}</p>`,
+    description: (args: {truncateAt?: number | null}) => truncated(description, args),
+    descriptionHtml: htmlOf(description),
     vendor: product.vendor,
     productType: product.productType,
     tags: product.tags,
-    availableForSale: true,
-    isGiftCard: false,
+    ...timesOf(seed, id),
+    publishedAt: timesOf(seed, id).createdAt,
+    isGiftCard: product.isGiftCard,
     requiresSellingPlan: false,
+    sellingPlanGroups: resolveSellingPlanGroups(sellingPlanGroupsOf(product)),
     onlineStoreUrl: `${shop.storefrontUrl}/products/${handle}`,
     trackingParameters: null,
-    seo: {__typename: 'SEO', title: null, description: null},
+    seo: NO_SEO,
     category: null,
     featuredImage: resolveImage(image, id),
     images: (page: PageOf) => connection([resolveImage(image, id)], page),
     media: (page: PageOf) => connection([resolveMedia(image, id)], page),
     ...priceRanges(product, shop.currency),
     collections: (page: PageOf) => connection(collections(), page),
-    ...variantFields(product, () => resolved),
-    allVariants: product.variants.map((variant) =>
-      resolveVariant(variant, product, {product: () => resolved, metafields}),
-    ),
-    ...resolveMetafields(metafields, id, () => resolved),
+    allVariants,
+    ...availability(product, allVariants, seed),
+    ...variantFields(product, allVariants),
+    ...resolveMetafields(context, id, () => resolved),
   };
 
   return resolved;
@@ -70,26 +83,55 @@ function priceRanges({variants, compareAtPrice}: Product, currency: string): obj
   };
 }
 
-/** The fields by which a query reads options and variants. */
-function variantFields(product: Product, self: () => ResolvedProduct): object {
-  const matching = (selected: readonly SelectedOption[]): readonly ResolvedVariant[] =>
-    self().allVariants.filter((variant) => hasOptions(variant, selected));
-  const firstOf = (selected: readonly SelectedOption[] = []): ResolvedVariant | null =>
-    matching(selected)[0] ?? self().allVariants[0] ?? null;
-
-  return {
-    options: ({first}: {first?: number | null}) => resolveOptions(product).slice(0, first ?? undefined),
-    variants: (page: PageOf) => connection(self().allVariants, page),
-    variantsCount: {__typename: 'Count', count: product.variants.length, precision: 'EXACT'},
-    variantBySelectedOptions: ({selectedOptions}: {selectedOptions: readonly SelectedOption[]}) =>
-      matching(selectedOptions)[0] ?? null,
-    selectedOrFirstAvailableVariant: ({selectedOptions}: {selectedOptions?: readonly SelectedOption[]}) =>
-      firstOf(selectedOptions ?? []),
-    adjacentVariants: ({selectedOptions}: {selectedOptions?: readonly SelectedOption[] | null}) =>
-      self().allVariants.filter((variant) => variant !== firstOf(selectedOptions ?? [])),
+function availability(
+  product: Product,
+  allVariants: readonly ResolvedVariant[],
+  seed: number,
+): {readonly availableForSale: boolean} {
+  const stocks = product.variants.map((variant) => stockOf(variant, product, seed));
+  const resolved = {
+    availableForSale: allVariants.some(({availableForSale}) => availableForSale),
+    totalInventory: stocks.reduce<number>((sum, stock) => sum + (stock ?? 0), 0),
   };
+
+  return resolved;
 }
 
-function truncate(text: string, length: number | null | undefined): string {
-  return length == null || text.length <= length ? text : `${text.slice(0, Math.max(0, length - 3))}...`;
+/** The fields by which a query reads options and variants. */
+function variantFields(
+  product: Product,
+  allVariants: readonly ResolvedVariant[],
+): Pick<ResolvedProduct, 'allOptions'> {
+  const allOptions = resolveOptions(product, () => allVariants);
+  const matching = (selected: readonly SelectedOption[]): readonly ResolvedVariant[] =>
+    allVariants.filter((variant) => hasOptions(variant, selected));
+  const firstOf = (selected: readonly SelectedOption[]): ResolvedVariant | null =>
+    matching(selected)[0] ?? firstAvailable(allVariants);
+
+  const resolved = {
+    allOptions,
+    options: ({first}: {first?: number | null}) => allOptions.slice(0, first ?? undefined),
+    variants: (page: PageOf) => connection(allVariants, page),
+    variantsCount: {__typename: 'Count', count: allVariants.length, precision: 'EXACT'},
+    encodedVariantExistence: encodedVariants(allOptions, allVariants),
+    encodedVariantAvailability: encodedVariants(
+      allOptions,
+      allVariants.filter(({availableForSale}) => availableForSale),
+    ),
+    variantBySelectedOptions: ({selectedOptions}: {selectedOptions: readonly SelectedOption[]}) =>
+      matching(selectedOptions)[0] ?? null,
+    selectedOrFirstAvailableVariant: ({
+      selectedOptions,
+    }: {
+      selectedOptions?: readonly SelectedOption[] | null;
+    }) => (selectedOptions == null ? firstAvailable(allVariants) : firstOf(selectedOptions)),
+    adjacentVariants: ({selectedOptions}: {selectedOptions?: readonly SelectedOption[] | null}) =>
+      allVariants.filter((variant) => variant !== firstOf(selectedOptions ?? [])),
+  };
+
+  return resolved;
+}
+
+function firstAvailable(variants: readonly ResolvedVariant[]): ResolvedVariant | null {
+  return variants.find(({availableForSale}) => availableForSale) ?? variants[0] ?? null;
 }

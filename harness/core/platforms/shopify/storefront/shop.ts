@@ -1,8 +1,20 @@
-import type {StorefrontWorld} from './storefront-world.ts';
+import {numberOf} from '../../../world/gid.ts';
+import {ACCOUNTS_HOST} from '../shopify-hosts.ts';
+import {symbolOf} from './currency.ts';
 import {resolveMetafields} from './metafields.ts';
+import type {ResolvedPolicy} from './online-store-page.ts';
+import type {ResolverContext} from './resolver-context.ts';
+import type {StorefrontWorld} from './storefront-world.ts';
+
+/** The policies that this shop has not written. */
+const NO_POLICIES = {legalNotice: null, termsOfSale: null};
 
 /** Resolves the fields of `Shop`. */
-export function resolveShop({shop, metafields}: StorefrontWorld): {readonly id: string} {
+export function resolveShop(
+  context: ResolverContext,
+  policies: readonly ResolvedPolicy[],
+): {readonly id: string} {
+  const {shop} = context.world;
   const {id, name, storefrontUrl} = shop;
 
   const resolved: {readonly id: string} & Record<string, unknown> = {
@@ -17,14 +29,16 @@ export function resolveShop({shop, metafields}: StorefrontWorld): {readonly id: 
       url: storefrontUrl,
       sslEnabled: storefrontUrl.startsWith('https:'),
     },
+    moneyFormat: `${symbolOf(shop.currency)}{{amount}}`,
     paymentSettings: resolvePaymentSettings({shop}),
     shipsToCountries: [shop.country],
-    privacyPolicy: null,
-    refundPolicy: null,
-    shippingPolicy: null,
-    subscriptionPolicy: null,
-    termsOfService: null,
-    ...resolveMetafields(metafields, id, () => resolved),
+    customerAccountUrl: `https://${ACCOUNTS_HOST}/${numberOf(id)}`,
+    customerAccountTranslations: null,
+    socialLoginProviders: [],
+    shopPayInstallmentsPricing: null,
+    ...NO_POLICIES,
+    ...Object.fromEntries(policies.map((policy) => [policy.field, policy])),
+    ...resolveMetafields(context, id, () => resolved),
   };
 
   return resolved;
@@ -37,6 +51,7 @@ export function resolvePaymentSettings({shop}: Pick<StorefrontWorld, 'shop'>): o
     currencyCode: shop.currency,
     countryCode: shop.country,
     enabledPresentmentCurrencies: [shop.currency],
+    cardVaultUrl: 'https://elb.deposit.shopifycs.com/sessions',
     acceptedCardBrands: ['VISA', 'MASTERCARD'],
     supportedDigitalWallets: [],
     shopifyPaymentsAccountId: null,

@@ -9,6 +9,8 @@ import type {ShopCustomer} from '../../../world/shop-customers.ts';
 
 /** The state that the Storefront API answers from. */
 export interface StorefrontWorld {
+  /** The seed that values of the world are drawn from. */
+  readonly seed: number;
   readonly shop: Shop;
   readonly products: readonly Product[];
   /** The language of the page, for example `en`. */

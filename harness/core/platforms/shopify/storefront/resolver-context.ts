@@ -1,0 +1,14 @@
+import type {Customer} from '../../../../wire/account.ts';
+import type {StorefrontWorld} from './storefront-world.ts';
+
+/** Finds an object of the shop by its id; null if the shop lacks it. */
+export type FindById = (id: string) => {readonly id: string} | null;
+
+/** The data that resolvers of single types read. */
+export interface ResolverContext {
+  readonly world: StorefrontWorld;
+  /** The buyer that `@inContext` names; null without one. */
+  readonly buyer: Customer | null;
+  /** Finds the objects that others refer to. */
+  readonly find: FindById;
+}

@@ -1,0 +1,108 @@
+import {moneyOf} from '../../../world/money.ts';
+import type {Money} from '../../../world/money.ts';
+import {planPrice} from '../../../world/selling-plans.ts';
+import type {SellingPlan, SellingPlanGroup} from '../../../world/selling-plans.ts';
+import {connection} from '../graphql/connection.ts';
+import type {PageOf} from '../graphql/connection.ts';
+import {resolveMoney} from '../money-v2.ts';
+
+/** Resolves the connection `sellingPlanGroups`, whose nodes have no ids: their names are the cursors. */
+export function resolveSellingPlanGroups(groups: readonly SellingPlanGroup[]): (page: PageOf) => object {
+  const nodes = groups.map((group) => ({id: group.name, ...resolveGroup(group)}));
+  return (page) => connection(nodes, page);
+}
+
+/** Resolves the connection `sellingPlanAllocations` of a variant with its price. */
+export function resolveAllocations(
+  groups: readonly SellingPlanGroup[],
+  price: Money,
+): (page: PageOf) => object {
+  const nodes = groups.flatMap((group) =>
+    group.plans.map((plan) => ({id: plan.id, ...resolveAllocation(plan, {group, price})})),
+  );
+
+  return (page) => connection(nodes, page);
+}
+
+/**
+ * Resolves the fields of `SellingPlanAllocation`.
+ *
+ * @param price the price of a one-time purchase
+ */
+export function resolveAllocation(
+  plan: SellingPlan,
+  {group, price}: {group: SellingPlanGroup; price: Money},
+): object {
+  const perDelivery = planPrice(price, plan);
+
+  return {
+    __typename: 'SellingPlanAllocation',
+    sellingPlan: resolvePlan(plan, group),
+    checkoutChargeAmount: resolveMoney(perDelivery),
+    remainingBalanceChargeAmount: resolveMoney(moneyOf(0, price.currencyCode)),
+    priceAdjustments: [
+      {
+        __typename: 'SellingPlanAllocationPriceAdjustment',
+        price: resolveMoney(perDelivery),
+        compareAtPrice: resolveMoney(price),
+        perDeliveryPrice: resolveMoney(perDelivery),
+        unitPrice: null,
+      },
+    ],
+  };
+}
+
+function resolveGroup(group: SellingPlanGroup): object {
+  const plans = group.plans.map((plan) => resolvePlan(plan, group));
+
+  return {
+    __typename: 'SellingPlanGroup',
+    name: group.name,
+    appName: null,
+    options: [
+      {
+        __typename: 'SellingPlanGroupOption',
+        name: group.option,
+        values: group.plans.map(({option}) => option),
+      },
+    ],
+    sellingPlans: (page: PageOf) => connection(plans, page),
+  };
+}
+
+function resolvePlan(
+  {id, name, option, every, percentOff}: SellingPlan,
+  group: SellingPlanGroup,
+): {readonly id: string} {
+  const policy = {interval: every.interval, intervalCount: every.count};
+
+  const resolved = {
+    __typename: 'SellingPlan',
+    id,
+    name,
+    description: null,
+    options: [{__typename: 'SellingPlanOption', name: group.option, value: option}],
+    recurringDeliveries: true,
+    checkoutCharge: {
+      __typename: 'SellingPlanCheckoutCharge',
+      type: 'PERCENTAGE',
+      value: {__typename: 'SellingPlanCheckoutChargePercentageValue', percentage: 100},
+    },
+    priceAdjustments: [
+      {
+        __typename: 'SellingPlanPriceAdjustment',
+        orderCount: null,
+        adjustmentValue: {
+          __typename: 'SellingPlanPercentagePriceAdjustment',
+          adjustmentPercentage: percentOff,
+        },
+      },
+    ],
+    billingPolicy: {__typename: 'SellingPlanRecurringBillingPolicy', ...policy},
+    deliveryPolicy: {__typename: 'SellingPlanRecurringDeliveryPolicy', ...policy},
+    metafield: null,
+    metafields: ({identifiers}: {identifiers: readonly unknown[]}) => identifiers.map(() => null),
+  };
+
+  return resolved;
+}

@@ -1,0 +1,40 @@
+import type {Money, Variant} from '../../wire/order.ts';
+import {drawnNumber} from './drawn-number.ts';
+import {minorUnits, moneyOf} from './money.ts';
+import type {Product} from './products.ts';
+
+/** The only variant that is sold out. */
+const SOLD_OUT = 'gid://shopify/ProductVariant/30062';
+
+/** The product that is sold by weight, so that it has a unit price. */
+const BY_WEIGHT = 'gid://shopify/Product/3005';
+
+/** The number of one variant that the shop has: 0 if it is sold out, null if nobody counts it. */
+export function stockOf(
+  {id}: Pick<Variant, 'id'>,
+  {isGiftCard}: Pick<Product, 'isGiftCard'>,
+  seed: number,
+): number | null {
+  if (isGiftCard) return null;
+  return id === SOLD_OUT ? 0 : drawnNumber(seed, `${id} stock`, {min: 3, max: 40});
+}
+
+/** Whether a variant can be bought. */
+export function isAvailable({id}: Pick<Variant, 'id'>): boolean {
+  return id !== SOLD_OUT;
+}
+
+/** The weight of one variant, in grams. A gift card has none. */
+export function weightOf(
+  {product}: Pick<Variant, 'product'>,
+  {isGiftCard}: Pick<Product, 'isGiftCard'>,
+  seed: number,
+): number {
+  if (isGiftCard) return 0;
+  return product.id === BY_WEIGHT ? 500 : drawnNumber(seed, `${product.id} weight`, {min: 1, max: 20}) * 100;
+}
+
+/** The price of a kilogram, for a variant that is sold by weight; null for others. */
+export function pricePerKilogram({product, price}: Pick<Variant, 'product' | 'price'>): Money | null {
+  return product.id === BY_WEIGHT ? moneyOf(minorUnits(price) * 2, price.currencyCode) : null;
+}
