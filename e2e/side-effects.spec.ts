@@ -105,7 +105,7 @@ test('an unknown field of the Storefront API fails as in GraphQL', async ({host}
 
   const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
 
-  await expect(extension.getByText(/Cannot query field "nmae" on type "Shop"/)).toBeVisible();
+  await expect(extension.getByText(/Field 'nmae' doesn't exist on type 'Shop'/)).toBeVisible();
   await expect(host.requests).toHaveRequest('https://acme.myshopify.com/api/2026-04/graphql.json', {
     status: 200,
   });

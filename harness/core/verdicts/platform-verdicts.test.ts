@@ -4,8 +4,8 @@ import {graphqlErrors} from './platform-verdicts.ts';
 for (const {name, body, cause} of [
   {
     name: 'an unknown field',
-    body: {errors: [{message: 'Cannot query field "nmae" on type "Shop".'}]},
-    cause: 'the answer has GraphQL errors and no data: Cannot query field "nmae" on type "Shop"',
+    body: {errors: [{message: "Field 'nmae' doesn't exist on type 'Shop'", path: ['query', 'shop', 'nmae']}]},
+    cause: "the answer has GraphQL errors and no data: Field 'nmae' doesn't exist on type 'Shop'",
   },
   {
     name: 'a message that does not name the field',

@@ -92,7 +92,7 @@ async function answer(
     data,
     errors: errors?.map((error) => ({
       ...error.toJSON(),
-      extensions: {code: 'undefinedField', requestId: 'simhost', ...error.extensions},
+      extensions: {requestId: 'simhost', ...error.extensions},
     })),
     extensions: context === undefined ? extensions : {context, ...extensions},
   });

@@ -145,13 +145,15 @@ test('a version that Shopify cannot have is answered with the nearest, and a not
 test('a field of a later version does not exist in an earlier one', async () => {
   const query = '{ cart(id: "gid://shopify/Cart/1") { appliedGiftCards { id } } }';
   expect(await ask(query, queryDeps(), '2023-04')).toMatchObject({
-    errors: [{message: expect.stringContaining('"appliedGiftCards"')}],
+    errors: [{message: "Field 'appliedGiftCards' doesn't exist on type 'Cart'"}],
   });
   expect(await ask(query)).toEqual({data: {cart: null}});
 });
 
 test('a query that cannot be read is an error without data', async () => {
-  expect(await ask('{ shop {')).toMatchObject({errors: [{message: expect.stringContaining('Syntax Error')}]});
+  expect(await ask('{ shop {')).toMatchObject({
+    errors: [{message: 'syntax error, unexpected end of file at [1, 9]'}],
+  });
 });
 
 function ask(query: string, deps: QueryDeps = queryDeps(), version = '2026-04'): Promise<ExecutionResult> {

@@ -1,4 +1,4 @@
-import type {DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema} from 'graphql';
+import type {ExecutionResult, GraphQLSchema} from 'graphql';
 import {defined} from '../../../../records.ts';
 import type {Notice} from '../../../../notices.ts';
 import type {GraphQLBody} from '../../graphql.ts';
@@ -41,22 +41,18 @@ async function execute(
   schema: GraphQLSchema,
   contextValue: QueryContext,
 ): Promise<ExecutionResult> {
-  const [graphql, {resolveField}] = await Promise.all([import('graphql'), import('./field-resolver.ts')]);
+  const [graphql, {resolveField}, {prepareQuery}] = await Promise.all([
+    import('graphql'),
+    import('./field-resolver.ts'),
+    import('./validation/prepare-query.ts'),
+  ]);
 
-  let document: DocumentNode;
-  try {
-    document = graphql.parse(body.query);
-  } catch (error) {
-    return {errors: [error as GraphQLError]};
-  }
+  const prepared = prepareQuery(schema, body);
+  if ('errors' in prepared) return prepared;
 
-  const invalid = graphql.validate(schema, document);
-  if (invalid.length > 0) return {errors: invalid};
-
-  const operation = graphql.getOperationAST(document, body.operationName);
+  const {document, operation} = prepared;
   const directive = schema.getDirective('inContext');
-  const inContext =
-    operation && directive && graphql.getDirectiveValues(directive, operation, body.variables ?? {});
+  const inContext = directive && graphql.getDirectiveValues(directive, operation, body.variables ?? {});
 
   return graphql.execute({
     schema,
