@@ -10,7 +10,7 @@ import type {
 import {literalFault} from './literal.ts';
 import type {PlatformRule, ValidationState} from './validation-state.ts';
 
-/** What an argument belongs to, as messages name it. */
+/** The owner of an argument, as messages name it. */
 interface Owner {
   readonly kind: 'Field' | 'Directive' | 'InputObject';
   readonly name: string;

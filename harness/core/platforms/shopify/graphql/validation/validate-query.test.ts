@@ -185,7 +185,7 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
-    name: 'a literal that is no global id',
+    name: 'a literal that is not a global id',
     query: '{ product(id: "3001") { id } }',
     errors: [
       {
@@ -209,7 +209,7 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
-    name: 'a variable that may be null where the argument may not',
+    name: 'a variable that may be null for an argument that may not',
     api: 'customer-account',
     query: 'query ($id: ID) { order(id: $id) { name } }',
     variables: {id: 'gid://shopify/Order/1'},
@@ -325,13 +325,13 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'an unknown country of @inContext',
-    query: '{ shop { name } } query Where @inContext(country: XX) { shop { name } }',
-    operationName: 'Where',
+    query: '{ shop { name } } query Priced @inContext(country: XX) { shop { name } }',
+    operationName: 'Priced',
     errors: [
       {
         message:
           "Argument 'country' on Directive 'inContext' has an invalid value (XX). Expected type 'CountryCode'.",
-        path: ['query Where', 'country'],
+        path: ['query Priced', 'country'],
         extensions: {
           code: 'argumentLiteralsIncompatible',
           typeName: 'Directive',
@@ -415,7 +415,7 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
-    name: 'a variable that is no global id',
+    name: 'a variable that is not a global id',
     query: 'query ($id: ID!) { product(id: $id) { id } }',
     variables: {id: 3001},
     errors: [
