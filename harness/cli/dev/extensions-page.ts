@@ -19,7 +19,7 @@ import type {GivenSettings} from './given-settings.ts';
 import {Copies} from './copy/copies.ts';
 import {describeDelivery, describeError, describeLog, describeRequest} from './event-lines.ts';
 import {ShownExtension} from './shown-extension.ts';
-import {KEPT_REQUESTS} from './kept-requests.ts';
+import {keepRequests} from './kept-requests.ts';
 import {LINE_COMMANDS_HELP, arm, moveClock, runLine} from './line-commands.ts';
 import type {DevSession} from './line-commands.ts';
 
@@ -48,7 +48,7 @@ export interface DevExtensionsOptions {
 export async function devExtensions(options: DevExtensionsOptions): Promise<void> {
   const simulation = await simulationFor(options);
   const print = (text: string): void => console.log(redact(text, simulation.secrets));
-  simulation.requests.keepNewest(KEPT_REQUESTS);
+  keepRequests(simulation.requests);
 
   let given = await readGivenSettings(options.settings);
   const copies = copiesOf(options, simulation, () => shown);

@@ -10,7 +10,7 @@ import {type SimulationCore, createSimulationCore} from '../../core/simulation/s
 import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
 import {answeredLine} from '../../core/verdicts/request-line.ts';
-import {KEPT_REQUESTS} from './kept-requests.ts';
+import {keepRequests} from './kept-requests.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
 
 export interface DevMiniOptions {
@@ -35,7 +35,7 @@ export async function devMini(dir: string, options: DevMiniOptions): Promise<voi
   });
 
   simulation.minis.app.declare(manifest.scopes);
-  simulation.requests.keepNewest(KEPT_REQUESTS);
+  keepRequests(simulation.requests);
   const print: Print = (line) => console.log(redact(line, simulation.secrets));
   follow(simulation, manifest, print);
 

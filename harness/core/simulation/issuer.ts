@@ -27,6 +27,7 @@ import type {Customer, CustomerOption} from '../world/people.ts';
 import type {World} from '../world/world.ts';
 import {HostAnswers} from './host-answers.ts';
 import type {SimulationEvents} from './simulation-events.ts';
+import {type IssuedToken, IssuedTokens} from './issued-tokens.ts';
 import {profileOf, recipeOf} from './token-kinds.ts';
 import type {TokenKind} from './token-kinds.ts';
 
@@ -82,7 +83,7 @@ export class Issuer {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #customer: () => Customer | null;
-  readonly #issued = new Map<string, Made>();
+  readonly #issued = new IssuedTokens();
   readonly #jtis = new Set<string>();
   readonly #keys: KeyRing;
   readonly #hostAnswers: HostAnswers;
@@ -117,7 +118,8 @@ export class Issuer {
     const mutated = fault === null ? valid : await mutationOf(fault)(valid, context);
     const token = await forge(mutated, this.#keys);
 
-    this.#issued.set(token, {case: fault?.id ?? null, kind, delivery: armed});
+    const made = {case: fault?.id ?? null, kind, delivery: armed, at: this.#clock.nowOf('platform')};
+    this.#issued.add(token, {...made, forgery: mutated, key});
     this.#jtis.add(String(mutated.claims['jti']));
     return token;
   }
@@ -165,9 +167,12 @@ export class Issuer {
       if (mutate === undefined) return shown(signed);
 
       const draft = await context.draft(recipeOf(made.kind));
-      const forged = await forge(await mutate(forgeryOf(draft), context), this.#keys);
+      const forgery = await mutate(forgeryOf(draft), context);
+      const forged = await forge(forgery, this.#keys);
 
-      this.#issued.set(forged, {case: delivery.id, kind: made.kind, delivery});
+      const {kind} = made;
+      const at = this.#clock.nowOf('platform');
+      this.#issued.add(forged, {case: delivery.id, kind, delivery, at, forgery, key: draft.key});
       return made.kind === 'shop-minis' ? shown(forged) : forged;
     };
 
@@ -177,7 +182,7 @@ export class Issuer {
 
   /** Whether this token was made here. */
   issued(token: string): boolean {
-    return this.#issued.has(token);
+    return this.#issued.get(token) !== undefined;
   }
 
   /** Returns the kind of backend that a token is for; null for a token of another issuer. */
@@ -189,6 +194,11 @@ export class Issuer {
   /** Returns the case that made a token; null for a valid token, and for one of another issuer. */
   caseBehind(token: string): CaseId | null {
     return this.#issued.get(token)?.case ?? null;
+  }
+
+  /** Returns the number, time and signature of a token; null for a token of another issuer. */
+  factsOf(token: string): Pick<IssuedToken, 'number' | 'at' | 'signature'> | null {
+    return this.#issued.get(token) ?? null;
   }
 
   /** Returns the delivery of an armed case that made a token; null for other tokens. */
@@ -220,14 +230,6 @@ export class Issuer {
       previousSecret: this.#world.app.previousClientSecret,
     });
   }
-}
-
-/** The origin of a token. */
-interface Made {
-  readonly case: CaseId | null;
-  readonly kind: TokenKind;
-  /** The delivery of the armed case that made it. */
-  readonly delivery: Delivery | null;
 }
 
 /** A case, and the one of its spellings that is due. */

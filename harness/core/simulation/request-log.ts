@@ -61,6 +61,17 @@ export class RequestLog implements RequestHistory {
     this.#letOldestGo();
   }
 
+  /** Whether the log has the bodies of answers. Default: no. */
+  keepsBodies: boolean = false;
+
+  /** Returns the newest request for a method and URL if it was refused with 401, by its id; else null. */
+  refusedBefore(method: string, url: string): number | null {
+    const before = this.#entries.findLast(
+      (entry) => entry.method === method && entry.url === url && entry.sender === 'browser',
+    );
+    return before?.status === 401 ? before.id : null;
+  }
+
   /** Returns the request with an id; undefined if it was let go. */
   at(id: number): LoggedRequest | undefined {
     return id < this.letGo ? undefined : this.#entries[id - this.letGo];

@@ -2,10 +2,14 @@ import type {Delivery} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {OutgoingRequest} from '../cases/outgoing-request.ts';
 import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
-import {decodeClaims} from '../tokens/jws.ts';
+import type {Expectation} from '../cases/case.ts';
+import {caseOf} from '../cases/catalogue.ts';
+import {expectationOf} from '../cases/expectations.ts';
+import {decodeClaims, decodeHeader} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
 import {explainAnswer} from '../verdicts/answer-rows.ts';
 import {type Credential, unreadableCredential} from '../verdicts/credential.ts';
+import type {TokenFacts} from '../../wire/request-facts.ts';
 import type {Reason} from '../../wire/verdict.ts';
 import type {Issuer} from './issuer.ts';
 import type {PlatformSet} from './platform-set.ts';
@@ -47,6 +51,26 @@ export class TokenInspection {
     return claims === null && made === null ? null : {claims, case: made};
   }
 
+  /** Describes the token that a request carries, or returns null if it carries none that can be read. */
+  describe(headers: Headers): TokenFacts | null {
+    const token = this.#tokenIn(headers);
+    if (token === null) return null;
+
+    const made = this.#deps.issuer.factsOf(token);
+    return {
+      number: made?.number ?? null,
+      header: decodeHeader(token),
+      signature: made?.signature ?? 'unknown',
+    };
+  }
+
+  /** Returns the answer of a correct backend to the case of a request; null if none is known. */
+  expected(id: CaseId | null, headers: Headers): Expectation | null {
+    const token = this.#tokenIn(headers);
+    const profile = token === null ? null : this.#deps.issuer.profileOf(token);
+    return id === null || profile === null ? null : (expectationOf(caseOf(id), profile) ?? null);
+  }
+
   /** Returns a request to a backend as the next armed case sends it, or null if no case is armed for it. */
   async send(given: OutgoingRequest): Promise<{delivery: Delivery; request: OutgoingRequest} | null> {
     const {issuer, platforms, minis} = this.#deps;
@@ -76,14 +100,19 @@ export class TokenInspection {
     return explainAnswer({request, credential: this.#credentialOf(headers), clientId});
   }
 
+  /** Finds the token of a request. A backend may take its token from a header of its own. */
+  #tokenIn(headers: Headers): string | null {
+    const {issuer, platforms} = this.#deps;
+    const carried = platforms.tokensIn(headers);
+    const own = [...carried, ...headers.values()].find((value) => issuer.issued(value));
+    return own ?? carried.find((each) => decodeClaims(each) !== null) ?? null;
+  }
+
   #credentialOf(headers: Headers): Credential {
     const {issuer, platforms, minis} = this.#deps;
-    const carried = platforms.tokensIn(headers);
-    // A backend may take its token from a header of its own.
-    const own = [...carried, ...headers.values()].find((value) => issuer.issued(value));
-    const token = own ?? carried.find((each) => decodeClaims(each) !== null);
+    const token = this.#tokenIn(headers);
 
-    if (token === undefined) {
+    if (token === null) {
       const authorization = headers.get('authorization');
       return authorization === null ? {kind: 'none'} : unreadableCredential(authorization);
     }
@@ -92,7 +121,7 @@ export class TokenInspection {
     return {
       kind: 'token',
       claims,
-      isOwn: own !== undefined,
+      isOwn: issuer.issued(token),
       profile: issuer.profileOf(token),
       isSentTwice: platforms.carriesTwice(headers),
       isRevoked: platforms.isRevoked(claims),

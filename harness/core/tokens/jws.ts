@@ -1,4 +1,4 @@
-import {CompactSign, decodeJwt} from 'jose';
+import {CompactSign, decodeJwt, decodeProtectedHeader} from 'jose';
 import type {CryptoKey} from 'jose';
 import type {TokenKey} from './key.ts';
 
@@ -36,6 +36,15 @@ export function decodeClaims(token: string): Claims | null {
 
   try {
     return decodeJwt(token);
+  } catch {
+    return null;
+  }
+}
+
+/** Reads the header of a token without verifying it; `null` if it cannot be read. */
+export function decodeHeader(token: string): Readonly<Record<string, unknown>> | null {
+  try {
+    return {...decodeProtectedHeader(token)};
   } catch {
     return null;
   }

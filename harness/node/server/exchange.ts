@@ -94,7 +94,7 @@ export async function answerByPlatform(
   const response = translate(answered.response);
   record.answered('platform', response.status, response.headers, answered.reason);
   record.stated(answered.facts ?? {});
-  await send(response, out);
+  await send(response, out, (chunk) => record.received(chunk));
 }
 
 /** Connects a WebSocket to a backend. */

@@ -25,13 +25,14 @@ export class Forwarder {
 
   /**
    * Forwards a message byte for byte, and its answer back. `answered` sees the answer before its first byte is
-   * written, and may return other headers. Rejects if no answer came.
+   * written, and may return other headers. `received` gets the bytes of the body. Rejects if no answer came.
    */
   forward(
     message: IncomingMessage,
     out: ServerResponse,
     outgoing: ForwardedRequest,
     answered: Answered,
+    received: (chunk: Uint8Array) => void = () => {},
   ): Promise<void> {
     return new Promise((fulfil, reject) => {
       const hasBody =
@@ -45,6 +46,7 @@ export class Forwarder {
           out.sendDate = false;
           out.writeHead(response.statusCode ?? 502, response.statusMessage, [...rawHeaders]);
           out.flushHeaders();
+          response.on('data', received);
           pipeline(response, out, (error) => {
             if (error) out.destroy();
             fulfil();

@@ -189,10 +189,11 @@ export class LocalTraffic {
     url: string,
     backend: Backend,
   ): Promise<void> {
-    return this.#forwarder.forward(message, out, outgoing, (status, answered) => {
-      record.answered('backend', status, headersOf(answered), failureOf(backend, status, 'terminal'));
-      return this.#readable(passedByShop(backend, answered), headers, url);
-    });
+    const answered = (status: number, rawHeaders: readonly string[]): string[] => {
+      record.answered('backend', status, headersOf(rawHeaders), failureOf(backend, status, 'terminal'));
+      return this.#readable(passedByShop(backend, rawHeaders), headers, url);
+    };
+    return this.#forwarder.forward(message, out, outgoing, answered, (chunk) => record.received(chunk));
   }
 
   #record(out: ServerResponse, arrived: ArrivedRequest): RecordedRequest {

@@ -29,8 +29,12 @@ export function toRequest(
   return new Request(url, {method, headers, body, ...(body === null ? {} : {duplex: 'half'})});
 }
 
-/** Writes a web response, streaming. Ends early if the client leaves. */
-export async function send(response: Response, out: ServerResponse): Promise<void> {
+/** Writes a web response, streaming. Ends early if the client leaves. `received` gets the bytes of the body. */
+export async function send(
+  response: Response,
+  out: ServerResponse,
+  received: (chunk: Uint8Array) => void = () => {},
+): Promise<void> {
   const headers: string[] = [];
   response.headers.forEach((value, name) => headers.push(name, value));
   out.writeHead(response.status, response.statusText || undefined, headers);
@@ -39,7 +43,9 @@ export async function send(response: Response, out: ServerResponse): Promise<voi
     return;
   }
 
-  await pipeline(Readable.fromWeb(response.body), out).catch(() => out.destroy());
+  const body = Readable.fromWeb(response.body);
+  body.on('data', received);
+  await pipeline(body, out).catch(() => out.destroy());
 }
 
 /**

@@ -1,8 +1,10 @@
 import {type Answer, type Intended, judgePreflight} from '../../core/verdicts/cors-protocol.ts';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {maxAge, needsPreflight, unsafeHeaders} from './cors.ts';
 
 interface Remembered {
   readonly headers: readonly string[];
+  readonly answer: Answer;
   readonly until: number;
   /** The number of preflights whose own request has not come yet. */
   unused: number;
@@ -27,6 +29,7 @@ export class Preflights {
 
     this.#allowed.set(key, {
       headers: intended.headers,
+      answer,
       until: this.#now() + maxAge(answer.headers) * 1000,
       unused,
     });
@@ -56,6 +59,16 @@ export class Preflights {
 
     // No two opaque origins are the same, so nothing is remembered for them.
     return origin !== 'null' && this.#now() < remembered.until ? 'cached' : 'not sent';
+  }
+
+  /** Returns the answer that allowed a request, by how its preflight went; `null` if there was none. */
+  answerTo(
+    origin: string | null,
+    preflight: LoggedRequest['preflight'],
+    {method, url}: {readonly method: string; readonly url: string},
+  ): Answer | null {
+    if (origin === null || (preflight !== 'allowed' && preflight !== 'cached')) return null;
+    return this.#allowed.get(keyOf(origin, method, url))?.answer ?? null;
   }
 }
 

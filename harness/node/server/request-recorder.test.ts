@@ -56,3 +56,50 @@ test('notes the simulated instant of arrival', () => {
   new RequestRecorder(simulation).arrived(request).done();
   expect(simulation.requests.entries[0]?.at).toBe(Date.parse('2030-01-01T12:00:00Z'));
 });
+
+test('the size of an answer is counted, and the log of simhost dev has its body without secrets', () => {
+  const simulation = fakeSimulation();
+  const headers = new Headers({
+    'content-type': 'application/json; charset=utf-8',
+    'set-cookie': 'sid=s3cr3t; Path=/',
+    'x-key': 'client-secret',
+  });
+
+  const answer = (): void => {
+    const record = new RequestRecorder(simulation).arrived(request);
+    record.answered('backend', 200, headers);
+    record.received(Buffer.from('{"key": "client-'));
+    record.received(Buffer.from('secret"}'));
+    record.done();
+  };
+
+  answer();
+  simulation.requests.keepsBodies = true;
+  answer();
+
+  const facts = {
+    type: 'application/json',
+    size: 24,
+    headers: [
+      ['content-type', 'application/json; charset=utf-8'],
+      ['set-cookie', 'sid=<hidden>; Path=/'],
+      ['x-key', '<secret>'],
+    ],
+  };
+  expect(simulation.requests.entries.map((entry) => entry.answer)).toEqual([
+    {...facts, body: null},
+    {...facts, body: '{"key": "<secret>"}'},
+  ]);
+});
+
+test('a request after a refused one for the same URL is its retry', () => {
+  const simulation = fakeSimulation();
+  const recorder = new RequestRecorder(simulation);
+  for (const status of [401, 401, 200, 200]) {
+    const record = recorder.arrived(request);
+    record.answered('backend', status, new Headers());
+    record.done();
+  }
+
+  expect(simulation.requests.entries.map(({retryOf}) => retryOf)).toEqual([null, 0, 1, null]);
+});

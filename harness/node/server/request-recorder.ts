@@ -25,6 +25,7 @@ import {redact} from '../../redact.ts';
 import type {RequestLog} from '../../core/simulation/request-log.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {crossOrigin} from './cors.ts';
+import {ExchangeFacts} from './exchange-facts.ts';
 import {Preflights} from './preflights.ts';
 import type {Simulated} from './simulated.ts';
 
@@ -49,8 +50,13 @@ export interface RecordedRequest {
   stated(facts: StatedFacts): void;
   /** Records that simhost itself answered, or nobody. */
   ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: Verdict): void;
-  /** Records why a browser would refuse a preflight that it did not send; `null` if it would not. */
-  judged(preflight: LoggedRequest['preflight'], refusal: string | null): void;
+  /**
+   * Records why a browser would refuse a preflight that it did not send; `null` if it would not. `probed` is
+   * the answer to the preflight that was sent in its place.
+   */
+  judged(preflight: LoggedRequest['preflight'], refusal: string | null, probed?: Answer | null): void;
+  /** Records the next bytes of the answer's body. */
+  received(chunk: Uint8Array): void;
   /** Records that the answer has been sent, or that the browser has left. */
   done(): void;
 }
@@ -83,6 +89,7 @@ class LogEntry implements RecordedRequest {
   readonly #origin: string | null;
   /** The request that a preflight is for; `null` for other requests. */
   readonly #intended: Intended | null;
+  readonly #facts: ExchangeFacts;
   #problem: Verdict | null = null;
   #isAnswered = false;
   #isOver = false;
@@ -103,20 +110,20 @@ class LogEntry implements RecordedRequest {
         : preflights.of(this.#origin, method, url, headers);
 
     const token = simulation.tokens.inspect(headers);
-    const sent = {method, url: sentUrl};
-    this.#id = requests.add(
-      {
-        method,
-        url: this.#url,
-        at: this.#at,
-        preflight: this.preflight,
-        origin: headers.get('origin'),
-        token: token?.claims ?? null,
-        case: armed?.delivery.id ?? token?.case ?? null,
-      },
-      this.#intended === null && isOfScript(headers) ? sent : null,
-    );
+    const id = armed?.delivery.id ?? token?.case ?? null;
+    this.#facts = new ExchangeFacts(simulation, {
+      ...{method, url: this.#url, headers, case: id, preflight: this.preflight},
+      ...{origin: this.#origin, intended: this.#intended},
+      preflightAnswer: preflights.answerTo(this.#origin, this.preflight, {method, url}),
+    });
 
+    const arrival = {
+      ...{method, url: this.#url, at: this.#at, preflight: this.preflight, case: id},
+      ...{origin: headers.get('origin'), token: token?.claims ?? null},
+      ...this.#facts.arrived(),
+    };
+    const isScripts = this.#intended === null && isOfScript(headers);
+    this.#id = requests.add(arrival, isScripts ? {method, url: sentUrl} : null);
     simulation.tokens.reached(headers, armed?.delivery ?? null, this.#id);
   }
 
@@ -130,7 +137,7 @@ class LogEntry implements RecordedRequest {
     this.#isAnswered = true;
     const refusal = this.#refusalOfPreflight({status, headers});
 
-    this.#update({outcome, status});
+    this.#update({outcome, status, ...this.#facts.answered({status, headers})});
     if (status === 101 || isEventStream(headers)) requests.staysOpen(this.#id);
 
     this.#problem ??= this.#judge({status, headers}, reason);
@@ -153,9 +160,9 @@ class LogEntry implements RecordedRequest {
     if (Object.keys(change).length > 0) this.#update(change);
   }
 
-  judged(preflight: LoggedRequest['preflight'], refusal: string | null): void {
+  judged(preflight: LoggedRequest['preflight'], refusal: string | null, probed: Answer | null = null): void {
     if (refusal !== null) this.#problem = preflightWouldBeRefused(this.#request.method, this.#url, refusal);
-    this.#update({preflight, problem: this.#problem});
+    this.#update({preflight, problem: this.#problem, ...this.#facts.probed(probed)});
   }
 
   done(): void {
@@ -163,8 +170,12 @@ class LogEntry implements RecordedRequest {
 
     const problem = gaveUp(this.#request.method, this.#url);
     const unanswered = this.#isAnswered ? {} : ({outcome: 'failed', problem} as const);
-    this.#update({duration: this.#duration(), ...unanswered});
+    this.#update({duration: this.#duration(), ...this.#facts.ended(), ...unanswered});
     this.#isOver = true;
+  }
+
+  received(chunk: Uint8Array): void {
+    this.#facts.received(chunk);
   }
 
   #refusalOfPreflight(answer: Answer): string | null {

@@ -61,6 +61,8 @@ export function fakeSimulation({
       },
       send: async () => null,
       reached: () => {},
+      describe: () => null,
+      expected: () => null,
       explain: () => null,
     },
     appProxies: {query: async (search) => `${search}&signed=1`, redirect: () => null},

@@ -26,7 +26,10 @@ export interface Simulated {
     PlatformSet,
     'hosts' | 'environment' | 'handlesHost' | 'isServedByTest' | 'identify'
   >;
-  readonly tokens: Pick<TokenInspection, 'inspect' | 'send' | 'reached' | 'explain'>;
+  readonly tokens: Pick<
+    TokenInspection,
+    'inspect' | 'describe' | 'expected' | 'send' | 'reached' | 'explain'
+  >;
   readonly appProxies: Pick<AppProxies, 'query' | 'redirect'>;
   readonly pages: Pick<Pages, 'connect' | 'state'>;
   readonly extensions: Pick<Extensions, 'codeAt'>;

@@ -207,11 +207,12 @@ export class Traffic implements ProxyHandler {
 
     try {
       const outgoing = this.#outgoing(asked, backend);
-      await this.#forwarder.forward(message, out, outgoing, (status, rawHeaders) => {
+      const answered = (status: number, rawHeaders: readonly string[]): readonly string[] => {
         const reason = failureOf(backend, status, 'attachment');
         record.answered('backend', status, headersOf(rawHeaders), reason);
         return this.#withTranslatedCookies(passedByShop(backend, rawHeaders), sent.url, backend);
-      });
+      };
+      await this.#forwarder.forward(message, out, outgoing, answered, (chunk) => record.received(chunk));
     } catch (error) {
       const problem = await unanswered(backend, error);
       record.ended('failed', 502, problem);
