@@ -121,42 +121,6 @@ test('an extension that cannot be built at the start shows its error, and appear
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('keeps its address after a restart: the open tab says so, and a reload shows the extension again', async ({
-  running,
-  page,
-}, testInfo) => {
-  const folder = await writeExtension(
-    'customer-account.order-status.block.render',
-    `export default () => document.body.append('Hello');`,
-    testInfo,
-  );
-
-  await mkdir(`${folder}/node_modules`);
-  const address = await running.start(['dev', folder]);
-  await page.goto(address);
-  await expect(page.getByText('Hello')).toBeVisible();
-  await running.stop();
-  await expect(page.getByText('simhost has stopped. Start it again, then reload this page.')).toBeVisible();
-
-  expect(await running.start(['dev', folder])).toBe(address);
-  await page.reload();
-  await expect(page.getByText('Hello')).toBeVisible();
-
-  const {origin, hash} = new URL(address);
-  await page.goto(`${origin}/?`);
-  await expect(page.getByRole('alert')).toContainText(
-    'This page belongs to no simulation. Open the whole URL that simhost dev printed',
-  );
-
-  expect(await page.content()).not.toContain(hash.slice(1));
-  await page.goto(`${origin}/profile#11111111-2222-4333-8444-555555555555`);
-  await expect(
-    page.getByText(
-      'This address belongs to an earlier start of simhost. Open the address that simhost prints now.',
-    ),
-  ).toBeVisible();
-});
-
 test('options and typed lines set settings, clock, cases and who is signed in', async ({
   running,
   page,
@@ -324,19 +288,21 @@ test('foreign pages, hosts and guesses get nothing from the dev server', async (
   expect(await upgrade(port, {Origin: 'https://evil.example', Host: `localhost:${port}`})).toContain('403');
   expect(await upgrade(port, {Origin: origin, Host: `evil.example:${port}`})).toContain('403');
 
-  const socket = await page.evaluate(
-    (url) =>
-      new Promise<number>((resolve) => {
-        const channel = new WebSocket(url);
-        channel.addEventListener('open', () =>
-          channel.send(JSON.stringify({type: 'hello', simulation: 'guess'})),
-        );
-        channel.addEventListener('close', ({code}) => resolve(code));
-      }),
-    `ws://localhost:${port}/.simhost/control`,
-  );
+  const closed = (query: string): Promise<number> =>
+    page.evaluate(
+      (url) =>
+        new Promise<number>((resolve) => {
+          const channel = new WebSocket(url);
+          channel.addEventListener('message', () =>
+            channel.send(JSON.stringify({type: 'hello', proof: 'guess'})),
+          );
+          channel.addEventListener('close', ({code}) => resolve(code));
+        }),
+      `ws://localhost:${port}/.simhost/control${query}`,
+    );
 
-  expect(socket).toBe(4004);
+  expect(await closed(`?nonce=${'0'.repeat(32)}`)).toBe(4004);
+  expect(await closed('')).toBe(1006);
 });
 
 /** The status line that a WebSocket's opening gets. */

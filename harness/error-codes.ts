@@ -563,10 +563,6 @@ export const ERROR_CODES = {
     when: 'The extension does not declare this setting.',
     next: 'Declare it in `[[extensions.settings.fields]]`, or leave it out.',
   },
-  ERR_UNKNOWN_SIMULATION: {
-    when: 'A page connected to the wrong simulation.',
-    next: 'Reload the page, or open the address that the current simulation prints.',
-  },
   ERR_UNKNOWN_TARGET: {
     when: 'The extension does not declare this target.',
     next: 'Use one of the targets that the message lists.',

@@ -1,8 +1,8 @@
 /**
  * The control channel: one WebSocket per host page, JSON text frames, at `CONTROL_PATH` of the page's own origin.
- * The page says hello with the simulation's id (it reads it from its URL fragment); the simulation answers with the
- * page's secret and then with its whole state, again after every change. The page makes itself equal to the state
- * and says which revision it has reached.
+ * Both ends first prove that they know the simulation's id, which the page reads from its URL fragment (`channel-proof.ts`).
+ * The simulation answers the hello with the page's secret and then with its whole state, again after every change. The
+ * page makes itself equal to the state and reports which revision it has reached.
  */
 import type {ClockState} from '../clock.ts';
 import type {MountActivity} from './activity.ts';
@@ -16,7 +16,7 @@ import type {Order} from './order.ts';
 
 export const CONTROL_PATH = '/.simhost/control';
 
-/** The code that ends the channel of a page whose id no simulation here has. */
+/** The code that ends the channel if page and server do not know the same id. */
 export const UNKNOWN_SIMULATION = 4004;
 
 /** The header that carries the page's secret to the platform's own endpoints. */
@@ -39,7 +39,8 @@ export interface FirstState {
 }
 
 export type FromPage =
-  | {readonly type: 'hello'; readonly simulation: string}
+  /** The page's proof that it knows the simulation's id. */
+  | {readonly type: 'hello'; readonly proof: string}
   /** Page and every running sandbox have reached this revision. */
   | {readonly type: 'applied'; readonly revision: number}
   /**

@@ -66,7 +66,7 @@ const CORS: Readonly<Record<CorsRule, string>> = {
   'no cookies': 'closed to cookies of strange pages',
 };
 
-/** Where a case can be used. */
+/** The places in which a case can be used. */
 export function placesOf(id: CaseId): readonly ('test' | 'audit')[] {
   const {mechanism, expects} = caseOf(id);
   const {kind} = mechanism;

@@ -37,7 +37,7 @@ interface PageOf {
 function pageOf(simulation: SimulationCore): PageOf {
   const sent: ToPage[] = [];
   const {receive} = simulation.pages.connect((message) => sent.push(message));
-  receive({type: 'hello', simulation: simulation.id});
+  receive({type: 'hello', proof: ''});
   return {sent, send: receive};
 }
 

@@ -16,7 +16,7 @@ test('a failed start names the missing members of its own build only', async () 
   const mounted = await simulation.extensions.mount(extension);
   const page = simulation.pages.connect(() => {});
 
-  page.receive({type: 'hello', simulation: simulation.id});
+  page.receive({type: 'hello', proof: ''});
 
   page.receive({type: 'notice', mount: mounted.id, notice: MISSING});
   page.receive({type: 'failed', mount: mounted.id, error: ERROR});

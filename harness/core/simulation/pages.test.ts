@@ -17,7 +17,7 @@ function openPage(simulation: SimulationCore): PageConnection & {revision(): num
   const revision = (): number =>
     sent.reduce((newest, message) => (message.type === 'state' ? message.revision : newest), 0);
 
-  page.receive({type: 'hello', simulation: simulation.id});
+  page.receive({type: 'hello', proof: ''});
   page.receive({type: 'applied', revision: revision()});
   return {...page, revision};
 }

@@ -44,7 +44,6 @@ export type SharedPageState = Omit<PageState, 'forward'>;
 
 /** The host pages of one simulation: keeps each equal to the simulation's state. */
 export class Pages {
-  readonly #simulationId: string;
   readonly #state: () => SharedPageState;
   readonly #onMessage: (message: PageMessage) => void;
   readonly #onAsk: (ask: Ask) => unknown;
@@ -57,14 +56,12 @@ export class Pages {
   readonly #reported = new WeakSet<SimhostError>();
 
   constructor(options: {
-    simulationId: string;
     state: () => SharedPageState;
     onMessage: (message: PageMessage) => void;
     onAsk: (ask: Ask) => unknown;
     /** Hears that simhost's own page failed. */
     onCrash: (error: SimhostError) => void;
   }) {
-    this.#simulationId = options.simulationId;
     this.#state = options.state;
     this.#onMessage = options.onMessage;
     this.#onAsk = options.onAsk;
@@ -76,7 +73,10 @@ export class Pages {
     return [...this.#pages].filter(({greeted}) => greeted).length;
   }
 
-  /** Connects a host page: `send` takes messages to it, the returned object takes its messages. */
+  /**
+   * Connects a host page that has proved that it knows the simulation's id: `send` takes messages to it, the returned
+   * object takes its messages.
+   */
   connect(
     send: (message: ToPage) => void,
     {locate = (url) => url, forward = null}: PageConnectionOptions = {},
@@ -180,9 +180,6 @@ export class Pages {
 
   #receive(page: Page, message: FromPage): void {
     if (message.type === 'hello') {
-      if (message.simulation !== this.#simulationId) {
-        throw new SimhostError('ERR_UNKNOWN_SIMULATION', 'A page connected to the wrong simulation.');
-      }
       page.greeted = true;
       for (const resolve of this.#awaitGreeting.splice(0)) resolve();
       page.send({type: 'welcome', secret: page.secret});

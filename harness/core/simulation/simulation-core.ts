@@ -261,7 +261,6 @@ export class SimulationCore {
     });
 
     return createPages({
-      simulationId: this.id,
       live,
       mounts,
       events: this.events,

@@ -9,7 +9,6 @@ import type {SimulationEvents} from './simulation-events.ts';
 
 /** The parts of a simulation that its pages need. */
 export interface SimulationPagesDeps {
-  readonly simulationId: string;
   readonly live: LiveWorld;
   readonly mounts: Mounts;
   readonly events: SimulationEvents;
@@ -23,10 +22,9 @@ export interface SimulationPagesDeps {
 
 /** Creates the host pages of one simulation, whose messages change its world and its extensions. */
 export function createPages(deps: SimulationPagesDeps): Pages {
-  const {simulationId, state, mounts, events, rules} = deps;
+  const {state, mounts, events, rules} = deps;
 
   const pages = new Pages({
-    simulationId,
     state,
     onMessage: (message) => receive(message, deps),
     onAsk: (ask) => {

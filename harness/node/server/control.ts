@@ -3,7 +3,9 @@ import type {Duplex} from 'node:stream';
 import {type RawData, type WebSocket, WebSocketServer} from 'ws';
 import {messageOf} from '../../errors.ts';
 import type {PageConnectionOptions} from '../../core/simulation/pages.ts';
-import {UNKNOWN_SIMULATION, type FromPage, type ToPage} from '../../wire/control.ts';
+import {NONCE_PARAMETER} from '../../wire/channel-proof.ts';
+import {CONTROL_PATH, UNKNOWN_SIMULATION, type FromPage, type ToPage} from '../../wire/control.ts';
+import {pageNonceOf, ServerProof} from './channel-proof.ts';
 import type {Simulated} from './simulated.ts';
 
 /** The server's end of the control channel of one simulation. */
@@ -20,13 +22,25 @@ export class Control {
     this.#id = id;
   }
 
-  /** Takes the channel of a page of `origin`; any other page's is refused. */
+  /** Takes the channel of a page of `origin` that knows the id; any other page's is refused. */
   upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, origin: string): void {
     if (message.headers.origin !== origin) {
       refuseUpgrade(socket, 403, `The control channel is open to pages of ${origin} only.`);
       return;
     }
-    this.#server.handleUpgrade(message, socket, head, (channel) => this.#open(channel));
+
+    const page = pageNonceOf(message.url ?? '/');
+    if (page === null) {
+      refuseUpgrade(
+        socket,
+        400,
+        `The control channel needs a nonce of the page: ${CONTROL_PATH}?${NONCE_PARAMETER}=<32 hexadecimal digits>.`,
+      );
+      return;
+    }
+
+    const proof = new ServerProof(this.#id, {origin, page});
+    this.#server.handleUpgrade(message, socket, head, (channel) => this.#open(channel, proof));
   }
 
   close(): void {
@@ -34,7 +48,9 @@ export class Control {
     this.#server.close();
   }
 
-  #open(channel: WebSocket): void {
+  #open(channel: WebSocket, proof: ServerProof): void {
+    channel.send(JSON.stringify(proof.challenge));
+
     let page: ReturnType<Simulated['pages']['connect']> | undefined;
     channel.on('message', (data: RawData) => {
       const frame = parseFrame(data);
@@ -43,8 +59,8 @@ export class Control {
       if (page === undefined) {
         if (frame.type !== 'hello')
           return channel.close(4001, reason(`The first frame was "${frame.type}", not "hello".`));
-        if (frame.simulation !== this.#id)
-          return channel.close(UNKNOWN_SIMULATION, 'No simulation has this id.');
+        if (!proof.isOfPage(frame.proof))
+          return channel.close(UNKNOWN_SIMULATION, 'The page does not know the id of this simulation.');
         page = this.#simulation.pages.connect(
           (sent) => channel.send(JSON.stringify(sent satisfies ToPage)),
           this.#options,
@@ -52,7 +68,7 @@ export class Control {
       }
 
       try {
-        page.receive(frame.type === 'hello' ? {...frame, simulation: this.#simulation.id} : frame);
+        page.receive(frame);
       } catch (error) {
         channel.close(4000, reason(messageOf(error)));
       }

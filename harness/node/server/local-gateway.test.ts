@@ -4,10 +4,14 @@ import type {AddressInfo} from 'node:net';
 import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
 import {WebSocket, WebSocketServer} from 'ws';
+import {type Challenge, NONCE_PARAMETER} from '../../wire/channel-proof.ts';
+import {CONTROL_PATH} from '../../wire/control.ts';
+import {proofOf} from './channel-proof.ts';
 import {close, listen as listenAt} from './loopback.ts';
 import {buildPage, fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
 
 const CORS = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'};
+const NONCE = '0'.repeat(32);
 const POINTS = 'https://myapp.com/api/points';
 
 test('serves the page, its files and the platform by path', async ({start, folder, chrome}) => {
@@ -250,20 +254,23 @@ test('pages connect with the given id, which no served file contains', async ({s
   const served = await fetch(local.url);
   expect(`${JSON.stringify([...served.headers])}${await served.text()}`).not.toContain(id);
 
-  const hello = async (said: string): Promise<number> => {
-    const socket = new WebSocket(`${local.url.replace('http', 'ws')}/.simhost/control`, {origin: local.url});
-    await once(socket, 'open');
-    socket.send(JSON.stringify({type: 'hello', simulation: said}));
-    const ended = once(socket, 'close');
-    const answered = await Promise.race([
-      ended.then(([code]) => Number(code)),
-      once(socket, 'message').then(() => 0),
-    ]);
+  const hello = async (known: string): Promise<string> => {
+    const socket = new WebSocket(
+      `${local.url.replace('http', 'ws')}${CONTROL_PATH}?${NONCE_PARAMETER}=${NONCE}`,
+      {origin: local.url},
+    );
 
+    const [challenge] = (await once(socket, 'message')) as [Buffer];
+    const {nonce} = JSON.parse(String(challenge)) as Challenge;
+    const proof = proofOf(known, 'page', {origin: local.url, page: NONCE, server: nonce});
+    socket.send(JSON.stringify({type: 'hello', proof}));
+
+    const ended = once(socket, 'close').then(([code]) => String(code));
+    const answered = await Promise.race([ended, once(socket, 'message').then(() => 'an answer')]);
     socket.terminate();
     return answered;
   };
 
-  expect(await hello(simulation.id)).toBe(4004);
-  expect(await hello(id)).toBe(0);
+  expect(await hello(simulation.id)).toBe('4004');
+  expect(await hello(id)).toBe('an answer');
 });

@@ -82,13 +82,17 @@ function serverFor(traffic: LocalTraffic, opened: Opened): http.Server {
     socket.on('error', () => socket.destroy());
     const rest = traffic.afterKey(message);
     const rejection = traffic.rejection(message, opened.port);
-    const channel = message.url === CONTROL_PATH ? opened.control : undefined;
+    const channel = isControl(message.url) ? opened.control : undefined;
 
     if (rejection !== null) refuseUpgrade(socket, 403, rejection);
     else if (rest !== null) void traffic.upgrade(message, socket, head, rest);
     else if (channel !== undefined) channel.upgrade(message, socket, head, `http://${message.headers.host}`);
     else refuseUpgrade(socket, 404, `No WebSocket is at ${message.url}.`);
   });
+}
+
+function isControl(path = '/'): boolean {
+  return path.split('?', 1)[0] === CONTROL_PATH;
 }
 
 function needsGateway(origin: Exclude<SandboxOrigin, 'opaque'>): SimhostError {

@@ -1,8 +1,8 @@
 import http from 'node:http';
 import {writeFile} from 'node:fs/promises';
 import {expect} from '@playwright/test';
-import {WebSocket} from 'ws';
 import {CONTROL_PATH} from '../../wire/control.ts';
+import {proofOf} from './channel-proof.ts';
 import {buildPage, fakeSimulation, test} from './server.fixture.ts';
 
 /** A request as no browser and no fetch would let us write it. */
@@ -100,69 +100,6 @@ test('reports the port in use', async ({server}) => {
   });
 });
 
-async function converse(
-  url: string,
-  origin: string,
-  frames: readonly string[],
-): Promise<{answers: string[]; closed: string}> {
-  const socket = new WebSocket(url, {origin});
-  const answers: string[] = [];
-  return new Promise((fulfil) => {
-    socket.on('open', () => frames.forEach((frame) => socket.send(frame)));
-    socket.on('message', (data) => {
-      answers.push(Buffer.from(data as Buffer).toString());
-      socket.close(1000);
-    });
-
-    socket.on('close', (code, reason) => fulfil({answers, closed: `${code} ${String(reason)}`.trim()}));
-    socket.on('unexpected-response', (_request, response) =>
-      fulfil({answers, closed: `HTTP ${response.statusCode}`}),
-    );
-
-    socket.on('error', () => {});
-  });
-}
-
-function hello(simulation: string): string {
-  return JSON.stringify({type: 'hello', simulation});
-}
-
-test('the control channel opens for the id of the simulation, and refuses others with a reason', async ({
-  server,
-}) => {
-  const simulation = fakeSimulation();
-  const {url} = await server.openLocal(simulation);
-  const control = `${url.replace('http', 'ws')}${CONTROL_PATH}`;
-
-  expect(await converse(control, url, [hello(simulation.id)])).toEqual({
-    answers: ['{"type":"welcome","secret":"page-secret"}'],
-    closed: '1000',
-  });
-
-  expect(simulation.received).toEqual([{type: 'hello', simulation: simulation.id}]);
-  expect(await converse(control, url, [hello('guessed')])).toEqual({
-    answers: [],
-    closed: '4004 No simulation has this id.',
-  });
-
-  expect(await converse(control, url, ['{"type":"applied","revision":1}'])).toEqual({
-    answers: [],
-    closed: '4001 The first frame was "applied", not "hello".',
-  });
-
-  expect(await converse(control, url, ['nonsense'])).toEqual({
-    answers: [],
-    closed: '4000 A frame was not a JSON object with a type.',
-  });
-
-  expect(await converse(control, 'https://evil.example', [hello(simulation.id)])).toEqual({
-    answers: [],
-    closed: 'HTTP 403',
-  });
-
-  expect(simulation.received).toHaveLength(1);
-});
-
 test('the host page and its control channel live on the platform origin behind a gateway', async ({
   start,
   folder,
@@ -182,23 +119,32 @@ test('the host page and its control channel live on the platform origin behind a
   await page.reload();
   await expect(page.locator('body')).toHaveText('host at /1/account/orders/2');
 
+  const nonce = '0'.repeat(32);
+  const control = `wss://shopify.com${CONTROL_PATH}?nonce=${nonce}`;
+  await page.exposeFunction('proofOf', (id: string, servers: string) =>
+    proofOf(id, 'page', {origin: 'https://shopify.com', page: nonce, server: servers}),
+  );
+
   const talk = (id: string): Promise<string> =>
     page.evaluate<string>(`new Promise(fulfil => {
-      const socket = new WebSocket('wss://shopify.com${CONTROL_PATH}');
-      socket.onopen = () => socket.send(JSON.stringify({type: 'hello', simulation: '${id}'}));
-      socket.onmessage = event => fulfil(event.data);
+      const socket = new WebSocket('${control}');
+      socket.onmessage = async event => {
+        const {type, nonce} = JSON.parse(event.data);
+        if (type !== 'challenge') return fulfil(event.data);
+        socket.send(JSON.stringify({type: 'hello', proof: await proofOf('${id}', nonce)}));
+      };
       socket.onclose = event => fulfil(event.code + ' ' + event.reason);
     })`);
 
   expect(await talk(simulation.id)).toBe('{"type":"welcome","secret":"page-secret"}');
-  expect(await talk('another')).toBe('4004 No simulation has this id.');
+  expect(await talk('another')).toBe('4004 The page does not know the id of this simulation.');
   await page.goto('https://acme.myshopify.com/.simhost/missing.js');
   expect(await page.textContent('body')).toMatch(
     /simhost has no file missing\.js in .*served\/\. Build it first: npm run build\./,
   );
 
   const elsewhere = await page.evaluate<string>(`new Promise(fulfil => {
-    const socket = new WebSocket('wss://shopify.com${CONTROL_PATH}');
+    const socket = new WebSocket('${control}');
     socket.onclose = event => fulfil(String(event.code));
   })`);
 

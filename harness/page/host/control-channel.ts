@@ -1,30 +1,36 @@
 import type {MountActivity} from '../../wire/activity.ts';
-import {CONTROL_PATH, type FromPage, type PageState, type ToPage} from '../../wire/control.ts';
+import {type FromPage, type PageState, type ToPage, UNKNOWN_SIMULATION} from '../../wire/control.ts';
 import {DEED_EVENT} from '../../wire/deed.ts';
 import type {Deed, FoundByRole} from '../../wire/deed.ts';
 import {toWireError} from '../../wire/wire-error.ts';
+import {ChannelKey} from './channel-key.ts';
+import {openChannelSocket} from './channel-socket.ts';
 import type {Watcher} from './watch/watcher.ts';
 
 /**
- * Connects the page to its simulation and returns a function that sends messages. The connection opens in a
- * task of its own, because the browser starts the sandbox before that.
+ * Connects the page to its simulation and returns a function that sends messages. Nothing is sent before the server has
+ * proved that it knows the simulation's id. The connection opens in a task of its own, because the browser starts the
+ * sandbox before that.
  */
 export function connectControl(simulation: string, events: ControlEvents): (message: FromPage) => void {
-  const early: FromPage[] = [{type: 'hello', simulation}];
-  let socket: WebSocket | undefined;
+  const early: FromPage[] = [];
+  let proven: WebSocket | undefined;
   const send = (message: FromPage): void => {
-    if (socket === undefined || socket.readyState === WebSocket.CONNECTING) early.push(message);
-    else if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+    if (proven === undefined) early.push(message);
+    else if (proven.readyState === WebSocket.OPEN) proven.send(JSON.stringify(message));
   };
 
-  setTimeout(() => {
-    socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${CONTROL_PATH}`);
-    socket.addEventListener('open', () => early.forEach(send));
-    socket.addEventListener('close', ({code}) => events.closed(code));
-    socket.addEventListener('message', ({data}: MessageEvent<string>) =>
-      receive(JSON.parse(data) as ToPage, events, send),
-    );
-  });
+  const key = new ChannelKey(simulation);
+  setTimeout(() =>
+    openChannel(key, {
+      proven: (socket) => {
+        proven = socket;
+        early.splice(0).forEach(send);
+      },
+      received: (message) => receive(message, events, send),
+      closed: events.closed,
+    }),
+  );
 
   document.addEventListener(DEED_EVENT, (event) =>
     send({type: 'deed', deed: (event as CustomEvent<Deed>).detail}),
@@ -46,6 +52,32 @@ export interface ControlEvents {
   answered(reply: Extract<ToPage, {type: 'answer' | 'refusal'}>): void;
   /** The channel has ended, with the code of its close frame. */
   closed(code: number): void;
+}
+
+interface ChannelEvents {
+  /** The server has proved that it knows the id, and the page has said hello. */
+  proven(socket: WebSocket): void;
+  received(message: ToPage): void;
+  closed(code: number): void;
+}
+
+function openChannel(key: ChannelKey, events: ChannelEvents): void {
+  let closedAs: number | undefined;
+  const socket = openChannelSocket(key, (proof) => {
+    if (proof === null) {
+      closedAs = UNKNOWN_SIMULATION;
+      return socket.close();
+    }
+
+    socket.addEventListener('message', ({data}: MessageEvent<string>) =>
+      events.received(JSON.parse(data) as ToPage),
+    );
+
+    socket.send(JSON.stringify({type: 'hello', proof} satisfies FromPage));
+    events.proven(socket);
+  });
+
+  socket.addEventListener('close', ({code}) => events.closed(closedAs ?? code));
 }
 
 function receive(message: ToPage, events: ControlEvents, send: (message: FromPage) => void): void {

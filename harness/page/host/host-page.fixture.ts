@@ -1,5 +1,6 @@
 /** Plays the simulation for the host page: serves page, bundles, token endpoint and a backend, and speaks the control channel. */
 import {CHECKOUT_RULES} from '../../core/world/checkout-rules.ts';
+import {createHmac} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -17,11 +18,13 @@ import {
   type PageState,
   type ToPage,
 } from '../../wire/control.ts';
+import {type ChannelEnd, type ChannelNonces, NONCE_PARAMETER, signedText} from '../../wire/channel-proof.ts';
 import {CHECKOUT} from './checkout.fixture.ts';
 import {ELEMENTS_SOURCE_ID, HOST_SOURCE_ID, SANDBOXES} from '../../wire/sandbox-start.ts';
 
 export const SIMULATION_ID = 'sim-1234';
 export const PAGE_SECRET = 'page-secret';
+const NONCE = '0'.repeat(32);
 export const TARGET = 'customer-account.profile.block.render';
 export const SCRIPT_URL = 'https://extensions.shopifycdn.com/shopifycloud/loyalty.js';
 
@@ -61,8 +64,17 @@ export class FakeSimulation {
 
     server.on('request', (request, response) => void simulation.#answer(request, response, served));
     server.on('upgrade', (request, socket, head) => {
-      if (request.url !== CONTROL_PATH) return socket.destroy();
-      simulation.#sockets.handleUpgrade(request, socket, head, (connected) => simulation.#connect(connected));
+      const {pathname, searchParams} = new URL(request.url ?? '/', simulation.origin);
+      if (pathname !== CONTROL_PATH) return socket.destroy();
+
+      const nonces = {
+        origin: simulation.origin,
+        page: searchParams.get(NONCE_PARAMETER) ?? '',
+        server: NONCE,
+      };
+      simulation.#sockets.handleUpgrade(request, socket, head, (connected) =>
+        simulation.#connect(connected, nonces),
+      );
     });
 
     return simulation;
@@ -104,12 +116,13 @@ export class FakeSimulation {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  #connect(socket: WebSocket): void {
+  #connect(socket: WebSocket, nonces: ChannelNonces): void {
     this.#socket = socket;
+    socket.send(JSON.stringify({type: 'challenge', nonce: NONCE, proof: proofOf('server', nonces)}));
     socket.on('message', (data) => {
       const message = JSON.parse(String(data)) as FromPage;
       this.received.push(message);
-      if (message.type === 'hello' && message.simulation === SIMULATION_ID) {
+      if (message.type === 'hello' && message.proof === proofOf('page', nonces)) {
         this.#send({type: 'welcome', secret: PAGE_SECRET});
         this.#push();
       }
@@ -374,4 +387,8 @@ function send(response: ServerResponse, status: number, type: string, body: stri
       'access-control-allow-headers': 'authorization',
     })
     .end(body);
+}
+
+function proofOf(end: ChannelEnd, nonces: ChannelNonces): string {
+  return createHmac('sha256', SIMULATION_ID).update(signedText(end, nonces)).digest('hex');
 }

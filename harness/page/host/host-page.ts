@@ -12,6 +12,7 @@ import {toWireError} from '../../wire/wire-error.ts';
 import {type ApiCallDeps, callApi} from './api-calls.ts';
 import {Bundles} from './bundles.ts';
 import {connectControl} from './control-channel.ts';
+import {describeEnd, reloadWithServer} from './channel-end.ts';
 import {DrawingGate} from './drawing-gate.ts';
 import {ExtensionStorage} from './extension-storage.ts';
 import {pageElements} from './loaded-elements.ts';
@@ -99,12 +100,10 @@ export class HostPage {
       state: (state) => this.#reach(state),
       answered: (reply) => this.#requests.settle(reply),
       polled: (patience) => Promise.all(this.#mounts.all.map((mount) => mount.activity(patience))),
-      closed: (code) =>
-        this.#view.showStatus(
-          code === UNKNOWN_SIMULATION
-            ? 'This address belongs to an earlier start of simhost. Open the address that simhost prints now.'
-            : 'simhost has stopped. Start it again, then reload this page.',
-        ),
+      closed: (code) => {
+        this.#view.showStatus(describeEnd(code));
+        if (this.#keepsFragment && code !== UNKNOWN_SIMULATION) void reloadWithServer(this.#simulation);
+      },
     });
   }
 

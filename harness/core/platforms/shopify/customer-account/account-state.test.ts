@@ -271,7 +271,7 @@ async function accountOf(simulation: SimulationCore): Promise<Account> {
     if (message.type === 'welcome') secret = message.secret;
   });
 
-  page.receive({type: 'hello', simulation: simulation.id});
+  page.receive({type: 'hello', proof: ''});
   const send = async (
     query: string,
     {url = ENDPOINT, method = 'POST', variables = {}, headers = {}}: Change = {},
