@@ -82,7 +82,7 @@ async function answer(
         const world = storefront();
         const applying = answerContext(inContext, world);
         if (Object.keys(inContext).length > 0) context = applying;
-        return storefrontRoot(storefront, applying);
+        return storefrontRoot(storefront, applying, inContext);
       },
     },
     queries,

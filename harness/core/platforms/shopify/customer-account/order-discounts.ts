@@ -48,7 +48,7 @@ function resolveApplication(allocation: DiscountAllocation | undefined, value: M
   };
 
   if (allocation?.type === 'code')
-    return {...shared, __typename: 'DiscountCodeApplication', code: allocation.code};
+    return {...shared, __typename: 'DiscountCodeApplication', code: allocation.code, applicable: true};
 
   const kind = allocation?.type === 'automatic' ? 'Automatic' : 'Manual';
   return {...shared, __typename: `${kind}DiscountApplication`, title: allocation?.title, description: null};

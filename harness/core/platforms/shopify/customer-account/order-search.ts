@@ -1,11 +1,17 @@
 import {matcherOf} from '../graphql/search-syntax.ts';
-import type {ResolvedOrder} from './order-resolver.ts';
+
+/** The fields of an order that searches look at. */
+interface SearchedOrder {
+  readonly name: string;
+  readonly number: number;
+  readonly processedAt: string;
+}
 
 /** Finds orders by the documented search syntax. */
-export function searchOrders(
-  orders: readonly ResolvedOrder[],
+export function searchOrders<Item extends SearchedOrder>(
+  orders: readonly Item[],
   query: string | null | undefined,
-): readonly ResolvedOrder[] {
+): readonly Item[] {
   if (query == null || query.trim() === '') return orders;
 
   const matches = matcherOf(query);

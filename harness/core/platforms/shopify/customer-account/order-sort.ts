@@ -1,9 +1,14 @@
-import type {ResolvedOrder} from './order-resolver.ts';
-
 /** The keys by which orders can be sorted. */
 export type OrderSort = 'CREATED_AT' | 'ID' | 'ORDER_NUMBER' | 'PROCESSED_AT' | 'TOTAL_PRICE' | 'UPDATED_AT';
 
-type Compare = (a: ResolvedOrder, b: ResolvedOrder) => number;
+/** The fields of an order that sort it. */
+interface SortedOrder {
+  readonly number: number;
+  readonly processedAt: string;
+  readonly totalPrice: {readonly amount: number};
+}
+
+type Compare = (a: SortedOrder, b: SortedOrder) => number;
 
 const byNumber: Compare = (a, b) => a.number - b.number;
 const byTime: Compare = (a, b) => Date.parse(a.processedAt) - Date.parse(b.processedAt);
@@ -18,6 +23,9 @@ const SORTS: Readonly<Record<OrderSort, Compare>> = {
   UPDATED_AT: byTime,
 };
 
-export function sortOrders(orders: readonly ResolvedOrder[], key: OrderSort): readonly ResolvedOrder[] {
+export function sortOrders<Item extends SortedOrder>(
+  orders: readonly Item[],
+  key: OrderSort,
+): readonly Item[] {
   return orders.toSorted(SORTS[key]);
 }

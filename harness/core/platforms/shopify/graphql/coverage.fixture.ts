@@ -42,7 +42,7 @@ export async function coverageOf(
   asked: Set<string> = new Set(),
 ): Promise<Coverage> {
   const schema = await publishedSchema(api, version);
-  const {root, ids} = api === 'storefront' ? storefront() : account();
+  const {root, ids} = api === 'storefront' ? await storefront() : account();
   const sources = new Map<string, Source>();
   const faults: string[] = [];
 
@@ -109,14 +109,20 @@ function count(sources: ReadonlyMap<string, Source>): Coverage['fields'] {
   };
 }
 
-function storefront(): {root: object; ids: KnownIds} {
+async function storefront(): Promise<{root: object; ids: KnownIds}> {
   const state = storefrontWorld(PEOPLE.ada);
+  const {accessToken} = await state.accounts.tokens.issue(PEOPLE.ada.id);
   const [product] = state.products;
   const ids = {
     product: product?.id ?? '',
     node: product?.id ?? '',
     collection: 'gid://shopify/Collection/5001',
     cart: `gid://shopify/Cart/${state.checkout.token}`,
+    customer: accessToken,
+    page: 'gid://shopify/Page/9201',
+    blog: 'gid://shopify/Blog/9301',
+    article: 'gid://shopify/Article/9401',
+    metaobject: 'gid://shopify/Metaobject/9501',
   };
 
   return {root: storefrontRoot(() => state, answerContext({}, state)), ids};

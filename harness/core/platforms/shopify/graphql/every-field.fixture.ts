@@ -16,7 +16,7 @@ import type {
   GraphQLSchema,
 } from 'graphql';
 
-/** Ids for arguments, by the field that has the argument. Others are unknown. */
+/** Ids and access tokens for arguments, by the field that has the argument. Others are unknown. */
 export type KnownIds = Readonly<Record<string, string>>;
 
 /** Writes one query for each field of `QueryRoot`, with all fields down to a depth. */
@@ -69,9 +69,11 @@ class Selections {
     const {name, args, type} = field;
     const named = getNamedType(type);
     const id = this.#ids[name];
+    const takesId = (arg: GraphQLArgument): boolean =>
+      id !== undefined && ['id', 'customerAccessToken'].includes(arg.name);
     const given = args
-      .filter((arg) => isRequired(arg) || arg.name === 'first' || (arg.name === 'id' && id !== undefined))
-      .map((arg) => (arg.name === 'id' && id !== undefined ? `id: "${id}"` : argument(arg)));
+      .filter((arg) => isRequired(arg) || arg.name === 'first' || takesId(arg))
+      .map((arg) => (takesId(arg) ? `${arg.name}: "${id}"` : argument(arg)));
     const written = `${prefix}${name}${given.length === 0 ? '' : `(${given.join(', ')})`}`;
 
     if (isLeafType(named)) return written;

@@ -53,4 +53,6 @@ export interface QueryContext extends QueryDeps {
 export interface InContext {
   readonly country?: string;
   readonly language?: string;
+  /** The customer who buys, and the branch of a company that they buy for. */
+  readonly buyer?: {readonly customerAccessToken: string; readonly companyLocationId?: string | null};
 }

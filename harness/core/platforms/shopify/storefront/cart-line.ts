@@ -4,12 +4,14 @@ import {minorUnits, moneyOf} from '../../../world/money.ts';
 import {sellingPlanGroupsOf, sellingPlanOf, unitPriceOf} from '../../../world/selling-plans.ts';
 import {resolveMoney} from '../money-v2.ts';
 import type {Catalogue} from './catalogue.ts';
+import type {ResolvedProduct} from './product.ts';
 import {resolveAllocation} from './selling-plan.ts';
 
 /** Resolves the fields of `CartLine`. */
 export function resolveCartLine(line: CheckoutLine, {products}: Catalogue): {readonly id: string} {
   const {id, quantity, attributes, merchandise, discountAllocations} = line;
-  const cost = resolveLineCost(line);
+  const product = products.find((each) => each.id === merchandise.product.id);
+  const cost = resolveLineCost(line, product);
 
   const resolved = {
     __typename: 'CartLine',
@@ -22,7 +24,7 @@ export function resolveCartLine(line: CheckoutLine, {products}: Catalogue): {rea
     cost,
     estimatedCost: {...cost, __typename: 'CartLineEstimatedCost', amount: cost.amountPerQuantity},
     discountAllocations: discountAllocations.map(resolveCartDiscount),
-    sellingPlanAllocation: resolveSellingPlan(line, products),
+    sellingPlanAllocation: resolveSellingPlan(line, product),
     parentRelationship: null,
     instructions: {__typename: 'CartLineInstructions', canRemove: true, canUpdateQuantity: true},
   };
@@ -53,24 +55,27 @@ export function resolveCartDiscount(allocation: DiscountAllocation): object {
 /** Resolves the plan of a subscription. A plan that the shop does not have says nothing about prices. */
 function resolveSellingPlan(
   {sellingPlan, merchandise}: CheckoutLine,
-  products: Catalogue['products'],
+  product: ResolvedProduct | undefined,
 ): object | null {
   const plan = sellingPlanOf(sellingPlan?.id);
-  const product = products.find(({id}) => id === merchandise.product.id);
   if (plan === undefined || product === undefined) return null;
 
   const group = sellingPlanGroupsOf(product.source).find(({plans}) => plans.includes(plan));
   return group === undefined ? null : resolveAllocation(plan, {group, price: merchandise.price});
 }
 
-function resolveLineCost(line: CheckoutLine): {readonly amountPerQuantity: object} {
+function resolveLineCost(
+  line: CheckoutLine,
+  product: ResolvedProduct | undefined,
+): {readonly amountPerQuantity: object} {
   const {quantity, total} = line;
+  const compareAt = product?.source.compareAtPrice ?? null;
   const price = unitPriceOf(line);
 
   const resolved = {
     __typename: 'CartLineCost',
     amountPerQuantity: resolveMoney(price),
-    compareAtAmountPerQuantity: null,
+    compareAtAmountPerQuantity: compareAt === null ? null : resolveMoney(compareAt),
     subtotalAmount: resolveMoney(moneyOf(minorUnits(price) * quantity, price.currencyCode)),
     totalAmount: resolveMoney(total),
   };

@@ -1,4 +1,3 @@
-import type {Customer} from '../../../../wire/account.ts';
 import {BLOGS} from '../../../world/blogs.ts';
 import {collectionsOf} from '../../../world/collections.ts';
 import {LOCATIONS} from '../../../world/locations.ts';
@@ -33,12 +32,12 @@ interface Identified {
 /** The objects of the shop as the Storefront API has them. Each kind is resolved when it is first read. */
 export class Catalogue implements ResolverContext {
   readonly world: StorefrontWorld;
-  readonly buyer: Customer | null;
+  readonly isWholesale: boolean;
   readonly #resolved = new Map<string, readonly Identified[]>();
 
-  constructor(world: StorefrontWorld, buyer: Customer | null = null) {
+  constructor(world: StorefrontWorld, isWholesale = false) {
     this.world = world;
-    this.buyer = buyer;
+    this.isWholesale = isWholesale;
   }
 
   get products(): readonly ResolvedProduct[] {

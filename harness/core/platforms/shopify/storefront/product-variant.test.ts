@@ -141,6 +141,22 @@ test('a line of the cart that is a subscription costs what its plan says', async
   });
 });
 
+test('a line of a product on sale has the price before the sale', async () => {
+  const storefront = storefrontOf(createWorld());
+  const query = `{ cart(id: "gid://shopify/Cart/${storefront.checkout.token}") { lines(first: 9) { nodes { cost { compareAtAmountPerQuantity { amount } } } } } }`;
+  const before = {amount: decimalOf(second.compareAtPrice?.amount)};
+
+  expect(await storefrontAnswer(query, storefront)).toEqual({
+    data: {
+      cart: {
+        lines: {
+          nodes: [{cost: {compareAtAmountPerQuantity: null}}, {cost: {compareAtAmountPerQuantity: before}}],
+        },
+      },
+    },
+  });
+});
+
 test('a variant that is sold out is passed over', async () => {
   const [black, natural] = withSoldOut.variants.map(({id}) => ({id}));
   const query = `{ product(id: "${withSoldOut.id}") {

@@ -1,4 +1,3 @@
-import type {Customer} from '../../../../wire/account.ts';
 import type {Variant} from '../../../../wire/order.ts';
 import {isAvailable, pricePerKilogram, stockOf, weightOf} from '../../../world/inventory.ts';
 import {LOCATIONS} from '../../../world/locations.ts';
@@ -114,8 +113,7 @@ function resolveStock(
 }
 
 /** Resolves the rules for quantities, which buyers of companies have. */
-function resolveQuantities({price}: Variant, {buyer}: ResolverContext): object {
-  const isWholesale = isCompanyBuyer(buyer);
+function resolveQuantities({price}: Variant, {isWholesale}: ResolverContext): object {
   const breaks = isWholesale ? priceBreaksOf(price) : [];
 
   return {
@@ -131,8 +129,4 @@ function resolveQuantities({price}: Variant, {buyer}: ResolverContext): object {
         page,
       ),
   };
-}
-
-function isCompanyBuyer(buyer: Customer | null): boolean {
-  return buyer !== null && buyer.company !== null;
 }

@@ -1,4 +1,3 @@
-import type {Customer} from '../../../../wire/account.ts';
 import type {StorefrontWorld} from './storefront-world.ts';
 
 /** Finds an object of the shop by its id; null if the shop lacks it. */
@@ -7,8 +6,8 @@ export type FindById = (id: string) => {readonly id: string} | null;
 /** The data that resolvers of single types read. */
 export interface ResolverContext {
   readonly world: StorefrontWorld;
-  /** The buyer that `@inContext` names; null without one. */
-  readonly buyer: Customer | null;
+  /** Whether the query is that of a buyer for a company, who has rules for quantities. */
+  readonly isWholesale: boolean;
   /** Finds the objects that others refer to. */
   readonly find: FindById;
 }

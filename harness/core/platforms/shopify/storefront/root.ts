@@ -1,8 +1,10 @@
+import type {InContext} from '../graphql/query-context.ts';
 import type {AnswerContext} from './localization.ts';
 import {resolveLocalization} from './localization.ts';
 import {resolveApiVersions} from './api-versions.ts';
 import {cartMutations} from './cart-mutations.ts';
 import {isCart, resolveCart} from './cart.ts';
+import {isCompanyBuyer} from './company-buyer.ts';
 import {Catalogue} from './catalogue.ts';
 import {resolveCustomer} from './customer.ts';
 import {customerMutations} from './customer-mutations.ts';
@@ -15,10 +17,16 @@ import type {StorefrontWorld} from './storefront-world.ts';
  * Resolves the fields of `QueryRoot` and `Mutation` from the world.
  *
  * @param now returns the state at the time of the call, for mutations that follow each other
+ * @param context the country and language of the answer
+ * @param inContext the arguments of `@inContext`
  */
-export function storefrontRoot(now: () => StorefrontWorld, context: AnswerContext): object {
+export function storefrontRoot(
+  now: () => StorefrontWorld,
+  context: AnswerContext,
+  inContext: InContext = {},
+): object {
   const world = now();
-  const catalogue = new Catalogue(world);
+  const catalogue = new Catalogue(world, isCompanyBuyer(inContext, world));
   const cart = ({id}: {id: string}): object | null => (isCart(id, now()) ? resolveCart(now()) : null);
   const node = ({id}: {id: string}): object | null => catalogue.find(id) ?? cart({id});
 

@@ -31,7 +31,7 @@ export async function storefrontAnswer(
       api: 'storefront',
       version: '2026-04',
       body: {query, variables: {}},
-      root: (inContext) => storefrontRoot(() => storefront, answerContext(inContext, storefront)),
+      root: (inContext) => storefrontRoot(() => storefront, answerContext(inContext, storefront), inContext),
     },
     queryDeps(),
   );
