@@ -1,4 +1,6 @@
-import type {Order} from '../../wire/order.ts';
+import type {Address, Order} from '../../wire/order.ts';
+import {draftOrdersOf} from './draft-orders.ts';
+import type {DraftOrder} from './draft-orders.ts';
 import type {Customer} from './people.ts';
 import type {DeliveryQuote} from './subscription-delivery.ts';
 import {subscriptionsOf} from './subscriptions.ts';
@@ -14,7 +16,17 @@ export interface AccountRecords {
   readonly wallet: readonly PaymentInstrument[];
   /** The payment method that the shop takes by default. */
   readonly defaultInstrumentId: string | null;
+  /** Whether they have unsubscribed from marketing emails. */
+  readonly hasUnsubscribed: boolean;
+  readonly draftOrders: readonly DraftOrder[];
+  /** The addresses of the branch that the customer buys for. */
+  readonly branchAddresses: Readonly<Record<BranchAddress, Address | null>>;
+  /** Their position in the company. */
+  readonly contactTitle: string | null;
 }
+
+/** The use of an address of a company's branch. */
+export type BranchAddress = 'BILLING' | 'SHIPPING';
 
 /**
  * Returns the records of a customer before any change. They follow from the customer and the drawn orders, so they
@@ -28,5 +40,9 @@ export function accountRecordsOf(customer: Customer, orders: readonly Order[]): 
     deliveryQuotes: [],
     wallet,
     defaultInstrumentId: wallet[0]?.id ?? null,
+    hasUnsubscribed: false,
+    draftOrders: draftOrdersOf(customer, orders),
+    branchAddresses: {BILLING: customer.address, SHIPPING: customer.address},
+    contactTitle: null,
   };
 }

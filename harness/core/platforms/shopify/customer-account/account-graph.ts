@@ -4,6 +4,8 @@ import type {CreditCard, PaymentInstrument} from '../../../world/wallet.ts';
 import {denying} from './access-denied.ts';
 import type {CustomerAccount} from './account-state.ts';
 import {resolveCustomer} from './customer-resolver.ts';
+import {resolveDraftOrder} from './draft-order.ts';
+import type {ResolvedDraftOrder} from './draft-order.ts';
 import type {ResolvedCustomer} from './customer-resolver.ts';
 import {resolveOrder} from './order-resolver.ts';
 import type {ResolvedOrder} from './order-resolver.ts';
@@ -20,6 +22,7 @@ const SIGNED_IN_ONLY = {
     'creditCard',
     'creditCards',
     'defaultAddress',
+    'draftOrders',
     'displayName',
     'firstName',
     'lastName',
@@ -31,7 +34,7 @@ const SIGNED_IN_ONLY = {
     'subscriptionContracts',
     'tags',
   ],
-  order: ['phone', 'subscriptionContracts', 'updatedAt'],
+  order: ['draftOrder', 'phone', 'subscriptionContracts', 'updatedAt'],
 };
 
 /** The objects of an account, which refer to each other. Each is resolved from the state at the time of the call. */
@@ -44,10 +47,13 @@ export class AccountGraph {
 
   /** Resolves the customer who is signed in, or the buyer of the page's order. */
   customer(): ResolvedCustomer {
-    const {customer, buyer, orders, metafields, addressBook, records} = this.#account();
+    const {shop, customer, buyer, orders, metafields, addressBook, records} = this.#account();
     const {wallet} = records();
 
     const resolved = resolveCustomer(customer ?? buyer, {
+      shop,
+      records: records(),
+      draftOrders: () => this.draftOrders(),
       orders: orders.map((order) => this.order(order)),
       metafields,
       addressBook,
@@ -66,6 +72,8 @@ export class AccountGraph {
       shop,
       metafields,
       customer: () => this.customer(),
+      draftOrder: () => this.draftOrders().find(({orderId}) => orderId === order.id) ?? null,
+      purchasingEntity: () => this.#purchasingEntity(),
       subscriptions: this.#subscriptions().filter(({originOrderId}) => originOrderId === order.id),
       resolveSubscription: (contract) => this.subscription(contract),
     });
@@ -78,6 +86,25 @@ export class AccountGraph {
     const {order, orders} = this.#account();
     const found = [order, ...orders].find((known) => known.id === id);
     return found === undefined ? null : this.order(found);
+  }
+
+  /** Resolves the draft orders of the customer. */
+  draftOrders(): readonly ResolvedDraftOrder[] {
+    const {shop, records} = this.#account();
+
+    return records().draftOrders.map((draft) =>
+      resolveDraftOrder(draft, {
+        shop,
+        customer: () => this.customer(),
+        order: (id) => this.orderOf(id),
+        purchasingEntity: () => this.#purchasingEntity(),
+      }),
+    );
+  }
+
+  /** Resolves the contact of the company that the customer buys for; null for everybody else. */
+  contact(): object | null {
+    return this.customer().companies[0]?.contact ?? null;
   }
 
   /** Resolves a subscription contract. */
@@ -93,6 +120,12 @@ export class AccountGraph {
         return found === undefined ? null : this.#instrument(found);
       },
     });
+  }
+
+  #purchasingEntity(): object {
+    const customer = this.customer();
+    const [company] = customer.companies;
+    return company === undefined ? customer : {...company, __typename: 'PurchasingCompany'};
   }
 
   #instrument(instrument: PaymentInstrument): ResolvedInstrument {

@@ -27,7 +27,7 @@ export interface CustomerAccount {
   /** Replaces the addresses. Pages show the default one. */
   setAddresses(book: AddressBook, address: Address | null): void;
   /** Changes the customer who is signed in. Pages show them. */
-  changeCustomer(change: Partial<Pick<Customer, 'firstName' | 'lastName'>>): void;
+  changeCustomer(change: Partial<Pick<Customer, 'firstName' | 'lastName' | 'acceptsMarketing'>>): void;
   /** Replaces the returns of the page's order. Pages show them. */
   setReturns(returns: Order['returns']): void;
   /** Returns the time of the simulation, in milliseconds since 1970. */

@@ -1,5 +1,12 @@
 import type {Address} from '../../../../wire/order.ts';
 
+/** An address as the Customer Account API has it. */
+export interface ResolvedAddress {
+  readonly id: string;
+  readonly formattedArea: string;
+  formatted(options: FormatOptions): readonly string[];
+}
+
 /** The arguments of `CustomerAddress.formatted`. */
 interface FormatOptions {
   readonly withName: boolean;
@@ -10,7 +17,7 @@ interface FormatOptions {
  * Resolves the fields of `CustomerAddress`. The world has codes of countries and provinces, and no names of
  * provinces.
  */
-export function resolveAddress(address: Address | null, id: string): {readonly id: string} | null {
+export function resolveAddress(address: Address | null, id: string): ResolvedAddress | null {
   if (address === null) return null;
 
   const {firstName, lastName, name, address1, city, zip, provinceCode, countryCode} = address;

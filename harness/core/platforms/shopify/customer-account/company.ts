@@ -1,14 +1,27 @@
 import type {Company, Metafield} from '../../../../wire/account.ts';
+import type {AccountRecords} from '../../../world/account-records.ts';
 import {numberOf} from '../../../world/gid.ts';
+import type {Shop} from '../../../world/shop.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
+import {resolveCompanyLocation} from './company-location.ts';
+import {hasPermission} from './company-role.ts';
+import {listDraftOrders} from './draft-order-list.ts';
+import type {DraftOrdersOf} from './draft-order-list.ts';
+import type {ResolvedDraftOrder} from './draft-order.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
+import type {ResolvedInstrument} from './payment-instrument.ts';
 
 /** The parts of a company that other resolvers have. */
 export interface CompanyWorld {
+  readonly shop: Shop;
   readonly metafields: readonly Metafield[];
+  readonly records: AccountRecords;
   /** Resolves a list of the customer's orders. */
   readonly orders: (args: never) => object;
+  readonly draftOrders: () => readonly ResolvedDraftOrder[];
+  /** Resolves the payment methods of the branch. */
+  readonly instruments: () => readonly ResolvedInstrument[];
   readonly customer: () => object;
 }
 
@@ -19,28 +32,20 @@ export interface ResolvedCompany {
   readonly contact: {readonly id: string};
 }
 
-/** Resolves the fields of `Company`, `CompanyLocation` and `CompanyContact`, which refer to each other. */
-export function resolveCompany(
-  {id, name, externalId, location}: Company,
-  {metafields, orders, customer}: CompanyWorld,
-): ResolvedCompany {
-  const resolvedLocation = {
-    __typename: 'CompanyLocation',
-    id: location.id,
-    name: location.name,
-    externalId: location.externalId ?? null,
-    orders,
-    contacts: (page: PageOf) => connection([contact], page),
-    ...resolveMetafields(metafields, location.id),
-  };
+/** Resolves the fields of `Company` and `CompanyContact`, which refer to each other and to the branch. */
+export function resolveCompany(company: Company, world: CompanyWorld): ResolvedCompany {
+  const {id, name, externalId} = company;
+  const {metafields, records, orders, draftOrders, customer} = world;
+  const drafts = (args: DraftOrdersOf): object => listDraftOrders(draftOrders(), args);
+  const locations = (page: PageOf): object => connection([location], page);
 
-  const locations = (page: PageOf): object => connection([resolvedLocation], page);
-  const company = {
+  const resolved = {
     __typename: 'Company',
     id,
     name,
     externalId: externalId ?? null,
     orders,
+    draftOrders: drafts,
     locations,
     profile: () => contact,
     ...resolveMetafields(metafields, id),
@@ -49,13 +54,17 @@ export function resolveCompany(
   const contact = {
     __typename: 'CompanyContact',
     id: `gid://shopify/CompanyContact/${numberOf(id)}`,
-    company,
+    company: resolved,
     customer,
     locations,
     orders,
+    draftOrders: drafts,
+    hasPermissionOnLocations: hasPermission,
     status: 'ENABLED',
-    title: null,
+    taxExemptionsDetails: [],
+    title: records.contactTitle,
   };
 
-  return {company, location: resolvedLocation, contact};
+  const location = resolveCompanyLocation(company, {...world, drafts, contact});
+  return {company: resolved, location, contact};
 }

@@ -5,8 +5,20 @@ import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {resolveMoney} from '../money-v2.ts';
 
+/** The fields of an order about its discounts. */
+export interface ResolvedDiscounts {
+  readonly discountApplications: (page: PageOf) => object;
+  readonly subtotalBeforeDiscounts: object;
+  readonly discountInformation: object;
+  readonly shippingDiscountAllocations: readonly object[];
+}
+
 /** Resolves the fields of an order about its discounts. A discount of several lines is one application. */
-export function resolveDiscounts({lines, discountAllocations, cost}: Order): object {
+export function resolveDiscounts({
+  lines,
+  discountAllocations,
+  cost,
+}: Pick<Order, 'lines' | 'discountAllocations' | 'cost'>): ResolvedDiscounts {
   const all = [...lines.flatMap((line) => line.discountAllocations), ...discountAllocations];
   const names = [...new Set(all.map(nameOf))];
 

@@ -25,6 +25,10 @@ export interface OrderWorld {
   readonly shop: Shop;
   readonly metafields: readonly Metafield[];
   readonly customer: () => object;
+  /** Resolves the draft order that became the order. */
+  readonly draftOrder: () => {readonly name: string} | null;
+  /** Resolves the customer, or the company that they bought for. */
+  readonly purchasingEntity: () => object;
   /** The contracts that the order began. */
   readonly subscriptions: readonly SubscriptionContract[];
   readonly resolveSubscription: (contract: SubscriptionContract) => ResolvedSubscription;
@@ -42,7 +46,7 @@ export interface ResolvedOrder {
 /** Resolves the fields of `Order`. */
 export function resolveOrder(
   order: Order,
-  {shop, metafields, customer, subscriptions, resolveSubscription}: OrderWorld,
+  {shop, metafields, customer, subscriptions, ...world}: OrderWorld,
 ): ResolvedOrder {
   const {id, name, processedAt, cost, shippingAddress, billingAddress} = order;
   const number = numberOf(id);
@@ -58,6 +62,9 @@ export function resolveOrder(
     ...resolveOrigin(order),
     processedAt,
     customer,
+    purchasingEntity: world.purchasingEntity,
+    draftOrder: world.draftOrder,
+    draftOrderName: () => world.draftOrder()?.name ?? null,
     financialStatus: 'PAID',
     fulfillmentStatus: resolveFulfillmentStatus(order),
     statusPageUrl: `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}/account/orders/${number}`,
@@ -74,7 +81,7 @@ export function resolveOrder(
     ...resolvePayment(order),
     ...resolveDiscounts(order),
     subscriptionContracts: (args: SubscriptionsOf) =>
-      listSubscriptions(subscriptions.map(resolveSubscription), args),
+      listSubscriptions(subscriptions.map(world.resolveSubscription), args),
     ...resolveMetafields(metafields, id),
   };
 
@@ -100,7 +107,6 @@ function resolveOrigin(order: Order): object {
     cancelReason: cancelledAt === null ? null : 'CUSTOMER',
     poNumber: null,
     locationName: null,
-    draftOrderName: null,
     email,
     hasEmail: email !== null,
     phone,

@@ -1,5 +1,12 @@
 /** The keys by which orders can be sorted. */
-export type OrderSort = 'CREATED_AT' | 'ID' | 'ORDER_NUMBER' | 'PROCESSED_AT' | 'TOTAL_PRICE' | 'UPDATED_AT';
+export type OrderSort =
+  | 'CREATED_AT'
+  | 'ID'
+  | 'ORDER_NUMBER'
+  | 'PROCESSED_AT'
+  | 'PURCHASING_COMPANY_LOCATION_NAME'
+  | 'TOTAL_PRICE'
+  | 'UPDATED_AT';
 
 /** The fields of an order that sort it. */
 interface SortedOrder {
@@ -19,6 +26,8 @@ const SORTS: Readonly<Record<OrderSort, Compare>> = {
   ID: byNumber,
   ORDER_NUMBER: byNumber,
   PROCESSED_AT: byTime,
+  // A company has one branch.
+  PURCHASING_COMPANY_LOCATION_NAME: () => 0,
   TOTAL_PRICE: byTotal,
   UPDATED_AT: byTime,
 };

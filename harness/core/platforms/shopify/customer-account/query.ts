@@ -2,20 +2,24 @@ import type {SubscriptionContract} from '../../../world/subscriptions.ts';
 import type {GraphQLBody} from '../../graphql.ts';
 import {AccessDenied, denying} from './access-denied.ts';
 import {AccountGraph} from './account-graph.ts';
+import {companyMutations} from './company-mutations.ts';
 import type {CustomerAccount} from './account-state.ts';
 import {addressMutations} from './address-mutations.ts';
 import {customerMutations} from './customer-mutations.ts';
 import type {ResolvedCustomer} from './customer-resolver.ts';
 import {deleteMetafields, resolveMetafields, setMetafields} from './metafield-resolver.ts';
 import type {MetafieldInput, MetafieldName} from './metafield-resolver.ts';
+import {giftCardMutation} from './gift-card-mutation.ts';
+import {marketingMutations} from './marketing-mutations.ts';
 import {returnMutations} from './return-request.ts';
 import {subscriptionDeliveryMutations} from './subscription-delivery-mutations.ts';
 import {subscriptionMutations} from './subscription-mutations.ts';
+import {walletMutations} from './wallet-mutations.ts';
 import {answerQuery} from '../graphql/answer-query.ts';
 import type {QueryDeps} from '../graphql/query-context.ts';
 
 /** Queries that require a login. All mutations do. */
-const SIGNED_IN_ONLY = ['company', 'companyLocation'];
+const SIGNED_IN_ONLY = ['company', 'companyLocation', 'draftOrder'];
 
 const PROTECTED_DATA_DOCS = 'https://shopify.dev/docs/apps/launch/protected-customer-data';
 
@@ -53,6 +57,7 @@ export function accountRoot(account: () => CustomerAccount): object {
     customer: () => graph.customer(),
     ...companiesOf(() => graph.customer()),
     order: ({id}: {id: string}) => graph.orderOf(id),
+    draftOrder: ({id}: {id: string}) => graph.draftOrders().find((draft) => draft.id === id) ?? null,
     ...mutations,
   };
 
@@ -90,7 +95,11 @@ function mutationsOf(account: () => CustomerAccount, graph: AccountGraph): objec
   return {
     ...customerMutations(account, () => graph.customer()),
     ...addressMutations(account),
+    ...marketingMutations(account, () => graph.customer().emailAddress),
+    ...companyMutations(account, () => graph.contact()),
+    ...giftCardMutation(account),
     ...returnMutations(account),
+    ...walletMutations(account),
     ...subscriptionMutations(account, subscription),
     ...subscriptionDeliveryMutations(account, subscription),
     metafieldsDelete: (given: {metafields: readonly MetafieldName[]}) =>

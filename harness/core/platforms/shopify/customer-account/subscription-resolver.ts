@@ -6,7 +6,7 @@ import type {SubscriptionContract} from '../../../world/subscriptions.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {resolveMoney} from '../money-v2.ts';
-import {countOf} from './count.ts';
+import {countOf, countOrNumber} from './count.ts';
 import {resolveDelivery} from './subscription-delivery-resolver.ts';
 import {resolveSubscriptionDiscount, resolveSubscriptionLine} from './subscription-line.ts';
 
@@ -93,7 +93,7 @@ export function resolveCycle({index, startAt, endAt, isBilled, isSkipped}: Billi
 
 /** Resolves the periods of payment and of delivery, which are the same. */
 function resolvePolicies({every: {count, interval}}: SubscriptionContract): object {
-  const shared = {anchors: [], interval, intervalCount: countOf(count)};
+  const shared = {anchors: [], interval, intervalCount: countOrNumber(count)};
 
   return {
     billingPolicy: {

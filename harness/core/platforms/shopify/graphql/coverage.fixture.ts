@@ -1,9 +1,10 @@
 import {execute, parse, validate} from 'graphql';
-import type {GraphQLResolveInfo} from 'graphql';
+import type {GraphQLResolveInfo, GraphQLSchema} from 'graphql';
 import {PEOPLE} from '../../../world/people.ts';
+import type {Customer} from '../../../world/people.ts';
 import {isRecord} from '../../../../records.ts';
 import {accountRoot} from '../customer-account/query.ts';
-import {adaAccount} from '../customer-account/account-state.fixture.ts';
+import {accountOf} from '../customer-account/account-state.fixture.ts';
 import {answerContext} from '../storefront/localization.ts';
 import {storefrontRoot} from '../storefront/root.ts';
 import {storefrontWorld} from '../storefront/storefront-world.fixture.ts';
@@ -42,7 +43,7 @@ export async function coverageOf(
   asked: Set<string> = new Set(),
 ): Promise<Coverage> {
   const schema = await publishedSchema(api, version);
-  const {root, ids} = api === 'storefront' ? await storefront() : account();
+  const askers = api === 'storefront' ? [await storefront()] : [PEOPLE.ada, PEOPLE.bea].map(account);
   const sources = new Map<string, Source>();
   const faults: string[] = [];
 
@@ -61,7 +62,7 @@ export async function coverageOf(
     }
   };
 
-  for (const query of rootQueries(schema, DEPTH, ids)) {
+  for (const {root, query} of queriesOf(schema, askers)) {
     if (asked.has(query)) continue;
     asked.add(query);
     const document = parse(query);
@@ -80,8 +81,25 @@ export async function coverageOf(
   }
 
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
-  const known = mutations.filter((name) => name in root).length;
+  const known = mutations.filter((name) => askers.some(({root}) => name in root)).length;
   return {fields: count(sources), mutations: {world: known, refused: mutations.length - known}, faults};
+}
+
+/** Lists the queries of all who ask, each with the root that answers. */
+function queriesOf(
+  schema: GraphQLSchema,
+  askers: readonly Asker[],
+): readonly {root: object; query: string}[] {
+  return askers.flatMap(({root, ids, name}) =>
+    rootQueries(schema, DEPTH, ids).map((query) => ({root, query: `# ${name}\n${query}`})),
+  );
+}
+
+/** Somebody who sends the queries, and the ids that they know. */
+interface Asker {
+  readonly name: string;
+  readonly root: object;
+  readonly ids: KnownIds;
 }
 
 /** Whether an error is neither a denial nor a refusal by name. */
@@ -109,7 +127,7 @@ function count(sources: ReadonlyMap<string, Source>): Coverage['fields'] {
   };
 }
 
-async function storefront(): Promise<{root: object; ids: KnownIds}> {
+async function storefront(): Promise<Asker> {
   const state = storefrontWorld(PEOPLE.ada);
   const {accessToken} = await state.accounts.tokens.issue(PEOPLE.ada.id);
   const [product] = state.products;
@@ -125,10 +143,30 @@ async function storefront(): Promise<{root: object; ids: KnownIds}> {
     metaobject: 'gid://shopify/Metaobject/9501',
   };
 
-  return {root: storefrontRoot(() => state, answerContext({}, state)), ids};
+  return {name: 'storefront', root: storefrontRoot(() => state, answerContext({}, state)), ids};
 }
 
-function account(): {root: object; ids: KnownIds} {
-  const state = adaAccount();
-  return {root: accountRoot(() => state), ids: {order: state.order.id}};
+/** Asks as a documented person, for what they have. */
+function account(customer: Customer): Asker {
+  const state = accountOf(customer);
+  const {subscriptions, wallet, draftOrders} = state.records();
+
+  return {
+    name: customer.firstName,
+    root: accountRoot(() => state),
+    ids: {
+      order: state.order.id,
+      ...(customer.company === null
+        ? {}
+        : {company: customer.company.id, companyLocation: customer.company.location.id}),
+      ...named('subscriptionContract', subscriptions),
+      ...named('creditCard', wallet),
+      ...named('draftOrder', draftOrders),
+      ...named('return', state.order.returns),
+    },
+  };
+}
+
+function named(field: string, [first]: readonly {readonly id: string}[]): KnownIds {
+  return first === undefined ? {} : {[field]: first.id};
 }

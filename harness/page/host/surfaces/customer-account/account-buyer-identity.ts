@@ -1,5 +1,6 @@
 import type {CompanyLocation, StoreCredit} from '../../../../wire/account.ts';
 import type {PageState} from '../../../../wire/control.ts';
+import {customerPicture} from '../../../../wire/customer-picture.ts';
 import type {Image} from '../../../../wire/order.ts';
 import type {SignalNode} from '../../../../wire/sandbox.ts';
 import {signal} from '../api-node.ts';
@@ -25,7 +26,7 @@ export function buyerIdentity({customer}: PageState): BuyerIdentity {
       fullName,
       firstName,
       lastName,
-      image: {url: pictureOf(fullName), altText: fullName},
+      image: {url: customerPicture(fullName), altText: fullName},
       acceptsMarketing,
       storeCreditAccounts: storeCredit,
     }),
@@ -42,16 +43,6 @@ export function buyerIdentity({customer}: PageState): BuyerIdentity {
 /** Copies the public fields of a company or a location. */
 function publicFields({id, name, externalId}: CompanyLocation): CompanyLocation {
   return {id, name, ...(externalId === undefined ? {} : {externalId})};
-}
-
-/** Creates a picture with the first letter of a name. */
-function pictureOf(name: string): string {
-  const initial = name.charAt(0).replace(/[<&]/, '');
-  const text = 'x="32" y="41" font-family="sans-serif" font-size="26" text-anchor="middle" fill="#33415c"';
-  const content = `<circle cx="32" cy="32" r="32" fill="#d7dee8"/><text ${text}>${initial}</text>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${content}</svg>`;
-
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 export type BuyerIdentity = {
