@@ -40,8 +40,10 @@ function requestOf(given: Partial<LoggedRequest>): LoggedRequest {
 }
 
 test('a case that was armed is armed before the control is pressed, and must be refused', () => {
-  const given = {take: takeOf([REFRESH]), profile: 'customer-account'} as const;
-  expect(testOfRequest(requestOf({case: 'key-wrong', status: 401}), given, CONTEXT)).toBe(
+  const expected = {verdict: 'refuse', statuses: [401], isRight: true} as const;
+  expect(
+    testOfRequest(requestOf({case: 'key-wrong', status: 401, expected}), takeOf([REFRESH]), CONTEXT),
+  ).toBe(
     `import {test, expect} from 'simhost/playwright';
 
 test.use({
@@ -64,7 +66,7 @@ test('a token that was kept waits for the first answer, moves the clock, and mus
   const request = requestOf({status: 401, problem: {...problem, turn: 'extension', fix: null}});
   const context = {...CONTEXT, requests: [requestOf({})]};
 
-  const written = testOfRequest(request, {take: takeOf(steps), profile: 'customer-account'}, context);
+  const written = testOfRequest(request, takeOf(steps), context);
   expect(written).toContain(`  const extension = await host.mount('extensions/loyalty');
   await host.requests.waitFor({url: '${POINTS}', status: 200});
   await host.clock.advance('6m');
@@ -114,7 +116,7 @@ test('Points shows what it should', async ({host}) => {
 
 test('a preflight that was refused must be allowed', () => {
   const request = requestOf({method: 'POST', preflight: {refused: 'Allow-Headers lacks "content-type"'}});
-  expect(testOfRequest(request, {take: takeOf(), profile: 'checkout'}, CONTEXT)).toContain(
+  expect(testOfRequest(request, takeOf(), CONTEXT)).toContain(
     `{method: 'POST', preflight: 'allowed'}); // was refused: Allow-Headers lacks "content-type"`,
   );
 });
@@ -140,8 +142,7 @@ test('hostile text stays in its string or comment', () => {
     fix: null,
   } as const;
 
-  const given = {take: takeOf([step]), profile: 'checkout'} as const;
-  const lines = testOfRequest(requestOf({status: 500, problem}), given, CONTEXT).split('\n');
+  const lines = testOfRequest(requestOf({status: 500, problem}), takeOf([step]), CONTEXT).split('\n');
   expect(lines).toContain(
     `  await host.page.getByRole('button', {name: "'); process.exit(1); // \\u2028 </script> \${x} \`"}).click();`,
   );

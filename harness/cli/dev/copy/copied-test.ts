@@ -1,6 +1,4 @@
 import {caseOf} from '../../../core/cases/catalogue.ts';
-import {expectationOf} from '../../../core/cases/expectations.ts';
-import type {Profile} from '../../../core/cases/case.ts';
 import type {ApiCall} from '../../../core/simulation/extension-events.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {FoundByRole} from '../../../wire/deed.ts';
@@ -10,12 +8,8 @@ import {comment, testFile} from './test-file.ts';
 import type {CopyContext, Expectation} from './test-file.ts';
 
 /** Writes a test that makes a request again, and is red as long as the request has a problem. */
-export function testOfRequest(
-  request: LoggedRequest,
-  {take, profile}: {readonly take: Take; readonly profile: Profile},
-  context: CopyContext,
-): string {
-  const expectation = request.case === null ? ordinary(request) : withCase(request, request.case, profile);
+export function testOfRequest(request: LoggedRequest, take: Take, context: CopyContext): string {
+  const expectation = request.case === null ? ordinary(request) : withCase(request, request.case);
   return testFile(take, expectation, context);
 }
 
@@ -45,14 +39,10 @@ function contentLines(extension: string, content: readonly FoundByRole[]): reado
 }
 
 /** A request that a case has broken: the answer must be right for the case. */
-function withCase(
-  request: LoggedRequest,
-  id: NonNullable<LoggedRequest['case']>,
-  profile: Profile,
-): Expectation {
+function withCase(request: LoggedRequest, id: NonNullable<LoggedRequest['case']>): Expectation {
   const {title} = caseOf(id);
   const {path, url} = placesOf(request);
-  const verdict = expectationOf(caseOf(id), profile)?.verdict ?? 'either';
+  const verdict = request.expected?.verdict ?? 'either';
   const armed = {id, why: title};
 
   if (verdict === 'refuse' && (isRefusal(request) || isSuccess(request))) {

@@ -1,6 +1,5 @@
 import {SimhostError} from '../../../errors.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
-import {targetOf} from '../../../core/platforms/shopify/targets.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {BackendOption} from '../../../node/server/backend-options.ts';
 import {testOfRequest, testOfSituation} from './copied-test.ts';
@@ -71,11 +70,7 @@ export class Copies {
 
   /** Writes the test of a request. */
   async requestTest(request: LoggedRequest): Promise<string> {
-    const {shown} = this.#options;
-    const surface = shown().map(({target}) => targetOf(target).surface)[0];
-    const profile = surface === 'checkout' ? 'checkout' : 'customer-account';
-    const take = this.#recording.takeUntil(request.id);
-    return testOfRequest(request, {take, profile}, await this.#context());
+    return testOfRequest(request, this.#recording.takeUntil(request.id), await this.#context());
   }
 
   /**
