@@ -19,6 +19,7 @@ const INTEGRATION = [
   'harness/node/server/backend-{clock,proxy}.test.ts',
   'harness/node/server/backends.test.ts',
   'harness/node/server/cookies.test.ts',
+  'harness/node/server/cors-hold.test.ts',
   'harness/node/server/gateway.test.ts',
   'harness/node/server/local-gateway.test.ts',
   'harness/node/server/server.test.ts',

@@ -197,21 +197,6 @@ test('a request to an origin without a backend names the flag to add', async ({r
   await running.line('--backend https://mirror.example.com=');
 });
 
-test('a backend with broken CORS is told, though the request came through', async ({running, page}) => {
-  const command = `PREFLIGHT=no-authorization node fixtures/backends/mirror/server.js`;
-  await page.goto(
-    await running.start([
-      'dev',
-      'fixtures/extensions/styles/dom',
-      '--backend',
-      `https://mirror.example.com=${command}`,
-    ]),
-  );
-
-  await page.getByRole('button', {name: 'Ask the backend'}).click();
-  await running.line('Access-Control-Allow-Headers lacks "authorization"');
-});
-
 test('output and end of a backend are shown as they come, without its secret', async ({
   running,
   page,

@@ -58,6 +58,10 @@ const OPTIONS = {
     value: '<origin>',
     help: 'the origin of the requests of the extension; only `opaque`, the default: the others need a test',
   },
+  'no-hold-to-cors': {
+    type: 'boolean',
+    help: 'lets extensions send every request and read every answer, also if a browser in production would not',
+  },
 } as const satisfies OptionSpecs;
 
 export const DESCRIPTION: CommandDescription = {
@@ -105,6 +109,7 @@ export async function run(args: readonly string[]): Promise<void> {
     clock: values.clock,
     case: values.case ?? [],
     config: values.config,
+    holdToCors: values['no-hold-to-cors'] !== true,
   });
 }
 

@@ -3,9 +3,21 @@ import type {ReportedDelivery} from '../../core/cases/armed-cases.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {answeredLine} from '../../core/verdicts/request-line.ts';
 
-/** Describes a request that has been answered; `null` for other requests, and for those of the page itself. */
+/**
+ * Describes a request that has been answered or could not be sent; `null` for other requests, and for those of the page
+ * itself. The line of a request names its preflight, so preflights have lines only if they have problems.
+ */
 export function describeRequest(entry: LoggedRequest): string | null {
-  return entry.outcome === 'platform' ? null : answeredLine(entry);
+  const {outcome, method, problem} = entry;
+  if (outcome === 'platform' || (method === 'OPTIONS' && problem === null)) return null;
+  return answeredLine(entry);
+}
+
+/** Describes whether the extension gets what a browser in production gives it. */
+export function describeCorsHold(isHeld: boolean): string {
+  return isHeld
+    ? 'Hold to CORS is on: extensions get what a browser in production gives them.'
+    : 'Hold to CORS is off: extensions also get answers that a browser in production keeps from them.';
 }
 
 /** Describes a line that an extension has written to its console. */

@@ -17,7 +17,13 @@ import {openAtKeptAddress} from './kept-address.ts';
 import {readGivenSettings, refuseUndeclared, settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 import {Copies} from './copy/copies.ts';
-import {describeDelivery, describeError, describeLog, describeRequest} from './event-lines.ts';
+import {
+  describeCorsHold,
+  describeDelivery,
+  describeError,
+  describeLog,
+  describeRequest,
+} from './event-lines.ts';
 import {ShownExtension} from './shown-extension.ts';
 import {keepRequests} from './kept-requests.ts';
 import {LINE_COMMANDS_HELP, arm, moveClock, runLine} from './line-commands.ts';
@@ -38,6 +44,7 @@ export interface DevExtensionsOptions {
   readonly clock: string | undefined;
   readonly case: readonly string[];
   readonly config: string | undefined;
+  readonly holdToCors: boolean;
 }
 
 /**
@@ -70,6 +77,7 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
     const session: DevSession = {
       simulation,
       copies,
+      cors: local.cors,
       backendsOnRealTime: () => local.backendsOnRealTime(),
       changeSettings: (change) => {
         given = changedSettings(shown, given, change);
@@ -78,8 +86,7 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
     };
 
     prepare(options, session, print);
-    await open(shown, local);
-    listenToTerminal(session, print);
+    await open(shown, local, session, print);
   } catch (error) {
     forgetSignals();
     await Promise.all([server.close(), ...shown.map((extension) => extension.close())]);
@@ -87,10 +94,16 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
   }
 }
 
-/** Shows the extensions, and prints their address. */
-async function open(shown: readonly ShownExtension[], local: LocalGateway): Promise<void> {
+/** Shows the extensions, prints their address, and takes lines of the terminal. */
+async function open(
+  shown: readonly ShownExtension[],
+  local: LocalGateway,
+  session: DevSession,
+  print: (text: string) => void,
+): Promise<void> {
   for (const extension of shown) await extension.open();
   console.log(opening(shown, local));
+  listenToTerminal(session, print);
 }
 
 function copiesOf(
@@ -110,13 +123,13 @@ function copiesOf(
 function openPage(
   server: Server,
   simulation: SimulationCore,
-  {folders, port, backend}: DevExtensionsOptions,
+  {folders, port, backend, holdToCors}: DevExtensionsOptions,
   print: (text: string) => void,
 ): Promise<LocalGateway> {
   const backends = Object.fromEntries(backend.map(readBackend));
   const onOutput = (origin: string, line: string): void => print(`[${origin}] ${line}`);
   return openAtKeptAddress(folders, port, (address) =>
-    server.openLocal(simulation, {backends, app: simulation.world.app, onOutput, ...address}),
+    server.openLocal(simulation, {backends, app: simulation.world.app, onOutput, holdToCors, ...address}),
   );
 }
 
@@ -232,8 +245,9 @@ function prepare(
   for (const id of cases) print(arm(session.simulation, id));
 }
 
-function opening(shown: readonly ShownExtension[], {url, id}: LocalGateway): string {
+function opening(shown: readonly ShownExtension[], {url, id, cors}: LocalGateway): string {
   const names = shown.map(({name, target}) => `  ${name} at ${target}`);
+  if (!cors.isHeld) names.push(`  ${describeCorsHold(false)}`);
   return (
     `\n${names.join('\n')}\n  ${url}/#${id}\n\n  Type help to sign in or out, move the clock, arm a ` +
     'case or change a setting.\n'

@@ -1,5 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
+import {CorsHold} from '../../node/server/cors-hold.ts';
 import {Copies} from './copy/copies.ts';
 import type {GivenSettings} from './given-settings.ts';
 import {type DevSession, runLine} from './line-commands.ts';
@@ -12,6 +13,7 @@ function devSession(
   return {
     simulation,
     copies: new Copies({simulation, shown: () => [], backends: {}, layout: undefined, cwd: '.'}),
+    cors: new CorsHold(true),
     backendsOnRealTime: () => backendsOnRealTime,
     changeSettings: (given) => changes.push(given),
     changes,
@@ -34,6 +36,11 @@ test('typed lines sign in and out, arm and disarm cases, and change settings', a
 
   expect(await runLine(given, 'settings title=Two words')).toBe('The setting title has changed.');
   expect(changes).toEqual([new Map([['title', {text: 'Two words'}]])]);
+  expect(await runLine(given, 'hold-to-cors off')).toContain('Hold to CORS is off');
+  expect(given.cors.isHeld).toBe(false);
+  expect(await runLine(given, 'hold-to-cors on')).toContain('Hold to CORS is on');
+  expect(given.cors.isHeld).toBe(true);
+
   expect(await runLine(given, '')).toBeNull();
 });
 
@@ -57,6 +64,8 @@ for (const [line, message] of [
   ['advance soon', 'Not a duration: "soon".'],
   ['arm exp', 'Unknown case "exp"'],
   ['arm exp-past-60 often', 'cannot be armed NaN times'],
+  ['hold-to-cors', 'hold-to-cors needs a value.\nType: hold-to-cors <on or off>'],
+  ['hold-to-cors maybe', 'Known: on, off.'],
   ['settings title', 'Not a setting: title'],
   ['test /api', 'No request has "/api" in its URL.\nUse the extension'],
   ['test-page', 'No page is open.'],

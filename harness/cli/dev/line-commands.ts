@@ -1,9 +1,11 @@
 import {SimhostError} from '../../errors.ts';
 import {readCaseId} from '../../core/cases/catalogue.ts';
-import {didYouMean} from '../../known-values.ts';
+import {didYouMean, oneOf} from '../../known-values.ts';
+import type {CorsHold} from '../../node/server/cors-hold.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {customerByName} from '../option-values.ts';
 import type {Copies} from './copy/copies.ts';
+import {describeCorsHold} from './event-lines.ts';
 import {readAssignment} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 
@@ -12,6 +14,8 @@ export interface DevSession {
   readonly simulation: SimulationCore;
   /** Writes tests of what the author sees. */
   readonly copies: Copies;
+  /** Whether extensions get what a browser in production gives them. */
+  readonly cors: CorsHold;
   /** The mapped backends that do not follow the simulated clock. */
   readonly backendsOnRealTime: () => readonly string[];
   /** Gives the shown extensions other settings. */
@@ -77,6 +81,15 @@ const COMMANDS: readonly LineCommand[] = [
     run: ({simulation}, [id = '']) => {
       simulation.disarm(readCaseId(id));
       return `${id} is no longer armed.`;
+    },
+  },
+  {
+    name: 'hold-to-cors',
+    takes: '<on or off>',
+    help: 'holds extensions to CORS as a browser in production does, or lets them read every answer',
+    run: ({cors}, [state = '']) => {
+      cors.switch(oneOf('hold-to-cors', state, ['on', 'off']) === 'on');
+      return describeCorsHold(cors.isHeld);
     },
   },
   {

@@ -80,6 +80,8 @@ async function open(
     pages,
     userAgent: PHONES.ios.userAgent,
     refuses,
+    // The port of the Mini's dev server may differ from the one that a backend allows.
+    holdToCors: false,
   });
 
   const key = randomUUID();

@@ -41,6 +41,18 @@ test('a line names the schema that answered, if it is not that of the URL', () =
   );
 });
 
+test('a request that the browser did not send has a line with the reason', () => {
+  const unsent = {
+    outcome: 'failed',
+    status: null,
+    duration: null,
+    preflight: {refused: 'it lacks "a"'},
+  } as const;
+  expect(answeredLine(logged(unsent))).toBe(
+    'GET https://shopify.com/a -> failed (no readable token, preflight refused)',
+  );
+});
+
 test('an open request has no line', () => {
   expect(answeredLine(logged({duration: null}))).toBeNull();
 });

@@ -27,12 +27,13 @@ export function requestLine(request: LoggedRequest, {subject = true}: LineOption
 }
 
 /**
- * Describes a request that has been answered for a terminal, with its problem below. Returns `null` before
- * the answer.
+ * Describes a request that has been answered for a terminal, with its problem below. Also describes a request that the
+ * browser did not send, because its preflight failed. Returns `null` before the answer.
  */
 export function answeredLine(request: LoggedRequest): string | null {
-  const {duration, problem} = request;
-  if (duration === null) return null;
+  const {duration, outcome, problem} = request;
+  const isUnsent = outcome === 'failed' && duration === null;
+  if (duration === null && !isUnsent) return null;
 
   const line = requestLine(request);
   if (problem === null) return line;

@@ -60,16 +60,17 @@ test('sends requests to an app proxy on as the shop does', async ({server, liste
     '200 120',
   );
   expect(seen).toEqual([
-    'OPTIONS /proxy/7?a=b&signed=1 undefined true',
+    'OPTIONS /proxy/7?a=b&signed=1 acme.myshopify.com true',
     'GET /proxy/7?a=b&signed=1 acme.myshopify.com true',
   ]);
   expect(simulation.requests.entries).toMatchObject([
+    {method: 'OPTIONS', url: `${proxy}/7?a=b`, status: 200},
     {url: `${proxy}/7?a=b`, status: 200, preflight: 'allowed'},
   ]);
   await page.close();
 });
 
-test('forwards the sandbox with its real origin, and a probe gives the CORS verdict', async ({
+test('without the hold to CORS, every answer is readable, and a probe gives the CORS verdict', async ({
   server,
   listen,
   chrome,
@@ -85,7 +86,10 @@ test('forwards the sandbox with its real origin, and a probe gives the CORS verd
   });
 
   const simulation = fakeSimulation();
-  const {url, forward} = await server.openLocal(simulation, {backends: {'https://myapp.com': backend}});
+  const {url, forward} = await server.openLocal(simulation, {
+    backends: {'https://myapp.com': backend},
+    holdToCors: false,
+  });
   expect(forward.origins).toEqual(['https://myapp.com']);
   const page = await chrome.newPage();
   await page.goto(url);
@@ -152,20 +156,32 @@ test('the forward route needs its key and reaches backends only', async ({server
   await page.close();
 });
 
-test('reports a dead backend to the sandbox and to the log', async ({server, chrome}) => {
+test('reports a dead backend to the log, and to the sandbox only without the hold to CORS', async ({
+  server,
+  chrome,
+}) => {
   const simulation = fakeSimulation();
-  const {url, forward} = await server.openLocal(simulation, {
+  const {url, forward, cors} = await server.openLocal(simulation, {
     backends: {'https://myapp.com': 'http://127.0.0.1:1'},
   });
 
   const page = await chrome.newPage();
 
   await page.goto(url);
-  expect(await fetchFromSandbox(page, `${forward.base}https/myapp.com/`)).toContain(
+  const address = `${forward.base}https/myapp.com/`;
+  expect(await fetchFromSandbox(page, address)).toBe('TypeError: Failed to fetch');
+  cors.switch(false);
+  expect(await fetchFromSandbox(page, address)).toContain(
     '502 The backend of https://myapp.com at http://127.0.0.1:1 did not answer: ECONNREFUSED.',
   );
 
-  expect(simulation.requests.entries).toMatchObject([{outcome: 'failed', status: 502}]);
+  const cause = expect.stringContaining('ECONNREFUSED');
+  expect(simulation.requests.entries).toMatchObject([
+    {method: 'OPTIONS', outcome: 'failed', status: 502, problem: {cause}},
+    {method: 'GET', outcome: 'failed', status: null, problem: {cause}},
+    {method: 'GET', outcome: 'failed', status: 502, problem: {cause}},
+  ]);
+
   await page.close();
 });
 

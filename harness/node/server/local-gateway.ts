@@ -6,6 +6,7 @@ import {FRAME_URLS} from '../../wire/sandbox-start.ts';
 import type {Backend} from './backend.ts';
 import {onRealTime} from './backend-real-time.ts';
 import {Control, refuseUpgrade} from './control.ts';
+import type {CorsHold} from './cors-hold.ts';
 import {LocalTraffic, type LocalTrafficOptions} from './local-traffic.ts';
 import {listenAsLocalhost} from './loopback.ts';
 import type {Simulated} from './simulated.ts';
@@ -21,6 +22,8 @@ export interface LocalGateway {
   readonly id: string;
   readonly forward: Forward;
   readonly backends: readonly Backend[];
+  /** The switch between the backend's own CORS headers and answers that every extension can read. */
+  readonly cors: CorsHold;
   backendsOnRealTime(): string[];
   close(): Promise<void>;
 }
@@ -57,6 +60,7 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
     id,
     forward,
     backends,
+    cors: options.cors,
     backendsOnRealTime: () => onRealTime(backends),
     close: async () => {
       control.close();

@@ -10,9 +10,11 @@ import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {passedByShop, throughAppProxy} from './app-proxy.ts';
 import {armedRequest} from './armed-request.ts';
 import type {Backend} from './backend.ts';
+import type {CorsHold} from './cors-hold.ts';
 import {needsPreflight} from './cors.ts';
 import {
   connectToBackend,
+  redirectByShop,
   redirectReason,
   type Exchange,
   refuse,
@@ -38,6 +40,7 @@ export interface LocalTrafficOptions extends TrafficOptions {
   readonly userAgent?: string;
   /** Returns the reason why a request must not go to a URL, or `null`. */
   readonly refuses?: (url: URL) => string | null;
+  readonly cors: CorsHold;
 }
 
 /** The destination of a request of the forward route. */
@@ -45,6 +48,15 @@ type ForwardRoute = {readonly origin: string; readonly target: string} & (
   | {readonly backend: Backend; readonly refusal: null}
   | {readonly backend: undefined; readonly refusal: Verdict}
 );
+
+/** A request of the forward route to a backend. */
+interface RequestToBackend extends Omit<Exchange, 'record'> {
+  readonly url: URL;
+  /** The path and query of the URL. */
+  readonly target: string;
+  /** Whether the browser gets the backend's own CORS headers. */
+  readonly isHeld: boolean;
+}
 
 /** The headers of the local page that no backend gets. */
 const DROPPED = ['host', 'cookie', 'referer', HANDLE_HEADER];
@@ -133,12 +145,15 @@ export class LocalTraffic {
   async #forward(message: IncomingMessage, out: ServerResponse, rest: string): Promise<void> {
     const headers = headersOf(message.rawHeaders);
     const method = message.method ?? 'GET';
-    // The browser's own preflight is for this server and shows nothing about the backend.
-    if (isPreflight(method, headers)) return send(plain(204, '', headers), out);
-
     const {origin, target, backend, refusal} = this.#route(rest);
+    const {isHeld} = this.#options.cors;
+    // Unless CORS is held, the browser's own preflight shows nothing about the backend.
+    if (isPreflight(method, headers) && !(isHeld && backend !== undefined))
+      return send(plain(204, '', headers), out);
+
     if (backend !== undefined) {
-      return this.#forwardTo(backend, new URL(`${origin}${target}`), target, {message, out, headers});
+      const request = {message, out, headers, url: new URL(`${origin}${target}`), target, isHeld};
+      return this.#forwardTo(backend, request);
     }
 
     const record = this.#record(out, {method, url: `${origin}${target}`, target: origin, headers});
@@ -147,14 +162,15 @@ export class LocalTraffic {
 
   async #forwardTo(
     backend: Backend,
-    url: URL,
-    target: string,
-    {message, out, headers: asked}: Omit<Exchange, 'record'>,
+    {message, out, headers: asked, url, target, isHeld}: RequestToBackend,
   ): Promise<void> {
     const method = message.method ?? 'GET';
     const given = this.#headersFor(message, backend);
     const headers = headersOf(given);
-    const armed = await armedRequest(this.#simulation, {method, path: target, rawHeaders: given});
+    const armed = isPreflight(method, headers)
+      ? null
+      : await armedRequest(this.#simulation, {method, path: target, rawHeaders: given});
+
     const path = armed?.path ?? target;
     const {origin} = url;
     const arrived = {method, url: `${origin}${path}`, sentUrl: url.href, target: origin, headers, armed};
@@ -162,36 +178,40 @@ export class LocalTraffic {
     const exchange = {message, out, headers: asked, record};
 
     const redirect = backend.appProxy === null ? null : this.#simulation.appProxies.redirect();
-    if (redirect !== null)
-      return refuse(exchange, {headline: `302 from ${url.href}`, ...redirectReason(redirect)});
+    if (redirect !== null) {
+      return isHeld
+        ? redirectByShop(exchange, redirect)
+        : refuse(exchange, {headline: `302 from ${url.href}`, ...redirectReason(redirect)});
+    }
 
     try {
       const sent = {url, path, rawHeaders: armed?.rawHeaders ?? given};
       const through = await throughAppProxy(this.#simulation, backend, sent);
-      if (asked.has('origin') && needsPreflight(method, headers)) {
+      if (!isHeld && asked.has('origin') && needsPreflight(method, headers)) {
         const probed = backend.appProxy === null ? target : through.path;
         const refused = await probe(backend, probed, method, headers);
         record.judged(refused === null ? 'allowed' : {refused}, refused);
       }
 
       const outgoing = this.#outgoing(through.path, through.rawHeaders, backend);
-      await this.#sendToBackend(exchange, outgoing, url.href, backend);
+      await this.#sendToBackend(exchange, outgoing, {url: url.href, backend, isHeld});
     } catch (error) {
       const problem = await unanswered(backend, error);
       record.ended('failed', 502, problem);
-      await send(plain(502, describeVerdict(problem), asked), out);
+      // In production, too, a script cannot read that a server is down.
+      await send(plain(502, describeVerdict(problem), isHeld ? undefined : asked), out);
     }
   }
 
   #sendToBackend(
     {message, out, headers, record}: Exchange,
     outgoing: ForwardedRequest,
-    url: string,
-    backend: Backend,
+    {url, backend, isHeld}: {readonly url: string; readonly backend: Backend; readonly isHeld: boolean},
   ): Promise<void> {
     const answered = (status: number, rawHeaders: readonly string[]): string[] => {
       record.answered('backend', status, headersOf(rawHeaders), failureOf(backend, status, 'terminal'));
-      return this.#readable(passedByShop(backend, rawHeaders), headers, url);
+      const passed = this.#redirected(passedByShop(backend, rawHeaders), url);
+      return isHeld ? passed : readable(passed, headers);
     };
     return this.#forwarder.forward(message, out, outgoing, answered, (chunk) => record.received(chunk));
   }
@@ -236,20 +256,23 @@ export class LocalTraffic {
     return withHeaders(withoutHints, 'user-agent', () => userAgent);
   }
 
-  /** Lets the sandbox read an answer, and keeps its redirects on the forward route. */
-  #readable(rawHeaders: readonly string[], asked: Headers, url: string): string[] {
-    const kept = withoutHeaders(
-      rawHeaders,
-      (name) => name === 'access-control-allow-origin' || name === 'access-control-allow-credentials',
-    );
-
-    const redirected = withHeaders(kept, 'location', (location) => {
+  /** Keeps the redirects of an answer on the forward route. */
+  #redirected(rawHeaders: readonly string[], url: string): string[] {
+    return withHeaders(rawHeaders, 'location', (location) => {
       const {protocol, host, pathname, search} = new URL(location, url);
       return `${this.#key}${protocol.slice(0, -1)}/${host}${pathname}${search}`;
     });
-
-    return [...redirected, ...Object.entries(readableBy(asked)).flat()];
   }
+}
+
+/** Lets the sandbox read an answer that a browser would keep from it. */
+function readable(rawHeaders: readonly string[], asked: Headers): string[] {
+  const kept = withoutHeaders(
+    rawHeaders,
+    (name) => name === 'access-control-allow-origin' || name === 'access-control-allow-credentials',
+  );
+
+  return [...kept, ...Object.entries(readableBy(asked)).flat()];
 }
 
 function withoutOrigin(

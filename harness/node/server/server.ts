@@ -8,6 +8,7 @@ import {openBackendProxy} from './backend-proxy.ts';
 import {BackendStarter, type Credentials} from './backend-starter.ts';
 import {BackendPool} from './backends.ts';
 import {type Gateway, openGateway} from './gateway.ts';
+import {CorsHold} from './cors-hold.ts';
 import {Handles} from './handles.ts';
 import {type LocalGateway, openLocalGateway} from './local-gateway.ts';
 import {close, listen} from './loopback.ts';
@@ -61,6 +62,8 @@ export interface OpenLocalOptions extends OpenOptions {
   readonly userAgent?: string;
   /** Returns the reason why a request must not go to a URL, or `null`. */
   readonly refuses?: (url: URL) => string | null;
+  /** Whether the browser gets the backend's own CORS headers, as in production. Default: `true`. */
+  readonly holdToCors?: boolean;
 }
 
 /** Starts the loopback server. */
@@ -130,10 +133,10 @@ class OpenGateways {
   }
 
   openLocal(simulation: Simulated, given: OpenLocalOptions): Promise<LocalGateway> {
-    const {port = 0, pages = []} = given;
+    const {port = 0, pages = [], holdToCors = true} = given;
     // A developer's backend uses the services of its development environment.
     return this.#track(simulation, {...given, allowsAll: true}, (parts) =>
-      openLocalGateway(simulation, {...given, ...parts, port, pages}),
+      openLocalGateway(simulation, {...given, ...parts, port, pages, cors: new CorsHold(holdToCors)}),
     );
   }
 
