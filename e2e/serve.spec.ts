@@ -108,6 +108,56 @@ test('the command and the script of docs/serve.md work together', async ({runnin
   expect(jsonwebtoken.decode(stdout.trim())).toMatchObject({sub: 'gid://shopify/Customer/7002'});
 });
 
+test('both GraphQL APIs answer with the tokens of the environment and of the signed-in customer', async ({
+  running,
+}, testInfo) => {
+  const idFile = testInfo.outputPath('id');
+  const base = await running.start(['serve', '--id-file', idFile], {
+    PRIVATE_STOREFRONT_API_TOKEN: 'shpat_a-token-of-mine',
+  });
+
+  const storefront = `${base}/acme.myshopify.com/api/2026-04/graphql.json`;
+  const query = '{ shop { name } menu(handle: "main-menu") { title } }';
+  expect(
+    await askGraphQL(storefront, query, {'Shopify-Storefront-Private-Token': 'shpat_a-token-of-mine'}),
+  ).toEqual({
+    data: {shop: {name: 'Acme Outfitters'}, menu: {title: 'Main menu'}},
+  });
+  expect(await askGraphQL(storefront, query)).toMatchObject({
+    errors: [{extensions: {code: 'ACCESS_DENIED'}}],
+  });
+
+  const authorization = `Bearer ${(await readFile(idFile, 'utf8')).trim()}`;
+  const issued = await fetch(`${base}/.simhost/customer-access-token`, {
+    method: 'POST',
+    headers: {authorization},
+    body: '{}',
+  });
+  const {token} = (await issued.json()) as {token: string};
+  const account = `${base}/shopify.com/548380009/account/customer/api/2026-04/graphql`;
+  expect(await askGraphQL(account, '{ customer { displayName } }', {Authorization: token})).toEqual({
+    data: {customer: {displayName: 'Ada Lovelace'}},
+  });
+
+  await running.line(/storefront +\w+ \(public\), PRIVATE_STOREFRONT_API_TOKEN \(private\)/);
+  expect(running.output()).not.toContain('shpat_a-token-of-mine');
+  expect(running.output()).not.toContain(token);
+});
+
+async function askGraphQL(
+  url: string,
+  query: string,
+  headers: Record<string, string> = {},
+): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {'content-type': 'application/json', ...headers},
+    body: JSON.stringify({query}),
+  });
+
+  return response.json();
+}
+
 test('it tells its base URL, its hosts and which credentials are in use', async ({running}) => {
   const base = await running.start(['serve', '--shop', 'other.myshopify.com'], {
     SHOPIFY_API_SECRET: 'a-secret-of-the-app',

@@ -43,7 +43,12 @@ export type {MinisState} from './core/platforms/shop-minis/shop-minis.ts';
 export {PUBLISHED_MINIS_API_KEY} from './core/world/minis.ts';
 export type {MinisOptions} from './core/world/minis.ts';
 export type {UserState, UserTokenError, UserTokenResponse} from './core/platforms/shop-minis/user-token.ts';
-export {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from './core/world/app.ts';
+export {
+  PUBLISHED_PRIVATE_STOREFRONT_TOKEN,
+  PUBLISHED_STOREFRONT_TOKEN,
+  PUBLISHED_TEST_CLIENT_ID,
+  PUBLISHED_TEST_SECRET,
+} from './core/world/app.ts';
 export type {App, AppOptions} from './core/world/app.ts';
 export type {Customer, CustomerOption, PersonName} from './core/world/people.ts';
 export type {AccountEmail, SentEmail} from './core/world/sent-emails.ts';

@@ -55,6 +55,10 @@ export const NOTICE_CODES = [
   'graphql-version-nearest',
   /** A query that read values that the world does not have. */
   'graphql-value-generated',
+  /** The private token of the Storefront API in a request of a page. */
+  'storefront-private-token-in-page',
+  /** A backend's request with the private token of the Storefront API and without the buyer's IP address. */
+  'storefront-buyer-ip-missing',
 ] as const;
 
 /** The code of a notice. */

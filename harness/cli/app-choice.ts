@@ -1,5 +1,6 @@
 import {defined} from '../records.ts';
 import {appDefaults} from '../node/extension/app-file.ts';
+import {PUBLISHED_PRIVATE_STOREFRONT_TOKEN} from '../core/world/app.ts';
 import type {AppOptions} from '../core/world/app.ts';
 import {PUBLISHED_MINIS_API_KEY} from '../core/world/minis.ts';
 import type {MinisOptions} from '../core/world/minis.ts';
@@ -52,6 +53,23 @@ export async function chooseApp(
 
 function sourceOf(value: string | undefined, source: string): string | undefined {
   return value === undefined ? undefined : source;
+}
+
+/** Reads the tokens of the Storefront API from the variables that Hydrogen reads. Default: the published ones. */
+export function storefrontTokensFromEnvironment(): Pick<
+  AppOptions,
+  'publicStorefrontToken' | 'privateStorefrontToken'
+> {
+  return defined({
+    publicStorefrontToken: variable('PUBLIC_STOREFRONT_API_TOKEN'),
+    privateStorefrontToken: variable('PRIVATE_STOREFRONT_API_TOKEN'),
+  });
+}
+
+/** The private token of the Storefront API, if it is the published one; else the name of its variable. */
+export function privateTokenSource(): string {
+  const name = 'PRIVATE_STOREFRONT_API_TOKEN';
+  return variable(name) === undefined ? PUBLISHED_PRIVATE_STOREFRONT_TOKEN : name;
 }
 
 /** Reads the API key of a Mini from Shopify's own variable. Default: the published one. */

@@ -3,7 +3,13 @@ import {defined} from '../records.ts';
 import {type OwnAnswer, serve} from '../node/server/serve.ts';
 import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
-import {chooseApp, minisFromEnvironment, minisKeySource} from './app-choice.ts';
+import {
+  chooseApp,
+  minisFromEnvironment,
+  minisKeySource,
+  privateTokenSource,
+  storefrontTokensFromEnvironment,
+} from './app-choice.ts';
 import type {ChosenApp} from './app-choice.ts';
 import {APP_OPTIONS, CUSTOMER_OPTION, SHOP_OPTION} from './app-options.ts';
 import {readArguments} from './arguments.ts';
@@ -49,12 +55,14 @@ For backends in any language, and for trying things by hand.`,
           '{"advance": "6m"}, {"set": "2027-01-01T00:00:00Z"}, {"freeze": true} or {"resume": true}',
         ],
         ['POST /.simhost/arm', '{"case": "exp-past-60", "times": 1}; /.simhost/disarm disarms it'],
+        ['POST /.simhost/customer-access-token', '{} -> {"token"} of the signed-in customer'],
         ['POST /.simhost/customer', '{"customer": "bea"} signs in, "guest" signs out'],
       ],
     },
   ],
   notes: `The POST routes need the simulation's id, which is printed at the start or is in the id file: Authorization: Bearer <id>.
 The key of the Minis Admin API is SHOP_MINIS_API_KEY, else a published one, which is printed at the start.
+The tokens of the Storefront API are PUBLIC_STOREFRONT_API_TOKEN and PRIVATE_STOREFRONT_API_TOKEN, else published ones, which are printed at the start.
 One token needs no server: simhost token checkout.`,
 };
 
@@ -68,7 +76,7 @@ export async function run(args: readonly string[]): Promise<void> {
   });
 
   const simulation = createSimulationCore({
-    app: app.options,
+    app: {...app.options, ...storefrontTokensFromEnvironment()},
     minis: minisFromEnvironment(),
     customer: customerByName(values.customer),
     locale: values.locale,
@@ -117,7 +125,7 @@ interface Opening {
 }
 
 function opening(
-  {id, platforms: {hosts}}: SimulationCore,
+  {id, world, platforms: {hosts}}: SimulationCore,
   {url, app: {sources}, customer, idFile}: Opening,
 ): string {
   return `
@@ -128,6 +136,7 @@ ${hosts.map((host) => `  ${url}/${host}/…`).join('\n')}
   client id   ${sources.clientId}
   secret      ${sources.clientSecret}
   Minis key   ${minisKeySource()}
+  storefront  ${world.app.publicStorefrontToken} (public), ${privateTokenSource()} (private)
   customer    ${customer}
   id          ${idFile === undefined ? id : `in ${idFile}`}
 `;

@@ -122,7 +122,7 @@ export interface WireError {
   readonly next?: string;
 }
 
-/** All that a host page shows and its extensions can read. Holds no secret and no token. */
+/** All that a host page shows and its extensions can read. Holds no secret and no session token. */
 export interface PageState {
   readonly clock: ClockState;
   /** Grows whenever session tokens that the page holds must be forgotten. */
@@ -148,6 +148,8 @@ export interface PageState {
     readonly checkoutApi: string;
     /** The base URL of the Storefront API: `<base><version>/graphql.json`. */
     readonly storefrontApi: string;
+    /** The public token with which the page asks the Storefront API for the app's extensions. */
+    readonly storefrontToken: string;
   };
   /** The address for the sandbox's requests when the browser has no gateway (`simhost dev`). */
   readonly forward: Forward | null;

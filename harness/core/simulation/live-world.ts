@@ -1,7 +1,4 @@
-import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
-import {customerAccountApiBase} from '../platforms/shopify/customer-account-api.ts';
 import type {CustomerAccount} from '../platforms/shopify/customer-account/account-state.ts';
-import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import type {StorefrontWorld} from '../platforms/shopify/storefront/storefront-world.ts';
 import type {Granted} from '../../wire/capabilities.ts';
 import type {Checkout} from '../../wire/checkout.ts';
@@ -16,13 +13,13 @@ import {localizationOf} from '../world/page-localization.ts';
 import {metafieldsOf} from '../world/metafields.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {changeConsent, initialPrivacy} from '../world/privacy.ts';
-import {numberOf} from '../world/gid.ts';
 import type {ShopCustomer, ShopCustomers} from '../world/shop-customers.ts';
 import type {World} from '../world/world.ts';
 import {CheckoutSession} from './checkout-session.ts';
 import type {Placed} from './checkout-session.ts';
 import type {LateOrder} from './late-order.ts';
 import {readLocale} from './options.ts';
+import {pageEndpoints} from './page-endpoints.ts';
 
 /** The changes of the world that a test may make while pages show it. */
 export interface LiveWorldChange extends LiveChange {
@@ -183,11 +180,7 @@ export class LiveWorld {
         processedAt,
         cost,
       })),
-      endpoints: {
-        customerAccountApi: customerAccountApiBase(numberOf(shop.id)),
-        checkoutApi: checkoutApiUrl(shop),
-        storefrontApi: storefrontApiBase(shop),
-      },
+      endpoints: pageEndpoints(this.#world),
     };
   }
 

@@ -238,6 +238,7 @@ export class Pages {
         customerAccountApi: locate(state.endpoints.customerAccountApi),
         checkoutApi: locate(state.endpoints.checkoutApi),
         storefrontApi: locate(state.endpoints.storefrontApi),
+        storefrontToken: state.endpoints.storefrontToken,
       },
       mounts: state.mounts.map((mount): Mount => locateScripts(mount, locate)),
     };

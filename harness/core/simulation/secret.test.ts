@@ -33,6 +33,7 @@ const SIMULATION = `import {createSimulation} from '/harness/index.ts';
   const codeOf = (attempt) => attempt().then(() => 'taken', ({code}) => code);
   export const attempt = async () => ({
     real: await codeOf(async () => createSimulation({app: {clientSecret: 'a-real-secret'}})),
+    storefront: await codeOf(async () => createSimulation({app: {privateStorefrontToken: 'a-real-secret'}})),
     published: await codeOf(() => createSimulation().mint('checkout')),
     user: await codeOf(() => createSimulation().mint('shop-minis')),
     broken: await codeOf(() => createSimulation().mint('checkout', {case: 'key-wrong'})),
@@ -65,6 +66,7 @@ test('a page refuses a real secret', async ({open}) => {
 test('createSimulation refuses a real secret in a page', async ({open}) => {
   expect(await attempt(await open(SIMULATION))).toEqual({
     real: 'ERR_SECRET_IN_BROWSER',
+    storefront: 'ERR_SECRET_IN_BROWSER',
     published: 'taken',
     user: 'taken',
     broken: 'taken',
@@ -125,6 +127,6 @@ test('Node with the globals of a page accepts a real secret', async ({bundle}) =
   const {stdout} = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
   expect(JSON.parse(stdout)).toEqual([
     {real: 'taken', published: 'taken'},
-    {real: 'taken', published: 'taken', user: 'taken', broken: 'taken'},
+    {real: 'taken', storefront: 'taken', published: 'taken', user: 'taken', broken: 'taken'},
   ]);
 });

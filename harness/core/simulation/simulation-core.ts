@@ -10,6 +10,7 @@ import type {SurfaceName} from '../../wire/surfaces.ts';
 import type {ArmedCase, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
+import type {CustomerAccessTokens} from '../platforms/shopify/customer-account/access-tokens.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
 import {unpublishedSecrets} from '../world/app.ts';
 import {CustomerAccounts} from '../world/customer-accounts.ts';
@@ -95,6 +96,8 @@ export class SimulationCore {
   readonly accounts: CustomerAccounts;
   /** The number by which pages notice that they must forget their tokens. */
   readonly tokenEpoch: TokenEpoch;
+  /** The access tokens of the Customer Account API. */
+  readonly accessTokens: CustomerAccessTokens;
 
   readonly #issuer: Issuer;
   readonly #live: LiveWorld;
@@ -138,8 +141,8 @@ export class SimulationCore {
 
     const made = createPlatforms({...parts, generated, issueSessionToken: this.issueSessionToken.bind(this)});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
+    this.accessTokens = made.accessTokens;
     this.tokens = new TokenInspection({...made, issuer, clientId: world.app.clientId});
-
     this.#live = live;
     this.accounts = accounts;
     this.#issuer = issuer;
@@ -200,10 +203,7 @@ export class SimulationCore {
     return kind === 'shop-minis' ? this.minis.issued.give(token) : token;
   }
 
-  /**
-   * Answers a page of that surface that requests a session token: with a token, an empty answer, or null for
-   * none.
-   */
+  /** Answers a page of that surface that requests a session token; null for no answer. */
   issueSessionToken(
     kind: SurfaceName = 'customer-account',
   ): Promise<{value: string | null; expiresIn: number} | null> {

@@ -1,5 +1,6 @@
 import type {Clock} from '../../clock.ts';
 import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
+import {CustomerAccessTokens} from '../platforms/shopify/customer-account/access-tokens.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import type {CustomerAccount} from '../platforms/shopify/customer-account/account-state.ts';
 import type {ShopifyDeps} from '../platforms/shopify/shopify-deps.ts';
@@ -46,15 +47,20 @@ export interface SimulationPlatforms {
   readonly minis: ShopMinis;
   /** All of them, Shopify included, asked as one. */
   readonly platforms: PlatformSet;
+  /** The access tokens of customers. */
+  readonly accessTokens: CustomerAccessTokens;
 }
 
 /** Creates the platforms of one simulation. */
 export function createPlatforms(deps: SimulationPlatformsDeps): SimulationPlatforms {
   const vtexPlatform = createVtex(deps);
   const minis = createMinis(deps);
+  const {ids, live} = deps;
+  const accessTokens = new CustomerAccessTokens({ids, customer: () => live.customer});
 
-  const platforms = new PlatformSet([shopify(deps.world, shopifyDeps(deps)), vtexPlatform, minis]);
-  return {vtex: vtexPlatform, minis, platforms};
+  const simulatedShopify = shopify(deps.world, shopifyDeps({...deps, accessTokens}));
+  const platforms = new PlatformSet([simulatedShopify, vtexPlatform, minis]);
+  return {vtex: vtexPlatform, minis, platforms, accessTokens};
 }
 
 function createVtex({world, clock, ids, issuer}: SimulationPlatformsDeps): VtexPlatform {
@@ -74,7 +80,7 @@ function createMinis({world, clock, issuer, live}: SimulationPlatformsDeps): Sho
   });
 }
 
-function shopifyDeps(deps: SimulationPlatformsDeps): ShopifyDeps {
+function shopifyDeps(deps: SimulationPlatformsDeps & Pick<SimulationPlatforms, 'accessTokens'>): ShopifyDeps {
   const {world, live, pages, mounts, issuer, notices, generated, resolvers, issueSessionToken} = deps;
   const {seed, shop} = world;
   oneOf('generated', generated, GENERATED_OPTIONS);
@@ -93,6 +99,8 @@ function shopifyDeps(deps: SimulationPlatformsDeps): ShopifyDeps {
       resolvers: resolvers.byType,
       notice: (notice) => notices.add(notice),
     },
+    accessTokens: deps.accessTokens,
+    storefrontTokens: world.app,
     storefront: () => storefrontOf(deps, change),
     codeAt: (url) => mounts.codeAt(url),
     knowsPage: (secret) => pages.knowsSecret(secret),

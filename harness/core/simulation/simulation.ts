@@ -260,6 +260,26 @@ export class Simulation {
   }
 
   /**
+   * Issues an access token of the signed-in customer for the Customer Account API, as a backend gets it when the customer
+   * signs in there. It is refused once somebody else is signed in.
+   *
+   * @returns the value of the header `Authorization`
+   * @throws {SimhostError} `ERR_NO_CUSTOMER` for a guest
+   * @see https://shopify.dev/docs/api/customer/latest#authentication
+   *
+   * @example
+   * ```ts
+   * import {createSimulation} from 'simhost';
+   *
+   * const token = await createSimulation({customer: 'ada'}).issueCustomerAccessToken();
+   * await fetch('https://myapp.com/account', {headers: {Cookie: `customer=${token}`}});
+   * ```
+   */
+  issueCustomerAccessToken(): Promise<string> {
+    return this.#core.accessTokens.issue();
+  }
+
+  /**
    * Answers as the Shop app answers a Mini that calls `generateUserToken()`. Armed cases apply.
    *
    * @returns the answer, or null if the Shop app gives none

@@ -1,4 +1,5 @@
 import {getResponse} from 'msw';
+import {STOREFRONT_TOKEN_HEADER} from '../../wire/storefront-headers.ts';
 import type {SimulationCore} from './simulation-core.ts';
 
 /** The answer of the Storefront API. */
@@ -17,7 +18,8 @@ export async function askStorefront<Data = Payloads>(
   {variables = {}, version = '2026-04'}: {variables?: object; version?: string} = {},
 ): Promise<StorefrontAnswer<Data>> {
   const url = `https://acme.myshopify.com/api/${version}/graphql.json`;
-  const request = new Request(url, {method: 'POST', body: JSON.stringify({query, variables})});
+  const headers = {[STOREFRONT_TOKEN_HEADER]: simulation.world.app.publicStorefrontToken};
+  const request = new Request(url, {method: 'POST', headers, body: JSON.stringify({query, variables})});
   const response = await getResponse([...simulation.handlers], request);
   if (response === undefined) throw new Error('no handler answered');
   return (await response.json()) as StorefrontAnswer<Data>;

@@ -10,6 +10,14 @@ export const PUBLISHED_TEST_CLIENT_ID = '51mh057c11e4715a4de7ab1e0f5ca1ab';
  */
 export const PUBLISHED_TEST_SECRET = 'simhost-published-test-secret-not-for-production';
 
+/** The public token of the Storefront API of an app without the option `publicStorefrontToken`. */
+export const PUBLISHED_STOREFRONT_TOKEN = '51mh05757a11ef0770ce4ab1e0f5ca1a';
+
+/** The private token of the Storefront API of an app without the option `privateStorefrontToken`. It is public. */
+export const PUBLISHED_PRIVATE_STOREFRONT_TOKEN = 'shpat_simhost-published-test-storefront-token';
+
+const PUBLISHED_SECRETS: readonly string[] = [PUBLISHED_TEST_SECRET, PUBLISHED_PRIVATE_STOREFRONT_TOKEN];
+
 /** The app whose extensions and backends are under test. */
 export interface App {
   /** The name of the app. Default: `'Test app'`. */
@@ -48,6 +56,20 @@ export interface App {
    * @see https://shopify.dev/docs/apps/build/online-store/app-proxies/authenticate-app-proxies
    */
   readonly proxyCustomerId: 'empty' | 'absent';
+  /**
+   * The public token of the app for the Storefront API, the value of `X-Shopify-Storefront-Access-Token`. Pages may
+   * show it. Default: {@link PUBLISHED_STOREFRONT_TOKEN}.
+   *
+   * @see https://shopify.dev/docs/api/usage/authentication#access-tokens-for-the-storefront-api
+   */
+  readonly publicStorefrontToken: string;
+  /**
+   * The private token of the app for the Storefront API, the value of `Shopify-Storefront-Private-Token`. It is a secret
+   * of backends. Default: {@link PUBLISHED_PRIVATE_STOREFRONT_TOKEN}.
+   *
+   * @see https://shopify.dev/docs/api/usage/authentication#access-tokens-for-the-storefront-api
+   */
+  readonly privateStorefrontToken: string;
 }
 
 /**
@@ -69,19 +91,24 @@ const DEFAULTS: App = {
   scopes: ['read_customers'],
   protectedCustomerData: true,
   proxyCustomerId: 'empty',
+  publicStorefrontToken: PUBLISHED_STOREFRONT_TOKEN,
+  privateStorefrontToken: PUBLISHED_PRIVATE_STOREFRONT_TOKEN,
 };
+
+/** The options that a backend under test has too. */
+const CREDENTIALS = ['clientId', 'clientSecret', 'publicStorefrontToken', 'privateStorefrontToken'] as const;
 
 /**
  * Completes the options of the app under test.
  *
- * @throws {SimhostError} `ERR_UNKNOWN_OPTION`; `ERR_BAD_OPTION` for an empty id or secret
+ * @throws {SimhostError} `ERR_UNKNOWN_OPTION`; `ERR_BAD_OPTION` for an empty id, secret or token
  */
 export function createApp(options: AppOptions = {}): App {
   refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), 'previousClientSecret', 'tokenIssuer']);
   const app = {...DEFAULTS, ...options};
   oneOf('app.proxyCustomerId', app.proxyCustomerId, ['empty', 'absent']);
 
-  for (const key of ['clientId', 'clientSecret'] as const) {
+  for (const key of CREDENTIALS) {
     if (typeof app[key] !== 'string' || app[key] === '') {
       throw new SimhostError('ERR_BAD_OPTION', `The app's ${key} is empty.`, {
         next: `Give the value that the backend under test uses, or leave ${key} out for the published test value.`,
@@ -90,7 +117,19 @@ export function createApp(options: AppOptions = {}): App {
   }
 
   refuseBadIssuer(app.tokenIssuer);
+  refuseOneToken(app);
   return app;
+}
+
+/** Pages get the public token, so a private one with the same value would be no secret. */
+function refuseOneToken({publicStorefrontToken, privateStorefrontToken}: App): void {
+  if (publicStorefrontToken !== privateStorefrontToken) return;
+
+  throw new SimhostError(
+    'ERR_BAD_OPTION',
+    "The app's publicStorefrontToken and privateStorefrontToken are the same.",
+    {next: 'Give two values. Leave one out for its published test value.'},
+  );
 }
 
 function refuseBadIssuer(issuer: unknown): void {
@@ -101,9 +140,10 @@ function refuseBadIssuer(issuer: unknown): void {
   });
 }
 
-/** Lists the secrets of an app that must not be shown: all but the published test value. */
-export function unpublishedSecrets({clientSecret, previousClientSecret}: App): readonly string[] {
-  return [clientSecret, previousClientSecret].filter(
-    (secret): secret is string => secret !== undefined && secret !== PUBLISHED_TEST_SECRET,
+/** Lists the secrets of an app that must not be shown: all but the published test values. */
+export function unpublishedSecrets(app: App): readonly string[] {
+  const {clientSecret, previousClientSecret, privateStorefrontToken} = app;
+  return [clientSecret, previousClientSecret, privateStorefrontToken].filter(
+    (secret): secret is string => secret !== undefined && !PUBLISHED_SECRETS.includes(secret),
   );
 }

@@ -16,7 +16,7 @@ export const CONTROL_PREFIX = '/.simhost/';
 /** A simulation, as far as these routes need it. */
 export type Controllable = Pick<
   SimulationCore,
-  'id' | 'clock' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'secrets'
+  'id' | 'clock' | 'mint' | 'arm' | 'disarm' | 'signIn' | 'secrets' | 'accessTokens'
 >;
 
 type Body = Readonly<Record<string, unknown>>;
@@ -64,6 +64,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
       simulation.disarm(readCaseId(id));
       return {disarmed: id};
     },
+  },
+  'customer-access-token': {
+    takes: [],
+    example: '{}',
+    run: async ({accessTokens}) => ({token: await accessTokens.issue()}),
   },
   customer: {
     takes: ['customer'],

@@ -368,6 +368,7 @@ function stateOf(origin: string): PageState {
       customerAccountApi: `${origin}/`,
       checkoutApi: `${origin}/unstable/graphql`,
       storefrontApi: `${origin}/api/`,
+      storefrontToken: 'public-token',
     },
     forward: null,
     mounts: [],

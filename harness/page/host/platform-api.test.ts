@@ -154,7 +154,12 @@ async function ask(
     {id: 1, url, method, headers, body, stack: ''},
     {
       mount: mountOf({apiVersion: '2025-07', capabilities: ['api_access'], ...mount}),
-      endpoints: {customerAccountApi: ACCOUNT, checkoutApi: '', storefrontApi: SHOP},
+      endpoints: {
+        customerAccountApi: ACCOUNT,
+        checkoutApi: '',
+        storefrontApi: SHOP,
+        storefrontToken: 'public-token',
+      },
       secret: async () => 'page-secret',
       signal: new AbortController().signal,
       send: async (input, init) => {

@@ -1,6 +1,7 @@
 import {SimhostError} from '../../errors.ts';
 import {EXTENSION_HEADER, PAGE_SECRET_HEADER, type Mount, type PageState} from '../../wire/control.ts';
 import type {PlatformAnswer, PlatformRequest} from '../../wire/sandbox.ts';
+import {STOREFRONT_TOKEN_HEADER} from '../../wire/storefront-headers.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
 import {requireApiAccess} from './storefront-query.ts';
 
@@ -60,6 +61,8 @@ export async function fetchPlatform(
   if (api === 'customer-account') {
     headers.set(PAGE_SECRET_HEADER, await secret());
     headers.set(EXTENSION_HEADER, mount.activationId);
+  } else {
+    headers.set(STOREFRONT_TOKEN_HEADER, endpoints.storefrontToken);
   }
 
   const response = await send(`${address}${new URL(url).search}`, {method, headers, body, signal});

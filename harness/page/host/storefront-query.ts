@@ -2,6 +2,7 @@ import {SimhostError} from '../../errors.ts';
 import {adviceOnMissing} from '../../wire/capabilities.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 import {PlatformError} from '../../wire/platform-error.ts';
+import {STOREFRONT_TOKEN_HEADER} from '../../wire/storefront-headers.ts';
 
 /**
  * Sends `shopify.query` to the Storefront API of the shop, in the extension's API version unless it names
@@ -17,9 +18,10 @@ export async function queryStorefront(
 ): Promise<unknown> {
   requireApiAccess(mount, 'shopify.query');
   const {variables, version = mount.apiVersion} = options as {variables?: unknown; version?: string};
-  const response = await send(`${state.endpoints.storefrontApi}${version}/graphql.json`, {
+  const {storefrontApi, storefrontToken} = state.endpoints;
+  const response = await send(`${storefrontApi}${version}/graphql.json`, {
     method: 'POST',
-    headers: {'content-type': 'application/json'},
+    headers: {'content-type': 'application/json', [STOREFRONT_TOKEN_HEADER]: storefrontToken},
     body: JSON.stringify({query, ...(variables === undefined ? {} : {variables})}),
   });
 

@@ -1,6 +1,8 @@
 import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
 import {PAGE_SECRET_HEADER} from '../../../wire/control.ts';
+import {Ids} from '../../world/ids.ts';
+import {CustomerAccessTokens} from './customer-account/access-tokens.ts';
 import {queryDeps} from './graphql/query-deps.fixture.ts';
 import {customerAccountApi, customerAccountApiUrl} from './customer-account-api.ts';
 
@@ -20,6 +22,7 @@ async function ask(
     knowsPage: (given) => given === 'page-secret',
     isUnsaved: () => false,
     knowsActivation: (id) => id === ID,
+    accessTokens: new CustomerAccessTokens({ids: new Ids({seed: 1, scope: ''}), customer: () => null}),
     issueSessionToken: async () => (token === null ? null : {value: token, expiresIn: 300}),
     lacksStorefrontToken: () => false,
     queries: queryDeps(),

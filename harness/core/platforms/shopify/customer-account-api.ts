@@ -1,8 +1,15 @@
+import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
-import {EXTENSION_HEADER} from '../../../wire/control.ts';
+import {EXTENSION_HEADER, PAGE_SECRET_HEADER} from '../../../wire/control.ts';
+import {BAD_BODY, readGraphQL} from '../graphql.ts';
+import {problemHeader} from '../problem.ts';
+import {generatedOf, statedHeader} from '../stated-facts.ts';
+import {accessTokenIn} from './customer-account/access-tokens.ts';
+import {numberOf} from '../../world/gid.ts';
+import type {Shop} from '../../world/shop.ts';
 import {ACCOUNTS_HOST} from './shopify-hosts.ts';
 import {queryCustomerAccount} from './customer-account/query.ts';
-import {schemaOf} from './graphql/published/releases.ts';
+import {publishedVersions, schemaOf} from './graphql/published/releases.ts';
 import {UNAUTHORIZED, pageEndpoint} from './page-endpoint.ts';
 import {sessionTokenQuery} from './session-token-query.ts';
 import type {ShopifyDeps} from './shopify-deps.ts';
@@ -19,6 +26,11 @@ export function customerAccountApiUrl(shopNumber: string): string {
   return `${customerAccountApiBase(shopNumber)}unstable/graphql`;
 }
 
+/** Returns the URL at which clients look up the address of the API. */
+export function customerAccountDiscoveryUrl(shopDomain: string): string {
+  return `https://${shopDomain}/.well-known/customer-account-api`;
+}
+
 /** Whether this is a URL of the Customer Account API. */
 export function isCustomerAccountApi({hostname, pathname}: URL): boolean {
   return hostname === ACCOUNTS_HOST && /^\/\d+\/account\/customer\/api\/[\w-]+\/graphql$/.test(pathname);
@@ -30,10 +42,14 @@ export function isCustomerAccountApi({hostname, pathname}: URL): boolean {
  *
  * @see https://shopify.dev/docs/api/customer
  */
-export function customerAccountApi(deps: Omit<ShopifyDeps, 'codeAt' | 'storefront'>): readonly HttpHandler[] {
+export function customerAccountApi(
+  deps: Omit<ShopifyDeps, 'codeAt' | 'storefront' | 'storefrontTokens'>,
+): readonly HttpHandler[] {
   const querySessionToken = sessionTokenQuery('customer-account', deps);
-  return pageEndpoint(
-    `${customerAccountApiBase(':shop')}:version/graphql`,
+  const url = `${customerAccountApiBase(':shop')}:version/graphql`;
+
+  const forPages = pageEndpoint(
+    url,
     deps,
     async (body, request, version) => {
       const extension = request.headers.get(EXTENSION_HEADER);
@@ -44,5 +60,50 @@ export function customerAccountApi(deps: Omit<ShopifyDeps, 'codeAt' | 'storefron
         : UNAUTHORIZED;
     },
     (version, {headers}) => (headers.has(EXTENSION_HEADER) ? schemaOf('customer-account', version) : {}),
+  );
+
+  return [backendEndpoint(url, deps), ...forPages];
+}
+
+/**
+ * Answers backends, which show the access token of a customer. Requests of pages go on to the next handler.
+ *
+ * @see https://shopify.dev/docs/api/customer/latest#authentication
+ */
+function backendEndpoint(
+  url: string,
+  deps: Pick<ShopifyDeps, 'accessTokens' | 'account' | 'queries'>,
+): HttpHandler {
+  return http.post(url, async ({request, params}) => {
+    const token = accessTokenIn(request.headers);
+    if (token === null || request.headers.has(PAGE_SECRET_HEADER)) return undefined;
+
+    if (!deps.accessTokens.accepts(token)) {
+      const cause = deps.accessTokens.knows(token)
+        ? 'the customer of the access token is not signed in any more'
+        : 'the access token is not one that this simulation issued';
+      const reason = {
+        cause,
+        turn: 'backend',
+        fix: 'Get one from simulation.issueCustomerAccessToken().',
+      } as const;
+      return HttpResponse.json(UNAUTHORIZED, {status: 401, headers: problemHeader(reason)});
+    }
+
+    const body = await readGraphQL(request);
+    if (body === null) return HttpResponse.json(BAD_BODY, {status: 400});
+
+    const version = String(params['version']);
+    const answered = await queryCustomerAccount(body, {...deps, version});
+    const facts = {...generatedOf(answered), ...schemaOf('customer-account', version)};
+    return HttpResponse.json(answered, {headers: statedHeader(facts)});
+  });
+}
+
+/** Answers clients that look up the address of the API, as Shopify's clients do. */
+export function customerAccountDiscovery({id, domain}: Pick<Shop, 'id' | 'domain'>): HttpHandler {
+  const newest = publishedVersions('customer-account').at(-1);
+  return http.get(customerAccountDiscoveryUrl(domain), () =>
+    HttpResponse.json({graphql_api: `${customerAccountApiBase(numberOf(id))}${newest}/graphql`}),
   );
 }

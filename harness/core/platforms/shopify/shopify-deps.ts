@@ -1,6 +1,8 @@
 import type {SurfaceName} from '../../../wire/surfaces.ts';
+import type {CustomerAccessTokens} from './customer-account/access-tokens.ts';
 import type {CustomerAccount} from './customer-account/account-state.ts';
 import type {QueryDeps} from './graphql/query-context.ts';
+import type {StorefrontTokens} from './storefront/storefront-access.ts';
 import type {StorefrontWorld} from './storefront/storefront-world.ts';
 
 /** The parts of a simulation that Shopify's endpoints need. */
@@ -20,6 +22,10 @@ export interface ShopifyDeps {
   lacksStorefrontToken(): boolean;
   /** The state that the Customer Account API answers from. */
   account(): CustomerAccount;
+  /** The access tokens of customers for the Customer Account API. */
+  readonly accessTokens: CustomerAccessTokens;
+  /** The tokens of the app for the Storefront API. */
+  readonly storefrontTokens: StorefrontTokens;
   /** The state that the Storefront API answers from. */
   storefront(): StorefrontWorld;
   /** The parts that queries of both APIs need. */

@@ -1,5 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
+import type {QueryDeps} from './graphql/query-context.ts';
 import {queryDeps} from './graphql/query-deps.fixture.ts';
 import {storefrontWorld} from './storefront/storefront-world.fixture.ts';
 import {isStorefrontApi, storefrontApi} from './storefront-api.ts';
@@ -7,16 +8,23 @@ import {isStorefrontApi, storefrontApi} from './storefront-api.ts';
 const storefront = storefrontWorld(null, {discountCodes: ['WELCOME10']});
 const ENDPOINT = 'https://acme.myshopify.com/api/2026-07/graphql.json';
 
-async function ask(body: unknown): Promise<{status: number; body: unknown; origin: string | null}> {
+const TOKENS = {publicStorefrontToken: 'open', privateStorefrontToken: 'closed'};
+
+async function ask(
+  body: unknown,
+  {headers = {}, queries = queryDeps()}: {headers?: Record<string, string>; queries?: QueryDeps} = {},
+): Promise<{status: number; body: unknown; origin: string | null}> {
   const request = new Request(ENDPOINT, {
     method: 'POST',
+    headers,
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
   const response = await getResponse(
     [
       ...storefrontApi(storefront.shop, {
-        queries: queryDeps(),
+        queries,
+        storefrontTokens: TOKENS,
         storefront: () => storefront,
         lacksStorefrontToken: () => false,
       }),
@@ -98,4 +106,62 @@ test('refuses products without a number, and a body without a query', async () =
 test('recognizes its own URL among others of the shop', () => {
   expect(isStorefrontApi(new URL(ENDPOINT))).toBe(true);
   expect(isStorefrontApi(new URL('https://acme.myshopify.com/apps/api/graphql.json'))).toBe(false);
+});
+
+const NEEDS_TOKEN = `{
+  product(handle: "${storefront.products[0]?.handle}") { title metafield(namespace: "custom", key: "care") { value } }
+  menu(handle: "main-menu") { title }
+}`;
+
+test('denies a request without a token what needs one, each field at its path', async () => {
+  const {status, body} = await ask({query: NEEDS_TOKEN});
+
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    data: {product: {title: storefront.products[0]?.title, metafield: null}, menu: null},
+    errors: [
+      {
+        message: 'Access denied for metafield field.',
+        path: ['product', 'metafield'],
+        extensions: {code: 'ACCESS_DENIED'},
+      },
+      {
+        path: ['menu'],
+        extensions: {code: 'ACCESS_DENIED', requiredAccess: '`unauthenticated_read_content` access scope.'},
+      },
+    ],
+  });
+});
+
+for (const [header, token] of [
+  ['X-Shopify-Storefront-Access-Token', 'open'],
+  ['Shopify-Storefront-Private-Token', 'closed'],
+] as const) {
+  test(`${header} gives access to all fields, and another value is refused`, async () => {
+    expect((await ask({query: NEEDS_TOKEN}, {headers: {[header]: token}})).body).not.toHaveProperty('errors');
+
+    const refused = await ask({query: '{ shop { name } }'}, {headers: {[header]: 'wrong'}});
+    expect(refused).toEqual({
+      status: 401,
+      body: {errors: [{message: '', extensions: {code: 'UNAUTHORIZED'}}]},
+      origin: '*',
+    });
+  });
+}
+
+test('refuses a query that costs more than 1000 without a token, and answers it with one', async () => {
+  const query = '{ products(first: 250) { nodes { variants(first: 5) { nodes { id } } } } }';
+  const {body} = await ask({query});
+
+  expect(body).toMatchObject({errors: [{extensions: {code: 'MAX_COMPLEXITY_EXCEEDED', maxCost: 1000}}]});
+  const headers = {'X-Shopify-Storefront-Access-Token': 'open'};
+  expect((await ask({query}, {headers})).body).toHaveProperty('data.products.nodes');
+});
+
+test('notices a private token that comes from a page', async () => {
+  const queries = queryDeps();
+  const headers = {'Shopify-Storefront-Private-Token': 'closed', origin: 'https://acme.example'};
+  await ask({query: '{ shop { name } }'}, {headers, queries});
+
+  expect(queries.notices.map(({code}) => code)).toContain('storefront-private-token-in-page');
 });

@@ -6,19 +6,29 @@ import {corsHeaders} from '../cors-headers.ts';
 import {statedHeader, generatedOf} from '../stated-facts.ts';
 import {BAD_BODY, readGraphQL} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
+import {problemHeader} from '../problem.ts';
 import {answerQuery} from './graphql/answer-query.ts';
+import type {Query} from './graphql/answer-query.ts';
 import type {QueryDeps} from './graphql/query-context.ts';
 import {answerContext} from './storefront/localization.ts';
 import type {AnswerContext} from './storefront/localization.ts';
 import {schemaOf} from './graphql/published/releases.ts';
 import {storefrontRoot} from './storefront/root.ts';
+import {noticeOfPrivateToken, storefrontAccess} from './storefront/storefront-access.ts';
+import type {StorefrontTokens} from './storefront/storefront-access.ts';
 import type {StorefrontWorld} from './storefront/storefront-world.ts';
+import {TOKENLESS_COST, refuseTokenless} from './storefront/tokenless.ts';
 
 /** The Storefront API answers pages of every origin. */
 const OPEN = corsHeaders('*', {
   methods: 'POST',
-  headers: 'accept, content-type, x-shopify-storefront-access-token, shopify-storefront-private-token',
+  headers:
+    'accept, content-type, shopify-storefront-buyer-ip, shopify-storefront-private-token, x-sdk-variant, ' +
+    'x-sdk-variant-source, x-sdk-version, x-shopify-storefront-access-token',
 });
+
+/** The answer to a wrong token, as the API was seen to write it. */
+const WRONG_TOKEN = {errors: [{message: '', extensions: {code: 'UNAUTHORIZED'}}]};
 
 const NO_TOKEN = {errors: [{message: 'No storefront access token.', extensions: {code: 'UNAUTHORIZED'}}]};
 
@@ -46,8 +56,19 @@ export function storefrontApi(shop: Shop, deps: StorefrontDeps): readonly HttpHa
       const body = await readGraphQL(request);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers: OPEN});
       if (deps.lacksStorefrontToken()) return HttpResponse.json(NO_TOKEN, {status: 401, headers: OPEN});
+
+      const access = storefrontAccess(request.headers, deps.storefrontTokens);
+      if (access.kind === 'refused') {
+        const headers = {...OPEN, ...problemHeader(access.reason)};
+        return HttpResponse.json(WRONG_TOKEN, {status: 401, headers});
+      }
+
+      const notice = access.kind === 'private' ? noticeOfPrivateToken(request.headers) : null;
+      if (notice !== null) deps.queries.notice(notice);
+
       const version = String(params['version']);
-      const answered = await answer(body, version, deps);
+      const limits = access.kind === 'tokenless' ? {access: refuseTokenless, maxCost: TOKENLESS_COST} : {};
+      const answered = await answer(body, {version, ...limits}, deps);
       const facts = {...generatedOf(answered), ...schemaOf('storefront', version)};
       return HttpResponse.json(answered, {headers: {...OPEN, ...statedHeader(facts)}});
     }),
@@ -57,6 +78,8 @@ export function storefrontApi(shop: Shop, deps: StorefrontDeps): readonly HttpHa
 /** The parts of a simulation that the Storefront API needs. */
 export interface StorefrontDeps {
   readonly queries: QueryDeps;
+  /** The tokens of the app. */
+  readonly storefrontTokens: StorefrontTokens;
   storefront(): StorefrontWorld;
   /** Whether the page has no token for the next query. */
   lacksStorefrontToken(): boolean;
@@ -68,7 +91,7 @@ export interface StorefrontDeps {
  */
 async function answer(
   body: GraphQLBody,
-  version: string,
+  asked: Pick<Query, 'version' | 'access' | 'maxCost'>,
   {queries, storefront}: StorefrontDeps,
 ): Promise<object> {
   let context: AnswerContext | undefined;
@@ -76,7 +99,7 @@ async function answer(
   const {data, errors, extensions} = await answerQuery(
     {
       api: 'storefront',
-      version,
+      ...asked,
       body,
       root(inContext) {
         const world = storefront();

@@ -3,7 +3,17 @@
  * field is `null` then, and so is every parent that cannot be without it.
  */
 export class AccessDenied extends Error {
-  readonly extensions = {code: 'ACCESS_DENIED', documentation: 'https://shopify.dev/api/usage/access-scopes'};
+  readonly extensions: Readonly<Record<string, string>>;
+
+  /** @param requiredAccess the scope that is missing, as Shopify writes it. Default: none is named */
+  constructor(message: string, requiredAccess?: string) {
+    super(message);
+    this.extensions = {
+      code: 'ACCESS_DENIED',
+      documentation: 'https://shopify.dev/api/usage/access-scopes',
+      ...(requiredAccess === undefined ? {} : {requiredAccess}),
+    };
+  }
 }
 
 /** Copies an object, with an error in the place of each of these fields. */

@@ -5,7 +5,7 @@ import type {GraphQLBody} from '../../graphql.ts';
 import {publishedSchema} from './published-schema.ts';
 import {PUBLISHED_APIS, isApiVersion, nearestVersion} from './published/releases.ts';
 import type {PublishedApi} from './published/releases.ts';
-import type {GeneratedValue, InContext, QueryContext, QueryDeps} from './query-context.ts';
+import type {AccessRule, GeneratedValue, InContext, QueryContext, QueryDeps} from './query-context.ts';
 
 /** A query, and what it is answered from. */
 export interface Query {
@@ -13,6 +13,10 @@ export interface Query {
   /** The version in the URL. */
   readonly version: string;
   readonly body: GraphQLBody;
+  /** Decides which fields the caller may read. Default: all. */
+  readonly access?: AccessRule | undefined;
+  /** The highest cost of a query of this caller. Default: without a limit. */
+  readonly maxCost?: number | undefined;
   /** Returns the fields of `QueryRoot` and of `Mutation`. */
   root(inContext: InContext): object;
 }
@@ -22,11 +26,11 @@ export interface Query {
  * first query.
  */
 export async function answerQuery(query: Query, deps: QueryDeps): Promise<ExecutionResult> {
-  const {api, version} = query;
+  const {api, version, access} = query;
   const {published} = nearestVersion(api, version);
   if (!isApiVersion(version)) deps.notice(versionNotice(api, version, published));
 
-  const context: QueryContext = {...deps, values: []};
+  const context: QueryContext = {...deps, access, values: []};
   const {data, errors} = await execute(query, await publishedSchema(api, published), context);
 
   const {values} = context;
@@ -37,7 +41,7 @@ export async function answerQuery(query: Query, deps: QueryDeps): Promise<Execut
 }
 
 async function execute(
-  {body, root}: Query,
+  {body, root, maxCost}: Query,
   schema: GraphQLSchema,
   contextValue: QueryContext,
 ): Promise<ExecutionResult> {
@@ -51,6 +55,12 @@ async function execute(
   if ('errors' in prepared) return prepared;
 
   const {document, operation} = prepared;
+  if (maxCost !== undefined) {
+    const {refuseCost} = await import('./query-cost.ts');
+    const refusal = refuseCost({schema, document, operation, variables: body.variables ?? {}}, maxCost);
+    if (refusal !== null) return {errors: [refusal]};
+  }
+
   const directive = schema.getDirective('inContext');
   const inContext = directive && graphql.getDirectiveValues(directive, operation, body.variables ?? {});
 

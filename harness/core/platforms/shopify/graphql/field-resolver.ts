@@ -27,6 +27,9 @@ export function resolveField(
   const {parentType, fieldName} = info;
   const object = isRecord(source) ? source : {};
 
+  const refusal = context.access?.(parentType.name, fieldName);
+  if (refusal != null) throw refusal;
+
   const authored = context.resolvers.get(parentType.name)?.[fieldName];
   if (authored !== undefined) return authored(object, args);
 

@@ -43,10 +43,15 @@ export interface GeneratedValue {
   readonly field: string;
 }
 
+/** Decides whether a field of a type may be read: the error that takes its place, or `null`. */
+export type AccessRule = (type: string, field: string) => Error | null;
+
 /** The state of one query. */
 export interface QueryContext extends QueryDeps {
   /** The generated values so far. */
   readonly values: GeneratedValue[];
+  /** Decides which fields the caller may read. Default: all. */
+  readonly access?: AccessRule | undefined;
 }
 
 /** The arguments of `@inContext`, as far as simhost follows them. */
