@@ -8,6 +8,7 @@ import {stepsIn} from '../../wire/checkout-steps.ts';
 import type {Order} from '../../wire/order.ts';
 import {performBuyerAction} from '../world/buyer.ts';
 import {atStep, changeCheckout, createCheckout} from '../world/checkout.ts';
+import type {ChangeContext} from '../world/change-result.ts';
 import type {CheckoutChange} from '../world/checkout.ts';
 import {withTotals} from '../world/checkout-cost.ts';
 import {applyChange} from '../world/checkout-changes.ts';
@@ -80,9 +81,9 @@ export class CheckoutSession {
   }
 
   /** An extension asks for a change by a member of its API. */
-  apply(member: string, change: unknown, apiVersion: string): object {
+  apply(member: string, change: unknown, context: Pick<ChangeContext, 'apiVersion' | 'soldOut'>): object {
     if (!isChangeMember(member)) throw new SimhostError('ERR_UNKNOWN_ASK', `A checkout has no ${member}.`);
-    const {checkout, result} = applyChange(this.#checkout, member, change, {...this.#world, apiVersion});
+    const {checkout, result} = applyChange(this.#checkout, member, change, {...this.#world, ...context});
     this.#become(this.#withLineIds(checkout));
     return result;
   }

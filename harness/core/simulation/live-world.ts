@@ -4,7 +4,7 @@ import type {Granted} from '../../wire/capabilities.ts';
 import type {Checkout} from '../../wire/checkout.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 import type {Order} from '../../wire/order.ts';
-import {changeLive} from '../world/live-changes.ts';
+import {catalogueOf, changeLive} from '../world/live-changes.ts';
 import type {Live, LiveChange} from '../world/live-changes.ts';
 import type {CheckoutChange} from '../world/checkout.ts';
 import type {AddressBook} from '../world/address-book.ts';
@@ -72,6 +72,7 @@ export class LiveWorld {
     this.#live = this.#liveOf(this.#customers.choose(customer), {
       localization: localizationOf(world.shop, readLocale(locale)),
       privacy: initialPrivacy(world.shop),
+      catalogue: catalogueOf(world.products),
     });
     this.#checkoutSession = new CheckoutSession({world, now, customer: this.customer});
   }
@@ -122,8 +123,7 @@ export class LiveWorld {
   }
 
   signIn(customer: CustomerOption): void {
-    const {localization, privacy} = this.#live;
-    this.#live = this.#liveOf(this.#customers.choose(customer), {localization, privacy});
+    this.#live = this.#liveOf(this.#customers.choose(customer), this.#live);
     this.#checkoutSession.setBuyer(this.customer);
   }
 
@@ -144,7 +144,8 @@ export class LiveWorld {
     mount: Pick<Mount, 'apiVersion' | 'capabilities' | 'declined'>,
   ): object {
     if (member === 'applyTrackingConsentChange') return this.#consent(change, mount);
-    const result = this.#checkoutSession.apply(member, change, mount.apiVersion);
+    const context = {apiVersion: mount.apiVersion, soldOut: this.#live.catalogue.soldOut};
+    const result = this.#checkoutSession.apply(member, change, context);
     this.#adoptOrder();
     return result;
   }
@@ -165,16 +166,16 @@ export class LiveWorld {
   state(): WorldState {
     const {shop, app} = this.#world;
     const {clientId, name, scopes, protectedCustomerData} = app;
-    const {customer} = this.#live;
+    const {catalogue: _, ...shown} = this.#live;
 
     return {
       app: {clientId, name, scopes, protectedCustomerData},
       shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
-      ...this.#live,
+      ...shown,
       checkout: this.checkout,
       checkoutRules: this.#world.checkoutRules,
-      authenticationState: customer === null ? 'pre_authenticated' : 'fully_authenticated',
-      orders: this.#ordersOf(customer).map(({id, name: title, processedAt, cost}) => ({
+      authenticationState: shown.customer === null ? 'pre_authenticated' : 'fully_authenticated',
+      orders: this.#ordersOf(shown.customer).map(({id, name: title, processedAt, cost}) => ({
         id,
         name: title,
         processedAt,
@@ -213,12 +214,13 @@ export class LiveWorld {
   /** Returns the data of the Storefront API. */
   storefront(): Omit<StorefrontWorld, StorefrontSetter> {
     const {seed, shop, products, offers} = this.#world;
-    const {metafields, localization} = this.#live;
+    const {metafields, localization, catalogue} = this.#live;
     const valid = offers.discountCodes.filter(({expired}) => expired !== true);
     return {
       seed,
       shop,
       products,
+      ...catalogue,
       metafields,
       language: localization.language,
       checkout: this.checkout,
@@ -267,7 +269,7 @@ export class LiveWorld {
     this.#live = {...this.#live, order, metafields: this.#metafieldsOf(this.customer, order)};
   }
 
-  #liveOf(customer: Customer | null, kept: Pick<Live, 'localization' | 'privacy'>): Live {
+  #liveOf(customer: Customer | null, kept: Pick<Live, 'localization' | 'privacy' | 'catalogue'>): Live {
     const order =
       this.#orders.find(({customerId}) => customerId === customer?.id) ?? this.#anOrderFor(customer);
     return {...kept, customer, order, metafields: this.#metafieldsOf(customer, order)};

@@ -95,7 +95,11 @@ function asExtension(
     instructions: {...instructions, discounts: {canUpdateDiscountCodes: true}},
   };
 
-  const {checkout: changed, result} = applyChange(open, member, change, {...world, apiVersion: ''});
+  const {checkout: changed, result} = applyChange(open, member, change, {
+    ...world,
+    apiVersion: '',
+    soldOut: [],
+  });
   return {checkout: {...changed, accelerated, instructions}, result: result as ChangeResult};
 }
 

@@ -10,6 +10,8 @@ export interface Changed<Result> {
 export interface ChangeContext extends CheckoutWorld {
   /** The API version of the extension. */
   readonly apiVersion: string;
+  /** The ids of the variants that are sold out. */
+  readonly soldOut: readonly string[];
 }
 
 export function failure(checkout: Checkout, message: string): Changed<{type: 'error'; message: string}> {

@@ -6,6 +6,8 @@ import type {LiveChange} from './live-changes.ts';
 import type {CheckoutChange} from './checkout.ts';
 import {CHECKOUT_CHANGE} from './checkout-shapes.ts';
 import {ORDER_CHANGE} from './order-shapes.ts';
+import {gid} from './gid.ts';
+import {METAOBJECTS} from './metaobject-shapes.ts';
 import {LANGUAGE, name} from './platform-values.ts';
 import {part} from './object-shapes.ts';
 import {list, oneOf} from './shape.ts';
@@ -40,6 +42,8 @@ export const CHANGE: Shape<PartOf<ChangeFields>> = part<ChangeFields>({
   localization: LOCALIZATION_CHANGE,
   metafields: METAFIELDS,
   privacy: PRIVACY_CHANGE,
+  metaobjects: METAOBJECTS,
+  soldOut: list(gid('ProductVariant', 30011)),
   locale: LANGUAGE,
   checkout: CHECKOUT_CHANGE,
   settings: SETTINGS,

@@ -3,6 +3,7 @@ import {performBuyerAction} from './buyer.ts';
 import {atStep, changeCheckout, createCheckout} from './checkout.ts';
 import type {Checkout} from './checkout.ts';
 import {withTotals} from './checkout-cost.ts';
+import {SOLD_OUT} from './inventory.ts';
 import {applyChange} from './checkout-changes.ts';
 import {PEOPLE} from './people.ts';
 import {createWorld} from './world.ts';
@@ -21,7 +22,7 @@ interface Applied {
 }
 
 function apply(member: ChangeMember, change: unknown, checkout = START, apiVersion = '2026-07'): Applied {
-  return applyChange(checkout, member, change, {...WORLD, apiVersion});
+  return applyChange(checkout, member, change, {...WORLD, apiVersion, soldOut: SOLD_OUT});
 }
 
 const cents = ({amount}: {amount: number}): number => Math.round(amount * 100);

@@ -6,7 +6,6 @@ import {failure, refusalOf, unknownType} from './change-result.ts';
 import type {Changed, ChangeContext} from './change-result.ts';
 import {newLine, variantOf} from './checkout.ts';
 import {numberOf} from './gid.ts';
-import {isAvailable} from './inventory.ts';
 import {planRefusal} from './selling-plans.ts';
 
 /** Carries out `applyCartLinesChange`: adds, removes or updates one line. */
@@ -121,7 +120,7 @@ interface LineParts {
 function readParts(
   checkout: Checkout,
   change: Record<string, unknown>,
-  {products}: ChangeContext,
+  {products, soldOut}: ChangeContext,
 ): LineParts | string {
   const {merchandiseId, attributes, sellingPlanId, parent} = change;
   const parts: LineParts = {};
@@ -129,7 +128,8 @@ function readParts(
   if (merchandiseId !== undefined) {
     const merchandise = variantOf(products, String(merchandiseId));
     if (merchandise === undefined) return `The shop sells no ${JSON.stringify(merchandiseId)}.`;
-    if (!isAvailable(merchandise)) return `${merchandise.title} - ${merchandise.subtitle} is sold out.`;
+    if (soldOut.includes(merchandise.id))
+      return `${merchandise.title} - ${merchandise.subtitle} is sold out.`;
     parts.merchandise = merchandise;
   }
 

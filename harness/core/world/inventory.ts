@@ -3,25 +3,27 @@ import {drawnNumber} from './drawn-number.ts';
 import {minorUnits, moneyOf} from './money.ts';
 import type {Product} from './products.ts';
 
-/** The only variant that is sold out. */
-const SOLD_OUT = 'gid://shopify/ProductVariant/30062';
+/** The ids of the variants that are sold out at first. */
+export const SOLD_OUT: readonly string[] = ['gid://shopify/ProductVariant/30062'];
 
 /** The product that is sold by weight, so that it has a unit price. */
 const BY_WEIGHT = 'gid://shopify/Product/3005';
+
+/** The data from which stock follows. */
+export interface StockSource {
+  readonly seed: number;
+  /** The ids of the variants that are sold out. */
+  readonly soldOut: readonly string[];
+}
 
 /** The number of one variant that the shop has: 0 if it is sold out, null if nobody counts it. */
 export function stockOf(
   {id}: Pick<Variant, 'id'>,
   {isGiftCard}: Pick<Product, 'isGiftCard'>,
-  seed: number,
+  {seed, soldOut}: StockSource,
 ): number | null {
-  if (isGiftCard) return null;
-  return id === SOLD_OUT ? 0 : drawnNumber(seed, `${id} stock`, {min: 3, max: 40});
-}
-
-/** Whether a variant can be bought. */
-export function isAvailable({id}: Pick<Variant, 'id'>): boolean {
-  return id !== SOLD_OUT;
+  if (soldOut.includes(id)) return 0;
+  return isGiftCard ? null : drawnNumber(seed, `${id} stock`, {min: 3, max: 40});
 }
 
 /** The weight of one variant, in grams. A gift card has none. */

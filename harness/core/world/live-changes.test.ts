@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {changeLive} from './live-changes.ts';
+import {catalogueOf, changeLive} from './live-changes.ts';
 import type {Live} from './live-changes.ts';
 import {minorUnits} from './money.ts';
 import {PEOPLE} from './people.ts';
@@ -7,7 +7,7 @@ import {initialPrivacy} from './privacy.ts';
 import {createWorld} from './world.ts';
 
 function live(change: Partial<Live> = {}): Live {
-  const {shop, orders} = createWorld();
+  const {shop, orders, products} = createWorld();
   const [order] = orders;
   if (order === undefined) throw new Error('no order');
 
@@ -25,6 +25,7 @@ function live(change: Partial<Live> = {}): Live {
     localization,
     metafields: [],
     privacy: initialPrivacy(shop),
+    catalogue: catalogueOf(products),
     ...change,
   };
 }

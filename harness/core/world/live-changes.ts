@@ -3,7 +3,11 @@ import type {Customer, CustomerPrivacy, Metafield} from '../../wire/account.ts';
 import type {Localization} from '../../wire/control.ts';
 import type {Order} from '../../wire/order.ts';
 import {withCost} from './cost.ts';
+import {SOLD_OUT} from './inventory.ts';
+import {metaobjectsOf} from './metaobjects.ts';
+import type {Metaobject} from './metaobjects.ts';
 import type {OrderFields} from './order-shapes.ts';
+import type {Product} from './products.ts';
 import type {PartOf} from './shape.ts';
 
 /** The part of a world that can change while pages show it. */
@@ -14,6 +18,20 @@ export interface Live {
   readonly localization: Localization;
   readonly metafields: readonly Metafield[];
   readonly privacy: CustomerPrivacy;
+  readonly catalogue: CatalogueState;
+}
+
+/** The part of the catalogue that a test can change. Pages do not receive it. */
+export interface CatalogueState {
+  /** The metaobjects of the shop. */
+  readonly metaobjects: readonly Metaobject[];
+  /** The ids of the variants that are sold out. */
+  readonly soldOut: readonly string[];
+}
+
+/** Returns the catalogue before a test changes it. */
+export function catalogueOf(products: readonly Product[]): CatalogueState {
+  return {metaobjects: metaobjectsOf(products), soldOut: SOLD_OUT};
 }
 
 /** A change of that part by a test. Missing fields stay as they are. */
@@ -35,6 +53,17 @@ export interface LiveChange {
   metafields?: readonly Metafield[];
   /** `customerPrivacy` of extensions: `{shouldShowBanner: true, visitorConsent: {analytics: false}}`. */
   privacy?: PartOf<CustomerPrivacy>;
+  /**
+   * All metaobjects that the Storefront API answers. They replace those that were there: `[{id:
+   * 'gid://shopify/Metaobject/1', type: 'tier', handle: 'gold', fields: [{key: 'points', type: 'number_integer', value:
+   * '500'}]}]`.
+   */
+  metaobjects?: readonly Metaobject[];
+  /**
+   * The ids of all variants that are sold out: `['gid://shopify/ProductVariant/30011']`. They cannot be added to the
+   * cart. Default: `['gid://shopify/ProductVariant/30062']`.
+   */
+  soldOut?: readonly string[];
 }
 
 /**
@@ -44,7 +73,7 @@ export interface LiveChange {
  */
 export function changeLive(
   live: Live,
-  {order, customer, localization, metafields, privacy}: LiveChange,
+  {order, customer, localization, metafields, privacy, metaobjects, soldOut}: LiveChange,
 ): Live {
   return {
     order: order === undefined ? live.order : changeOrder(live.order, order),
@@ -52,6 +81,10 @@ export function changeLive(
     localization: merged(live.localization, localization),
     metafields: metafields ?? live.metafields,
     privacy: merged(live.privacy, privacy),
+    catalogue: {
+      metaobjects: metaobjects ?? live.catalogue.metaobjects,
+      soldOut: soldOut ?? live.catalogue.soldOut,
+    },
   };
 }
 

@@ -8,14 +8,17 @@ export interface Metaobject {
   readonly type: string;
   /** Its name within the type. */
   readonly handle: string;
-  /** The values. */
+  /** The values, in the order of the definition. */
   readonly fields: readonly MetaobjectField[];
 }
 
 /** A value of a metaobject. */
 export interface MetaobjectField {
+  /** The key, for example `title`. */
   readonly key: string;
+  /** The type of its definition, for example `single_line_text_field` or `list.product_reference`. */
   readonly type: string;
+  /** The value, as a string. A list is written as JSON. */
   readonly value: string;
 }
 

@@ -2,7 +2,6 @@ import {BLOGS} from '../../../world/blogs.ts';
 import {collectionsOf} from '../../../world/collections.ts';
 import {LOCATIONS} from '../../../world/locations.ts';
 import {menusOf} from '../../../world/menus.ts';
-import {metaobjectsOf} from '../../../world/metaobjects.ts';
 import {pagesOf, policiesOf} from '../../../world/online-store-pages.ts';
 import {urlRedirectsOf} from '../../../world/url-redirects.ts';
 import {resolveBlog, resolveComment} from './blog.ts';
@@ -85,7 +84,7 @@ export class Catalogue implements ResolverContext {
 
   get metaobjects(): readonly ResolvedMetaobject[] {
     return this.#once('metaobjects', () =>
-      metaobjectsOf(this.world.products).map((metaobject) => resolveMetaobject(metaobject, this)),
+      this.world.metaobjects.map((metaobject) => resolveMetaobject(metaobject, this)),
     );
   }
 

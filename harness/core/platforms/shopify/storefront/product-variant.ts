@@ -1,5 +1,5 @@
 import type {Variant} from '../../../../wire/order.ts';
-import {isAvailable, pricePerKilogram, stockOf, weightOf} from '../../../world/inventory.ts';
+import {pricePerKilogram, stockOf, weightOf} from '../../../world/inventory.ts';
 import {LOCATIONS} from '../../../world/locations.ts';
 import type {Product} from '../../../world/products.ts';
 import {sellingPlanGroupsOf} from '../../../world/selling-plans.ts';
@@ -86,8 +86,8 @@ function resolveStock(
   source: Product,
   {world, find}: ResolverContext,
 ): {readonly availableForSale: boolean} {
-  const stock = stockOf(variant, source, world.seed);
-  const available = isAvailable(variant);
+  const stock = stockOf(variant, source, world);
+  const available = !world.soldOut.includes(variant.id);
 
   const resolved = {
     availableForSale: available,

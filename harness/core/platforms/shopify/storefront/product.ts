@@ -1,4 +1,5 @@
 import {stockOf} from '../../../world/inventory.ts';
+import type {StockSource} from '../../../world/inventory.ts';
 import {timesOf} from '../../../world/resource-times.ts';
 import {sellingPlanGroupsOf} from '../../../world/selling-plans.ts';
 import type {Product} from '../../../world/products.ts';
@@ -65,7 +66,7 @@ export function resolveProduct(
     ...priceRanges(product, shop.currency),
     collections: (page: PageOf) => connection(collections(), page),
     allVariants,
-    ...availability(product, allVariants, seed),
+    ...availability(product, allVariants, context.world),
     ...variantFields(product, allVariants),
     ...resolveMetafields(context, id, () => resolved),
   };
@@ -86,9 +87,9 @@ function priceRanges({variants, compareAtPrice}: Product, currency: string): obj
 function availability(
   product: Product,
   allVariants: readonly ResolvedVariant[],
-  seed: number,
+  world: StockSource,
 ): {readonly availableForSale: boolean} {
-  const stocks = product.variants.map((variant) => stockOf(variant, product, seed));
+  const stocks = product.variants.map((variant) => stockOf(variant, product, world));
   const resolved = {
     availableForSale: allVariants.some(({availableForSale}) => availableForSale),
     totalInventory: stocks.reduce<number>((sum, stock) => sum + (stock ?? 0), 0),

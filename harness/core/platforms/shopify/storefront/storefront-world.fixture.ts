@@ -2,6 +2,7 @@ import {Clock} from '../../../../clock.ts';
 import {newAddressBook} from '../../../world/address-book.ts';
 import {createCheckout} from '../../../world/checkout.ts';
 import {CustomerAccounts} from '../../../world/customer-accounts.ts';
+import {catalogueOf} from '../../../world/live-changes.ts';
 import {Ids} from '../../../world/ids.ts';
 import type {Customer} from '../../../world/people.ts';
 import {createWorld} from '../../../world/world.ts';
@@ -19,6 +20,7 @@ export function storefrontWorld(
     ...world,
     language: 'en',
     metafields: [],
+    ...catalogueOf(world.products),
     checkout: createCheckout(world, buyer),
     discountCodes: [],
     accounts: new CustomerAccounts({shop: world.shop, clock: new Clock(), ids}),

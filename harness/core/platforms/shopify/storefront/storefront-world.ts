@@ -3,6 +3,7 @@ import type {Checkout} from '../../../../wire/checkout.ts';
 import type {CheckoutChange} from '../../../world/checkout.ts';
 import type {CustomerAccounts} from '../../../world/customer-accounts.ts';
 import type {Order} from '../../../world/orders.ts';
+import type {Metaobject} from '../../../world/metaobjects.ts';
 import type {Product} from '../../../world/products.ts';
 import type {Shop} from '../../../world/shop.ts';
 import type {ShopCustomer} from '../../../world/shop-customers.ts';
@@ -16,6 +17,9 @@ export interface StorefrontWorld {
   /** The language of the page, for example `en`. */
   readonly language: string;
   readonly metafields: readonly Metafield[];
+  readonly metaobjects: readonly Metaobject[];
+  /** The ids of the variants that are sold out. */
+  readonly soldOut: readonly string[];
   /** The checkout, which is the one cart of the shop. */
   readonly checkout: Checkout;
   /** The discount codes that a checkout accepts. */
