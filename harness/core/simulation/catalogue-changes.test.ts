@@ -95,8 +95,10 @@ function createLive(): LiveWorld {
 }
 
 async function ask(simulation: SimulationCore, query: string): Promise<unknown> {
-  const request = new Request(ENDPOINT, {method: 'POST', body: JSON.stringify({query})});
+  const headers = {'x-shopify-storefront-access-token': simulation.world.app.publicStorefrontToken};
+  const request = new Request(ENDPOINT, {method: 'POST', headers, body: JSON.stringify({query})});
   const response = await getResponse([...simulation.platforms.openHandlers], request);
-  const {data} = (await response?.json()) as {data: unknown};
+  const {data, errors} = (await response?.json()) as {data: unknown; errors?: unknown};
+  expect(errors).toBeUndefined();
   return data;
 }
