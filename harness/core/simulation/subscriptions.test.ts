@@ -74,7 +74,7 @@ test('the order and its line show the contract, and the contract the order', asy
     lineItems: {
       nodes: simulation.order.lines.map(({id}) => ({
         id,
-        sellingPlan: id === line ? {name: 'Every month'} : null,
+        sellingPlan: id === line ? {name: 'Delivered every month, save 10%'} : null,
       })),
     },
     subscriptionContracts: {nodes: [{id: ID, originOrder: {name: '#1001'}}]},

@@ -3,7 +3,7 @@ import {billingCycle, cycleIndexAt, nextBillingDate, upcomingCycles} from './bil
 
 const CONTRACT = {
   createdAt: '2026-01-31T09:00:00.000Z',
-  every: {count: 1, interval: 'MONTH'},
+  plan: {every: {count: 1, interval: 'MONTH'}},
   skipped: [],
   status: 'ACTIVE',
 } as const;
@@ -18,7 +18,7 @@ for (const [every, index, endAt] of [
   [{count: 1, interval: 'YEAR'}, 1, '2027-01-31T09:00:00.000Z'],
 ] as const) {
   test(`cycle ${index} of every ${every.count} ${every.interval} ends on ${endAt}`, () => {
-    expect(billingCycle({...CONTRACT, every}, index, at('2026-02-01')).endAt).toBe(endAt);
+    expect(billingCycle({...CONTRACT, plan: {every}}, index, at('2026-02-01')).endAt).toBe(endAt);
   });
 }
 

@@ -1,4 +1,5 @@
-import type {SubscriptionContract, SubscriptionInterval} from './subscriptions.ts';
+import type {SellingPlan, SubscriptionInterval} from './selling-plans.ts';
+import type {SubscriptionContract} from './subscriptions.ts';
 
 /** The number of cycles that lists go ahead. */
 const LISTED = 250;
@@ -13,10 +14,16 @@ export interface BillingCycle {
   readonly isSkipped: boolean;
 }
 
-type Billed = Pick<SubscriptionContract, 'createdAt' | 'every' | 'skipped' | 'status'>;
+type Billed = Pick<SubscriptionContract, 'createdAt' | 'skipped' | 'status'> & {
+  readonly plan: Pick<SellingPlan, 'every'>;
+};
 
 /** Returns a cycle of a contract by its index. It is billed if its end is over. */
-export function billingCycle({createdAt, every, skipped}: Billed, index: number, now: number): BillingCycle {
+export function billingCycle(
+  {createdAt, plan: {every}, skipped}: Billed,
+  index: number,
+  now: number,
+): BillingCycle {
   const endAt = laterBy(createdAt, every, index);
 
   return {
@@ -29,7 +36,7 @@ export function billingCycle({createdAt, every, skipped}: Billed, index: number,
 }
 
 /** Returns the index of the cycle in which a time lies. 0 is before the contract, or not a time. */
-export function cycleIndexAt({createdAt, every}: Billed, time: number): number {
+export function cycleIndexAt({createdAt, plan: {every}}: Billed, time: number): number {
   const elapsed = time - Date.parse(createdAt);
   if (!(elapsed >= 0)) return 0;
 
@@ -67,7 +74,7 @@ const LONGEST: Readonly<Record<SubscriptionInterval, number>> = {
 };
 
 /** Adds intervals to a time. A month that lacks the day ends with its last one. */
-function laterBy(time: string, {count, interval}: Billed['every'], times: number): string {
+function laterBy(time: string, {count, interval}: SellingPlan['every'], times: number): string {
   const units = count * times;
   if (interval === 'DAY' || interval === 'WEEK')
     return new Date(Date.parse(time) + units * LONGEST[interval]).toISOString();

@@ -5,10 +5,10 @@ import type {World} from './world.ts';
 
 /** The records of all customers, from their first reading on. Changes stay when somebody else signs in. */
 export class CustomerRecords {
-  readonly #world: Pick<World, 'people' | 'orders'>;
+  readonly #world: Pick<World, 'people' | 'orders' | 'products'>;
   readonly #byId = new Map<string, AccountRecords>();
 
-  constructor(world: Pick<World, 'people' | 'orders'>) {
+  constructor(world: Pick<World, 'people' | 'orders' | 'products'>) {
     this.#world = world;
   }
 
@@ -17,11 +17,12 @@ export class CustomerRecords {
     const known = this.#byId.get(customer.id);
     if (known !== undefined) return known;
 
-    const {people, orders} = this.#world;
+    const {people, orders, products} = this.#world;
     const documented = Object.values(people).find(({id}) => id === customer.id) ?? customer;
     const drawn = accountRecordsOf(
       documented,
       orders.filter(({customerId}) => customerId === customer.id),
+      products,
     );
 
     this.#byId.set(customer.id, drawn);

@@ -25,7 +25,7 @@ export interface OrdersOf {
  * Draws the orders of a customer. Ids follow from the order's number.
  *
  * The first order has everything that an order can have: a discount, a gift card, a note, a line that is
- * fulfilled, one that is not, and a return.
+ * fulfilled, one that is not, and a return. The return of the second one is closed, so its items were paid back.
  */
 export function drawOrders(faker: Faker, {count, ...orders}: OrdersOf): readonly Order[] {
   return Array.from({length: count}, (_, index) => drawOrder(faker, orders, index));
@@ -72,7 +72,7 @@ function drawOrder(
         lineIds: idsOf(isFirst ? lines.slice(0, 2) : lines),
       },
     ],
-    returns: isFirst ? [returnOf(number, lines)] : [],
+    returns: returnsOf(number, index, lines),
   });
 }
 
@@ -122,13 +122,10 @@ function drawGiftCard(faker: Faker, {currency}: Shop): GiftCard {
   };
 }
 
-function returnOf(number: number, lines: readonly UncostedLine[]): Return {
-  return {
-    id: `gid://shopify/Return/${number}1`,
-    name: `#${number}-R1`,
-    status: 'approved',
-    lineIds: idsOf(lines.slice(1, 2)),
-  };
+function returnsOf(number: number, index: number, lines: readonly UncostedLine[]): readonly Return[] {
+  const made = {id: `gid://shopify/Return/${number}1`, name: `#${number}-R1`};
+  if (index === 0) return [{...made, status: 'approved', lineIds: idsOf(lines.slice(1, 2))}];
+  return index === 1 ? [{...made, status: 'closed', lineIds: idsOf(lines.slice(0, 1))}] : [];
 }
 
 function idsOf(lines: readonly UncostedLine[]): readonly string[] {

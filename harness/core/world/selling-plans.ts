@@ -2,7 +2,9 @@ import type {CheckoutLine} from '../../wire/checkout.ts';
 import {minorUnits, moneyOf} from './money.ts';
 import type {Money} from './money.ts';
 import type {Product} from './products.ts';
-import type {SubscriptionInterval} from './subscriptions.ts';
+
+/** The unit of the time between two deliveries. */
+export type SubscriptionInterval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
 /** A way to buy a product again and again. */
 export interface SellingPlan {

@@ -15,7 +15,7 @@ export interface SubscriptionCost {
 /** Computes the sums of one delivery, as those of an order, in whole minor units. */
 export function subscriptionCost({
   lines,
-  percentOff,
+  plan: {percentOff},
   deliveryPrice,
   taxRate,
 }: SubscriptionContract): SubscriptionCost {

@@ -2,6 +2,9 @@ import type {Address, Order, OrderLine, Variant} from '../../wire/order.ts';
 import {numberOf} from './gid.ts';
 import type {Money} from './money.ts';
 import type {Customer} from './people.ts';
+import type {Product} from './products.ts';
+import {sellingPlanGroupsOf} from './selling-plans.ts';
+import type {SellingPlan} from './selling-plans.ts';
 import type {SubscriptionDelivery} from './subscription-delivery.ts';
 import {cardId} from './wallet.ts';
 
@@ -15,11 +18,9 @@ export interface SubscriptionContract {
   readonly updatedAt: string;
   /** The order that began it. */
   readonly originOrderId: string;
-  /** The time between two deliveries, each of which is paid for. */
-  readonly every: {readonly count: number; readonly interval: SubscriptionInterval};
+  /** The selling plan by which it was bought. */
+  readonly plan: SellingPlan;
   readonly lines: readonly SubscriptionLine[];
-  /** The percentage that is taken off each line. */
-  readonly percentOff: number;
   readonly delivery: SubscriptionDelivery;
   readonly deliveryPrice: Money;
   /** Thousandths of what is taxed: `80` is 8 %. */
@@ -30,9 +31,6 @@ export interface SubscriptionContract {
   /** The number of changes. */
   readonly revision: number;
 }
-
-/** The unit of the time between two deliveries. */
-export type SubscriptionInterval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
 /** The goods of a contract. */
 export interface SubscriptionLine {
@@ -45,43 +43,56 @@ export interface SubscriptionLine {
   readonly orderLineId: string;
 }
 
-/** The terms of the contracts that a customer has: the first order began the first one, and so on. */
-const TERMS: readonly Pick<SubscriptionContract, 'status' | 'every' | 'percentOff'>[] = [
-  {status: 'ACTIVE', every: {count: 1, interval: 'MONTH'}, percentOff: 10},
-  {status: 'PAUSED', every: {count: 2, interval: 'WEEK'}, percentOff: 0},
-];
+/** The status of the contracts that a customer has: the first order began the first one, and so on. */
+const STATUSES = ['ACTIVE', 'PAUSED'] as const;
 
 /**
- * Returns the contracts of a customer before any change. They follow from the customer's orders: the last line of
- * each of the first two orders is delivered again. A company's buyer has none.
+ * Returns the contracts of a customer before any change. They follow from the customer's orders: one line of each of the
+ * first two orders is delivered again, by one of the product's selling plans. A company's buyer has none.
  *
  * @param orders the orders as they were drawn, not those that a test has changed
  */
 export function subscriptionsOf(
   customer: Customer,
   orders: readonly Order[],
+  products: readonly Product[],
 ): readonly SubscriptionContract[] {
   if (customer.company !== null) return [];
 
-  return TERMS.flatMap((terms, index) => {
+  return STATUSES.flatMap((status, index) => {
     const order = orders[index];
-    const line = order?.lines.at(-1);
     const address = order?.shippingAddress ?? null;
-    return order === undefined || line === undefined || address === null
-      ? []
-      : [{...terms, ...contractOf(order, {line, address, customer})}];
+    if (order === undefined || address === null) return [];
+
+    const planned = order.lines.flatMap((line) => {
+      const plan = plansOf(line, products)[index];
+      return plan === undefined ? [] : [{line, plan}];
+    });
+    return planned
+      .slice(-1)
+      .map(({line, plan}) => contractOf(order, {status, plan, line, address, customer}));
   });
 }
 
-function contractOf(
-  order: Order,
-  {line, address, customer}: {line: OrderLine; address: Address; customer: Customer},
-): Omit<SubscriptionContract, keyof (typeof TERMS)[number]> {
+function plansOf({merchandise}: OrderLine, products: readonly Product[]): readonly SellingPlan[] {
+  const product = products.find(({id}) => id === merchandise.product.id);
+  return product === undefined ? [] : sellingPlanGroupsOf(product).flatMap(({plans}) => plans);
+}
+
+interface ContractOf extends Pick<SubscriptionContract, 'status' | 'plan'> {
+  readonly line: OrderLine;
+  readonly address: Address;
+  readonly customer: Customer;
+}
+
+function contractOf(order: Order, {status, plan, line, address, customer}: ContractOf): SubscriptionContract {
   const number = numberOf(order.id);
   const {merchandise, quantity, attributes, id: orderLineId} = line;
 
   return {
     id: `gid://shopify/SubscriptionContract/${number}`,
+    status,
+    plan,
     createdAt: order.processedAt,
     updatedAt: order.processedAt,
     originOrderId: order.id,

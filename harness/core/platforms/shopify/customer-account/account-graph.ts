@@ -2,6 +2,7 @@ import type {Order} from '../../../world/orders.ts';
 import type {SubscriptionContract} from '../../../world/subscriptions.ts';
 import type {CreditCard, PaymentInstrument} from '../../../world/wallet.ts';
 import {denying} from './access-denied.ts';
+import {findOrder, ordersOf} from './account-orders.ts';
 import type {CustomerAccount} from './account-state.ts';
 import {resolveCustomer} from './customer-resolver.ts';
 import {resolveDraftOrder} from './draft-order.ts';
@@ -47,14 +48,15 @@ export class AccountGraph {
 
   /** Resolves the customer who is signed in, or the buyer of the page's order. */
   customer(): ResolvedCustomer {
-    const {shop, customer, buyer, orders, metafields, addressBook, records} = this.#account();
+    const {shop, customer, buyer, metafields, addressBook, records} = this.#account();
     const {wallet} = records();
 
     const resolved = resolveCustomer(customer ?? buyer, {
       shop,
+      return: (id) => this.return(id),
       records: records(),
       draftOrders: () => this.draftOrders(),
-      orders: orders.map((order) => this.order(order)),
+      orders: ordersOf(this.#account()).map((order) => this.order(order)),
       metafields,
       addressBook,
       subscriptions: () => this.#subscriptions().map((contract) => this.subscription(contract)),
@@ -66,11 +68,12 @@ export class AccountGraph {
 
   /** Resolves an order. */
   order(order: Order): ResolvedOrder {
-    const {customer, shop, metafields} = this.#account();
+    const {customer, shop, metafields, records} = this.#account();
 
     const resolved = resolveOrder(order, {
       shop,
       metafields,
+      details: records().returnDetails,
       customer: () => this.customer(),
       draftOrder: () => this.draftOrders().find(({orderId}) => orderId === order.id) ?? null,
       purchasingEntity: () => this.#purchasingEntity(),
@@ -83,9 +86,15 @@ export class AccountGraph {
 
   /** Resolves an order by its id: the page's, or one of the customer who is signed in; null for any other. */
   orderOf(id: string): ResolvedOrder | null {
-    const {order, orders} = this.#account();
-    const found = [order, ...orders].find((known) => known.id === id);
+    const found = findOrder(this.#account(), id);
     return found === undefined ? null : this.order(found);
+  }
+
+  /** Resolves a return of one of the orders by its id; null for any other. */
+  return(id: string): object | null {
+    const {order, customer} = this.#account();
+    const all = customer === null ? [order] : [order, ...ordersOf(this.#account())];
+    return all.map((each) => this.order(each).return({id})).find((found) => found !== null) ?? null;
   }
 
   /** Resolves the draft orders of the customer. */
@@ -141,7 +150,7 @@ export class AccountGraph {
   }
 
   #paidBy({brand, lastDigits}: CreditCard): readonly Order[] {
-    return this.#account().orders.filter(
+    return ordersOf(this.#account()).filter(
       ({payment}) => payment.lastDigits === lastDigits && payment.brand.toLowerCase() === brand,
     );
   }

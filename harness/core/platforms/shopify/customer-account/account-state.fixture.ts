@@ -31,7 +31,7 @@ export function accountOf(customer: Customer, change: Partial<CustomerAccount> =
     changeCustomer: () => {},
     setReturns: () => {},
     now: () => Date.parse('2026-02-01T12:00:00Z'),
-    records: () => accountRecordsOf(customer, [order, ...others]),
+    records: () => accountRecordsOf(customer, [order, ...others], products),
     changeRecords: () => {},
     ...change,
   };

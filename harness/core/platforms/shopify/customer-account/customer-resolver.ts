@@ -34,6 +34,7 @@ interface OrdersOf extends PageOf {
 export interface CustomerWorld {
   readonly shop: Shop;
   readonly records: AccountRecords;
+  readonly return: (id: string) => object | null;
   readonly draftOrders: () => readonly ResolvedDraftOrder[];
   readonly orders: readonly ResolvedOrder[];
   readonly metafields: readonly Metafield[];
@@ -65,6 +66,7 @@ export function resolveCustomer(customer: Customer, world: CustomerWorld): Resol
     ...resolveAddresses(customer, world.addressBook),
     orders: listed,
     draftOrders: (args: DraftOrdersOf) => listDraftOrders(draftOrders(), args),
+    return: ({id: returnId}: {id: string}) => world.return(returnId),
     lastIncompleteCheckout: null,
     storeCreditAccounts: (page: PageOf) => connection(storeCredit.map(resolveStoreCredit), page),
     subscriptionContract: ({id: contractId}: {id: string}) =>

@@ -13,12 +13,20 @@ const EVENTS = [
   {status: 'DELIVERED', hours: 72},
 ] as const;
 
+/** A parcel as the Customer Account API has it. */
+export interface ResolvedFulfillment {
+  readonly id: string;
+  readonly latestShipmentStatus: 'DELIVERED' | 'IN_TRANSIT';
+  /** The time of the last event. */
+  readonly updatedAt: string;
+}
+
 /** Resolves the fields of `Fulfillment`. */
 export function resolveFulfillment(
   {id, status, trackingNumber, lineIds}: Fulfillment,
   {processedAt}: Pick<Order, 'processedAt'>,
   lines: readonly ResolvedLine[],
-): {readonly id: string} {
+): ResolvedFulfillment {
   const items = lines.filter((line) => lineIds.includes(line.id)).map(resolveItem);
   const isDelivered = status === 'delivered';
   const events = EVENTS.slice(0, isDelivered ? 3 : 2).map((event) => ({
@@ -28,7 +36,7 @@ export function resolveFulfillment(
     happenedAt: later(processedAt, event.hours),
   }));
 
-  const resolved = {
+  const resolved: ResolvedFulfillment & Record<string, unknown> = {
     __typename: 'Fulfillment',
     id,
     status: 'SUCCESS',
@@ -36,12 +44,17 @@ export function resolveFulfillment(
     isPickedUp: false,
     requiresShipping: true,
     createdAt: later(processedAt, EVENTS[0].hours),
-    updatedAt: events.at(-1)?.happenedAt,
+    updatedAt: events.at(-1)?.happenedAt ?? processedAt,
     estimatedDeliveryAt: isDelivered ? null : later(processedAt, EVENTS[2].hours),
     events: (page: PageOf) => connection(events, page),
     pickupAddress: null,
     trackingInformation: [
-      {__typename: 'TrackingInformation', company: null, number: trackingNumber, url: null},
+      {
+        __typename: 'TrackingInformation',
+        company: 'Acme Post',
+        number: trackingNumber,
+        url: `https://post.example/track/${encodeURIComponent(trackingNumber)}`,
+      },
     ],
     fulfillmentLineItems: (page: PageOf) => connection(items, page),
   };

@@ -37,10 +37,36 @@ export function resolveDiscounts({
       __typename: 'OrderDiscountInformation',
       totalDiscounts: resolveMoney(total),
       totalOrderLevelAppliedDiscounts: resolveMoney(sumOf(discountAllocations, cost.total.currencyCode)),
+      allAppliedDiscounts: resolveApplied(all),
+      allOrderLevelAppliedDiscounts: resolveApplied(discountAllocations),
+      allOrderLevelAppliedDiscountsOnSoldItems: resolveApplied(discountAllocations),
     },
     shippingDiscountAllocations: [],
   };
 }
+
+/** Resolves `OrderAllDiscounts`: each discount once, with its whole amount. */
+function resolveApplied(all: readonly DiscountAllocation[]): readonly object[] {
+  return [...new Set(all.map(nameOf))].map((name) => {
+    const same = all.filter((allocation) => nameOf(allocation) === name);
+    const [first] = same;
+    const currency = first?.discountedAmount.currencyCode ?? '';
+
+    return {
+      __typename: 'OrderAllDiscounts',
+      discountApplicationType: APPLICATION_TYPES[first?.type ?? 'custom'],
+      discountValue: resolveMoney(sumOf(same, currency)),
+      targetType: 'LINE_ITEM',
+      title: name,
+    };
+  });
+}
+
+const APPLICATION_TYPES: Readonly<Record<DiscountAllocation['type'], string>> = {
+  code: 'DISCOUNT_CODE',
+  automatic: 'AUTOMATIC',
+  custom: 'MANUAL',
+};
 
 /** Resolves the discounts of a line. */
 export function resolveLineDiscounts(allocations: readonly DiscountAllocation[]): readonly object[] {

@@ -1,7 +1,9 @@
 import type {OrderLine} from '../../../../wire/order.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
+import type {SellingPlan} from '../../../world/selling-plans.ts';
 import {resolveMoney} from '../money-v2.ts';
 import {resolveLineDiscounts} from './order-discounts.ts';
+import {resolveLineReasons} from './return-reasons.ts';
 
 /** A line of an order as the Customer Account API has it. */
 export interface ResolvedLine {
@@ -13,24 +15,30 @@ export interface ResolvedLine {
 /**
  * Resolves the fields of `LineItem`.
  *
- * @param plan the name of the plan of a line that is delivered again
+ * @param plan the selling plan of a line that is delivered again
+ * @param refunded the number of items that were paid back
  */
-export function resolveLine(line: OrderLine, plan: string | null = null): ResolvedLine {
+export function resolveLine(line: OrderLine, plan: SellingPlan | null, refunded: number): ResolvedLine {
   const {id, merchandise, quantity, attributes} = line;
 
   const resolved = {
     __typename: 'LineItem',
     id,
     quantity,
-    refundableQuantity: quantity,
+    refundableQuantity: quantity - refunded,
     soldQuantity: quantity,
     discountAllocations: resolveLineDiscounts(line.discountAllocations),
-    sellingPlan: plan === null ? null : {__typename: 'LineItemSellingPlan', name: plan, sellingPlanId: null},
+    sellingPlan:
+      plan === null ? null : {__typename: 'LineItemSellingPlan', name: plan.name, sellingPlanId: plan.id},
     group: null,
     groupTitle: null,
     unitPrice: null,
     ...resolveMerchandise(merchandise),
-    ...resolvePrices(line),
+    ...resolvePrices(line, refunded),
+    ...resolveLineReasons(),
+    legacyFee: false,
+    legacyFeeTitle: null,
+    legacyFeeDescription: null,
     giftCard: false,
     customAttributes: attributes,
   };
@@ -59,8 +67,13 @@ function resolveMerchandise(merchandise: OrderLine['merchandise']): Pick<Resolve
   return resolved;
 }
 
-function resolvePrices({merchandise: {price}, quantity, total, discountAllocations}: OrderLine): object {
-  const undiscounted = resolveMoney(moneyOf(minorUnits(price) * quantity, price.currencyCode));
+function resolvePrices(
+  {merchandise: {price}, quantity, total, discountAllocations}: OrderLine,
+  refunded: number,
+): object {
+  const times = (count: number): object =>
+    resolveMoney(moneyOf(minorUnits(price) * count, price.currencyCode));
+  const undiscounted = times(quantity);
   const discount = discountAllocations.reduce(
     (sum, {discountedAmount}) => sum + minorUnits(discountedAmount),
     0,
@@ -69,7 +82,9 @@ function resolvePrices({merchandise: {price}, quantity, total, discountAllocatio
   return {
     price: resolveMoney(price),
     totalPrice: undiscounted,
-    currentTotalPrice: undiscounted,
+    soldTotalPrice: undiscounted,
+    soldDiscountedTotalPrice: resolveMoney(total),
+    currentTotalPrice: times(quantity - refunded),
     totalPriceBeforeDiscounts: undiscounted,
     totalPriceWithDiscounts: resolveMoney(total),
     totalDiscount: resolveMoney(moneyOf(discount, price.currencyCode)),

@@ -1,80 +1,36 @@
-import type {Money, Order} from '../../../../wire/order.ts';
+import type {Order} from '../../../../wire/order.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
-import {numberOf} from '../../../world/gid.ts';
+import type {Refund} from '../../../world/order-refunds.ts';
 import {resolveMoney} from '../money-v2.ts';
+import {resolveTransactions} from './order-transactions.ts';
+import {resolveRefund} from './refund.ts';
 
-/** Resolves the fields of an order about its payment. Gift cards pay first, and the card pays the rest. */
-export function resolvePayment(order: Order): object {
+/** Resolves the fields of an order about its payment and its refunds. */
+export function resolvePayment(order: Order, refunds: readonly Refund[], resolved: () => object): object {
   const {total} = order.cost;
   const none = resolveMoney(moneyOf(0, total.currencyCode));
+  const refunded = refunds.reduce((sum, {amount}) => sum + minorUnits(amount), 0);
+  const status = statusOf(refunded, minorUnits(total));
 
   return {
+    financialStatus: status,
     paymentInformation: {
       __typename: 'OrderPaymentInformation',
       paymentCollectionUrl: null,
-      paymentStatus: 'PAID',
+      paymentStatus: status,
       paymentTerms: null,
       totalOutstandingAmount: none,
       totalPaidAmount: resolveMoney(total),
     },
-    transactions: resolveTransactions(order),
-    refunds: [],
-    totalRefunded: none,
+    transactions: resolveTransactions(order, refunds, resolved),
+    refunds: refunds.map(resolveRefund),
+    totalRefunded: resolveMoney(moneyOf(refunded, total.currencyCode)),
     totalTip: null,
     totalDuties: null,
   };
 }
 
-function resolveTransactions(order: Order): readonly object[] {
-  const {giftCards, payment, cost} = order;
-  const used = giftCards.reduce((sum, {amountUsed}) => sum + minorUnits(amountUsed), 0);
-  const rest = moneyOf(minorUnits(cost.total) - used, cost.total.currencyCode);
-
-  const cards = giftCards.map(({lastCharacters, amountUsed, balance}) => ({
-    type: 'GIFT_CARD',
-    amount: amountUsed,
-    giftCardDetails: {
-      __typename: 'GiftCardDetails',
-      last4: lastCharacters,
-      balance: resolveMoney(moneyOf(minorUnits(balance) - minorUnits(amountUsed), balance.currencyCode)),
-    },
-    paymentDetails: null,
-  }));
-
-  const card = {
-    type: 'CARD',
-    amount: rest,
-    giftCardDetails: null,
-    paymentDetails: {
-      __typename: 'CardPaymentDetails',
-      cardBrand: payment.brand,
-      last4: payment.lastDigits,
-    },
-  };
-
-  const all = minorUnits(rest) > 0 ? [...cards, card] : cards;
-  return all.map((each, index) => resolveTransaction(each, index, order));
-}
-
-function resolveTransaction(
-  {amount, ...details}: {readonly amount: Money; readonly type: string},
-  index: number,
-  {id, processedAt}: Order,
-): object {
-  return {
-    __typename: 'OrderTransaction',
-    id: `gid://shopify/OrderTransaction/${numberOf(id)}${index + 1}`,
-    kind: 'SALE',
-    status: 'SUCCESS',
-    createdAt: processedAt,
-    processedAt,
-    transactionAmount: {
-      __typename: 'MoneyBag',
-      presentmentMoney: resolveMoney(amount),
-      shopMoney: resolveMoney(amount),
-    },
-    transactionParentId: null,
-    typeDetails: null,
-    ...details,
-  };
+function statusOf(refunded: number, total: number): 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' {
+  if (refunded === 0) return 'PAID';
+  return refunded < total ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
 }

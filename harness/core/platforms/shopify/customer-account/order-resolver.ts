@@ -1,6 +1,9 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import type {Order, OrderLine} from '../../../../wire/order.ts';
 import {numberOf} from '../../../world/gid.ts';
+import {refundedQuantity, refundsOf} from '../../../world/order-refunds.ts';
+import type {ReturnDetails} from '../../../world/return-details.ts';
+import type {SellingPlan} from '../../../world/selling-plans.ts';
 import type {Shop} from '../../../world/shop.ts';
 import type {SubscriptionContract} from '../../../world/subscriptions.ts';
 import {connection} from '../graphql/connection.ts';
@@ -11,13 +14,19 @@ import {resolveFulfillmentStatus} from './fulfillment-status.ts';
 import {resolveAddress} from './address-resolver.ts';
 import {resolveFulfillment} from './fulfillment.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
+import {resolveLineContainers} from './line-containers.ts';
+import {resolveAgreements} from './order-agreements.ts';
+import {resolveSummary} from './order-summary.ts';
+import {calculateReturn} from './return-calculate.ts';
+import type {CalculateReturn} from './return-calculate.ts';
+import {resolveReturnInformation} from './return-information.ts';
 import {resolveDiscounts} from './order-discounts.ts';
 import {resolveLine} from './order-line.ts';
+import type {ResolvedLine} from './order-line.ts';
 import {resolvePayment} from './order-payment.ts';
 import {resolveReturn} from './return.ts';
 import {listSubscriptions} from './subscription-list.ts';
 import type {SubscriptionsOf} from './subscription-list.ts';
-import {planName} from './subscription-resolver.ts';
 import type {ResolvedSubscription} from './subscription-resolver.ts';
 
 /** The data of an order that the world keeps apart. */
@@ -31,6 +40,7 @@ export interface OrderWorld {
   readonly purchasingEntity: () => object;
   /** The contracts that the order began. */
   readonly subscriptions: readonly SubscriptionContract[];
+  readonly details: ReturnDetails;
   readonly resolveSubscription: (contract: SubscriptionContract) => ResolvedSubscription;
 }
 
@@ -41,45 +51,36 @@ export interface ResolvedOrder {
   readonly number: number;
   readonly processedAt: string;
   readonly totalPrice: {readonly amount: number};
+  return(given: {readonly id: string}): object | null;
+  /** Resolves `returnCalculate` of this order. */
+  calculateReturn(given: CalculateReturn): object | null;
 }
 
 /** Resolves the fields of `Order`. */
-export function resolveOrder(
-  order: Order,
-  {shop, metafields, customer, subscriptions, ...world}: OrderWorld,
-): ResolvedOrder {
-  const {id, name, processedAt, cost, shippingAddress, billingAddress} = order;
-  const number = numberOf(id);
-  const lineItems = order.lines.map((line) => resolveLine(line, planOf(line, subscriptions)));
-  const fulfillments = order.fulfillments.map((each) => resolveFulfillment(each, order, lineItems));
-  const returns = order.returns.map((each) => resolveReturn(each, lineItems));
+export function resolveOrder(order: Order, world: OrderWorld): ResolvedOrder {
+  const {shop, metafields, subscriptions, details} = world;
+  const {id, name, processedAt} = order;
+  const refunds = refundsOf(order, details);
+  const lines = order.lines.map((line) =>
+    resolveLine(line, planOf(line, subscriptions), refundedQuantity(refunds, line.id)),
+  );
 
-  const resolved = {
+  const resolved: ResolvedOrder & Record<string, unknown> = {
     __typename: 'Order',
     id,
     name,
-    number: Number(number),
-    ...resolveOrigin(order),
+    number: Number(numberOf(id)),
     processedAt,
-    customer,
-    purchasingEntity: world.purchasingEntity,
-    draftOrder: world.draftOrder,
-    draftOrderName: () => world.draftOrder()?.name ?? null,
-    financialStatus: 'PAID',
-    fulfillmentStatus: resolveFulfillmentStatus(order),
-    statusPageUrl: `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}/account/orders/${number}`,
-    edited: false,
-    requiresShipping: lineItems.some(({requiresShipping}) => requiresShipping),
-    ...resolveCost(cost),
-    shippingAddress: resolveAddress(shippingAddress, `gid://shopify/CustomerAddress/${number}1`),
-    billingAddress: resolveAddress(billingAddress, `gid://shopify/CustomerAddress/${number}2`),
-    lineItems: (page: PageOf) => connection(lineItems, page),
-    fulfillments: (page: PageOf) => connection(fulfillments, page),
-    hasMultipleFulfillments: fulfillments.length > 1,
-    returns: (page: PageOf) => connection(returns, page),
-    return: ({id: returnId}: {id: string}) => returns.find((found) => found.id === returnId) ?? null,
-    ...resolvePayment(order),
+    ...resolveOrigin(order, world),
+    ...resolveCost(order.cost),
+    ...resolveParcels(order, lines),
+    lineItems: (page: PageOf) => connection(lines, page),
+    lineItemContainers: resolveLineContainers(order, lines),
+    ...resolveReturns(order, details, lines),
+    ...resolvePayment(order, refunds, () => resolved),
     ...resolveDiscounts(order),
+    ...resolveSummary(order, refunds, shop),
+    agreements: resolveAgreements(order, {details, lines, resolved: () => resolved}),
     subscriptionContracts: (args: SubscriptionsOf) =>
       listSubscriptions(subscriptions.map(world.resolveSubscription), args),
     ...resolveMetafields(metafields, id),
@@ -88,23 +89,48 @@ export function resolveOrder(
   return resolved;
 }
 
-/** Returns the name of the plan by which a line is delivered again; null for a line that is bought once. */
-function planOf({id}: OrderLine, subscriptions: readonly SubscriptionContract[]): string | null {
+/** Returns the plan by which a line is delivered again; null for a line that is bought once. */
+function planOf({id}: OrderLine, subscriptions: readonly SubscriptionContract[]): SellingPlan | null {
   const contract = subscriptions.find(({lines}) => lines.some(({orderLineId}) => orderLineId === id));
-  return contract === undefined ? null : planName(contract);
+  return contract?.plan ?? null;
+}
+
+function resolveReturns(
+  order: Order,
+  details: ReturnDetails,
+  lines: readonly ResolvedLine[],
+): Pick<ResolvedOrder, 'return' | 'calculateReturn'> {
+  const returns = order.returns.map((each) => resolveReturn(each, {order, details, lines}));
+
+  const resolved = {
+    returns: (page: PageOf) => connection(returns, page),
+    return: ({id}: {id: string}) => returns.find((found) => found.id === id) ?? null,
+    returnInformation: () => resolveReturnInformation(order, details, lines),
+    calculateReturn: (given: CalculateReturn) => calculateReturn(given, {order, details, lines}),
+  };
+
+  return resolved;
 }
 
 /** Resolves the fields about the time of an order, its buyer's contact and notes. */
-function resolveOrigin(order: Order): object {
+function resolveOrigin(order: Order, {shop, customer, purchasingEntity, draftOrder}: OrderWorld): object {
   const {confirmationNumber, checkoutToken, processedAt, cancelledAt, email, phone, note} = order;
+  const number = numberOf(order.id);
 
   return {
     confirmationNumber,
     checkoutToken,
+    statusPageUrl: `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}/account/orders/${number}`,
     createdAt: processedAt,
     updatedAt: processedAt,
     cancelledAt,
     cancelReason: cancelledAt === null ? null : 'CUSTOMER',
+    edited: false,
+    customer,
+    purchasingEntity,
+    draftOrder,
+    draftOrderName: () => draftOrder()?.name ?? null,
+    billingAddress: resolveAddress(order.billingAddress, `gid://shopify/CustomerAddress/${number}2`),
     poNumber: null,
     locationName: null,
     email,
@@ -112,6 +138,23 @@ function resolveOrigin(order: Order): object {
     phone,
     note,
     customAttributes: order.attributes,
+  };
+}
+
+/** Resolves the fields about the delivery. */
+function resolveParcels(order: Order, lines: readonly ResolvedLine[]): object {
+  const {id, shippingAddress, fulfillments} = order;
+  const parcels = fulfillments.map((each) => resolveFulfillment(each, order, lines));
+  const delivered = parcels.filter(({latestShipmentStatus}) => latestShipmentStatus === 'DELIVERED');
+
+  return {
+    requiresShipping: lines.some(({requiresShipping}) => requiresShipping),
+    shippingAddress: resolveAddress(shippingAddress, `gid://shopify/CustomerAddress/${numberOf(id)}1`),
+    fulfillmentStatus: resolveFulfillmentStatus(order),
+    fulfillments: (page: PageOf) => connection(parcels, page),
+    hasMultipleFulfillments: parcels.length > 1,
+    latestFulfillmentDeliveryDate: delivered.at(-1)?.updatedAt ?? null,
+    pickupInformation: null,
   };
 }
 

@@ -11,6 +11,7 @@ import {deleteMetafields, resolveMetafields, setMetafields} from './metafield-re
 import type {MetafieldInput, MetafieldName} from './metafield-resolver.ts';
 import {giftCardMutation} from './gift-card-mutation.ts';
 import {marketingMutations} from './marketing-mutations.ts';
+import type {CalculateReturn} from './return-calculate.ts';
 import {returnMutations} from './return-request.ts';
 import {subscriptionDeliveryMutations} from './subscription-delivery-mutations.ts';
 import {subscriptionMutations} from './subscription-mutations.ts';
@@ -19,7 +20,7 @@ import {answerQuery} from '../graphql/answer-query.ts';
 import type {QueryDeps} from '../graphql/query-context.ts';
 
 /** Queries that require a login. All mutations do. */
-const SIGNED_IN_ONLY = ['company', 'companyLocation', 'draftOrder'];
+const SIGNED_IN_ONLY = ['company', 'companyLocation', 'draftOrder', 'returnCalculate'];
 
 const PROTECTED_DATA_DOCS = 'https://shopify.dev/docs/apps/launch/protected-customer-data';
 
@@ -57,6 +58,9 @@ export function accountRoot(account: () => CustomerAccount): object {
     customer: () => graph.customer(),
     ...companiesOf(() => graph.customer()),
     order: ({id}: {id: string}) => graph.orderOf(id),
+    return: ({id}: {id: string}) => graph.return(id),
+    returnCalculate: ({input}: {input: CalculateReturn & {orderId: string}}) =>
+      graph.orderOf(input.orderId)?.calculateReturn(input) ?? null,
     draftOrder: ({id}: {id: string}) => graph.draftOrders().find((draft) => draft.id === id) ?? null,
     ...mutations,
   };
@@ -98,7 +102,7 @@ function mutationsOf(account: () => CustomerAccount, graph: AccountGraph): objec
     ...marketingMutations(account, () => graph.customer().emailAddress),
     ...companyMutations(account, () => graph.contact()),
     ...giftCardMutation(account),
-    ...returnMutations(account),
+    ...returnMutations(account, (id) => graph.return(id)),
     ...walletMutations(account),
     ...subscriptionMutations(account, subscription),
     ...subscriptionDeliveryMutations(account, subscription),

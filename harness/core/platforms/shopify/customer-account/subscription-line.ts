@@ -5,13 +5,13 @@ import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {resolveMoney} from '../money-v2.ts';
 
-type Discounted = Pick<SubscriptionContract, 'id' | 'lines' | 'percentOff'>;
+type Discounted = Pick<SubscriptionContract, 'id' | 'lines' | 'plan'>;
 
 /** Resolves the fields of `SubscriptionLine`. */
 export function resolveSubscriptionLine(line: SubscriptionLine, contract: Discounted): {readonly id: string} {
   const {id, merchandise, quantity, attributes} = line;
   const {title, subtitle, sku, price, image, requiresShipping} = merchandise;
-  const {discount, total} = lineCost(line, contract.percentOff);
+  const {discount, total} = lineCost(line, contract.plan.percentOff);
   const picture = {__typename: 'Image', id: null, ...image};
 
   const resolved = {
@@ -43,7 +43,8 @@ export function resolveSubscriptionLine(line: SubscriptionLine, contract: Discou
 
 /** Resolves the discount of all lines of a contract; null if it has none. */
 export function resolveSubscriptionDiscount(contract: Discounted): {readonly id: string} | null {
-  const {id, percentOff, lines} = contract;
+  const {id, plan, lines} = contract;
+  const {percentOff} = plan;
   if (percentOff === 0) return null;
 
   const resolved = {

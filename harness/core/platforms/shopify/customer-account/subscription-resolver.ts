@@ -92,7 +92,8 @@ export function resolveCycle({index, startAt, endAt, isBilled, isSkipped}: Billi
 }
 
 /** Resolves the periods of payment and of delivery, which are the same. */
-function resolvePolicies({every: {count, interval}}: SubscriptionContract): object {
+function resolvePolicies({plan}: SubscriptionContract): object {
+  const {count, interval} = plan.every;
   const shared = {anchors: [], interval, intervalCount: countOrNumber(count)};
 
   return {
@@ -126,10 +127,4 @@ function ordersOf(
 ): readonly {readonly id: string}[] {
   const origin = order(originOrderId);
   return origin === null ? [] : [origin];
-}
-
-/** Returns the name of a plan as an order's line shows it: `Every 2 weeks`. */
-export function planName({every: {count, interval}}: SubscriptionContract): string {
-  const unit = interval.toLowerCase();
-  return count === 1 ? `Every ${unit}` : `Every ${count} ${unit}s`;
 }

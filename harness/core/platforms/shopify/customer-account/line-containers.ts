@@ -1,0 +1,44 @@
+import type {Order} from '../../../../wire/order.ts';
+import {numberOf} from '../../../world/gid.ts';
+import {connection} from '../graphql/connection.ts';
+import type {PageOf} from '../graphql/connection.ts';
+import type {ResolvedLine} from './order-line.ts';
+
+/** Resolves `Order.lineItemContainers`: the lines that were not sent, apart by whether they are delivered. */
+export function resolveLineContainers(
+  {fulfillments}: Pick<Order, 'fulfillments'>,
+  lines: readonly ResolvedLine[],
+): readonly object[] {
+  const sent = new Set(fulfillments.flatMap(({lineIds}) => lineIds));
+  const unsent = lines.filter(({id}) => !sent.has(id));
+
+  return [
+    ...container('UnfulfilledPhysicalLineItemContainer', unsent.filter(isDelivered)),
+    ...container(
+      'UnfulfilledDigitalLineItemContainer',
+      unsent.filter((line) => !isDelivered(line)),
+    ),
+  ];
+}
+
+function isDelivered({requiresShipping}: ResolvedLine): boolean {
+  return requiresShipping;
+}
+
+function container(type: string, lines: readonly ResolvedLine[]): readonly object[] {
+  if (lines.length === 0) return [];
+
+  const items = lines.map((lineItem) => {
+    const resolved = {
+      __typename: 'LineItemContainerLineItem',
+      id: `gid://shopify/LineItemContainerLineItem/${numberOf(lineItem.id)}`,
+      lineItem,
+      remainingQuantity: lineItem.quantity,
+      totalQuantity: lineItem.quantity,
+    };
+
+    return resolved;
+  });
+
+  return [{__typename: type, lineItems: (page: PageOf) => connection(items, page)}];
+}

@@ -1,0 +1,108 @@
+import type {Money, Order} from '../../../../wire/order.ts';
+import {minorUnits, moneyOf} from '../../../world/money.ts';
+import {numberOf} from '../../../world/gid.ts';
+import type {Refund} from '../../../world/order-refunds.ts';
+import {resolveMoney} from '../money-v2.ts';
+import {moneyBag} from './money-bag.ts';
+
+/** A payment or a refund. */
+interface Transaction {
+  readonly type: 'GIFT_CARD' | 'CARD';
+  readonly amount: Money;
+  readonly giftCardDetails: object | null;
+  readonly paymentDetails: object | null;
+}
+
+/**
+ * Resolves `Order.transactions`: gift cards pay first, and the card pays the rest. A refund goes to what paid last.
+ *
+ * @param resolved returns the order
+ */
+export function resolveTransactions(
+  order: Order,
+  refunds: readonly Refund[],
+  resolved: () => object,
+): readonly object[] {
+  const payments = paymentsOf(order);
+  const {id, processedAt} = order;
+  const idOf = (index: number): string => `gid://shopify/OrderTransaction/${numberOf(id)}${index + 1}`;
+
+  const paid = payments.map((payment, index) =>
+    resolve(payment, {id: idOf(index), kind: 'SALE', at: processedAt, parentId: null, resolved}),
+  );
+
+  const last = payments.at(-1);
+  if (last === undefined) return paid;
+
+  const paidBack = refunds.map(({amount, createdAt}, index) =>
+    resolve(
+      {...last, amount},
+      {
+        id: idOf(payments.length + index),
+        kind: 'REFUND',
+        at: createdAt,
+        parentId: idOf(payments.length - 1),
+        resolved,
+      },
+    ),
+  );
+  return [...paid, ...paidBack];
+}
+
+function paymentsOf({giftCards, payment, cost}: Order): readonly Transaction[] {
+  const used = giftCards.reduce((sum, {amountUsed}) => sum + minorUnits(amountUsed), 0);
+  const rest = moneyOf(minorUnits(cost.total) - used, cost.total.currencyCode);
+
+  const cards = giftCards.map(({lastCharacters, amountUsed, balance}): Transaction => {
+    const left = minorUnits(balance) - minorUnits(amountUsed);
+    return {
+      type: 'GIFT_CARD',
+      amount: amountUsed,
+      giftCardDetails: {
+        __typename: 'GiftCardDetails',
+        last4: lastCharacters,
+        balance: resolveMoney(moneyOf(left, balance.currencyCode)),
+      },
+      paymentDetails: null,
+    };
+  });
+
+  const card: Transaction = {
+    type: 'CARD',
+    amount: rest,
+    giftCardDetails: null,
+    paymentDetails: {
+      __typename: 'CardPaymentDetails',
+      cardBrand: payment.brand,
+      last4: payment.lastDigits,
+    },
+  };
+
+  return minorUnits(rest) > 0 ? [...cards, card] : cards;
+}
+
+interface Occasion {
+  readonly id: string;
+  readonly kind: 'SALE' | 'REFUND';
+  /** In ISO 8601. */
+  readonly at: string;
+  readonly parentId: string | null;
+  readonly resolved: () => object;
+}
+
+function resolve({amount, ...details}: Transaction, {id, kind, at, parentId, resolved}: Occasion): object {
+  return {
+    __typename: 'OrderTransaction',
+    id,
+    kind,
+    status: 'SUCCESS',
+    createdAt: at,
+    processedAt: at,
+    transactionAmount: moneyBag(amount),
+    transactionParentId: parentId,
+    order: resolved,
+    paymentIcon: null,
+    typeDetails: null,
+    ...details,
+  };
+}
