@@ -224,16 +224,20 @@ export class LiveWorld {
       metafields,
       language: localization.language,
       checkout: this.checkout,
-      orders: this.#orders,
+      orders: this.#currentOrders,
       discountCodes: valid.map(({code}) => code),
     };
   }
 
   #ordersOf(customer: Customer | null): readonly Order[] {
+    return this.#currentOrders.filter(({customerId}) => customerId === customer?.id);
+  }
+
+  /** All orders, with the changes of the one that pages show. */
+  get #currentOrders(): readonly Order[] {
     const {order} = this.#live;
-    return this.#orders
-      .filter(({customerId}) => customerId === customer?.id)
-      .map((listed) => (listed.id === order.id ? order : listed));
+    const isShown = ({id, customerId}: Order): boolean => id === order.id && customerId === order.customerId;
+    return this.#orders.map((listed) => (isShown(listed) ? order : listed));
   }
 
   #consent(change: unknown, {capabilities, declined}: Granted): object {

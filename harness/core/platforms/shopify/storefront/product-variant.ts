@@ -17,6 +17,7 @@ import {resolveAllocations} from './selling-plan.ts';
 export interface ResolvedVariant {
   readonly id: string;
   readonly sku: string;
+  readonly title: string;
   readonly availableForSale: boolean;
   readonly price: {readonly amount: number};
   readonly selectedOptions: readonly SelectedOption[];

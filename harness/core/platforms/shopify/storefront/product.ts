@@ -15,6 +15,7 @@ import {resolveVariant} from './product-variant.ts';
 import type {ResolvedVariant} from './product-variant.ts';
 import type {ResolverContext} from './resolver-context.ts';
 import {resolveSellingPlanGroups} from './selling-plan.ts';
+import {sortVariants} from './variant-sort.ts';
 import {NO_SEO, htmlOf, truncated} from './text.ts';
 
 /** A product as the Storefront API has it, with what other resolvers need of it. */
@@ -112,7 +113,8 @@ function variantFields(
   const resolved = {
     allOptions,
     options: ({first}: {first?: number | null}) => allOptions.slice(0, first ?? undefined),
-    variants: (page: PageOf) => connection(allVariants, page),
+    variants: ({sortKey, ...page}: PageOf & {sortKey?: string | null}) =>
+      connection(sortVariants(allVariants, sortKey), page),
     variantsCount: {__typename: 'Count', count: allVariants.length, precision: 'EXACT'},
     encodedVariantExistence: encodedVariants(allOptions, allVariants),
     encodedVariantAvailability: encodedVariants(

@@ -1,0 +1,102 @@
+import {expect, test} from '@playwright/test';
+import {getResponse} from 'msw';
+import type {Order} from '../../wire/order.ts';
+import {createSimulationCore} from './simulation-core.ts';
+import type {SimulationCore} from './simulation-core.ts';
+
+const ENDPOINT = 'https://acme.myshopify.com/api/2026-04/graphql.json';
+
+test('a query answers the lines that extensions see in their signals', async () => {
+  const simulation = createSimulationCore();
+  simulation.update({checkout: {discountCodes: ['WELCOME10'], note: 'Ring twice'}});
+  const {checkout} = simulation;
+
+  const {cart} = await ask(
+    simulation,
+    `{ cart(id: "gid://shopify/Cart/${checkout.token}") {
+      note cost { totalAmount { amount currencyCode } }
+      lines(first: 9) { nodes { id quantity cost { totalAmount { amount } } merchandise { ... on ProductVariant {
+        id title sku price { amount } product { id title vendor productType } selectedOptions { name value }
+      } } } }
+    } }`,
+  );
+
+  expect(cart).toEqual({
+    note: 'Ring twice',
+    cost: {totalAmount: {amount: decimal(checkout.cost.total.amount), currencyCode: 'USD'}},
+    lines: {
+      nodes: checkout.lines.map(({id, quantity, total, merchandise}) => ({
+        id,
+        quantity,
+        cost: {totalAmount: {amount: decimal(total.amount)}},
+        merchandise: {
+          id: merchandise.id,
+          title: merchandise.subtitle,
+          sku: merchandise.sku,
+          price: {amount: decimal(merchandise.price.amount)},
+          product: {...merchandise.product, title: merchandise.title},
+          selectedOptions: merchandise.selectedOptions,
+        },
+      })),
+    },
+  });
+});
+
+test('an order that the test changed is the order that its customer reads', async () => {
+  const simulation = createSimulationCore();
+  const {accessToken} = await simulation.accounts.tokens.issue('gid://shopify/Customer/7001');
+  simulation.update({order: {email: 'other@example.com', fulfillments: []}});
+  const {order} = simulation;
+
+  const {customer} = await ask(
+    simulation,
+    `{ customer(customerAccessToken: "${accessToken}") { orders(first: 9) { nodes { name email fulfillmentStatus } } } }`,
+  );
+  const others = simulation.world.orders.filter(isOther(order)).map(({name}) => ({name}));
+
+  expect(customer).toMatchObject({
+    orders: {
+      nodes: [{name: order.name, email: 'other@example.com', fulfillmentStatus: 'UNFULFILLED'}, ...others],
+    },
+  });
+});
+
+test('a metafield that the test sets is what a query reads', async () => {
+  const simulation = createSimulationCore();
+  const {id} = simulation.world.shop;
+  const metafield = {
+    namespace: 'custom',
+    key: 'tier',
+    value: 3,
+    valueType: 'integer',
+    type: 'number_integer',
+  } as const;
+  simulation.update({metafields: [{target: {type: 'shop', id}, metafield}]});
+
+  const query = '{ shop { metafield(namespace: "custom", key: "tier") { value type } } }';
+  expect(await ask(simulation, query)).toEqual({shop: {metafield: {value: '3', type: 'number_integer'}}});
+});
+
+test('variants are sorted by the key of the query', async () => {
+  const query = '{ product(handle: "gift-card") { variants(first: 4, sortKey: TITLE) { nodes { title } } } }';
+  const titles = ['$10.00', '$100.00', '$25.00', '$50.00'].map((title) => ({title}));
+  expect(await ask(createSimulationCore(), query)).toEqual({product: {variants: {nodes: titles}}});
+});
+
+function isOther({id, customerId}: Order): (order: Order) => boolean {
+  return (order) => order.id !== id && order.customerId === customerId;
+}
+
+async function ask(simulation: SimulationCore, query: string): Promise<Readonly<Record<string, unknown>>> {
+  const headers = {'x-shopify-storefront-access-token': simulation.world.app.publicStorefrontToken};
+  const request = new Request(ENDPOINT, {method: 'POST', headers, body: JSON.stringify({query})});
+  const response = await getResponse([...simulation.platforms.openHandlers], request);
+  const {data, errors} = (await response?.json()) as {data: Record<string, unknown>; errors?: unknown};
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+/** An amount as the platform writes it: at least one digit is after the point. */
+function decimal(amount: number): string {
+  return Number.isInteger(amount) ? `${amount}.0` : String(amount);
+}
