@@ -93,7 +93,9 @@ test.describe('surf-minis-jwt-decode', () => {
         case: 'surf-minis-jwt-decode',
       });
       expect(problem).toMatchObject({
-        cause: expect.stringMatching(/^this must be refused: .* \(case surf-minis-jwt-decode\)$/),
+        cause: expect.stringMatching(
+          /^this must be refused, since it takes no secret: .* \(case surf-minis-jwt-decode\)$/,
+        ),
         turn: 'backend',
       });
     });

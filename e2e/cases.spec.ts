@@ -136,10 +136,10 @@ test.describe('the preflight', () => {
       expect(host.requests.last(POINTS)?.problem).toEqual({
         headline: `401 from ${POINTS}`,
         cause:
-          'the token had expired 60 s before it was issued (case exp-past-60); ' +
+          'this is the right answer to exp-past-60 (the token had expired 60 s before it was issued); ' +
           'the page cannot read the answer, because Access-Control-Allow-Origin is missing',
         turn: 'backend',
-        fix: 'Let the backend send CORS headers with refusals and errors too.',
+        fix: 'Send "Access-Control-Allow-Origin: *" with each answer, refusals and errors too.',
       });
     });
   });

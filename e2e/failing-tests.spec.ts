@@ -40,7 +40,8 @@ test.describe('requests', () => {
   test('a test that fails by a refused token reports the case, with the request log', async ({run}) => {
     const refused = run.result('a refused token');
     const reason =
-      '401 from https://loyalty.example.com/api/points: aud is the client id of another app (case aud-wrong).';
+      '401 from https://loyalty.example.com/api/points: this is the right answer to aud-wrong ' +
+      '(aud is the client id of another app).';
 
     expect(refused.status).toBe('failed');
     expect(attached(refused)).toContain('GET https://loyalty.example.com/api/points -> 401');

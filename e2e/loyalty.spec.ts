@@ -77,7 +77,7 @@ test('a wrong token is refused and the log says why, and a platform without one 
       const extension = await host.mount('fixtures/extensions/loyalty');
       await expect(extension.getByText('We could not show your points')).toBeVisible();
       const {problem} = await host.requests.waitFor({url: POINTS, status: 401, case: id});
-      expect(problem?.cause).toContain(`(case ${id})`);
+      expect(problem?.cause).toContain(`this is the right answer to ${id} (`);
     });
   }
 

@@ -58,6 +58,11 @@ export class Clock {
     return this.#state;
   }
 
+  /** Returns real time, which programs outside of the simulation keep, in milliseconds since 1970. */
+  realNow(): number {
+    return this.#realNow();
+  }
+
   /** Returns the simulated time, in milliseconds since 1970. */
   now(): number {
     return instantOf(this.#state, this.#realNow());

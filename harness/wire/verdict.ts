@@ -9,14 +9,14 @@
  *   await host.arm('exp-past-60');
  *   await host.mount('extensions/loyalty');
  *   const {problem} = await host.requests.waitFor({url: 'https://myapp.com/api/points', status: 401});
- *   console.log(problem?.cause, problem?.turn); // the token had expired 60 s before …, nobody
+ *   console.log(problem?.cause, problem?.turn); // this is the right answer to exp-past-60 (…), nobody
  * });
  * ```
  */
 export interface Verdict {
   /** The event, without a full stop: "401 from https://example.com/api/points". */
   readonly headline: string;
-  /** The reason, without a full stop: "the token had expired 60 s before". It says no more than is known. */
+  /** The reason, without a full stop: "the token had expired 69 s before it arrived". It says no more than is known. */
   readonly cause: string;
   /** The side that has to change something. */
   readonly turn: Turn;

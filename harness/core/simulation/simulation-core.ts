@@ -142,7 +142,7 @@ export class SimulationCore {
     const made = createPlatforms({...parts, generated, issueSessionToken: this.issueSessionToken.bind(this)});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
     this.accessTokens = made.accessTokens;
-    this.tokens = new TokenInspection({...made, issuer, clientId: world.app.clientId});
+    this.tokens = new TokenInspection({...made, issuer, requests, clientId: world.app.clientId});
     this.#live = live;
     this.accounts = accounts;
     this.#issuer = issuer;

@@ -150,7 +150,7 @@ test('explain finds a token in a header of the backend', async () => {
 
   const [entry] = simulation.requests.entries.slice(id);
   expect(entry === undefined ? null : simulation.tokens.explain(entry, headers)?.cause).toBe(
-    'the token had expired 1 s before',
+    'the token had expired 1 s before it arrived, and was given out 5 min 1 s earlier',
   );
 });
 
@@ -173,7 +173,7 @@ test('explain names the known cause of a refusal', async () => {
   };
 
   expect(await explain(await simulation.mint('checkout', {case: 'exp-past-60'}))).toBe(
-    'the token had expired 60 s before it was issued (case exp-past-60)',
+    'this is the right answer to exp-past-60 (the token had expired 60 s before it was issued)',
   );
 
   expect(await explain(null)).toContain('no session token was found in its headers');

@@ -7,12 +7,14 @@ import {caseOf} from '../cases/catalogue.ts';
 import {expectationOf} from '../cases/expectations.ts';
 import {decodeClaims, decodeHeader} from '../tokens/jws.ts';
 import type {Claims} from '../tokens/jws.ts';
+import type {BackendTime} from '../verdicts/answer-row.ts';
 import {explainAnswer} from '../verdicts/answer-rows.ts';
 import {type Credential, unreadableCredential} from '../verdicts/credential.ts';
 import type {TokenFacts} from '../../wire/request-facts.ts';
 import type {Reason} from '../../wire/verdict.ts';
 import type {Issuer} from './issuer.ts';
 import type {PlatformSet} from './platform-set.ts';
+import type {RequestLog} from './request-log.ts';
 import type {LoggedRequest} from '../verdicts/logged-request.ts';
 
 /** The headers that carry a token; an armed case replaces them. */
@@ -31,6 +33,7 @@ export interface TokenInspectionDeps {
   readonly platforms: PlatformSet;
   readonly minis: ShopMinis;
   readonly clientId: string;
+  readonly requests: Pick<RequestLog, 'entries'>;
 }
 
 /** Reads the tokens of requests to backends, and replaces them if a case is armed. */
@@ -95,9 +98,26 @@ export class TokenInspection {
   }
 
   /** Explains the answer to a request by its token, or returns null if there is nothing to explain. */
-  explain(request: LoggedRequest, headers: Headers): Reason | null {
-    const {clientId} = this.#deps;
-    return explainAnswer({request, credential: this.#credentialOf(headers), clientId});
+  explain(request: LoggedRequest, headers: Headers, backendTime: BackendTime | null = null): Reason | null {
+    const {clientId, issuer} = this.#deps;
+    const token = this.#tokenIn(headers);
+
+    return explainAnswer({
+      request,
+      credential: this.#credentialOf(headers),
+      clientId,
+      issuedAt: token === null ? null : (issuer.factsOf(token)?.at ?? null),
+      backendTime,
+      wasSentBefore: () => this.#wasSentBefore(request),
+    });
+  }
+
+  #wasSentBefore({id, tokenFacts}: LoggedRequest): boolean {
+    const number = tokenFacts?.number ?? null;
+    if (number === null) return false;
+
+    const {entries} = this.#deps.requests;
+    return entries.some((entry) => entry.id < id && entry.tokenFacts?.number === number);
   }
 
   /** Finds the token of a request. A backend may take its token from a header of its own. */

@@ -1,6 +1,8 @@
 import {expect, test} from '@playwright/test';
 import {ANSWER_ROWS, answerVerdict, explainAnswer} from './answer-rows.ts';
+import type {AnsweredRequest} from './answer-row.ts';
 import {withUnreadable} from './browser-verdicts.ts';
+import {fixOfUnreadable} from './cors-fix.ts';
 import {type Credential, unreadableCredential} from './credential.ts';
 import type {LoggedRequest} from './logged-request.ts';
 import {describeVerdict} from './verdict.ts';
@@ -53,8 +55,22 @@ function tokenWith(claims: object, change: Partial<Extract<Credential, {kind: 't
   };
 }
 
+/** Completes the facts about an answered request. */
+function answeredBy(given: Partial<AnsweredRequest>): AnsweredRequest {
+  return {
+    request: REFUSED,
+    credential: tokenWith(GOOD),
+    clientId: 'key',
+    issuedAt: null,
+    backendTime: null,
+    wasSentBefore: () => false,
+    ...given,
+  };
+}
+
 interface Example {
   readonly row: string;
+  readonly facts?: Partial<AnsweredRequest>;
   readonly request?: Partial<LoggedRequest>;
   readonly credential?: Credential;
   readonly turn: string;
@@ -67,7 +83,8 @@ const EXAMPLES: readonly Example[] = [
     row: 'a token that must be refused was accepted',
     request: {status: 200, case: 'exp-past-60'},
     turn: 'backend',
-    cause: 'this must be refused: the token had expired 60 s before it was issued (case exp-past-60)',
+    cause:
+      'this must be refused, since it takes no secret: the token had expired 60 s before it was issued (case exp-past-60)',
     fix: 'Check exp on every request, with a tolerance of 10 s at most.',
   },
   {
@@ -80,10 +97,18 @@ const EXAMPLES: readonly Example[] = [
     fix: 'Allow clocks to differ by 10 s, as shopify-api does.',
   },
   {
+    row: 'either answer to a case is right',
+    request: {case: 'ok-typ-lower'},
+    turn: 'nobody',
+    cause:
+      'typ is in lower case, which the platform never sends (case ok-typ-lower), and nothing settles the answer to that',
+    fix: null,
+  },
+  {
     row: 'the right answer to a case',
     request: {case: 'exp-past-60'},
     turn: 'nobody',
-    cause: 'the token had expired 60 s before it was issued (case exp-past-60)',
+    cause: 'this is the right answer to exp-past-60 (the token had expired 60 s before it was issued)',
     fix: null,
   },
   {
@@ -99,7 +124,7 @@ const EXAMPLES: readonly Example[] = [
     credential: {kind: 'none'},
     turn: 'extension',
     cause: 'no session token was found in its headers',
-    fix: null,
+    fix: 'Ask sessionToken.get(), and send the header "Authorization: Bearer <token>".',
   },
   {
     row: 'no token can be read',
@@ -109,11 +134,20 @@ const EXAMPLES: readonly Example[] = [
     fix: null,
   },
   {
-    row: 'the token had expired',
+    row: 'the token had expired and was sent before',
+    facts: {wasSentBefore: () => true},
     credential: tokenWith({...GOOD, exp: NOON / 1000 - 1}),
     turn: 'extension',
-    cause: 'the token had expired 1 s before',
+    cause: 'the token had expired 1 s before it arrived',
     fix: 'Ask for a token before each request, and keep none.',
+  },
+  {
+    row: 'the token had expired and was never sent before',
+    facts: {issuedAt: NOON - 369_000},
+    credential: tokenWith({...GOOD, exp: NOON / 1000 - 69}),
+    turn: 'extension',
+    cause: 'the token had expired 69 s before it arrived, and was given out 6 min 9 s earlier',
+    fix: 'It was kept before it was sent for the first time: ask for a token right before each request.',
   },
   {
     row: 'the token becomes valid later',
@@ -121,6 +155,14 @@ const EXAMPLES: readonly Example[] = [
     turn: 'set-up',
     cause: 'the token becomes valid 11 s later',
     fix: null,
+  },
+  {
+    row: 'the clock of the backend differs',
+    facts: {backendTime: {now: NOON - 360_000, fix: 'Let it follow.'}},
+    credential: tokenWith(GOOD),
+    turn: 'set-up',
+    cause: 'the clock of the backend is 6 min behind, so the token is not valid there yet',
+    fix: 'Let it follow.',
   },
   {
     row: 'VTEX gets the token twice',
@@ -170,7 +212,7 @@ const EXAMPLES: readonly Example[] = [
     credential: tokenWith({...GOOD, aud: 'other'}),
     turn: 'set-up',
     cause: 'the token is for the app "other", not "key"',
-    fix: null,
+    fix: 'Use one client id in the option app and, as SHOPIFY_API_KEY, in the backend.',
   },
   {
     row: 'a good token',
@@ -188,9 +230,9 @@ const EXAMPLES: readonly Example[] = [
   },
 ];
 
-for (const {row, request = {}, credential = tokenWith(GOOD), turn, cause, fix} of EXAMPLES) {
+for (const {row, request = {}, credential = tokenWith(GOOD), facts = {}, turn, cause, fix} of EXAMPLES) {
   test(`explains an answer: ${row}`, () => {
-    const answered = {request: {...REFUSED, ...request}, credential, clientId: 'key'};
+    const answered = answeredBy({request: {...REFUSED, ...request}, credential, ...facts});
 
     expect(ANSWER_ROWS.find(({explain}) => explain(answered) !== null)?.name).toBe(row);
     expect(explainAnswer(answered)).toEqual({cause, turn, fix});
@@ -219,7 +261,7 @@ test('each row has an example', () => {
 
 test('an accepted request with a good token has no reason', () => {
   const request = {...REFUSED, status: 200};
-  expect(explainAnswer({request, credential: tokenWith(GOOD), clientId: 'key'})).toBeNull();
+  expect(explainAnswer(answeredBy({request}))).toBeNull();
 });
 
 for (const [authorization, cause] of [
@@ -235,26 +277,31 @@ for (const [authorization, cause] of [
 ] as const) {
   test(`the header "${authorization}" is not the same as no token`, () => {
     const credential = unreadableCredential(authorization);
-    expect(explainAnswer({request: REFUSED, credential, clientId: 'key'})?.cause).toBe(cause);
+    expect(explainAnswer(answeredBy({credential}))?.cause).toBe(cause);
   });
 }
 
+const UNREADABLE = {
+  reason: 'Access-Control-Allow-Origin is missing',
+  fix: fixOfUnreadable({origin: 'null', credentials: false}),
+};
+
 test('a refusal that the page cannot read names the cause first, then the missing CORS header', () => {
   const expired = tokenWith({...GOOD, exp: NOON / 1000 - 60});
-  const reason = explainAnswer({request: REFUSED, credential: expired, clientId: 'key'});
+  const reason = explainAnswer(answeredBy({credential: expired}));
 
-  expect(reason === null ? null : withUnreadable(reason, 'Access-Control-Allow-Origin is missing')).toEqual({
+  expect(reason === null ? null : withUnreadable(reason, UNREADABLE)).toEqual({
     cause:
-      'the token had expired 60 s before; the page cannot read the answer, ' +
+      'the token had expired 60 s before it arrived; the page cannot read the answer, ' +
       'because Access-Control-Allow-Origin is missing',
     turn: 'extension',
     fix:
-      'Ask for a token before each request, and keep none. ' +
-      'Let the backend send CORS headers with refusals and errors too.',
+      'It was kept before it was sent for the first time: ask for a token right before each request. ' +
+      'In the backend: send "Access-Control-Allow-Origin: *" with each answer, refusals and errors too.',
   });
 });
 
 test('the right answer to a case is the turn of the backend if the page cannot read it', () => {
   const reason = {cause: 'expired', turn: 'nobody', fix: null} as const;
-  expect(withUnreadable(reason, 'no header').turn).toBe('backend');
+  expect(withUnreadable(reason, UNREADABLE).turn).toBe('backend');
 });

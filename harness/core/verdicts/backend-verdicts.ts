@@ -26,14 +26,27 @@ export function ended(
 /** The place in which a reader finds the output of backends. */
 export type OutputLocation = 'attachment' | 'terminal';
 
+/** The output of a backend that answered 5xx. */
+export interface FailureOutput {
+  /** The line with its error, or null if it wrote none. */
+  readonly error: string | null;
+  /** The last lines that it wrote. */
+  readonly output: readonly string[];
+  readonly place: OutputLocation;
+}
+
 /** Explains a 5xx answer by the output of the backend. */
-export function failedInside(origin: string, error: string | null, place: OutputLocation): Reason {
+export function failedInside(origin: string, {error, output, place}: FailureOutput): Reason {
+  if (error === null && output.length === 0)
+    return {cause: 'the backend failed, and wrote nothing about it', turn: 'backend', fix: null};
+
+  const all =
+    place === 'attachment'
+      ? `The attachment "backend ${origin}" has its output.`
+      : 'Its output is in this terminal.';
   return {
     cause: error === null ? 'the backend failed' : error.replace(/\.$/, ''),
     turn: 'backend',
-    fix:
-      place === 'attachment'
-        ? `The attachment "backend ${origin}" has its output.`
-        : 'Its output is in this terminal.',
+    fix: error === null ? [`${all} The last lines:`, ...output].join('\n') : all,
   };
 }

@@ -1,22 +1,37 @@
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 
+/** A preflight whose answer a browser refuses. */
+export interface RefusedPreflight {
+  /** The method of the request that the preflight is for. */
+  readonly method: string;
+  readonly url: string;
+  readonly reason: string;
+  readonly fix: string | null;
+}
+
+/** An answer that the page cannot read. */
+export interface Unreadable {
+  readonly reason: string;
+  readonly fix: string;
+}
+
 /** Explains that the browser did not send a request after its preflight. */
-export function preflightRefused(method: string, url: string, reason: string): Verdict {
+export function preflightRefused({method, url, reason, fix}: RefusedPreflight): Verdict {
   return {
     headline: `The preflight of ${method} ${url} was refused by the browser`,
     cause: reason,
     turn: 'backend',
-    fix: fixOfPreflight(reason),
+    fix,
   };
 }
 
 /** Explains that simhost sent a preflight in place of the browser, whose answer a browser would refuse. */
-export function preflightWouldBeRefused(method: string, url: string, reason: string): Verdict {
+export function preflightWouldBeRefused({method, url, reason, fix}: RefusedPreflight): Verdict {
   return {
     headline: `A browser would not send ${method} ${url}`,
     cause: reason,
     turn: 'backend',
-    fix: fixOfPreflight(reason),
+    fix,
   };
 }
 
@@ -26,19 +41,20 @@ export function wildcardWarning(reason: string): Reason {
 }
 
 /** Explains that a page cannot read an answer. */
-export function answerUnreadable(reason: string): Verdict {
-  return {headline: 'The browser kept the answer from the page', cause: reason, turn: 'backend', fix: null};
+export function answerUnreadable({reason, fix}: Unreadable): Reason {
+  return {cause: `the page cannot read the answer, because ${reason}`, turn: 'backend', fix};
 }
 
 /**
  * Adds to the reason of a refusal that the page cannot read it. The reason comes first: in the browser's
  * console it looks like an error of CORS.
  */
-export function withUnreadable({cause, turn, fix}: Reason, unreadable: string): Reason {
+export function withUnreadable({cause, turn, fix}: Reason, unreadable: Unreadable): Reason {
+  const {reason, fix: header} = unreadable;
   return {
-    cause: `${cause}; the page cannot read the answer, because ${unreadable}`,
+    cause: `${cause}; the page cannot read the answer, because ${reason}`,
     turn: turn === 'nobody' ? 'backend' : turn,
-    fix: [fix, 'Let the backend send CORS headers with refusals and errors too.']
+    fix: [fix, turn === 'extension' ? `In the backend: ${lowerFirst(header)}` : header]
       .filter((part) => part !== null)
       .join(' '),
   };
@@ -54,8 +70,6 @@ export function gaveUp(method: string, url: string): Verdict {
   };
 }
 
-function fixOfPreflight(reason: string): string | null {
-  return /^OPTIONS answered 40[13]$/.test(reason)
-    ? 'Answer OPTIONS before the token is checked: browsers send none with a preflight.'
-    : null;
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -31,14 +31,21 @@ export function requestLine(request: LoggedRequest, {subject = true}: LineOption
  * browser did not send, because its preflight failed. Returns `null` before the answer.
  */
 export function answeredLine(request: LoggedRequest): string | null {
-  const {duration, outcome, problem} = request;
+  const {duration, outcome} = request;
   const isUnsent = outcome === 'failed' && duration === null;
   if (duration === null && !isUnsent) return null;
 
   const line = requestLine(request);
-  if (problem === null) return line;
+  const problem = describeProblem(request);
+  return problem === null ? line : `${line}\n  ${problem.replaceAll('\n', '\n  ')}`;
+}
 
-  return `${line}\n  ${describeVerdict(problem).replaceAll('\n', '\n  ')}`;
+/**
+ * Describes the problem of a request in the words that the terminal, traces and attachments share. Returns `null`
+ * for a request without a problem.
+ */
+export function describeProblem({problem, source}: LoggedRequest): string | null {
+  return problem === null ? null : describeVerdict(problem, source);
 }
 
 function subjectOf(token: LoggedRequest['token']): string {

@@ -1,6 +1,5 @@
 import type {LoggedRequest} from './logged-request.ts';
-import {requestLine} from './request-line.ts';
-import {describeVerdict} from './verdict.ts';
+import {describeProblem, requestLine} from './request-line.ts';
 
 /**
  * Describes requests, the most telling first: reporters print only the first 300 characters of an attachment.
@@ -16,8 +15,8 @@ export function describeRequests(requests: readonly LoggedRequest[]): string {
   const others = requests.filter(({problem}) => problem === null).toSorted((a, b) => rankOf(a) - rankOf(b));
   const byProblem = new Map<string, LoggedRequest[]>();
   for (const request of requests) {
-    if (request.problem === null) continue;
-    const text = describeVerdict(request.problem);
+    const text = describeProblem(request);
+    if (text === null) continue;
     byProblem.set(text, [...(byProblem.get(text) ?? []), request]);
   }
 

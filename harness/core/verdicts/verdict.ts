@@ -10,11 +10,12 @@ const SIDES: Readonly<Record<Exclude<Turn, 'nobody'>, string>> = {
 
 /**
  * Writes a verdict as text: what happened and why, then whose turn it is and the next step on a line of its
- * own.
+ * own. The extension is named with the line of its code, if that is known.
  */
-export function describeVerdict({headline, cause, turn, fix}: Verdict): string {
+export function describeVerdict({headline, cause, turn, fix}: Verdict, source: string | null = null): string {
   const sentence = ended(`${headline}: ${cause}`);
-  const side = turn === 'nobody' ? null : `To change: ${SIDES[turn]}.`;
+  const line = turn === 'extension' && source !== null ? ` (${source})` : '';
+  const side = turn === 'nobody' ? null : `To change: ${SIDES[turn]}${line}.`;
 
   const next = [side, fix].filter((part) => part !== null).join(' ');
   return printable(next === '' ? sentence : `${sentence}\n${next}`);

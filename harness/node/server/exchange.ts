@@ -46,7 +46,7 @@ export async function redirectByShop(
   redirect: ShopRedirect,
 ): Promise<void> {
   const {location} = redirect;
-  record.answered('platform', 302, new Headers({location}), redirectReason(redirect));
+  record.answered('platform', 302, new Headers({location}), {reason: redirectReason(redirect)});
   await send(new Response(null, {status: 302, headers: {location}}), out);
 }
 
@@ -92,7 +92,7 @@ export async function answerByPlatform(
   }
 
   const response = translate(answered.response);
-  record.answered('platform', response.status, response.headers, answered.reason);
+  record.answered('platform', response.status, response.headers, {reason: answered.reason});
   record.stated(answered.facts ?? {});
   await send(response, out, (chunk) => record.received(chunk));
 }

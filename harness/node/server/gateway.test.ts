@@ -243,10 +243,10 @@ test('an answer without CORS headers is not readable, and the log says why', asy
       preflight: 'none',
       status: 200,
       problem: {
-        headline: 'The browser kept the answer from the page',
-        cause: 'Access-Control-Allow-Origin is missing',
+        headline: `200 from ${POINTS}`,
+        cause: 'the page cannot read the answer, because Access-Control-Allow-Origin is missing',
         turn: 'backend',
-        fix: null,
+        fix: 'Send "Access-Control-Allow-Origin: *" with each answer, refusals and errors too.',
       },
     },
   ]);

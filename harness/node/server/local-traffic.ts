@@ -27,10 +27,10 @@ import {appProxyFor} from './gateway-route.ts';
 import {headersOf, plain, readableBy, send} from './node-http.ts';
 import {isAssetPath} from './page.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
-import {probe} from './probe.ts';
+import {sendPreflight} from './probe.ts';
 import {type ArrivedRequest, RequestRecorder, type RecordedRequest} from './request-recorder.ts';
 import type {Simulated} from './simulated.ts';
-import {failureOf, unanswered} from './unanswered.ts';
+import {answerContext, unanswered} from './unanswered.ts';
 import type {TrafficOptions} from './traffic.ts';
 
 export interface LocalTrafficOptions extends TrafficOptions {
@@ -189,8 +189,7 @@ export class LocalTraffic {
       const through = await throughAppProxy(this.#simulation, backend, sent);
       if (!isHeld && asked.has('origin') && needsPreflight(method, headers)) {
         const probed = backend.appProxy === null ? target : through.path;
-        const refused = await probe(backend, probed, method, headers);
-        record.judged(refused === null ? 'allowed' : {refused}, refused);
+        record.judged('allowed', await sendPreflight(backend, probed, method, headers));
       }
 
       const outgoing = this.#outgoing(through.path, through.rawHeaders, backend);
@@ -209,7 +208,7 @@ export class LocalTraffic {
     {url, backend, isHeld}: {readonly url: string; readonly backend: Backend; readonly isHeld: boolean},
   ): Promise<void> {
     const answered = (status: number, rawHeaders: readonly string[]): string[] => {
-      record.answered('backend', status, headersOf(rawHeaders), failureOf(backend, status, 'terminal'));
+      record.answered('backend', status, headersOf(rawHeaders), answerContext(backend, status, 'terminal'));
       const passed = this.#redirected(passedByShop(backend, rawHeaders), url);
       return isHeld ? passed : readable(passed, headers);
     };

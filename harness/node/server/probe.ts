@@ -1,21 +1,13 @@
-import {type Answer, type Intended, judgePreflight} from '../../core/verdicts/cors-protocol.ts';
+import type {Answer, Intended} from '../../core/verdicts/cors-protocol.ts';
 import {openRequest} from '../http/request.ts';
 import type {Backend} from './backend.ts';
 import {unsafeHeaders} from './cors.ts';
 import {headersOf} from './node-http.ts';
 
-/**
- * Sends the preflight that a browser would have sent. Returns the reason why a browser refuses the answer, or
- * `null`.
- */
-export async function probe(
-  backend: Backend,
-  path: string,
-  method: string,
-  headers: Headers,
-): Promise<string | null> {
-  const {intended, answer} = await sendPreflight(backend, path, method, headers);
-  return judgePreflight(intended, answer);
+/** A preflight that simhost sent, and its answer. */
+export interface ProbedPreflight {
+  readonly intended: Intended;
+  readonly answer: Answer;
 }
 
 export interface SendOptions {
@@ -30,7 +22,7 @@ export function sendPreflight(
   method: string,
   headers: Headers,
   {timeout}: SendOptions = {},
-): Promise<{intended: Intended; answer: Answer}> {
+): Promise<ProbedPreflight> {
   const asked = unsafeHeaders(headers);
   const origin = headers.get('origin') ?? 'null';
 

@@ -9,15 +9,18 @@ import {
   judgeResponse,
   warnPreflight,
 } from '../../core/verdicts/cors-protocol.ts';
+import type {BackendTime} from '../../core/verdicts/answer-row.ts';
 import {answerVerdict} from '../../core/verdicts/answer-rows.ts';
 import {
   answerUnreadable,
   gaveUp,
   preflightRefused,
   preflightWouldBeRefused,
+  type Unreadable,
   wildcardWarning,
   withUnreadable,
 } from '../../core/verdicts/browser-verdicts.ts';
+import {fixOfPreflight, fixOfUnreadable} from '../../core/verdicts/cors-fix.ts';
 import {redactVerdict} from '../../core/verdicts/verdict.ts';
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 import {defined} from '../../records.ts';
@@ -27,6 +30,7 @@ import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {crossOrigin} from './cors.ts';
 import {ExchangeFacts} from './exchange-facts.ts';
 import {Preflights} from './preflights.ts';
+import type {ProbedPreflight} from './probe.ts';
 import type {Simulated} from './simulated.ts';
 
 export interface ArrivedRequest {
@@ -41,20 +45,30 @@ export interface ArrivedRequest {
   readonly armed?: {readonly delivery: Delivery} | null;
 }
 
+/** Further facts about an answer. */
+export interface AnswerContext {
+  /** The explanation of the answer, if it is known. */
+  readonly reason?: Reason | null;
+  /** The clock of the backend that answered. `fix` lets it follow simulated time. */
+  readonly backendClock?:
+    | {readonly keepsRealTime: false}
+    | {readonly keepsRealTime: true; readonly fix: string};
+}
+
 /** The entry of one request in the request log, which grows as the request goes on. */
 export interface RecordedRequest {
   readonly preflight: LoggedRequest['preflight'];
   /** Records status and headers of the answer. Called before the browser sees a byte of it. */
-  answered(outcome: 'platform' | 'backend', status: number, headers: Headers, reason?: Reason | null): void;
+  answered(outcome: 'platform' | 'backend', status: number, headers: Headers, context?: AnswerContext): void;
   /** Records what the platform states about its answer. */
   stated(facts: StatedFacts): void;
   /** Records that simhost itself answered, or nobody. */
   ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: Verdict): void;
   /**
-   * Records why a browser would refuse a preflight that it did not send; `null` if it would not. `probed` is
-   * the answer to the preflight that was sent in its place.
+   * Records the answer to a preflight that was sent in place of the browser's; `null` if there was none. A
+   * preflight that a browser accepts is recorded as `accepted`.
    */
-  judged(preflight: LoggedRequest['preflight'], refusal: string | null, probed?: Answer | null): void;
+  judged(accepted: 'allowed' | 'not sent', probed: ProbedPreflight | null): void;
   /** Records the next bytes of the answer's body. */
   received(chunk: Uint8Array): void;
   /** Records that the answer has been sent, or that the browser has left. */
@@ -131,21 +145,24 @@ class LogEntry implements RecordedRequest {
     outcome: 'platform' | 'backend',
     status: number,
     headers: Headers,
-    reason: Reason | null = null,
+    {reason = null, backendClock}: AnswerContext = {},
   ): void {
     const {requests} = this.#simulation;
     this.#isAnswered = true;
-    const refusal = this.#refusalOfPreflight({status, headers});
+    const answer = {status, headers};
+    const refusal = this.#refusalOfPreflight(answer);
 
-    this.#update({outcome, status, ...this.#facts.answered({status, headers})});
+    this.#update({outcome, status, ...this.#facts.answered(answer)});
     if (status === 101 || isEventStream(headers)) requests.staysOpen(this.#id);
 
-    this.#problem ??= this.#judge({status, headers}, reason);
+    this.#problem ??= this.#judge(answer, reason, this.#backendTime(backendClock));
     if (this.#problem !== null) this.#update({problem: this.#redacted(this.#problem)});
     if (refusal === null) return;
 
-    const method = this.#intended?.method ?? this.#request.method;
-    this.#addUnsent(refusal, preflightRefused(method, this.#url, refusal));
+    if (this.#intended === null) return;
+    const {method} = this.#intended;
+    const fix = fixOfPreflight(this.#intended, answer);
+    this.#addUnsent(refusal, preflightRefused({method, url: this.#url, reason: refusal, fix}));
   }
 
   ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: Verdict): void {
@@ -160,9 +177,16 @@ class LogEntry implements RecordedRequest {
     if (Object.keys(change).length > 0) this.#update(change);
   }
 
-  judged(preflight: LoggedRequest['preflight'], refusal: string | null, probed: Answer | null = null): void {
-    if (refusal !== null) this.#problem = preflightWouldBeRefused(this.#request.method, this.#url, refusal);
-    this.#update({preflight, problem: this.#problem, ...this.#facts.probed(probed)});
+  judged(accepted: 'allowed' | 'not sent', probed: ProbedPreflight | null): void {
+    const reason = probed === null ? null : judgePreflight(probed.intended, probed.answer);
+    if (probed !== null && reason !== null) {
+      const {method} = this.#request;
+      const fix = fixOfPreflight(probed.intended, probed.answer);
+      this.#problem = preflightWouldBeRefused({method, url: this.#url, reason, fix});
+    }
+
+    const preflight = reason === null || accepted === 'not sent' ? accepted : {refused: reason};
+    this.#update({preflight, problem: this.#problem, ...this.#facts.probed(probed?.answer ?? null)});
   }
 
   done(): void {
@@ -178,6 +202,14 @@ class LogEntry implements RecordedRequest {
     this.#facts.received(chunk);
   }
 
+  #backendTime(backend: AnswerContext['backendClock']): BackendTime | null {
+    if (backend === undefined) return null;
+    const {clock} = this.#simulation;
+    return backend.keepsRealTime
+      ? {now: clock.realNow(), fix: backend.fix}
+      : {now: clock.nowOf('backend'), fix: null};
+  }
+
   #refusalOfPreflight(answer: Answer): string | null {
     return this.#intended === null
       ? null
@@ -188,7 +220,7 @@ class LogEntry implements RecordedRequest {
    * Explains an answer: by the reason that is given, or by the token, and then by what the browser does
    * with it.
    */
-  #judge(answer: Answer, given: Reason | null): Verdict | null {
+  #judge(answer: Answer, given: Reason | null, backendTime: BackendTime | null): Verdict | null {
     const entry = this.#simulation.requests.at(this.#id);
     if (entry === undefined) return null;
 
@@ -199,9 +231,10 @@ class LogEntry implements RecordedRequest {
       return reason === null ? null : answerVerdict(entry, reason);
     }
 
-    const reason = given ?? this.#simulation.tokens.explain(entry, this.#request.headers);
+    const reason = given ?? this.#simulation.tokens.explain(entry, this.#request.headers, backendTime);
     const unreadable = unreadableReason(this.#origin, this.#request.headers, answer.headers);
-    if (reason === null) return unreadable === null ? null : answerUnreadable(unreadable);
+    if (reason === null)
+      return unreadable === null ? null : answerVerdict(entry, answerUnreadable(unreadable));
 
     // The platform's own answers are not the author's to change.
     const isReadable = unreadable === null || entry.outcome !== 'backend';
@@ -244,6 +277,9 @@ function isEventStream(answer: Headers): boolean {
   return answer.get('content-type')?.startsWith('text/event-stream') === true;
 }
 
-function unreadableReason(origin: string | null, headers: Headers, answer: Headers): string | null {
-  return origin === null ? null : judgeResponse({origin, credentials: headers.has('cookie')}, answer);
+function unreadableReason(origin: string | null, headers: Headers, answer: Headers): Unreadable | null {
+  if (origin === null) return null;
+  const asked = {origin, credentials: headers.has('cookie')};
+  const reason = judgeResponse(asked, answer);
+  return reason === null ? null : {reason, fix: fixOfUnreadable(asked)};
 }

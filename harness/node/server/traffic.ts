@@ -25,8 +25,8 @@ import {type Destinations, type Route, routeRequest, routeUpgrade} from './gatew
 import type {Handles} from './handles.ts';
 import {headersOf, plain, send, toRequest} from './node-http.ts';
 import type {HostPageFiles} from './page.ts';
-import {probe} from './probe.ts';
-import {failureOf, unanswered} from './unanswered.ts';
+import {sendPreflight} from './probe.ts';
+import {answerContext, unanswered} from './unanswered.ts';
 import type {ProxyHandler, ProxyTarget} from './proxy.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {RequestRecorder} from './request-recorder.ts';
@@ -208,8 +208,8 @@ export class Traffic implements ProxyHandler {
     try {
       const outgoing = this.#outgoing(asked, backend);
       const answered = (status: number, rawHeaders: readonly string[]): readonly string[] => {
-        const reason = failureOf(backend, status, 'attachment');
-        record.answered('backend', status, headersOf(rawHeaders), reason);
+        const context = answerContext(backend, status, 'attachment');
+        record.answered('backend', status, headersOf(rawHeaders), context);
         return this.#withTranslatedCookies(passedByShop(backend, rawHeaders), sent.url, backend);
       };
       await this.#forwarder.forward(message, out, outgoing, answered, (chunk) => record.received(chunk));
@@ -233,8 +233,8 @@ export class Traffic implements ProxyHandler {
       return;
     }
 
-    const refusal = await probe(backend, path, message.method ?? 'GET', headers).catch(() => null);
-    record.judged('not sent', refusal);
+    const probed = await sendPreflight(backend, path, message.method ?? 'GET', headers).catch(() => null);
+    record.judged('not sent', probed);
   }
 
   #withTranslatedCookies(rawHeaders: readonly string[], url: URL, {takesHandle}: Backend): string[] {

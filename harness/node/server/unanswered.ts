@@ -2,7 +2,9 @@ import {messageOf} from '../../errors.ts';
 import {ended, failedInside, notRunning, type OutputLocation} from '../../core/verdicts/backend-verdicts.ts';
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 import {describeEnd, errorLineOf} from './backend-output.ts';
+import {portableClock} from './backend-real-time.ts';
 import type {Backend} from './backend.ts';
+import type {AnswerContext} from './request-recorder.ts';
 
 /** The number of lines that a message shows of a backend that wrote no error. */
 const SHOWN_LINES = 5;
@@ -24,11 +26,19 @@ export async function unanswered(backend: Backend, error: unknown): Promise<Verd
   });
 }
 
-/** Explains a 5xx answer by the output of its backend; `null` for other answers and for backends of others. */
-export function failureOf(
-  {origin, command, output: lines}: Backend,
-  status: number,
-  place: OutputLocation,
-): Reason | null {
-  return status < 500 || command === null ? null : failedInside(origin, errorLineOf(lines()), place);
+/** Collects what its backend adds to the explanation of an answer: its output if it failed, and its clock. */
+export function answerContext(backend: Backend, status: number, place: OutputLocation): AnswerContext {
+  const {origin, command, takesHandle} = backend;
+  return {
+    reason: status < 500 || command === null ? null : failureOf(backend, place),
+    backendClock: takesHandle
+      ? {keepsRealTime: false}
+      : {keepsRealTime: true, fix: portableClock(origin, command)},
+  };
+}
+
+/** Explains a 5xx answer by the output of its backend. */
+function failureOf({origin, output}: Backend, place: OutputLocation): Reason {
+  const lines = output();
+  return failedInside(origin, {error: errorLineOf(lines), output: lines.slice(-SHOWN_LINES), place});
 }

@@ -3,6 +3,7 @@ import {type Backend, externalBackend} from '../../node/server/backend.ts';
 import {unanswered} from '../../node/server/unanswered.ts';
 import {answerVerdict, explainAnswer} from '../../core/verdicts/answer-rows.ts';
 import {answerUnreadable} from '../../core/verdicts/browser-verdicts.ts';
+import {fixOfUnreadable} from '../../core/verdicts/cors-fix.ts';
 import {noSuchHost} from '../../core/verdicts/destination-verdicts.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import type {Verdict} from '../../wire/verdict.ts';
@@ -58,10 +59,18 @@ function refused(change: Partial<LoggedRequest>): Verdict | null {
       isUnexchanged: false,
     },
     clientId: CLAIMS.aud,
+    issuedAt: null,
+    backendTime: null,
+    wasSentBefore: () => true,
   });
 
   return reason === null ? null : answerVerdict(request, reason);
 }
+
+const UNREADABLE = {
+  reason: 'Access-Control-Allow-Origin is missing',
+  fix: fixOfUnreadable({origin: 'null', credentials: false}),
+};
 
 /** The log of a page: a platform request, a preflight, and the request that went wrong. */
 function logOf(wrong: Partial<LoggedRequest>): Requests {
@@ -101,7 +110,7 @@ for (const {name, wrong} of [
     name: 'a missing CORS header',
     wrong: {
       status: 200,
-      problem: answerUnreadable('Access-Control-Allow-Origin is missing'),
+      problem: answerVerdict({status: 200, url: URL}, answerUnreadable(UNREADABLE)),
     },
   },
   {

@@ -6,8 +6,7 @@ import {SimhostError} from '../../errors.ts';
 import {redact} from '../../redact.ts';
 import {appliesTo} from '../../core/cases/expectations.ts';
 import {PROFILES} from '../../core/cases/profile-groups.ts';
-import {requestLine} from '../../core/verdicts/request-line.ts';
-import {describeVerdict} from '../../core/verdicts/verdict.ts';
+import {describeProblem, requestLine} from '../../core/verdicts/request-line.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {attachAll, describeExtensionLog, describePageLog, explanationsOf} from './explanations.ts';
@@ -57,7 +56,7 @@ async function attachRequests(
 
 /** Returns the problem of a request, or its line if it had none. */
 function titleOf(request: LoggedRequest): string {
-  return request.problem === null ? requestLine(request) : describeVerdict(request.problem);
+  return describeProblem(request) ?? requestLine(request);
 }
 
 export async function explainMini(mini: Mini, simulation: SimulationCore, testInfo: TestInfo): Promise<void> {
