@@ -1,6 +1,7 @@
 import type {ExtensionError, ExtensionLog} from '../../core/simulation/extension-events.ts';
 import type {ReportedDelivery} from '../../core/cases/armed-cases.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
+import type {BuildFailure} from '../../wire/control.ts';
 import {answeredLine} from '../../core/verdicts/request-line.ts';
 
 /**
@@ -18,6 +19,13 @@ export function describeCorsHold(isHeld: boolean): string {
   return isHeld
     ? 'Hold to CORS is on: extensions get what a browser in production gives them.'
     : 'Hold to CORS is off: extensions also get answers that a browser in production keeps from them.';
+}
+
+/** Describes in one line that an extension cannot be built as its files are now. */
+export function describeBuildFailure({name, message, hasEarlierBuild}: BuildFailure): string {
+  const [cause = ''] = message.split('\n');
+  const shown = hasEarlierBuild ? 'The page shows an earlier build of it' : 'The page does not show it';
+  return `${name} still cannot be built: ${cause}\n  ${shown}.`;
 }
 
 /** Describes a line that an extension has written to its console. */

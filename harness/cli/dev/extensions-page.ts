@@ -3,7 +3,6 @@ import {SimhostError, messageOf} from '../../errors.ts';
 import {redact} from '../../redact.ts';
 import {readExtensionFile} from '../../node/extension/toml.ts';
 import {describeNotice} from '../../notices.ts';
-import {targetOf} from '../../core/platforms/shopify/targets.ts';
 import {type Server, startServer} from '../../node/server/server.ts';
 import type {LocalGateway} from '../../node/server/local-gateway.ts';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
@@ -18,6 +17,7 @@ import {readGivenSettings, refuseUndeclared, settingsFor} from './given-settings
 import type {GivenSettings} from './given-settings.ts';
 import {Copies} from './copy/copies.ts';
 import {
+  describeBuildFailure,
   describeCorsHold,
   describeDelivery,
   describeError,
@@ -25,6 +25,7 @@ import {
   describeRequest,
 } from './event-lines.ts';
 import {ShownExtension} from './shown-extension.ts';
+import {refuseSeveralSurfaces} from './shown-targets.ts';
 import {keepRequests} from './kept-requests.ts';
 import {LINE_COMMANDS_HELP, arm, moveClock, runLine} from './line-commands.ts';
 import type {DevSession} from './line-commands.ts';
@@ -55,7 +56,6 @@ export interface DevExtensionsOptions {
 export async function devExtensions(options: DevExtensionsOptions): Promise<void> {
   const simulation = await simulationFor(options);
   const print = (text: string): void => console.log(redact(text, simulation.secrets));
-  keepRequests(simulation.requests);
 
   let given = await readGivenSettings(options.settings);
   const copies = copiesOf(options, simulation, () => shown);
@@ -77,6 +77,7 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
     const session: DevSession = {
       simulation,
       copies,
+      shown,
       cors: local.cors,
       backendsOnRealTime: () => local.backendsOnRealTime(),
       changeSettings: (change) => {
@@ -161,13 +162,16 @@ async function simulationFor({
   origin,
 }: DevExtensionsOptions): Promise<SimulationCore> {
   const {options: app} = await chooseApp({config}, folder);
-  return createSimulationCore({
+  const simulation = createSimulationCore({
     app,
     customer: customerByName(customer),
     locale,
     checkout: {layout: layout as CheckoutLayout | undefined},
     origin: origin as SandboxOrigin,
   });
+
+  keepRequests(simulation.requests);
+  return simulation;
 }
 
 async function extensionsOf(
@@ -204,16 +208,6 @@ function severalTargets(targets: readonly string[]): SimhostError {
     {
       next: 'Give --target once for each folder.',
     },
-  );
-}
-
-function refuseSeveralSurfaces(shown: readonly ShownExtension[]): void {
-  const surfaces = new Set(shown.map(({target}) => targetOf(target).surface));
-  if (surfaces.size < 2) return;
-  throw new SimhostError(
-    'ERR_SEVERAL_SURFACES',
-    `These extensions do not share a page: ${shown.map(({name, target}) => `${name} at ${target}`).join(', ')}.`,
-    {next: 'Run simhost dev once for each folder.'},
   );
 }
 
@@ -260,10 +254,13 @@ function listenToTerminal(session: DevSession, print: (text: string) => void): v
   });
 }
 
-/** Carries out a typed line, and returns what the terminal prints. */
-function answerTo(session: DevSession, line: string): Promise<string | null> {
-  return runLine(session, line).then(
-    (answer) => (answer === LINE_COMMANDS_HELP ? `\n${answer}\n` : answer),
+/** Carries out a typed line, and returns what the terminal prints. Builds that fail stay in sight below it. */
+async function answerTo(session: DevSession, line: string): Promise<string | null> {
+  const answer = await runLine(session, line).then(
+    (text) => (text === LINE_COMMANDS_HELP ? `\n${text}\n` : text),
     (error: unknown) => `simhost: ${messageOf(error)}`,
   );
+
+  const {buildFailures} = session.simulation.extensions;
+  return answer === null ? null : [answer, ...buildFailures.map(describeBuildFailure)].join('\n');
 }

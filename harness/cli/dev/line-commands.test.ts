@@ -13,6 +13,7 @@ function devSession(
   return {
     simulation,
     copies: new Copies({simulation, shown: () => [], backends: {}, layout: undefined, cwd: '.'}),
+    shown: [],
     cors: new CorsHold(true),
     backendsOnRealTime: () => backendsOnRealTime,
     changeSettings: (given) => changes.push(given),

@@ -8,12 +8,16 @@ import type {Copies} from './copy/copies.ts';
 import {describeCorsHold} from './event-lines.ts';
 import {readAssignment} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
+import type {ShownExtension} from './shown-extension.ts';
+import {describeTargets, restartAll, showTarget} from './shown-targets.ts';
 
 /** The running `simhost dev`, as far as lines in its terminal change it. */
 export interface DevSession {
   readonly simulation: SimulationCore;
   /** Writes tests of what the author sees. */
   readonly copies: Copies;
+  /** The extensions on the page. */
+  readonly shown: readonly ShownExtension[];
   /** Whether extensions get what a browser in production gives them. */
   readonly cors: CorsHold;
   /** The mapped backends that do not follow the simulated clock. */
@@ -91,6 +95,19 @@ const COMMANDS: readonly LineCommand[] = [
       cors.switch(oneOf('hold-to-cors', state, ['on', 'off']) === 'on');
       return describeCorsHold(cors.isHeld);
     },
+  },
+  {
+    name: 'target',
+    takes: '[target]',
+    help: 'shows another target of a folder; without a value, lists the targets',
+    run: ({shown, simulation}, [target]) =>
+      target === undefined ? describeTargets(shown) : showTarget(shown, simulation, target),
+  },
+  {
+    name: 'restart',
+    takes: '',
+    help: 'starts the extensions again, in a new checkout if this one is completed',
+    run: ({shown, simulation}) => restartAll(shown, simulation),
   },
   {
     name: 'settings',

@@ -28,6 +28,7 @@ export interface ShownExtensionOptions {
 /** The extension of one folder on the page of `simhost dev`. It restarts after every edit. */
 export class ShownExtension {
   readonly #options: ShownExtensionOptions;
+  #target: string | undefined;
   #chosen: ChosenTarget;
   #mounted: MountedExtension | undefined;
   #state: ExtensionState | undefined;
@@ -36,11 +37,20 @@ export class ShownExtension {
   /** @throws {SimhostError} `ERR_UNKNOWN_TARGET`, `ERR_AMBIGUOUS_TARGET`, `ERR_UNKNOWN_EXTENSION` */
   constructor(options: ShownExtensionOptions) {
     this.#options = options;
+    this.#target = options.target;
     this.#chosen = chooseTarget(options.file, options.target, options.handle);
   }
 
   get target(): string {
     return this.#chosen.targeting.target;
+  }
+
+  /** The targets that its folder declares now. */
+  get targets(): readonly string[] {
+    const {file, handle} = this.#options;
+    const {extensions} = this.#state?.file ?? file;
+    const own = extensions.filter((extension) => handle === undefined || extension.handle === handle);
+    return [...new Set(own.flatMap(({targeting}) => targeting.map(({target}) => target)))];
   }
 
   get name(): string {
@@ -80,13 +90,7 @@ export class ShownExtension {
    * @throws {SimhostError} for a target that this page cannot show
    */
   async open(): Promise<void> {
-    const {file} = this.#options;
-    this.#watcher = await watchExtension(
-      file,
-      this.#chosen.extension,
-      (state) => this.#show(state),
-      (error) => this.#fail(error),
-    );
+    await this.#watch(this.#chosen.extension);
   }
 
   /**
@@ -98,13 +102,61 @@ export class ShownExtension {
     if (this.#state !== undefined) await this.#show(this.#state);
   }
 
+  /**
+   * Shows another target of its folder, which may belong to another extension of the file.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_TARGET`, or for a target that this page cannot show; then the earlier one stays
+   */
+  async showTarget(target: string): Promise<void> {
+    const {file, handle} = this.#options;
+    const {extension} = chooseTarget(this.#state?.file ?? file, target, handle);
+    const [earlier, before] = [this.#target, this.#chosen];
+
+    this.#target = target;
+    try {
+      if (extension.handle === before.extension.handle) await this.restart();
+      else await this.#watch(extension);
+    } catch (error) {
+      this.#target = earlier;
+      throw error;
+    }
+  }
+
+  /** Takes it off the page and shows it again, as if the page were opened for the first time. */
+  async reopen(): Promise<void> {
+    this.#mounted?.remove();
+    this.#mounted = undefined;
+    await this.restart();
+  }
+
   async close(): Promise<void> {
     await this.#watcher?.close();
   }
 
+  async #watch(extension: ChosenTarget['extension']): Promise<void> {
+    const {file} = this.#options;
+    const earlier = this.#watcher;
+    this.#watcher = await watchExtension(
+      file,
+      extension,
+      (state) => this.#built(state),
+      (error) => this.#fail(error),
+    );
+
+    await earlier?.close();
+  }
+
+  /** Shows a build that has succeeded. Only such a build ends the message about an earlier one that failed. */
+  async #built(state: ExtensionState): Promise<void> {
+    const {simulation, file, print} = this.#options;
+    await this.#show(state);
+    simulation.extensions.showBuildFailure(file.dir, null);
+    print(`${state.extension.handle} built`);
+  }
+
   async #show(state: ExtensionState): Promise<void> {
-    const {simulation, file, target, handle, settings, started, print} = this.#options;
-    const chosen = chooseTarget(state.file, target, handle);
+    const {simulation, handle, settings, started} = this.#options;
+    const chosen = chooseTarget(state.file, this.#target, handle);
     const {extension, targeting} = chosen;
 
     const request = {
@@ -128,8 +180,6 @@ export class ShownExtension {
     this.#chosen = chosen;
     this.#state = state;
     started();
-    simulation.extensions.showBuildFailure(file.dir, null);
-    print(`${extension.handle} built`);
   }
 
   #fail(error: SimhostError): void {

@@ -246,3 +246,20 @@ for (const [registered, value, wrong] of [
     expect(() => usableOutput(registered, value)).toThrow(wrong);
   });
 }
+
+test('a buyer who leaves a completed checkout begins another one, and keeps the order', async () => {
+  const simulation = createSimulationCore();
+  await simulation.extensions.mount(extensionAt('purchase.thank-you.block.render'));
+  const {id} = simulation.order;
+  await expect(simulation.extensions.mount(extensionAt(BLOCK))).rejects.toThrow('this checkout is completed');
+
+  simulation.extensions.leaveCompletedCheckout();
+  expect(simulation.checkout.confirmation).toBeNull();
+  await simulation.extensions.mount(extensionAt(BLOCK));
+  expect(simulation.order.id).toBe(id);
+
+  // A checkout that is not completed stays as it is.
+  simulation.update({checkout: {note: 'Hello'}});
+  simulation.extensions.leaveCompletedCheckout();
+  expect(simulation.checkout.note).toBe('Hello');
+});

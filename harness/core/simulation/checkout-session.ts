@@ -62,6 +62,12 @@ export class CheckoutSession {
     );
   }
 
+  /** Begins another checkout with the cart of the start. */
+  startAgain(): void {
+    this.#checkout = createCheckout(this.#world, this.#customer);
+    this.#placed = null;
+  }
+
   /** Changes the checkout as a test asks. If it throws, nothing is changed. */
   change(change: CheckoutChange): void {
     this.#become(changeCheckout(this.#checkout, change, this.#world));
@@ -141,8 +147,8 @@ function completed(target: string): SimhostError {
     `"${target}" shows before the buyer has paid; this checkout is completed.`,
     {
       next:
-        'Mount it before the checkout is completed, or in a test of its own; on the command line, ' +
-        'start simhost dev again.',
+        'Mount it before the checkout is completed, or in a test of its own; in simhost dev, type ' +
+        '"restart".',
     },
   );
 }

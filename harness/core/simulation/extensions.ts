@@ -64,6 +64,15 @@ export class Extensions {
     return mounts.add({...request, repeatsSignals});
   }
 
+  /** Begins another checkout if the buyer has completed this one. Targets before the payment can be shown again. */
+  leaveCompletedCheckout(): void {
+    const {live, pages} = this.#deps;
+    if (live.checkout.confirmation === null) return;
+
+    live.startCheckout();
+    pages.update();
+  }
+
   /**
    * Calls a function of an extension for its value: a target that renders nothing, or the condition of a target.
    *

@@ -17,7 +17,7 @@ import type {ShopCustomer, ShopCustomers} from '../world/shop-customers.ts';
 import type {World} from '../world/world.ts';
 import {CheckoutSession} from './checkout-session.ts';
 import type {Placed} from './checkout-session.ts';
-import type {LateOrder} from './late-order.ts';
+import type {LiveWorldParts} from './live-world-parts.ts';
 import {readLocale} from './options.ts';
 import {pageEndpoints} from './page-endpoints.ts';
 
@@ -46,26 +46,12 @@ export class LiveWorld {
   readonly #world: World;
   readonly #checkoutSession: CheckoutSession;
   readonly #customers: ShopCustomers;
-  readonly #lateOrder: Pick<LateOrder, 'defer' | 'close'>;
+  readonly #lateOrder: LiveWorldParts['lateOrder'];
   #live: Live;
   #placed: Placed | null = null;
   #isOrderDeferred = false;
 
-  constructor({
-    world,
-    now,
-    customer,
-    customers,
-    locale,
-    lateOrder,
-  }: {
-    world: World;
-    now: () => number;
-    customer: CustomerOption;
-    customers: ShopCustomers;
-    locale: string;
-    lateOrder: Pick<LateOrder, 'defer' | 'close'>;
-  }) {
+  constructor({world, now, customer, customers, locale, lateOrder}: LiveWorldParts) {
     this.#world = world;
     this.#customers = customers;
     this.#lateOrder = lateOrder;
@@ -135,6 +121,11 @@ export class LiveWorld {
   arrive(page: string, target: string): void {
     this.#checkoutSession.goToStep(page, target);
     this.#adoptOrder();
+  }
+
+  /** The buyer begins another checkout. The order of a completed one stays. */
+  startCheckout(): void {
+    this.#checkoutSession.startAgain();
   }
 
   /** An extension asks for a change of the checkout, or of the visitor's consent, by a member of its API. */
