@@ -176,7 +176,7 @@ for (const [target, change, nexts] of [
       'host.update({checkout: {shippingAddress',
     ],
   ],
-  [BLOCK, {step: 'thank-you'}, ['in a test of its own', 'start simhost dev again']],
+  [BLOCK, {step: 'thank-you'}, ['in a test of its own', 'in simhost dev, type "restart"']],
 ] as const) {
   test(`an impossible mount at ${target} names the next step for tests and the command line`, async () => {
     const simulation = createSimulationCore({customer: null});
