@@ -69,6 +69,28 @@ function classic(input: string, entryFileNames: string): EnvironmentOptions {
   };
 }
 
+/** The console of `simhost dev`: one script and one style sheet. */
+const consolePage: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: 'dist/served',
+    emptyOutDir: false,
+    target: 'es2023',
+    sourcemap: false,
+    modulePreload: false,
+    cssCodeSplit: false,
+    rolldownOptions: {
+      input: 'harness/page/console/main.tsx',
+      output: {
+        format: 'es',
+        entryFileNames: 'console.js',
+        assetFileNames: 'console.[ext]',
+        codeSplitting: false,
+      },
+    },
+  },
+};
+
 /**
  * Builds the code for Node into `dist`, and what browsers receive into `dist/served`: the scripts of the host page, of
  * the sandboxes and of a Mini's page.
@@ -95,6 +117,7 @@ const config: UserConfig = defineConfig({
         },
       },
     },
+    console: consolePage,
     start: classic('harness/page/host/start.ts', 'start.js'),
     elements: classic('harness/page/elements/base/chunk.ts', 'elements.js'),
     watcher: classic('harness/page/host/watch/main.ts', 'watcher.js'),

@@ -30,8 +30,10 @@ const GROUND = ['error-codes', 'reg-exp', 'records', 'redact', 'errors', 'known-
 export const SERVED = {
   'page/sandbox': ['wire', 'clock', 'notices', ...GROUND],
   'page/elements': ['wire', 'clock', 'notices', ...GROUND],
+  'page/channel': ['wire', 'clock', 'notices', ...GROUND],
+  'page/console': ['wire', 'clock', 'notices', ...GROUND, 'page/channel'],
   'page/mini': ['wire', 'clock', 'notices', ...GROUND],
-  'page/host': ['wire', 'clock', 'notices', ...GROUND, 'page/elements'],
+  'page/host': ['wire', 'clock', 'notices', ...GROUND, 'page/channel', 'page/elements'],
 };
 
 /** Groups of rooms, and rooms, that also run in a browser: they import no module of Node. */

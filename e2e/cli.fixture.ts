@@ -48,8 +48,13 @@ export async function simhostLines(lines: readonly (readonly string[])[]): Promi
 
 /** A command that runs until its test ends. */
 export interface Running {
-  /** Starts it and resolves with the URL that it prints. */
+  /**
+   * Starts it and resolves with the URL that it prints. `dev` shows the page alone: tests of the console use
+   * `startWithConsole`.
+   */
   start(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>;
+  /** Starts `dev` with its console, and resolves with the console's URL. */
+  startWithConsole(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>;
   /** Resolves when a line with that text has been printed. */
   line(text: string | RegExp): Promise<string>;
   /** Types a line into its terminal. */
@@ -92,34 +97,40 @@ export const test: TestType<
       await ended;
     };
 
+    const startProcess = async (
+      args: readonly string[],
+      env: Readonly<Record<string, string>>,
+    ): Promise<string> => {
+      lines.length = 0;
+      child = spawn(process.execPath, [CLI, ...args], {
+        stdio: 'pipe',
+        env: {...withoutCredentials(), ...env},
+      });
+
+      for (const stream of [child.stdout, child.stderr]) {
+        createInterface(stream).on('line', (text) => {
+          lines.push(text);
+          for (const look of waiting) look();
+        });
+      }
+
+      const ended = once(child, 'close').then(([code]) => {
+        throw new Error(
+          `simhost ${args.join(' ')} ended with ${code}, and printed no URL:\n${lines.join('\n')}`,
+        );
+      });
+      const withUrl = await Promise.race([line(/^[^[]*http:\/\/(localhost|127\.0\.0\.1):\d+/), ended]);
+
+      return /http:\/\/(localhost|127\.0\.0\.1):\d+\S*/.exec(withUrl)?.[0] ?? '';
+    };
+
     await use({
       line,
       stop,
       type: (text) => child?.stdin.write(`${text}\n`),
       output: () => lines.join('\n'),
-      start: async (args, env = {}) => {
-        lines.length = 0;
-        child = spawn(process.execPath, [CLI, ...args], {
-          stdio: 'pipe',
-          env: {...withoutCredentials(), ...env},
-        });
-
-        for (const stream of [child.stdout, child.stderr]) {
-          createInterface(stream).on('line', (text) => {
-            lines.push(text);
-            for (const look of waiting) look();
-          });
-        }
-
-        const ended = once(child, 'close').then(([code]) => {
-          throw new Error(
-            `simhost ${args.join(' ')} ended with ${code}, and printed no URL:\n${lines.join('\n')}`,
-          );
-        });
-        const withUrl = await Promise.race([line(/^[^[]*http:\/\/(localhost|127\.0\.0\.1):\d+/), ended]);
-
-        return /http:\/\/(localhost|127\.0\.0\.1):\d+\S*/.exec(withUrl)?.[0] ?? '';
-      },
+      start: (args, env = {}) => startProcess(args[0] === 'dev' ? [...args, '--no-console'] : args, env),
+      startWithConsole: (args, env = {}) => startProcess(args, env),
     });
 
     await stop();

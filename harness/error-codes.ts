@@ -255,6 +255,10 @@ export const ERROR_CODES = {
     when: 'The merchant was to decline a capability that the extension does not declare.',
     next: 'Declare it in `shopify.extension.toml`, or correct the name.',
   },
+  ERR_NOT_KEPT: {
+    when: 'The console of `simhost dev` asked for a request that simhost no longer keeps.',
+    next: 'Do it on the page again.',
+  },
   ERR_NOT_LOCALHOST: {
     when: 'A Mini was opened at an address other than `http://localhost`.',
     next: 'Open it at `http://localhost:<port>`, its origin in production.',

@@ -48,6 +48,10 @@ const OPTIONS = {
     value: '<number>',
     help: 'the port; default the port of the last time, or a free one; 0 is always a free one',
   },
+  'no-console': {
+    type: 'boolean',
+    help: 'opens the page alone, without the console',
+  },
   layout: {
     type: 'string',
     value: '<layout>',
@@ -73,7 +77,7 @@ A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It tak
   after: [{title: 'commands, typed while it runs', rows: LINE_COMMAND_ROWS}],
 };
 
-const OPTIONS_OF_MINIS = ['backend', 'customer', 'port'];
+const OPTIONS_OF_MINIS = ['backend', 'customer', 'port', 'no-console'];
 
 export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = readArguments(args, {
@@ -110,6 +114,7 @@ export async function run(args: readonly string[]): Promise<void> {
     case: values.case ?? [],
     config: values.config,
     holdToCors: values['no-hold-to-cors'] !== true,
+    hasConsole: values['no-console'] !== true,
   });
 }
 

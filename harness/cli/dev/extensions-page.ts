@@ -3,6 +3,7 @@ import {SimhostError, messageOf} from '../../errors.ts';
 import {redact} from '../../redact.ts';
 import {readExtensionFile} from '../../node/extension/toml.ts';
 import {describeNotice} from '../../notices.ts';
+import type {SettingField} from '../../core/platforms/shopify/extension/settings.ts';
 import {type Server, startServer} from '../../node/server/server.ts';
 import type {LocalGateway} from '../../node/server/local-gateway.ts';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
@@ -12,6 +13,8 @@ import type {SandboxOrigin} from '../../wire/control.ts';
 import {chooseApp} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
+import {DevConsole} from './console/dev-console.ts';
+import type {DevConsoleParts} from './console/dev-console.ts';
 import {openAtKeptAddress} from './kept-address.ts';
 import {readGivenSettings, refuseUndeclared, settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
@@ -46,6 +49,7 @@ export interface DevExtensionsOptions {
   readonly case: readonly string[];
   readonly config: string | undefined;
   readonly holdToCors: boolean;
+  readonly hasConsole: boolean;
 }
 
 /**
@@ -62,17 +66,18 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
 
   const started = (): void => copies.restarted();
   const shown = await extensionsOf(options, {simulation, print, started, settings: () => given});
-  refuseUndeclared(
-    shown.flatMap((extension) => extension.fields),
-    given,
-  );
+  refuseUndeclared(fieldsOf(shown), given);
 
   const server = await startServer();
   const forgetSignals = stopOnSignal(() => server.close());
 
   try {
     const local = await openPage(server, simulation, options, print);
-    follow(simulation, print);
+    const atStart = given;
+    const useSettings = (settings: GivenSettings): void => {
+      given = settings;
+      for (const extension of shown) extension.restart().catch((error: unknown) => print(messageOf(error)));
+    };
 
     const session: DevSession = {
       simulation,
@@ -80,14 +85,11 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
       shown,
       cors: local.cors,
       backendsOnRealTime: () => local.backendsOnRealTime(),
-      changeSettings: (change) => {
-        given = changedSettings(shown, given, change);
-        for (const extension of shown) extension.restart().catch((error: unknown) => print(messageOf(error)));
-      },
+      changeSettings: (change) => useSettings(changedSettings(shown, given, change)),
     };
 
-    prepare(options, session, print);
-    await open(shown, local, session, print);
+    const parts = {session, local, shown, folders: options.folders, keepsLayout: options.port !== 0};
+    await open(options, {...parts, resetSettings: () => useSettings(atStart)}, print);
   } catch (error) {
     forgetSignals();
     await Promise.all([server.close(), ...shown.map((extension) => extension.close())]);
@@ -95,15 +97,25 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
   }
 }
 
-/** Shows the extensions, prints their address, and takes lines of the terminal. */
+function fieldsOf(shown: readonly ShownExtension[]): readonly SettingField[] {
+  return shown.flatMap((extension) => extension.fields);
+}
+
+/** Shows the extensions, with the console around them, prints the address, and takes lines of the terminal. */
 async function open(
-  shown: readonly ShownExtension[],
-  local: LocalGateway,
-  session: DevSession,
+  options: DevExtensionsOptions,
+  parts: DevConsoleParts,
   print: (text: string) => void,
 ): Promise<void> {
+  const {session, local, shown} = parts;
+  follow(session.simulation, print);
+  const devConsole = options.hasConsole ? await DevConsole.open(parts) : null;
+
+  prepare(options, session, print);
   for (const extension of shown) await extension.open();
-  console.log(opening(shown, local));
+
+  devConsole?.started();
+  console.log(opening(shown, local, devConsole === null ? local.url : local.showConsole(devConsole)));
   listenToTerminal(session, print);
 }
 
@@ -143,10 +155,7 @@ function changedSettings(
   given: GivenSettings,
   change: GivenSettings,
 ): GivenSettings {
-  refuseUndeclared(
-    shown.flatMap((extension) => extension.fields),
-    change,
-  );
+  refuseUndeclared(fieldsOf(shown), change);
 
   const next = new Map([...given, ...change]);
   for (const extension of shown) settingsFor(extension.fields, next);
@@ -239,7 +248,7 @@ function prepare(
   for (const id of cases) print(arm(session.simulation, id));
 }
 
-function opening(shown: readonly ShownExtension[], {url, id, cors}: LocalGateway): string {
+function opening(shown: readonly ShownExtension[], {id, cors}: LocalGateway, url: string): string {
   const names = shown.map(({name, target}) => `  ${name} at ${target}`);
   if (!cors.isHeld) names.push(`  ${describeCorsHold(false)}`);
   return (

@@ -95,6 +95,11 @@ export class ArmedCases {
     this.#onDelivery({...delivery, request});
   }
 
+  /** All armed cases that nobody has disarmed, also those that have fully happened. */
+  all(): readonly ArmedCase[] {
+    return this.#armed.map((armed) => ({...armed}));
+  }
+
   /** Armed cases that have not fully happened. An endless one counts until it has happened once. */
   undelivered(): readonly ArmedCase[] {
     return this.#armed.filter(({times, delivered}) => delivered < (times === Infinity ? 1 : times));

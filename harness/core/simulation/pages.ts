@@ -3,6 +3,7 @@ import {fromWireError, toWireError} from '../../wire/wire-error.ts';
 import type {Forward, FromPage, Mount, PageState, ToPage, WireError} from '../../wire/control.ts';
 import type {MountActivity} from '../../wire/activity.ts';
 import type {FoundByRole} from '../../wire/deed.ts';
+import {Listeners} from './listeners.ts';
 import {PageQuestions} from './page-questions.ts';
 
 /** The addresses at which a page reaches the simulation. */
@@ -49,6 +50,7 @@ export class Pages {
   readonly #onAsk: (ask: Ask) => unknown;
   readonly #onCrash: (error: SimhostError) => void;
   readonly #pages = new Set<Page>();
+  readonly #updates = new Listeners<void>();
   #revision = 0;
   #waiting: (() => void)[] = [];
   #awaitGreeting: (() => void)[] = [];
@@ -121,6 +123,12 @@ export class Pages {
   update(): void {
     this.#revision++;
     for (const page of this.#pages) if (page.greeted) this.#sendState(page);
+    this.#updates.notify();
+  }
+
+  /** Calls back after every change of the state; returns the function that stops it. */
+  onUpdate(listener: () => void): () => void {
+    return this.#updates.subscribe(listener);
   }
 
   /**

@@ -3,8 +3,7 @@ import {Clock} from '../../clock.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 import {NoticeLog} from '../../notices.ts';
 import type {Checkout} from '../../wire/checkout.ts';
-import {SANDBOX_ORIGINS} from '../../wire/control.ts';
-import type {SandboxOrigin} from '../../wire/control.ts';
+import {SANDBOX_ORIGINS, type SandboxOrigin} from '../../wire/control.ts';
 import type {Order} from '../../wire/order.ts';
 import type {SurfaceName} from '../../wire/surfaces.ts';
 import type {ArmedCase, ArmOptions} from '../cases/armed-cases.ts';
@@ -17,21 +16,18 @@ import {CustomerAccounts} from '../world/customer-accounts.ts';
 import {readChange} from '../world/change-shapes.ts';
 import {Ids} from '../world/ids.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
-import {createWorld} from '../world/world.ts';
-import type {World} from '../world/world.ts';
+import {createWorld, type World} from '../world/world.ts';
 import {ActivityReporter} from './activity-reporter.ts';
 import {AppProxies} from './app-proxies.ts';
 import {ExtensionChanges} from './extension-changes.ts';
 import {Extensions} from './extensions.ts';
-import {Issuer} from './issuer.ts';
-import type {MintOptions} from './issuer.ts';
+import {Issuer, type MintOptions} from './issuer.ts';
 import {LateOrder} from './late-order.ts';
 import {LiveWorld} from './live-world.ts';
 import {missingSubNotice} from './missing-sub.ts';
 import type {Mounts} from './mounts.ts';
 import type {MswHandler} from './msw-handler.ts';
-import {SIMULATION_OPTIONS} from './options.ts';
-import type {SimulationOptions} from './options.ts';
+import {SIMULATION_OPTIONS, type SimulationOptions} from './options.ts';
 import {PageAddresses} from './page-addresses.ts';
 import type {Pages, SharedPageState} from './pages.ts';
 import type {PlatformSet} from './platform-set.ts';
@@ -227,6 +223,11 @@ export class SimulationCore {
   /** Lists the armed cases that no token or request has met. */
   undeliveredCases(): readonly ArmedCase[] {
     return this.#issuer.cases.undelivered();
+  }
+
+  /** Lists the armed cases, also those that have happened, until they are disarmed. */
+  armedCases(): readonly ArmedCase[] {
+    return this.#issuer.cases.all();
   }
 
   /** Signs a person in. */

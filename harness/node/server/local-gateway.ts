@@ -1,10 +1,14 @@
 import {randomUUID} from 'node:crypto';
 import http, {type IncomingMessage} from 'node:http';
 import {SimhostError} from '../../errors.ts';
+import {CONSOLE_PATH} from '../../wire/console.ts';
 import {CONTROL_PATH, type Forward, type SandboxOrigin} from '../../wire/control.ts';
 import {FRAME_URLS} from '../../wire/sandbox-start.ts';
 import type {Backend} from './backend.ts';
 import {onRealTime} from './backend-real-time.ts';
+import {consoleOrigin} from './console-document.ts';
+import type {ConsoleSession} from './console-session.ts';
+import {Consoles} from './consoles.ts';
 import {Control, refuseUpgrade} from './control.ts';
 import type {CorsHold} from './cors-hold.ts';
 import {LocalTraffic, type LocalTrafficOptions} from './local-traffic.ts';
@@ -25,6 +29,16 @@ export interface LocalGateway {
   /** The switch between the backend's own CORS headers and answers that every extension can read. */
   readonly cors: CorsHold;
   backendsOnRealTime(): string[];
+  /** Serves the console around the page, and returns its address without the id. */
+  showConsole(session: ConsoleSession): string;
+  /**
+   * Sends a request of the log again. `renew` returns the token that replaces the one of the request.
+   *
+   * @throws {SimhostError} `ERR_NOT_KEPT` for a request that was not kept
+   */
+  resend(id: number, renew: () => Promise<string>): Promise<void>;
+  /** Whether `resend` can send a request of the log again. */
+  canResend(id: number): boolean;
   close(): Promise<void>;
 }
 
@@ -62,8 +76,16 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
     backends,
     cors: options.cors,
     backendsOnRealTime: () => onRealTime(backends),
+    showConsole: (session) => {
+      opened.consoles = new Consoles(session);
+      traffic.hasConsole = true;
+      return consoleOrigin(port);
+    },
+    canResend: (sent) => traffic.sentRequests.has(sent),
+    resend: (sent, renew) => traffic.sentRequests.resend(sent, {port, renew}),
     close: async () => {
       control.close();
+      opened.consoles?.close();
       traffic.close();
       await close();
     },
@@ -74,6 +96,7 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
 interface Opened {
   port: number;
   control?: Control;
+  consoles?: Consoles;
 }
 
 /** Makes the server for one address. */
@@ -86,7 +109,7 @@ function serverFor(traffic: LocalTraffic, opened: Opened): http.Server {
     socket.on('error', () => socket.destroy());
     const rest = traffic.afterKey(message);
     const rejection = traffic.rejection(message, opened.port);
-    const channel = isControl(message.url) ? opened.control : undefined;
+    const channel = channelFor(message, opened);
 
     if (rejection !== null) refuseUpgrade(socket, 403, rejection);
     else if (rest !== null) void traffic.upgrade(message, socket, head, rest);
@@ -95,8 +118,14 @@ function serverFor(traffic: LocalTraffic, opened: Opened): http.Server {
   });
 }
 
-function isControl(path = '/'): boolean {
-  return path.split('?', 1)[0] === CONTROL_PATH;
+/** Returns the receiver of a WebSocket. Consoles have an address of their own. */
+function channelFor(
+  {url = '/', headers}: IncomingMessage,
+  {port, control, consoles}: Opened,
+): Control | Consoles | undefined {
+  const [path] = url.split('?', 1);
+  if (path === CONTROL_PATH) return control;
+  return path === CONSOLE_PATH && `http://${headers.host}` === consoleOrigin(port) ? consoles : undefined;
 }
 
 function needsGateway(origin: Exclude<SandboxOrigin, 'opaque'>): SimhostError {

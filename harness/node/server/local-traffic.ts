@@ -10,6 +10,7 @@ import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {passedByShop, throughAppProxy} from './app-proxy.ts';
 import {armedRequest} from './armed-request.ts';
 import type {Backend} from './backend.ts';
+import {consoleDocument, consoleOrigin} from './console-document.ts';
 import type {CorsHold} from './cors-hold.ts';
 import {needsPreflight} from './cors.ts';
 import {
@@ -29,6 +30,7 @@ import {isAssetPath} from './page.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
 import {sendPreflight} from './probe.ts';
 import {type ArrivedRequest, RequestRecorder, type RecordedRequest} from './request-recorder.ts';
+import {SentRequests} from './sent-requests.ts';
 import type {Simulated} from './simulated.ts';
 import {answerContext, unanswered} from './unanswered.ts';
 import type {TrafficOptions} from './traffic.ts';
@@ -69,6 +71,10 @@ export class LocalTraffic {
   readonly #backends: ReadonlyMap<string, Backend>;
   readonly #recorder: RequestRecorder;
   readonly #forwarder = new Forwarder();
+  /** The newest requests to backends, to send them again. */
+  readonly sentRequests: SentRequests = new SentRequests();
+  /** Whether the console is at `/` of 127.0.0.1. The host page stays at localhost, which is another site. */
+  hasConsole: boolean = false;
 
   /** `key` is the path of the forward route. */
   constructor(simulation: Simulated, options: LocalTrafficOptions, key: string) {
@@ -108,10 +114,14 @@ export class LocalTraffic {
     const path = message.url ?? '/';
     const {pathname} = new URL(path, 'http://localhost');
     const {page} = this.#options;
-    if (message.method === 'GET' && isLocalHostPage(pathname))
-      return send(await page.document(this.#simulation.origin, {watched: true}), out);
-    if (isAssetPath(pathname)) return send(await page.asset(pathname), out);
+    const isConsole = this.hasConsole && `http://${message.headers.host}` === consoleOrigin(port);
+    if (message.method === 'GET' && isConsole && pathname === '/') return send(consoleDocument(port), out);
+    if (message.method === 'GET' && isLocalHostPage(pathname)) {
+      const framedBy = this.hasConsole ? consoleOrigin(port) : null;
+      return send(await page.document(this.#simulation.origin, {watched: true, framedBy}), out);
+    }
 
+    if (isAssetPath(pathname)) return send(await page.asset(pathname), out);
     return this.#answerByPlatform(message, out, path);
   }
 
@@ -212,6 +222,8 @@ export class LocalTraffic {
       const passed = this.#redirected(passedByShop(backend, rawHeaders), url);
       return isHeld ? passed : readable(passed, headers);
     };
+
+    this.sentRequests.keep(record.id, message);
     return this.#forwarder.forward(message, out, outgoing, answered, (chunk) => record.received(chunk));
   }
 

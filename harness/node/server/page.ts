@@ -28,6 +28,14 @@ const ASSET_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** The ways in which documents of the host page differ. */
+interface DocumentOptions {
+  readonly first?: FirstState | null;
+  readonly watched?: boolean;
+  /** The origin that may show the page in a frame. Default: none. */
+  readonly framedBy?: string | null;
+}
+
 /** Serves the host page, the frame that its extensions start in, and the built files of both. */
 export class HostPageFiles {
   readonly #folder: URL;
@@ -41,11 +49,11 @@ export class HostPageFiles {
 
   /**
    * The page's document. It prepares a sandbox of that origin and starts with the given state, if any. A watched page
-   * reports what a person does on it.
+   * reports what a person does on it. Only pages of the origin `framedBy` may show it in a frame.
    */
   async document(
     origin: SandboxOrigin,
-    {first = null, watched = false}: {first?: FirstState | null; watched?: boolean} = {},
+    {first = null, watched = false, framedBy = null}: DocumentOptions = {},
   ): Promise<Response> {
     const wire = first?.state.mounts[0]?.wire ?? 'remote-dom';
     const names = ['start.js', 'host.js', 'elements.js', SANDBOXES[wire].file];
@@ -54,11 +62,8 @@ export class HostPageFiles {
     if (missing !== undefined) return new Response(this.#missing(missing), {status: 500});
 
     const [start = '', host = '', elements = '', sandbox = ''] = scripts;
-    // No other page may show ours in a frame.
-    return html(
-      hostDocument({origin, wire, first, watched, start, host, elements, sandbox}),
-      "frame-ancestors 'none'",
-    );
+    const document = hostDocument({origin, wire, first, watched, start, host, elements, sandbox});
+    return html(document, `frame-ancestors ${framedBy ?? "'none'"}`);
   }
 
   /** The document in which workers of the platform's extension host are created. */

@@ -57,6 +57,8 @@ export interface AnswerContext {
 
 /** The entry of one request in the request log, which grows as the request goes on. */
 export interface RecordedRequest {
+  /** The id in the request log. */
+  readonly id: number;
   readonly preflight: LoggedRequest['preflight'];
   /** Records status and headers of the answer. Called before the browser sees a byte of it. */
   answered(outcome: 'platform' | 'backend', status: number, headers: Headers, context?: AnswerContext): void;
@@ -94,7 +96,7 @@ class LogEntry implements RecordedRequest {
   readonly #simulation: Simulated;
   readonly #preflights: Preflights;
   readonly #request: ArrivedRequest;
-  readonly #id: number;
+  readonly id: number;
   /** The URL without secrets. */
   readonly #url: string;
   readonly #at: number;
@@ -137,8 +139,8 @@ class LogEntry implements RecordedRequest {
       ...this.#facts.arrived(),
     };
     const isScripts = this.#intended === null && isOfScript(headers);
-    this.#id = requests.add(arrival, isScripts ? {method, url: sentUrl} : null);
-    simulation.tokens.reached(headers, armed?.delivery ?? null, this.#id);
+    this.id = requests.add(arrival, isScripts ? {method, url: sentUrl} : null);
+    simulation.tokens.reached(headers, armed?.delivery ?? null, this.id);
   }
 
   answered(
@@ -153,7 +155,7 @@ class LogEntry implements RecordedRequest {
     const refusal = this.#refusalOfPreflight(answer);
 
     this.#update({outcome, status, ...this.#facts.answered(answer)});
-    if (status === 101 || isEventStream(headers)) requests.staysOpen(this.#id);
+    if (status === 101 || isEventStream(headers)) requests.staysOpen(this.id);
 
     this.#problem ??= this.#judge(answer, reason, this.#backendTime(backendClock));
     if (this.#problem !== null) this.#update({problem: this.#redacted(this.#problem)});
@@ -221,7 +223,7 @@ class LogEntry implements RecordedRequest {
    * with it.
    */
   #judge(answer: Answer, given: Reason | null, backendTime: BackendTime | null): Verdict | null {
-    const entry = this.#simulation.requests.at(this.#id);
+    const entry = this.#simulation.requests.at(this.id);
     if (entry === undefined) return null;
 
     if (this.#intended !== null) {
@@ -258,7 +260,7 @@ class LogEntry implements RecordedRequest {
   }
 
   #update(change: Parameters<RequestLog['update']>[1]): void {
-    this.#simulation.requests.update(this.#id, change);
+    this.#simulation.requests.update(this.id, change);
   }
 
   #duration(): number {

@@ -1,6 +1,6 @@
 import {UNKNOWN_SIMULATION} from '../../wire/control.ts';
-import {ChannelKey} from './channel-key.ts';
-import {openChannelSocket} from './channel-socket.ts';
+import {ChannelKey} from '../channel/channel-key.ts';
+import {openChannelSocket} from '../channel/channel-socket.ts';
 
 /** Milliseconds before the first attempt to connect again. Each later attempt waits twice as long. */
 const FIRST_DELAY = 250;

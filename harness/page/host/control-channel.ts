@@ -3,8 +3,8 @@ import {type FromPage, type PageState, type ToPage, UNKNOWN_SIMULATION} from '..
 import {DEED_EVENT} from '../../wire/deed.ts';
 import type {Deed, FoundByRole} from '../../wire/deed.ts';
 import {toWireError} from '../../wire/wire-error.ts';
-import {ChannelKey} from './channel-key.ts';
-import {openChannelSocket} from './channel-socket.ts';
+import {ChannelKey} from '../channel/channel-key.ts';
+import {openChannelSocket} from '../channel/channel-socket.ts';
 import type {Watcher} from './watch/watcher.ts';
 
 /**

@@ -1,0 +1,215 @@
+import {type FrameLocator, type Page, expect} from '@playwright/test';
+import {test} from './cli.fixture.ts';
+
+const LOYALTY = [
+  'dev',
+  'fixtures/extensions/loyalty',
+  '--port',
+  '0',
+  '--backend',
+  'https://loyalty.example.com=node fixtures/backends/loyalty/server.js',
+];
+
+/** Opens the console and waits for the page in its frame. */
+async function open(page: Page, address: string): Promise<FrameLocator> {
+  await page.goto(address);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', {name: '120 points'})).toBeVisible();
+  return frame;
+}
+
+test('the console shows the page in a frame of another site, and each request with one sentence', async ({
+  running,
+  page,
+}) => {
+  const address = await running.startWithConsole(LOYALTY);
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\da-f-]{36}$/);
+  await open(page, address);
+
+  expect(page.frames().map((frame) => new URL(frame.url()).hostname)).toEqual(['127.0.0.1', 'localhost']);
+  const list = page.getByRole('list', {name: 'Requests'});
+  await expect(list.getByRole('button', {name: /Session token.*For the extension/})).toBeVisible();
+  await expect(list.getByRole('button', {name: /200 GET \/api\/points .*Ada, new token/})).toBeVisible();
+  await expect(list.getByText(/^Started, \d\d:\d\d:\d\d$/)).toBeVisible();
+});
+
+test('a case that is armed by the console is answered right, and the row says so', async ({
+  running,
+  page,
+}) => {
+  await open(page, await running.startWithConsole(LOYALTY));
+  await page.getByRole('button', {name: 'Armed cases: 0'}).click();
+  await page.getByRole('textbox', {name: 'Search cases'}).fill('another app secret');
+  await page.getByRole('button', {name: /^key-wrong/}).click();
+
+  const row = page.getByRole('button', {name: '401 GET /api/points', exact: false}).first();
+  await expect(row).toContainText('Right answer to key-wrong');
+  await row.click();
+  await expect(page.getByRole('heading', {name: 'Right answer to key-wrong.'})).toBeVisible();
+  await expect(page.getByText('To change:')).toHaveCount(0);
+  await expect(page.getByText('Armed key-wrong')).toBeVisible();
+});
+
+test('the strip changes the page, says what differs from the start, and Reset takes it back', async ({
+  running,
+  page,
+}) => {
+  const frame = await open(page, await running.startWithConsole(LOYALTY));
+  const strip = page.getByRole('toolbar', {name: 'The situation'});
+
+  await strip.getByRole('button', {name: 'Signed in: Ada Lovelace'}).click();
+  await page.getByRole('button', {name: /^Bea Byron/}).click();
+  await expect(frame.getByRole('heading', {name: '10 points'})).toBeVisible();
+
+  await strip.getByRole('button', {name: 'Language: en, US'}).click();
+  await page.getByRole('button', {name: /French/}).click();
+  await expect(frame.getByRole('button', {name: 'Actualiser'})).toBeVisible();
+
+  await strip.getByRole('button', {name: 'Clock: real time'}).click();
+  await page.getByRole('button', {name: '+5 m'}).click();
+  await page.keyboard.press('Escape');
+  await expect(strip.getByRole('button', {name: 'Clock: +5 m'})).toBeVisible();
+
+  await strip.getByRole('button', {name: /^Reset/}).click();
+  await expect(frame.getByRole('heading', {name: '120 points'})).toBeVisible();
+  await expect(strip.getByRole('button', {name: /^Reset/})).toHaveCount(0);
+  await expect(strip.getByRole('button', {name: 'Clock: real time'})).toBeVisible();
+
+  const list = page.getByRole('list', {name: 'Requests'});
+  for (const text of [
+    'Bea Byron signed in',
+    'Language changed to fr',
+    'Clock moved on by 5 m',
+    'Ada Lovelace signed in',
+  ])
+    await expect(list.getByText(text)).toBeVisible();
+});
+
+test('the keyboard alone selects a request, reads it, filters and sends it again', async ({
+  running,
+  page,
+}) => {
+  await open(page, await running.startWithConsole(LOYALTY));
+  const points = page.getByRole('button', {name: /GET \/api\/points/});
+  await expect(points).toHaveCount(1);
+  await expect(points).toContainText('Ada');
+
+  await page.locator('body').press('End');
+  await expect(points).toBeFocused();
+  await expect(points).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', {name: /^Request \d+$/})).toBeFocused();
+  await expect(page.getByText('gid://shopify/Customer/7001')).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await expect(points).toBeFocused();
+  await expect(page.getByRole('button', {name: 'Send again'})).toBeEnabled();
+  await page.keyboard.press('r');
+  await expect(points).toHaveCount(2);
+  await running.line(/api\/points -> 200/);
+  await expect(points.last()).toContainText('Ada, new token');
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('status:5xx');
+  await expect(page.getByText(/^None of \d+ requests matches\.$/)).toBeVisible();
+  await page.getByRole('button', {name: 'Clear filter'}).press('Enter');
+  await expect(points).toHaveCount(2);
+});
+
+test('the console gets no secret, no page secret, no id in served bytes and no whole token', async ({
+  running,
+  page,
+}) => {
+  const frames: string[] = [];
+  page.on('websocket', (socket) => {
+    if (socket.url().includes('/.simhost/console'))
+      socket.on('framereceived', ({payload}) => frames.push(String(payload)));
+  });
+
+  const secret = 'secret-of-the-console-test';
+  const address = await running.startWithConsole(LOYALTY, {SHOPIFY_API_SECRET: secret});
+  await open(page, address);
+  await page.getByRole('button', {name: /GET \/api\/points/}).click();
+  await expect(page.getByText('gid://shopify/Customer/7001')).toBeVisible();
+
+  const received = frames.join('\n');
+  expect(received).toContain('gid://shopify/Customer/7001');
+  expect(received).not.toContain(secret);
+  expect(received).not.toMatch(/eyJ[\w-]+\./);
+  expect(received).not.toMatch(/"(?:secret|forward)"/);
+
+  const {origin, hash} = new URL(address);
+  const served = await page.request.get(`${origin}/`);
+  expect(await served.text()).not.toContain(hash.slice(1));
+  expect(served.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
+});
+
+test('a console without the id, of another origin or by another host gets nothing', async ({
+  running,
+  page,
+}) => {
+  const address = await running.startWithConsole(LOYALTY);
+  const {port, origin} = new URL(address);
+
+  await page.goto(`${origin}/#11111111-2222-4333-8444-555555555555`);
+  await expect(page.getByText('This address belongs to an earlier start.')).toBeVisible();
+
+  const attempt = (): Promise<number> =>
+    page.evaluate(
+      (url) =>
+        new Promise<number>((resolve) => {
+          const channel = new WebSocket(url);
+          channel.addEventListener('open', () =>
+            channel.send('{"type":"hello","simulation":"guess","since":0}'),
+          );
+          channel.addEventListener('close', ({code}) => resolve(code));
+        }),
+      `ws://127.0.0.1:${port}/.simhost/console?nonce=${'0'.repeat(32)}`,
+    );
+
+  expect(await attempt()).toBe(4004);
+  // The host page's own origin is another one than the console's.
+  await page.goto(`http://localhost:${port}/`);
+  expect(await attempt()).toBe(1006);
+
+  const answered = await page.request.get(`http://127.0.0.1:${port}/`, {
+    headers: {host: `evil.example:${port}`},
+  });
+  expect(answered.status()).toBe(403);
+});
+
+test('the console takes its policy seriously: no script but its own, and nobody frames it', async ({
+  running,
+  page,
+}) => {
+  const address = await running.startWithConsole(LOYALTY);
+  await open(page, address);
+
+  const made = await page.evaluate(() => {
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="globalThis.hostile = true">');
+      return 'inserted';
+    } catch (error) {
+      return (error as Error).name;
+    }
+  });
+
+  expect(made).toBe('TypeError');
+  const [main, host] = await Promise.all([
+    page.request.get(new URL('/', address).href),
+    page.request.get(`http://localhost:${new URL(address).port}/`),
+  ]);
+  expect(main.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(host.headers()['content-security-policy']).toBe(`frame-ancestors ${new URL(address).origin}`);
+});
+
+test('--no-console shows the page alone', async ({running, page}) => {
+  const address = await running.start(LOYALTY);
+  expect(address).toMatch(/^http:\/\/localhost:/);
+  await page.goto(address);
+  await expect(page.getByRole('heading', {name: '120 points'})).toBeVisible();
+  expect(page.frames()).toHaveLength(1);
+
+  const host = await page.request.get(new URL('/', address).href);
+  expect(host.headers()['content-security-policy']).toBe("frame-ancestors 'none'");
+});

@@ -1,0 +1,71 @@
+import {SimhostError} from '../../../errors.ts';
+import {didYouMean} from '../../../known-values.ts';
+import {readCaseId} from '../../../core/cases/catalogue.ts';
+import {customerByName} from '../../option-values.ts';
+import {moveClock, type DevSession} from '../line-commands.ts';
+
+/** The parts of `simhost dev` that a console changes. */
+export interface ConsoleActions {
+  readonly session: DevSession;
+  /** Starts the shown extensions again. */
+  readonly restart: () => Promise<void>;
+  /** Goes back to the situation at the start. */
+  readonly reset: () => Promise<void>;
+  /** Sends the request of a journal entry again. */
+  readonly resend: (n: number) => Promise<void>;
+  /** Changes the layout of the console. */
+  readonly changeLayout: (change: unknown) => Promise<void>;
+}
+
+/** The value of a verb, as a console sent it. */
+type Argument = Readonly<Record<string, unknown>>;
+
+type Verb = (actions: ConsoleActions, argument: Argument) => unknown;
+
+/** Everything that a console can do: what a test's `host` can do, and the layout. */
+const VERBS: Readonly<Record<string, Verb>> = {
+  'sign-in': ({session: {simulation}}, {name}) => simulation.signIn(customerByName(textOf('name', name))),
+  // On the platform, another language is another load of the page.
+  language: ({session: {simulation}, restart}, {tag}) => {
+    simulation.update({locale: textOf('tag', tag)});
+    return restart();
+  },
+  arm: ({session: {simulation}}, {id, times = 1}) =>
+    simulation.arm(readCaseId(textOf('id', id)), {times: times === null ? Infinity : Number(times)}),
+  disarm: ({session: {simulation}}, {id}) => simulation.disarm(readCaseId(textOf('id', id))),
+  advance: ({session}, {by}) => moveClock(session, (clock) => clock.advance(textOf('by', by))),
+  set: ({session}, {to}) => moveClock(session, (clock) => clock.set(textOf('to', to))),
+  freeze: ({session}) => moveClock(session, (clock) => clock.freeze()),
+  resume: ({session}) => moveClock(session, (clock) => clock.resume()),
+  'real-time': ({session}) =>
+    moveClock(session, (clock) => {
+      clock.resume();
+      clock.advance(-clock.state.offset);
+    }),
+  cors: ({session}, {holds}) => session.cors.switch(holds === true),
+  restart: ({restart}) => restart(),
+  reset: ({reset}) => reset(),
+  resend: ({resend}, {n}) => resend(Number(n)),
+  layout: ({changeLayout}, argument) => changeLayout(argument),
+};
+
+/**
+ * Carries out a verb of a console.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_COMMAND`, `ERR_USAGE`, and the errors of the verb
+ */
+export function runVerb(actions: ConsoleActions, verb: string, arg: unknown): unknown {
+  const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+  if (run === undefined) {
+    throw new SimhostError('ERR_UNKNOWN_COMMAND', `The console cannot do "${verb}".`, {
+      next: didYouMean(verb, Object.keys(VERBS)),
+    });
+  }
+
+  return run(actions, typeof arg === 'object' && arg !== null ? (arg as Argument) : {});
+}
+
+function textOf(name: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new SimhostError('ERR_USAGE', `"${name}" is not a string.`, {next: `Send {"${name}": "…"}.`});
+}

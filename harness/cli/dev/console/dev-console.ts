@@ -1,0 +1,281 @@
+import {randomUUID} from 'node:crypto';
+import {relative} from 'node:path';
+import {SimhostError} from '../../../errors.ts';
+import {CASE_IDS, caseOf} from '../../../core/cases/catalogue.ts';
+import {Journal} from '../../../core/simulation/journal.ts';
+import {requestDetail} from '../../../core/simulation/request-detail.ts';
+import type {Situation} from '../../../core/simulation/situation.ts';
+import {deviationsFrom, situationOf} from '../../../core/simulation/situation.ts';
+import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
+import {targetOf} from '../../../core/platforms/shopify/targets.ts';
+import {PEOPLE} from '../../../core/world/people.ts';
+import {manifest} from '../../../node/server/manifest.ts';
+import type {ConsoleSession} from '../../../node/server/console-session.ts';
+import type {LocalGateway} from '../../../node/server/local-gateway.ts';
+import {USUAL_LAYOUT} from '../../../wire/console.ts';
+import type {
+  ConsoleExtension,
+  ConsoleLayout,
+  ConsoleState,
+  ConsoleWelcome,
+  Deviation,
+} from '../../../wire/console.ts';
+import type {JournalEntry, RequestEntry} from '../../../wire/journal.ts';
+import type {RequestDetail} from '../../../wire/request-detail.ts';
+import type {DevSession} from '../line-commands.ts';
+import type {ShownExtension} from '../shown-extension.ts';
+import {type ConsoleActions, runVerb} from './console-verbs.ts';
+import {changedLayout, keepLayout, readLayout} from './kept-layout.ts';
+
+export interface DevConsoleParts {
+  readonly session: DevSession;
+  readonly local: LocalGateway;
+  readonly shown: readonly ShownExtension[];
+  readonly folders: readonly string[];
+  /** Whether the layout is kept for the next start. */
+  readonly keepsLayout: boolean;
+  /** Gives the extensions the settings of the start. */
+  readonly resetSettings: () => void;
+}
+
+/** The consoles' view of one `simhost dev`. */
+export class DevConsole implements ConsoleSession {
+  readonly #parts: DevConsoleParts;
+  readonly #journal: Journal;
+  readonly #run = randomUUID();
+  readonly #listeners = new Set<() => void>();
+  #layout: ConsoleLayout;
+  #start: Situation;
+  readonly #heldAtStart: boolean;
+
+  private constructor(parts: DevConsoleParts, journal: Journal, layout: ConsoleLayout) {
+    this.#parts = parts;
+    this.#journal = journal;
+    this.#layout = layout;
+    this.#start = this.#situation();
+    this.#heldAtStart = parts.session.cors.isHeld;
+
+    this.#simulation.pages.onUpdate(() => this.#changed());
+    parts.session.cors.onChange((isHeld) => {
+      journal.note('cors', isHeld ? 'Held to CORS' : 'Not held to CORS');
+      this.#changed();
+    });
+  }
+
+  /** Creates the view. The journal begins here, so create it before the page opens. */
+  static async open(parts: DevConsoleParts): Promise<DevConsole> {
+    const layout = parts.keepsLayout ? await readLayout(parts.folders) : USUAL_LAYOUT;
+    const journal = new Journal(parts.session.simulation);
+    journal.note('start', 'Started');
+    return new DevConsole(parts, journal, layout);
+  }
+
+  get id(): string {
+    return this.#parts.local.id;
+  }
+
+  get secrets(): readonly string[] {
+    return this.#simulation.secrets;
+  }
+
+  /** Takes the present situation as the one to which Reset goes back. */
+  started(): void {
+    this.#start = this.#situation();
+  }
+
+  welcome(): ConsoleWelcome {
+    const {version} = manifest();
+    return {
+      version,
+      run: this.#run,
+      folders: this.#parts.folders.map((folder) => relative('.', folder) || '.'),
+      people: [
+        ...Object.entries(PEOPLE).map(([name, {firstName, lastName, company}]) => ({
+          name,
+          label: `${firstName} ${lastName}`,
+          note: company === null ? 'has orders' : `buys for ${company.name}`,
+        })),
+        {name: 'guest', label: 'Guest', note: 'not signed in'},
+      ],
+      cases: CASE_IDS.flatMap((id) => {
+        const {mechanism, title} = caseOf(id);
+        return mechanism.kind === 'exchange' || mechanism.kind === 'test' ? [] : [{id, title}];
+      }),
+    };
+  }
+
+  state(windows: number): ConsoleState {
+    const {session, local} = this.#parts;
+    const {customer, localization} = this.#simulation.pages.state();
+    const {language, country, currency, timezone} = localization;
+    const known = Object.entries(PEOPLE).find(([, {id}]) => id === customer?.id);
+    const armed = this.#simulation.armedCases().filter(({times, delivered}) => delivered < times);
+
+    return {
+      clock: session.simulation.clock.state,
+      customer: {
+        name: customer === null ? 'guest' : (known?.[0] ?? null),
+        label: customer === null ? 'Guest' : `${customer.firstName} ${customer.lastName}`.trim(),
+      },
+      language,
+      languages: this.#languages(language),
+      country,
+      currency,
+      timezone,
+      address: this.#address(),
+      extensions: this.#extensions(),
+      armed: armed.map(({id, times, delivered}) => ({
+        id,
+        times: times === Infinity ? null : times - delivered,
+      })),
+      holdsToCors: session.cors.isHeld,
+      deviations: this.#deviations(),
+      onRealTime: local.backendsOnRealTime(),
+      windows,
+      layout: this.#layout,
+    };
+  }
+
+  onState(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  since(n: number): readonly JournalEntry[] {
+    return this.#journal.since(n);
+  }
+
+  onEntry(listener: (entry: JournalEntry) => void): () => void {
+    return this.#journal.onEntry(listener);
+  }
+
+  do(verb: string, arg: unknown): unknown {
+    return runVerb(this.#actions, verb, arg);
+  }
+
+  get(what: string, key: unknown): RequestDetail {
+    if (what === 'request') return this.#detail(Number(key));
+    throw new SimhostError('ERR_UNKNOWN_COMMAND', `The console cannot get "${what}".`, {
+      next: 'Known: request.',
+    });
+  }
+
+  get #simulation(): SimulationCore {
+    return this.#parts.session.simulation;
+  }
+
+  get #actions(): ConsoleActions {
+    const {session, shown, folders, keepsLayout} = this.#parts;
+    return {
+      session,
+      restart: async () => void (await Promise.all(shown.map((extension) => extension.restart()))),
+      reset: () => this.#reset(),
+      resend: (n) => this.#resend(n),
+      changeLayout: async (change) => {
+        this.#layout = changedLayout(this.#layout, change);
+        this.#changed();
+        if (keepsLayout) await keepLayout(folders, this.#layout);
+      },
+    };
+  }
+
+  #detail(n: number): RequestDetail {
+    const requests = this.#journal
+      .since(0)
+      .filter((entry): entry is RequestEntry => entry.kind === 'request');
+    const entry = requests.find((each) => each.n === n);
+    const request = this.#journal.requestOf(n);
+    if (entry === undefined || request === undefined) throw notKept(n);
+
+    const canResend = this.#parts.local.canResend(request.id);
+    return requestDetail({request, entry, others: requests, world: this.#simulation.world, canResend});
+  }
+
+  /** Only differences are undone, so that nothing restarts without a reason. */
+  async #reset(): Promise<void> {
+    const topics = new Set(this.#deviations().map(({topic}) => topic));
+    const {clock} = this.#simulation;
+
+    for (const id of new Set(this.#simulation.armedCases().map((armed) => armed.id)))
+      this.#simulation.disarm(id);
+    if (topics.has('clock')) {
+      clock.resume();
+      clock.advance(this.#start.clock.offset - clock.state.offset);
+      if (this.#start.clock.frozenAt !== null) clock.freeze(this.#start.clock.frozenAt);
+    }
+
+    if (topics.has('cors')) this.#parts.session.cors.switch(this.#heldAtStart);
+    if (topics.has('customer')) this.#simulation.signIn(this.#customerOfStart());
+    if (topics.has('language')) this.#simulation.update({locale: this.#start.language});
+    if (topics.has('setting')) this.#parts.resetSettings();
+    else if (topics.has('language')) await this.#actions.restart();
+  }
+
+  #customerOfStart(): Parameters<SimulationCore['signIn']>[0] {
+    const {customer} = this.#start;
+    if (customer === null) return null;
+    return Object.values(PEOPLE).find(({id}) => id === customer.id) ?? {id: customer.id};
+  }
+
+  async #resend(n: number): Promise<void> {
+    const request = this.#journal.requestOf(n);
+    if (request === undefined) throw notKept(n);
+
+    const [extension] = this.#parts.shown;
+    const kind = extension === undefined ? 'customer-account' : targetOf(extension.target).surface;
+    await this.#parts.local.resend(request.id, () => this.#simulation.mint(kind));
+  }
+
+  #extensions(): readonly ConsoleExtension[] {
+    const {mounts, buildFailures} = this.#simulation.pages.state();
+    const shown = mounts.map(({handle, name, target, targets}) => ({
+      handle,
+      name,
+      target,
+      targets,
+      failure: buildFailures.find((failure) => failure.name === name)?.message ?? null,
+    }));
+
+    const others = buildFailures.filter(({name}) => !shown.some((extension) => extension.name === name));
+    return [
+      ...shown,
+      ...others.map(({name, message}) => ({handle: name, name, target: '', targets: [], failure: message})),
+    ];
+  }
+
+  #deviations(): readonly Deviation[] {
+    const {isHeld} = this.#parts.session.cors;
+    const cors = {topic: 'cors', text: isHeld ? 'held to CORS' : 'not held to CORS'} as const;
+    const others = deviationsFrom(this.#start, this.#situation());
+    return isHeld === this.#heldAtStart ? others : [...others, cors];
+  }
+
+  #languages(language: string): readonly string[] {
+    const {mounts} = this.#simulation.pages.state();
+    const declared = mounts.flatMap(({translations}) => Object.keys(translations.byLocale));
+    return [...new Set(['en', ...declared, language])];
+  }
+
+  /** The address of the page in the platform's terms. */
+  #address(): string {
+    const [extension] = this.#parts.shown;
+    if (extension === undefined) return '';
+    const {mounts} = this.#simulation.pages.state();
+    return this.#simulation.addresses.ofTarget(extension.target, {handle: mounts[0]?.handle ?? 'extension'});
+  }
+
+  #situation(): Situation {
+    const {pages, clock} = this.#simulation;
+    return situationOf({pages, clock, armedCases: () => this.#simulation.armedCases()});
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function notKept(n: number): SimhostError {
+  return new SimhostError('ERR_NOT_KEPT', `Request #${n} was let go.`, {
+    next: 'Do it on the page again.',
+  });
+}

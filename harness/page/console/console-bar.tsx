@@ -1,0 +1,101 @@
+import type {VNode} from 'preact';
+import {IconButton} from './button.tsx';
+import {changeLayout} from './console-client.ts';
+import {Cut} from './cut.tsx';
+import {formatPlace} from './place.ts';
+import {isWindow, narrowView, simulationId, situation, welcome} from './store.ts';
+
+/** The bar of the console: the extension, the state of its build, and the place of the console. */
+export function ConsoleBar(): VNode {
+  return (
+    <div class="bar">
+      <span class="brand">
+        <Mark />
+        <span class="not-phone">simhost</span>
+      </span>
+      <span class="sep" />
+      <BuildState />
+      <span class="grow" />
+      {isWindow ? null : <PlaceButtons />}
+    </div>
+  );
+}
+
+function PlaceButtons(): VNode {
+  const dock = situation.value?.layout.dock ?? 'right';
+
+  return (
+    <>
+      <span class="seg only-phone" role="group" aria-label="View">
+        <button type="button" aria-pressed={false} onClick={() => (narrowView.value = 'page')}>
+          Page
+        </button>
+        <button type="button" aria-pressed={true}>
+          Console
+        </button>
+      </span>
+      <IconButton
+        icon="right"
+        label="Dock at the right"
+        pressed={dock === 'right'}
+        class="not-phone"
+        onClick={() => changeLayout({dock: 'right'})}
+      />
+      <IconButton
+        icon="bottom"
+        label="Dock at the bottom"
+        pressed={dock === 'bottom'}
+        class="not-phone"
+        onClick={() => changeLayout({dock: 'bottom'})}
+      />
+      <IconButton icon="window" label="Own window" class="not-phone" onClick={openWindow} />
+      <IconButton
+        icon="fold"
+        label="Fold the console"
+        keys="Ctrl ."
+        class="not-phone"
+        onClick={() => changeLayout({dock: 'folded'})}
+      />
+    </>
+  );
+}
+
+/** Opens the console in a window of its own. The new window cannot reach this one, only the simulation. */
+function openWindow(): void {
+  const place = {id: simulationId, selection: null, query: '', segment: 'all', isWindow: true} as const;
+  window.open(`/${formatPlace(place)}`, '_blank', 'noopener,popup,width=760,height=820');
+}
+
+function BuildState(): VNode {
+  const extensions = situation.value?.extensions ?? [];
+  const failed = extensions.find(({failure}) => failure !== null);
+  const names = extensions.map(({name}) => name).join(', ');
+  const folders = welcome.value?.folders.join(', ') ?? '';
+
+  if (failed !== undefined) {
+    return (
+      <span class="build bad" title={failed.failure ?? ''}>
+        <i class="dot" />
+        <Cut text={failed.name} />
+        <span class="keep">does not build</span>
+      </span>
+    );
+  }
+
+  return (
+    <span class="build" title={folders}>
+      <i class="dot" />
+      <Cut text={names === '' ? 'Building …' : names} />
+      <span class="cut dim3 opt">{names === '' ? '' : 'built'}</span>
+    </span>
+  );
+}
+
+function Mark(): VNode {
+  return (
+    <svg class="mark" viewBox="0 0 18 18" aria-hidden="true">
+      <rect width="18" height="18" rx="5" class="mark-back" />
+      <path d="M5 6.5h8M5 9h4.5M5 11.5h8" class="mark-lines" />
+    </svg>
+  );
+}

@@ -1,0 +1,141 @@
+import {batch, effect} from '@preact/signals';
+import type {ConsoleLayout, ToConsole} from '../../wire/console.ts';
+import type {JournalEntry} from '../../wire/journal.ts';
+import type {RequestDetail} from '../../wire/request-detail.ts';
+import {Channel} from './channel.ts';
+import {formatPlace} from './place.ts';
+import {
+  addEntries,
+  connection,
+  counts,
+  earlier,
+  entries,
+  isFolded,
+  isWindow,
+  keepDetail,
+  query,
+  refusal,
+  segment,
+  selection,
+  simulationId,
+  situation,
+  welcome,
+} from './store.ts';
+
+let channel: Channel | undefined;
+
+/** Connects the console, and keeps its address up to date. */
+export function startClient(): void {
+  channel = new Channel(simulationId, {
+    hello: (proof) => ({
+      type: 'hello',
+      proof,
+      since: (entries.value.at(-1)?.n ?? 0) - earlier.value,
+      run: welcome.value?.run ?? null,
+      isWindow,
+    }),
+    connection: (state) => (connection.value = state),
+    message: receive,
+  });
+
+  effect(() => {
+    const place = {
+      id: simulationId,
+      selection: selection.value,
+      query: query.value,
+      segment: segment.value,
+      isWindow,
+    };
+    history.replaceState(null, '', formatPlace(place));
+  });
+
+  watchVisibility();
+  followSelection();
+}
+
+/** Asks the simulation to do something. A refusal is shown under the strip. */
+export async function act(verb: string, arg: unknown = {}): Promise<boolean> {
+  try {
+    await channel?.do(verb, arg);
+    refusal.value = null;
+    return true;
+  } catch (error) {
+    refusal.value = error instanceof Error ? error.message : String(error);
+    return false;
+  }
+}
+
+/** Sends a request again, with a fresh token if it carried one. */
+export function sendAgain(n: number): Promise<boolean> {
+  return act('resend', {n: n - earlier.value});
+}
+
+/** Changes the layout here at once, and for the next start. */
+export function changeLayout(change: Partial<ConsoleLayout>): void {
+  const {value} = situation;
+  if (value !== null) situation.value = {...value, layout: {...value.layout, ...change}};
+  void act('layout', change);
+}
+
+function receive(message: ToConsole): void {
+  batch(() => {
+    if (message.type === 'welcome') {
+      // After a restart the numbers of the journal begin again; those of the list go on.
+      if (welcome.value !== null && welcome.value.run !== message.welcome.run)
+        earlier.value = entries.value.at(-1)?.n ?? 0;
+
+      welcome.value = message.welcome;
+      watch();
+    } else if (message.type === 'state') situation.value = message.state;
+    else if (message.type === 'events') receiveEntries(message.list);
+    else if (message.type === 'counts') counts.value = message;
+  });
+}
+
+function receiveEntries(received: readonly JournalEntry[]): void {
+  const list = received.map((entry) => renumbered(entry, earlier.value));
+  addEntries(list);
+  if (list.some(({n}) => n === selection.value)) void loadDetail(selection.value);
+}
+
+function renumbered(entry: JournalEntry, by: number): JournalEntry {
+  const n = entry.n + by;
+  return entry.kind === 'request'
+    ? {...entry, n, token: entry.token === null ? null : entry.token + by}
+    : {...entry, n};
+}
+
+/** A folded console, and one that nobody sees, gets counts only. */
+function watch(): void {
+  channel?.send({type: 'watch', folded: isFolded.value || document.hidden});
+}
+
+function watchVisibility(): void {
+  document.addEventListener('visibilitychange', watch);
+  let wasFolded = false;
+  effect(() => {
+    if (isFolded.value === wasFolded) return;
+    wasFolded = isFolded.value;
+    watch();
+  });
+}
+
+function followSelection(): void {
+  effect(() => {
+    const n = selection.value;
+    if (n !== null && connection.value === 'open') void loadDetail(n);
+  });
+}
+
+async function loadDetail(n: number | null): Promise<void> {
+  // Requests from before a restart have only what is here.
+  if (n === null || n <= earlier.value) return;
+
+  try {
+    const detail = (await channel?.get('request', n - earlier.value)) as RequestDetail;
+    const related = detail.related.map(({text, n: other}) => ({text, n: other + earlier.value}));
+    keepDetail({...detail, entry: {...detail.entry, n}, related});
+  } catch {
+    // The row stays, and its detail says that the rest is gone.
+  }
+}

@@ -1,0 +1,56 @@
+import type {VNode} from 'preact';
+import {IconButton} from './button.tsx';
+import {changeLayout} from './console-client.ts';
+import {Icon, type IconName} from './icon.tsx';
+import {counts, situation} from './store.ts';
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  clock: 'clock',
+  case: 'bolt',
+  customer: 'user',
+  language: 'globe',
+  setting: 'sliders',
+  target: 'target',
+  cors: 'shield',
+};
+
+/** The folded console: what differs from the start, and the counts of problems and errors. */
+export function FoldedRail(): VNode {
+  const deviations = situation.value?.deviations ?? [];
+  const topics = [...new Set(deviations.map(({topic}) => topic))];
+  const {problems, errors} = counts.value;
+
+  return (
+    <aside class="rail" aria-label="simhost console, folded">
+      <IconButton
+        icon="unfold"
+        label="Unfold the console"
+        keys="Ctrl ."
+        onClick={() => changeLayout({dock: 'right'})}
+      />
+      <Count count={problems} what="requests with a problem" />
+      <Count count={errors} what="errors of extensions" />
+      {topics.map((topic) => {
+        const text = deviations
+          .filter((each) => each.topic === topic)
+          .map((each) => each.text)
+          .join(', ');
+        return (
+          <span key={topic} class="rail-icon" role="img" aria-label={text} title={text}>
+            <Icon name={ICONS[topic] ?? 'alert'} />
+          </span>
+        );
+      })}
+    </aside>
+  );
+}
+
+function Count({count, what}: {readonly count: number; readonly what: string}): VNode | null {
+  if (count === 0) return null;
+  return (
+    <span class="count bad" title={`${count} ${what}`}>
+      {count}
+      <span class="vh"> {what}</span>
+    </span>
+  );
+}

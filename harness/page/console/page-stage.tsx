@@ -1,0 +1,61 @@
+import type {VNode} from 'preact';
+import {useEffect, useRef, useState} from 'preact/hooks';
+import {IconButton} from './button.tsx';
+import {Cut} from './cut.tsx';
+import {Icon} from './icon.tsx';
+import {narrowView, simulationId, situation} from './store.ts';
+
+/** The host page is at localhost, which is another site than the console: neither document reaches the other. */
+const PAGE = `http://localhost:${location.port}/#${simulationId}`;
+
+/** The simulated page in a frame, and the bar above it. */
+export function PageStage(): VNode {
+  const [loads, setLoads] = useState(0);
+  const frame = useRef<HTMLIFrameElement>(null);
+
+  return (
+    <main class="stage" aria-label="The simulated page">
+      <div class="bar" role="toolbar" aria-label="Page">
+        <IconButton icon="redo" label="Reload the page" onClick={() => setLoads(loads + 1)} />
+        <div class="address">
+          <Icon name="lock" small />
+          <Cut class="mono" text={(situation.value?.address ?? '').replace(/^https:\/\//, '')} />
+        </div>
+        <FrameWidth frame={frame} />
+        <span class="seg only-phone" role="group" aria-label="View">
+          <button type="button" aria-pressed={true}>
+            Page
+          </button>
+          <button type="button" aria-pressed={false} onClick={() => (narrowView.value = 'console')}>
+            Console
+          </button>
+        </span>
+      </div>
+      <iframe
+        ref={frame}
+        key={loads}
+        class="page"
+        title="The simulated page"
+        src={PAGE}
+        allow="clipboard-read; clipboard-write"
+      />
+    </main>
+  );
+}
+
+function FrameWidth({frame}: {readonly frame: {readonly current: HTMLIFrameElement | null}}): VNode {
+  const [width, setWidth] = useState(0);
+
+  useEffect(() => {
+    if (frame.current === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <span class="num dim3 keep not-phone" title="Width of the page">
+      {width} px
+    </span>
+  );
+}

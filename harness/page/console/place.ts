@@ -1,0 +1,41 @@
+/** The parts of the console's list: everything, problems, and the side that answered. */
+export const SEGMENTS = ['all', 'problems', 'backend', 'platform'] as const;
+
+export type Segment = (typeof SEGMENTS)[number];
+
+/** The place of a console: what its address says. The id is a key, so the address is not for sharing. */
+export interface Place {
+  readonly id: string;
+  /** The number of the selected request. */
+  readonly selection: number | null;
+  readonly query: string;
+  readonly segment: Segment;
+  /** Whether the console has a window of its own. */
+  readonly isWindow: boolean;
+}
+
+/** Reads a fragment: `#<id>/requests/<number>?q=…&show=problems&window`. */
+export function parsePlace(hash: string): Place {
+  const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
+  const [id = '', , selection = ''] = path.split('/');
+  const params = new URLSearchParams(search);
+
+  return {
+    id,
+    selection: /^\d+$/.test(selection) ? Number(selection) : null,
+    query: params.get('q') ?? '',
+    segment: SEGMENTS.find((segment) => segment === params.get('show')) ?? 'all',
+    isWindow: params.has('window'),
+  };
+}
+
+/** Writes the fragment of a place. */
+export function formatPlace({id, selection, query, segment, isWindow}: Place): string {
+  const params = new URLSearchParams();
+  if (query !== '') params.set('q', query);
+  if (segment !== 'all') params.set('show', segment);
+  if (isWindow) params.set('window', '1');
+
+  const search = params.size === 0 ? '' : `?${params.toString()}`;
+  return `#${id}/requests${selection === null ? '' : `/${selection}`}${search}`;
+}

@@ -1,0 +1,118 @@
+import type {VNode} from 'preact';
+import {Icon} from './icon.tsx';
+import {IconButton} from './button.tsx';
+import {act} from './console-client.ts';
+import {FILTER_WORDS} from './filter.ts';
+import type {Segment} from './place.ts';
+import {RequestDetailView} from './request-detail.tsx';
+import {RequestList} from './request-list.tsx';
+import {clearedUpTo, entries, held, problems, query, segment, selection, shownEntries} from './store.ts';
+
+/** The Requests panel: filter, list and detail. */
+export function RequestsPanel(): VNode {
+  const isOpen = selection.value !== null;
+  return (
+    <section class={`panel requests${isOpen ? ' open' : ''}`} aria-label="Requests">
+      <ToolRow />
+      <div class="split">
+        {shownEntries.value.some(({kind}) => kind === 'request') ? <RequestList /> : <EmptyList />}
+        <RequestDetailView />
+      </div>
+    </section>
+  );
+}
+
+/** Holds the list still, or lets it follow again. */
+export function toggleHeld(): void {
+  held.value = held.value === null ? entries.value : null;
+}
+
+/** Clears the list. Entries that come later appear. */
+export function clearList(): void {
+  clearedUpTo.value = entries.value.at(-1)?.n ?? 0;
+  selection.value = null;
+}
+
+function ToolRow(): VNode {
+  const isHeld = held.value !== null;
+
+  return (
+    <div class="toolrow">
+      <label class="field grow" title={FILTER_WORDS}>
+        <Icon name="search" small />
+        <span class="vh">Filter</span>
+        <input
+          id="filter"
+          type="search"
+          value={query.value}
+          placeholder="Filter by path, status, case, claim"
+          onInput={({currentTarget}) => (query.value = currentTarget.value)}
+        />
+        <kbd>/</kbd>
+      </label>
+      <span class="seg" role="group" aria-label="Show">
+        <SegmentButton name="all" label="All" />
+        <SegmentButton name="problems" label="Problems" count={problems.value} />
+        <SegmentButton name="backend" label="Backend" class="more" />
+        <SegmentButton name="platform" label="Platform" class="more" />
+      </span>
+      <IconButton
+        icon={isHeld ? 'play' : 'pause'}
+        label={isHeld ? 'Let the list follow' : 'Hold the list still'}
+        keys="P"
+        pressed={isHeld}
+        class="more"
+        onClick={toggleHeld}
+      />
+      <IconButton icon="trash" label="Clear" keys="X" onClick={clearList} />
+    </div>
+  );
+}
+
+interface SegmentButtonProps {
+  readonly name: Segment;
+  readonly label: string;
+  readonly count?: number;
+  readonly class?: string;
+}
+
+function SegmentButton({name, label, count = 0, class: more = ''}: SegmentButtonProps): VNode {
+  return (
+    <button
+      type="button"
+      class={more}
+      aria-pressed={segment.value === name}
+      onClick={() => (segment.value = name)}
+    >
+      {label}
+      {count === 0 ? null : <span class="count">{count}</span>}
+    </button>
+  );
+}
+
+function EmptyList(): VNode {
+  const total = entries.value.filter(({kind, n}) => kind === 'request' && n > clearedUpTo.value).length;
+  const isFiltered = total > 0;
+
+  return (
+    <div class="empty">
+      <p>{isFiltered ? `None of ${total} requests matches.` : 'No request has been sent yet.'}</p>
+      {isFiltered ? (
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            query.value = '';
+            segment.value = 'all';
+          }}
+        >
+          Clear filter
+        </button>
+      ) : (
+        <button type="button" class="btn" onClick={() => void act('restart')}>
+          Restart the extension
+        </button>
+      )}
+    </div>
+  );
+}

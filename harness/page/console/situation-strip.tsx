@@ -1,0 +1,201 @@
+import type {VNode} from 'preact';
+import type {ConsoleState} from '../../wire/console.ts';
+import {act} from './console-client.ts';
+import {ClockChip} from './clock-chip.tsx';
+import {CasesChip} from './cases-chip.tsx';
+import {Icon} from './icon.tsx';
+import {Popover} from './popover.tsx';
+import {connection, situation, welcome} from './store.ts';
+
+/** The strip: who is there, language, target, clock and armed cases. All that differs from the start is violet. */
+export function SituationStrip(): VNode {
+  const {value: state} = situation;
+  if (state === null || connection.value !== 'open') return <LostStrip />;
+
+  const {deviations} = state;
+  const count = deviations.length;
+  return (
+    <div class="strip" role="toolbar" aria-label="The situation">
+      <CustomerChip state={state} />
+      <LanguageChip state={state} />
+      <TargetChip state={state} />
+      <span class="sep" />
+      <ClockChip state={state} />
+      <CasesChip state={state} />
+      <CorsChip isHeld={state.holdsToCors} />
+      <span class="grow" />
+      {count === 0 ? null : (
+        <button
+          type="button"
+          class="link reset"
+          title={`Back to the start. Now ${deviations.map(({text}) => text).join(', ')}. (Ctrl Backspace)`}
+          onClick={() => void act('reset')}
+        >
+          Reset<span class="more"> {count}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function LostStrip(): VNode {
+  const text = {
+    connecting: 'Connecting to simhost …',
+    open: 'Connecting to simhost …',
+    lost: 'simhost has stopped. This page connects again when it runs.',
+    unknown: 'This address belongs to an earlier start. Open the address that simhost prints now.',
+  }[connection.value];
+
+  return (
+    <div class="strip lost" role="status">
+      <Icon name="alert" small />
+      <span>{text}</span>
+    </div>
+  );
+}
+
+function isOff({deviations}: ConsoleState, topic: string): string {
+  return deviations.some((deviation) => deviation.topic === topic) ? 'chip off' : 'chip';
+}
+
+function CustomerChip({state}: {readonly state: ConsoleState}): VNode {
+  const [first = '', ...rest] = state.customer.label.split(' ');
+  const button = (
+    <>
+      <Icon name="user" small />
+      <span>
+        {first}
+        <span class="more"> {rest.join(' ')}</span>
+      </span>
+    </>
+  );
+
+  return (
+    <Popover
+      label="Signed in"
+      value={state.customer.label}
+      title={`Signed in: ${state.customer.label} (G)`}
+      class={isOff(state, 'customer')}
+      opens="g"
+      button={button}
+    >
+      {(close) =>
+        welcome.value?.people.map(({name, label, note}) => (
+          <Choice
+            key={name}
+            label={label}
+            note={note}
+            isChosen={state.customer.name === name}
+            onChoose={() => {
+              close();
+              void act('sign-in', {name});
+            }}
+          />
+        ))
+      }
+    </Popover>
+  );
+}
+
+function LanguageChip({state}: {readonly state: ConsoleState}): VNode {
+  const {language, country, currency, languages} = state;
+  const button = (
+    <>
+      <Icon name="globe" small />
+      <span>
+        {language}
+        <span class="more">, {country}</span>
+      </span>
+    </>
+  );
+
+  return (
+    <Popover
+      label="Language"
+      value={`${language}, ${country}`}
+      title={`Language ${language}, country ${country}, currency ${currency} (L)`}
+      class={isOff(state, 'language')}
+      opens="l"
+      button={button}
+    >
+      {(close) =>
+        languages.map((tag) => (
+          <Choice
+            key={tag}
+            label={languageName(tag)}
+            note={tag}
+            isChosen={tag === language}
+            onChoose={() => {
+              close();
+              void act('language', {tag});
+            }}
+          />
+        ))
+      }
+    </Popover>
+  );
+}
+
+function TargetChip({state}: {readonly state: ConsoleState}): VNode {
+  const [extension] = state.extensions;
+  const target = extension?.target ?? '';
+  const [, area = '', ...rest] = target.split('.');
+
+  return (
+    <span
+      class={`${isOff(state, 'target')} still`}
+      title={target === '' ? 'Nothing is shown' : `Target: ${target}`}
+    >
+      <Icon name="target" small />
+      <span class="cut">
+        <span class="more">{area}.</span>
+        {rest[0] ?? area}
+      </span>
+    </span>
+  );
+}
+
+function CorsChip({isHeld}: {readonly isHeld: boolean}): VNode {
+  const title = isHeld
+    ? 'An answer that a browser would hide stays hidden from the extension'
+    : 'Off: the extension sees answers that a browser would hide';
+
+  return (
+    <button
+      type="button"
+      class={isHeld ? 'chip' : 'chip off'}
+      aria-label="Hold to CORS"
+      aria-pressed={isHeld}
+      title={title}
+      onClick={() => void act('cors', {holds: !isHeld})}
+    >
+      <Icon name="shield" small />
+      <span class={isHeld ? 'more' : ''}>CORS{isHeld ? '' : ' off'}</span>
+    </button>
+  );
+}
+
+export interface ChoiceProps {
+  readonly label: string;
+  readonly note: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A row of a popover. */
+export function Choice({label, note, isChosen, onChoose}: ChoiceProps): VNode {
+  return (
+    <button type="button" class="choice" aria-pressed={isChosen} onClick={onChoose}>
+      <span>{label}</span>
+      <small>{note}</small>
+    </button>
+  );
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], {type: 'language'}).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

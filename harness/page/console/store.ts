@@ -1,0 +1,105 @@
+import {type ReadonlySignal, type Signal, batch, computed, signal} from '@preact/signals';
+import {type ConsoleState, type ConsoleWelcome, KEPT_ENTRIES} from '../../wire/console.ts';
+import type {JournalEntry} from '../../wire/journal.ts';
+import type {RequestDetail} from '../../wire/request-detail.ts';
+import type {Connection} from './channel.ts';
+import {chooseEntries} from './filter.ts';
+import {type Segment, parsePlace} from './place.ts';
+
+const first = parsePlace(location.hash);
+
+/** The id of the simulation. */
+export const simulationId: string = first.id;
+
+/** Whether this console has a window of its own. */
+export const isWindow: boolean = first.isWindow;
+
+export const connection: Signal<Connection> = signal('connecting');
+export const welcome: Signal<ConsoleWelcome | null> = signal(null);
+export const situation: Signal<ConsoleState | null> = signal(null);
+
+/** The kept entries of the journal, oldest first. */
+export const entries: Signal<readonly JournalEntry[]> = signal([]);
+
+/** The number of the last entry from before a restart of `simhost dev`. */
+export const earlier: Signal<number> = signal(0);
+
+/** The number of entries that were let go, because the list is full. */
+export const lost: Signal<number> = signal(0);
+
+export const selection: Signal<number | null> = signal(first.selection);
+export const query: Signal<string> = signal(first.query);
+export const segment: Signal<Segment> = signal(first.segment);
+
+/** Entries as they were when the list was held still; `null` while it follows. */
+export const held: Signal<readonly JournalEntry[] | null> = signal(null);
+
+/** The number up to which the list was cleared. */
+export const clearedUpTo: Signal<number> = signal(0);
+
+/** Details by number, the newest 20. */
+export const details: Signal<ReadonlyMap<number, RequestDetail>> = signal(new Map());
+
+/** The counts of a folded console. */
+export const counts: Signal<{readonly problems: number; readonly errors: number}> = signal({
+  problems: 0,
+  errors: 0,
+});
+
+/** The last refusal, for the message under the strip. */
+export const refusal: Signal<string | null> = signal(null);
+
+/** Whether a narrow window shows the page or the console. */
+export const narrowView: Signal<'page' | 'console'> = signal('console');
+
+/** The entries of the Requests panel. */
+export const shownEntries: ReadonlySignal<readonly JournalEntry[]> = computed(() => {
+  const all = held.value ?? entries.value;
+  const from = clearedUpTo.value;
+  return chooseEntries(from === 0 ? all : all.filter(({n}) => n > from), query.value, segment.value);
+});
+
+export const problems: ReadonlySignal<number> = computed(
+  () =>
+    entries.value.filter(
+      (entry) => entry.kind === 'request' && entry.mood === 'problem' && entry.n > clearedUpTo.value,
+    ).length,
+);
+
+/** The numbers of the requests in the panel, for the keyboard. */
+export const shownRequests: ReadonlySignal<readonly number[]> = computed(() =>
+  shownEntries.value.filter(({kind}) => kind === 'request').map(({n}) => n),
+);
+
+export const isFolded: ReadonlySignal<boolean> = computed(
+  () => !isWindow && situation.value?.layout.dock === 'folded',
+);
+
+/** Adds new entries, and replaces those with a known number. */
+export function addEntries(list: readonly JournalEntry[]): void {
+  const next = [...entries.value];
+  for (const entry of list) {
+    const place = (next.at(-1)?.n ?? 0) < entry.n ? -1 : next.findLastIndex(({n}) => n === entry.n);
+    if (place === -1) next.push(entry);
+    else next[place] = entry;
+  }
+
+  batch(() => {
+    const excess = Math.max(0, next.length - KEPT_ENTRIES);
+    lost.value += excess;
+    entries.value = next.slice(excess);
+  });
+}
+
+/** Keeps a detail, and lets the oldest one go. */
+export function keepDetail(detail: RequestDetail): void {
+  const next = new Map(details.value);
+  next.delete(detail.entry.n);
+  next.set(detail.entry.n, detail);
+
+  const [oldest] = next.keys();
+  if (next.size > MOST_DETAILS && oldest !== undefined) next.delete(oldest);
+  details.value = next;
+}
+
+const MOST_DETAILS = 20;

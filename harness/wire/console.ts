@@ -1,0 +1,119 @@
+/**
+ * The channel between a console of `simhost dev` and its simulation: one WebSocket, JSON text frames, at `CONSOLE_PATH`
+ * of the console's own origin. A console gets neither the page's secret nor the address of the forward route.
+ */
+import type {ClockState} from '../clock.ts';
+import type {WireError} from './control.ts';
+import type {JournalEntry} from './journal.ts';
+import type {RequestDetail} from './request-detail.ts';
+
+export const CONSOLE_PATH = '/.simhost/console';
+
+/** The largest frame that a console may send, in bytes. */
+export const LARGEST_CONSOLE_FRAME = 65_536;
+
+/** The requests that a console keeps, and that the journal keeps. */
+export const KEPT_ENTRIES = 2000;
+
+export type FromConsole =
+  /**
+   * Opens the channel, after the server's challenge. `since` is the number of the newest entry that the console has,
+   * or 0, and `run` the start that it comes from.
+   */
+  | {
+      readonly type: 'hello';
+      readonly proof: string;
+      readonly since: number;
+      readonly run: string | null;
+      readonly isWindow: boolean;
+    }
+  /** A folded console gets counts only. */
+  | {readonly type: 'watch'; readonly folded: boolean}
+  | {readonly type: 'do'; readonly id: number; readonly verb: string; readonly arg: unknown}
+  | {readonly type: 'get'; readonly id: number; readonly what: string; readonly key: unknown};
+
+export type ToConsole =
+  | {readonly type: 'welcome'; readonly welcome: ConsoleWelcome}
+  | {readonly type: 'state'; readonly state: ConsoleState}
+  /** New and changed entries, at most 20 times a second. */
+  | {readonly type: 'events'; readonly list: readonly JournalEntry[]}
+  /** Instead of `events` while the console is folded, at most once a second. */
+  | {readonly type: 'counts'; readonly problems: number; readonly errors: number}
+  | {readonly type: 'answer'; readonly id: number; readonly value: unknown}
+  | {readonly type: 'refusal'; readonly id: number; readonly error: WireError};
+
+/** The facts that do not change while `simhost dev` runs. */
+export interface ConsoleWelcome {
+  readonly version: string;
+  /** A value that is new after each start, so that a console notices a restart. */
+  readonly run: string;
+  /** The folders, as the author wrote them. */
+  readonly folders: readonly string[];
+  readonly people: readonly {readonly name: string; readonly label: string; readonly note: string}[];
+  /** The ids of all cases that can be armed, with their titles. */
+  readonly cases: readonly {readonly id: string; readonly title: string}[];
+}
+
+/** All that the strip and the bars show. */
+export interface ConsoleState {
+  readonly clock: ClockState;
+  /** The signed-in customer's name, and the name of the documented person, or `null`. */
+  readonly customer: {readonly name: string | null; readonly label: string};
+  readonly language: string;
+  /** English, the languages of the extensions, and the present one. */
+  readonly languages: readonly string[];
+  readonly country: string;
+  readonly currency: string;
+  readonly timezone: string;
+  /** The address of the page in the platform's terms. */
+  readonly address: string;
+  readonly extensions: readonly ConsoleExtension[];
+  readonly armed: readonly {readonly id: string; readonly times: number | null}[];
+  /** Whether an answer that a browser would hide stays hidden from the extension. */
+  readonly holdsToCors: boolean;
+  /** Everything that differs from the start, one sentence each. */
+  readonly deviations: readonly Deviation[];
+  /** The backends that do not follow the simulated clock. */
+  readonly onRealTime: readonly string[];
+  /** The number of consoles in windows of their own. */
+  readonly windows: number;
+  readonly layout: ConsoleLayout;
+}
+
+/** A difference to the start. */
+export interface Deviation {
+  readonly topic: 'clock' | 'case' | 'customer' | 'language' | 'setting' | 'target' | 'cors';
+  readonly text: string;
+}
+
+/** An extension on the page. */
+export interface ConsoleExtension {
+  readonly handle: string;
+  readonly name: string;
+  readonly target: string;
+  /** All targets that it declares. */
+  readonly targets: readonly string[];
+  /** The message of the last build, if it failed. */
+  readonly failure: string | null;
+}
+
+export const DOCKS = ['right', 'bottom', 'folded'] as const;
+
+/** The place of the console in its tab. */
+export type Dock = (typeof DOCKS)[number];
+
+/** The layout that is kept for a folder. */
+export interface ConsoleLayout {
+  readonly dock: Dock;
+  /** Pixels of the console at the right, or `null` for the usual ones. */
+  readonly width: number | null;
+  /** Pixels of the console at the bottom. */
+  readonly height: number | null;
+}
+
+export const USUAL_LAYOUT: ConsoleLayout = {dock: 'right', width: null, height: null};
+
+/** The answers to `get`, by what is asked for. */
+export interface ConsoleAnswers {
+  readonly request: RequestDetail;
+}
