@@ -98,7 +98,9 @@ async function ask(simulation: SimulationCore, query: string): Promise<unknown> 
   const headers = {'x-shopify-storefront-access-token': simulation.world.app.publicStorefrontToken};
   const request = new Request(ENDPOINT, {method: 'POST', headers, body: JSON.stringify({query})});
   const response = await getResponse([...simulation.platforms.openHandlers], request);
-  const {data, errors} = (await response?.json()) as {data: unknown; errors?: unknown};
+  if (response === undefined) throw new Error('no handler answered');
+
+  const {data, errors} = (await response.json()) as {data: unknown; errors?: unknown};
   expect(errors).toBeUndefined();
   return data;
 }

@@ -91,7 +91,9 @@ async function ask(simulation: SimulationCore, query: string): Promise<Readonly<
   const headers = {'x-shopify-storefront-access-token': simulation.world.app.publicStorefrontToken};
   const request = new Request(ENDPOINT, {method: 'POST', headers, body: JSON.stringify({query})});
   const response = await getResponse([...simulation.platforms.openHandlers], request);
-  const {data, errors} = (await response?.json()) as {data: Record<string, unknown>; errors?: unknown};
+  if (response === undefined) throw new Error('no handler answered');
+
+  const {data, errors} = (await response.json()) as {data: Record<string, unknown>; errors?: unknown};
   expect(errors).toBeUndefined();
   return data;
 }

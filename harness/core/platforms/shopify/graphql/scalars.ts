@@ -3,6 +3,8 @@ export const SERIALIZERS: Readonly<Record<string, (value: unknown) => unknown>> 
   Decimal: (value) => decimalOf(value),
   DateTime: (value) => timeOf(value),
   ISO8601DateTime: (value) => timeOf(value),
+  // JSON numbers are not exact to 64 bits.
+  UnsignedInt64: (value) => String(value),
 };
 
 /** Writes a number with at least one digit after the point: `27` is `"27.0"`. */

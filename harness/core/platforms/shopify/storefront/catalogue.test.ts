@@ -119,7 +119,7 @@ test('products can be searched and sorted', async () => {
 test('collections have products, and products their collections', async () => {
   const query = `{
     collection(handle: "sale") { title products(first: 9, sortKey: PRICE) { nodes { tags collections(first: 3) { nodes { handle } } } } }
-    collections(first: 5) { nodes { id handle } }
+    collections(first: 5) { totalCount nodes { id handle } }
     none: collection(handle: "none") { id }
   }`;
 
@@ -133,7 +133,7 @@ test('collections have products, and products their collections', async () => {
           ]),
         },
       },
-      collections: {nodes: [{handle: 'featured'}, {handle: 'sale'}]},
+      collections: {totalCount: '2', nodes: [{handle: 'featured'}, {handle: 'sale'}]},
       none: null,
     },
   });
