@@ -81,13 +81,11 @@ class Store {
 
   /** @throws {SimhostError} `ERR_VTEX_LOGIN` for an answer that is neither success nor redirect */
   async answer(request: Request): Promise<Response> {
-    const answered = await answerAsPlatform(this.#simulation, request);
-    if (answered !== null && answered.response.status < 400) return answered.response;
+    const {response} = await answerAsPlatform(this.#simulation, request);
+    const isBroken = response.type === 'error';
+    if (!isBroken && response.status < 400) return response;
 
-    const text =
-      answered === null
-        ? 'the connection broke'
-        : `${answered.response.status} ${await answered.response.text()}`;
+    const text = isBroken ? 'the connection broke' : `${response.status} ${await response.text()}`;
 
     throw new SimhostError(
       'ERR_VTEX_LOGIN',

@@ -382,4 +382,15 @@ export type CaseId =
   | 'host-opaque-origin'
   | 'host-new-origin'
   | 'host-minis-origin'
-  | 'host-bot-ua';
+  | 'host-bot-ua'
+  | 'storefront-throttled'
+  | 'storefront-rejected'
+  | 'storefront-offline'
+  | 'storefront-500'
+  | 'storefront-slow'
+  | 'account-throttled'
+  | 'account-429'
+  | 'account-no-token'
+  | 'account-offline'
+  | 'account-500'
+  | 'account-slow';

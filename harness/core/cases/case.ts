@@ -1,3 +1,4 @@
+import type {ApiFault} from '../platforms/shopify/api-fault.ts';
 import type {TokenRecipe, TokenSubject} from '../platforms/token-recipe.ts';
 import type {Forgery} from '../tokens/forgery.ts';
 import type {TokenDraft} from '../tokens/jws.ts';
@@ -104,8 +105,8 @@ export type Mechanism =
   | {readonly kind: 'changes'}
   /** The order of a completed checkout is created simulated milliseconds later; only a test with a page can do it. */
   | {readonly kind: 'order'; readonly after: number}
-  /** The page has no token for the Storefront API; only a test with a page can do it. */
-  | {readonly kind: 'storefront'}
+  /** One of Shopify's GraphQL APIs fails at a query, or answers it later; only a test can do it. */
+  | {readonly kind: 'storefront' | 'customer-account'; readonly fault: ApiFault}
   /** The shop answers a request to an app proxy itself; only a test with a page can do it. */
   | {readonly kind: 'shop'}
   /** Time or the app's set-up differs; a line in a test does it. */

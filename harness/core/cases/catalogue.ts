@@ -2,6 +2,7 @@ import {SimhostError} from '../../errors.ts';
 import {didYouMean} from '../../known-values.ts';
 import type {CaseId} from './case-id.ts';
 import type {Case} from './case.ts';
+import {APIS} from './catalogue/apis.ts';
 import {AUDIENCE} from './catalogue/audience.ts';
 import {CONTROLS} from './catalogue/controls.ts';
 import {ENCODING} from './catalogue/encoding.ts';
@@ -31,6 +32,7 @@ export const CASE_GROUPS: Readonly<Record<CaseGroup, Readonly<Record<string, Cas
   http: HTTP,
   lifecycle: LIFECYCLE,
   host: HOST,
+  apis: APIS,
 };
 
 /** A group of the catalogue. An id's prefix leads to its group. */
@@ -47,7 +49,8 @@ export type CaseGroup =
   | 'trust'
   | 'http'
   | 'lifecycle'
-  | 'host';
+  | 'host'
+  | 'apis';
 
 const CASES: ReadonlyMap<string, Case> = new Map(
   Object.values(CASE_GROUPS).flatMap((table) => Object.entries(table)),

@@ -4,19 +4,23 @@ import {caseOf} from './catalogue.ts';
 import {expectationOf} from './expectations.ts';
 import {PROFILES} from './profile-groups.ts';
 
-/** The mechanisms that the platform's page carries out. */
+/** The mechanisms that a GraphQL API of Shopify carries out. */
+const ABOUT_AN_API: ReadonlySet<Mechanism['kind']> = new Set(['customer-account', 'storefront']);
+
+/** The mechanisms that the platform carries out: its page, or an API. */
 export const ABOUT_THE_PAGE: ReadonlySet<Mechanism['kind']> = new Set([
+  ...ABOUT_AN_API,
   'changes',
   'host',
   'shop',
   'order',
   'signals',
-  'storefront',
 ]);
 
 /** Describes the right answers: "refuse (401): checkout, admin; either: post-purchase". */
 export function describeExpectations(entry: Case): string {
   const {mechanism} = entry;
+  if (ABOUT_AN_API.has(mechanism.kind)) return 'about the API: `host.arm`';
   if (ABOUT_THE_PAGE.has(mechanism.kind)) return 'about the page: `host.arm`';
   if (mechanism.kind === 'test') return 'a test arranges it';
 

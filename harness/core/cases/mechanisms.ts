@@ -1,3 +1,4 @@
+import type {ApiFault} from '../platforms/shopify/api-fault.ts';
 import type {Exchange, HostAnswer, Mechanism, RequestMutation, TokenMutation} from './case.ts';
 
 /** Makes the token differently. Several names are several spellings of one fault. */
@@ -20,9 +21,14 @@ export function hostFault(answer: HostAnswer): Mechanism {
   return {kind: 'host', answer};
 }
 
-/** Lets the platform's page fail to get its own token for the Storefront API. */
-export function storefrontFault(): Mechanism {
-  return {kind: 'storefront'};
+/** Lets the Storefront API fail at the next query, or answer it later. */
+export function storefrontFault(fault: ApiFault): Mechanism {
+  return {kind: 'storefront', fault};
+}
+
+/** Lets the Customer Account API fail at the next query, or answer it later. */
+export function accountFault(fault: ApiFault): Mechanism {
+  return {kind: 'customer-account', fault};
 }
 
 /** Lets the shop redirect a request to an app proxy, which so never reaches the app. */

@@ -21,9 +21,22 @@ export function statedHeader(facts: StatedFacts): Record<string, string> {
   return {[STATED_HEADER]: encodeURIComponent(JSON.stringify(facts))};
 }
 
-/** Reads the facts; none if the answer has no such header. */
-export function statedIn(headers: Headers): StatedFacts {
-  const written = headers.get(STATED_HEADER);
+/** The facts about broken connections, which have no headers. */
+const broken = new WeakMap<Response, StatedFacts>();
+
+/** Makes the answer by which MSW breaks the connection. */
+export function brokenConnection(facts: StatedFacts): Response {
+  const response = Response.error();
+  broken.set(response, facts);
+  return response;
+}
+
+/** Reads the facts; none if the answer states none. */
+export function statedIn(response: Response): StatedFacts {
+  const known = broken.get(response);
+  if (known !== undefined) return known;
+
+  const written = response.headers.get(STATED_HEADER);
   return written === null ? {} : (JSON.parse(decodeURIComponent(written)) as StatedFacts);
 }
 

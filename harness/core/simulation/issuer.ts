@@ -25,6 +25,7 @@ import type {Ids} from '../world/ids.ts';
 import {chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import type {World} from '../world/world.ts';
+import {ApiFaults} from './api-faults.ts';
 import {HostAnswers} from './host-answers.ts';
 import type {SimulationEvents} from './simulation-events.ts';
 import {type IssuedToken, IssuedTokens} from './issued-tokens.ts';
@@ -78,6 +79,8 @@ export interface IssuerOptions {
 export class Issuer {
   /** The armed cases. */
   readonly cases: ArmedCases;
+  /** The armed cases of Shopify's GraphQL APIs, carried out. */
+  readonly apiFaults: ApiFaults;
 
   readonly #world: World;
   readonly #clock: Clock;
@@ -96,6 +99,7 @@ export class Issuer {
     this.#ids = ids;
     this.#customer = customer;
     this.#hostAnswers = new HostAnswers(this.cases, clock);
+    this.apiFaults = new ApiFaults(this.cases, clock);
   }
 
   /** Mints a token, broken by the case of the options or else by the next armed case. */
@@ -214,6 +218,7 @@ export class Issuer {
   /** Ends the answers that are still pending, such as that of `host-never`. */
   close(): void {
     this.#hostAnswers.close();
+    this.apiFaults.close();
   }
 
   /** The cases that delay a token right now. */

@@ -107,7 +107,7 @@ function shopifyDeps(deps: SimulationPlatformsDeps & Pick<SimulationPlatforms, '
     isUnsaved: (id) => mounts.isUnsaved(id),
     knowsActivation: (id, surface) => mounts.hasActivation(id, surface),
     issueSessionToken,
-    lacksStorefrontToken: () => issuer.cases.take('storefront') !== null,
+    apiFault: (api) => issuer.apiFaults.next(api),
     account: () => accountOf(deps, records, change),
   };
 }

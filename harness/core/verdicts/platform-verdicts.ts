@@ -1,4 +1,5 @@
 import {isRecord} from '../../records.ts';
+import {nextStep} from './graphql-verdicts.ts';
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 
 /** Explains the failure of a handler of the test or of the platform. */
@@ -26,13 +27,9 @@ export function unknownEndpoint(method: string, url: URL, known: readonly string
 }
 
 /** Explains that the platform broke a connection, as a test or a case asked for. */
-export function connectionBroken(method: string, url: string): Verdict {
-  return {
-    headline: `${method} ${url} has no answer`,
-    cause: 'the simulated platform broke the connection',
-    turn: 'nobody',
-    fix: null,
-  };
+export function connectionBroken(method: string, url: string, reason: Reason | null = null): Verdict {
+  const asked: Reason = {cause: 'the simulated platform broke the connection', turn: 'nobody', fix: null};
+  return {headline: `${method} ${url} has no answer`, ...(reason ?? asked)};
 }
 
 /** The number of GraphQL errors that a sentence names. */
@@ -53,8 +50,7 @@ export function graphqlErrors(body: unknown): Reason | null {
 
   return {
     cause: `the answer has GraphQL errors${isWhole ? '' : ' and no data'}: ${[...named, ...more].join('; ')}`,
-    turn: 'extension',
-    fix: null,
+    ...nextStep(errors),
   };
 }
 

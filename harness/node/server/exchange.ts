@@ -9,6 +9,7 @@ import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 import type {ForwardedRequest, Forwarder} from './forward.ts';
 import {breakOff, plain, send} from './node-http.ts';
+import {caseReason} from '../../core/verdicts/graphql-verdicts.ts';
 import {answerAsPlatform} from './platform.ts';
 import {unanswered} from './unanswered.ts';
 import type {RecordedRequest} from './request-recorder.ts';
@@ -85,15 +86,16 @@ export async function answerByPlatform(
   translate: (response: Response) => Response = (response) => response,
 ): Promise<void> {
   const answered = await answerAsPlatform(simulation, request);
-  if (answered === null) {
-    record.ended('platform', null, connectionBroken(request.method, request.url));
+  record.stated(answered.facts ?? {});
+  if (answered.response.type === 'error') {
+    const reason = caseReason(answered.facts?.case);
+    record.ended('platform', null, connectionBroken(request.method, request.url, reason));
     breakOff(out);
     return;
   }
 
   const response = translate(answered.response);
   record.answered('platform', response.status, response.headers, {reason: answered.reason});
-  record.stated(answered.facts ?? {});
   await send(response, out, (chunk) => record.received(chunk));
 }
 

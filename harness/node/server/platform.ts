@@ -8,6 +8,7 @@ import {isCustomerAccountApi} from '../../core/platforms/shopify/customer-accoun
 import {isAppProxyPath} from '../../wire/app-proxy.ts';
 import {readableByPages} from '../../core/platforms/shopify/page-endpoint.ts';
 import {isStorefrontApi} from '../../core/platforms/shopify/storefront-api.ts';
+import {caseReason} from '../../core/verdicts/graphql-verdicts.ts';
 import {readableBy} from './node-http.ts';
 import {
   graphqlErrors,
@@ -28,11 +29,8 @@ export interface PlatformAnswer {
 
 const CACHING = ['age', 'expires', 'etag', 'last-modified', 'pragma'];
 
-/** Answers a request as the simulated platform; `null` if a handler breaks the connection. */
-export async function answerAsPlatform(
-  simulation: Simulated,
-  request: Request,
-): Promise<PlatformAnswer | null> {
+/** Answers a request as the simulated platform. A response of the type `error` breaks the connection. */
+export async function answerAsPlatform(simulation: Simulated, request: Request): Promise<PlatformAnswer> {
   let response: Response | undefined;
   try {
     response = await getResponse([...simulation.handlers], request);
@@ -41,13 +39,16 @@ export async function answerAsPlatform(
   }
 
   if (response === undefined) return unknown(simulation, request);
-  if (response.type === 'error') return null;
+  if (response.type === 'error') return {response, reason: null, facts: statedIn(response)};
   if (response.headers.get('x-msw-intention') === 'passthrough') {
     return failed(501, request, passedThrough(request));
   }
 
-  const reason = problemIn(response.headers) ?? (await graphqlReason(request, response));
-  return {response: uncached(response, request), facts: statedIn(response.headers), reason};
+  const facts = statedIn(response);
+  const graphql = await graphqlReason(request, response);
+  const failedByCase = response.status >= 400 || graphql !== null ? caseReason(facts.case) : null;
+  const reason = problemIn(response.headers) ?? failedByCase ?? graphql;
+  return {response: uncached(response, request), facts, reason};
 }
 
 // Browsers measure an answer's age in real time, so a moved clock would find stale answers fresh.

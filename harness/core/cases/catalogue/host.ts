@@ -84,7 +84,7 @@ export const HOST: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'Shopify/ui-extensions #1221',
     fix: 'Catch what shopify.query() throws, and ask once more.',
-    mechanism: storefrontFault(),
+    mechanism: storefrontFault({gives: 'no token'}),
   },
   'host-password-page': {
     title: 'the shop is behind its password page, and redirects a request to an app proxy to that page',

@@ -24,7 +24,7 @@ async function ask(
     knowsActivation: (id) => id === ID,
     accessTokens: new CustomerAccessTokens({ids: new Ids({seed: 1, scope: ''}), customer: () => null}),
     issueSessionToken: async () => (token === null ? null : {value: token, expiresIn: 300}),
-    lacksStorefrontToken: () => false,
+    apiFault: async () => null,
     queries: queryDeps(),
     account: () => {
       throw new Error('a page itself reads no account');

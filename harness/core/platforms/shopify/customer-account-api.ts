@@ -4,6 +4,7 @@ import {EXTENSION_HEADER, PAGE_SECRET_HEADER} from '../../../wire/control.ts';
 import {BAD_BODY, readGraphQL} from '../graphql.ts';
 import {problemHeader} from '../problem.ts';
 import {generatedOf, statedHeader} from '../stated-facts.ts';
+import {caseFact, faultAnswer} from './api-fault.ts';
 import {accessTokenIn} from './customer-account/access-tokens.ts';
 import {numberOf} from '../../world/gid.ts';
 import type {Shop} from '../../world/shop.ts';
@@ -59,7 +60,10 @@ export function customerAccountApi(
         ? queryCustomerAccount(body, {...deps, version})
         : UNAUTHORIZED;
     },
-    (version, {headers}) => (headers.has(EXTENSION_HEADER) ? schemaOf('customer-account', version) : {}),
+    {
+      factsOf: (version, request) => (isOfExtension(request) ? schemaOf('customer-account', version) : {}),
+      faultOf: async (request) => (isOfExtension(request) ? deps.apiFault('customer-account') : null),
+    },
   );
 
   return [backendEndpoint(url, deps), ...forPages];
@@ -72,7 +76,7 @@ export function customerAccountApi(
  */
 function backendEndpoint(
   url: string,
-  deps: Pick<ShopifyDeps, 'accessTokens' | 'account' | 'queries'>,
+  deps: Pick<ShopifyDeps, 'accessTokens' | 'account' | 'apiFault' | 'queries'>,
 ): HttpHandler {
   return http.post(url, async ({request, params}) => {
     const token = accessTokenIn(request.headers);
@@ -90,12 +94,16 @@ function backendEndpoint(
       return HttpResponse.json(UNAUTHORIZED, {status: 401, headers: problemHeader(reason)});
     }
 
+    const fault = await deps.apiFault('customer-account');
+    const failed = faultAnswer(fault, {});
+    if (failed !== null) return failed;
+
     const body = await readGraphQL(request);
     if (body === null) return HttpResponse.json(BAD_BODY, {status: 400});
 
     const version = String(params['version']);
     const answered = await queryCustomerAccount(body, {...deps, version});
-    const facts = {...generatedOf(answered), ...schemaOf('customer-account', version)};
+    const facts = {...generatedOf(answered), ...schemaOf('customer-account', version), ...caseFact(fault)};
     return HttpResponse.json(answered, {headers: statedHeader(facts)});
   });
 }
@@ -106,4 +114,9 @@ export function customerAccountDiscovery({id, domain}: Pick<Shop, 'id' | 'domain
   return http.get(customerAccountDiscoveryUrl(domain), () =>
     HttpResponse.json({graphql_api: `${customerAccountApiBase(numberOf(id))}${newest}/graphql`}),
   );
+}
+
+/** Whether an extension asks. The page itself asks for tokens. */
+function isOfExtension({headers}: Request): boolean {
+  return headers.has(EXTENSION_HEADER);
 }

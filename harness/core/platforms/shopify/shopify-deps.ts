@@ -1,6 +1,8 @@
 import type {SurfaceName} from '../../../wire/surfaces.ts';
+import type {ArmedFault} from './api-fault.ts';
 import type {CustomerAccessTokens} from './customer-account/access-tokens.ts';
 import type {CustomerAccount} from './customer-account/account-state.ts';
+import type {PublishedApi} from './graphql/published/releases.ts';
 import type {QueryDeps} from './graphql/query-context.ts';
 import type {StorefrontTokens} from './storefront/storefront-access.ts';
 import type {StorefrontWorld} from './storefront/storefront-world.ts';
@@ -18,8 +20,8 @@ export interface ShopifyDeps {
    * `value` is, if an armed case withholds the token.
    */
   issueSessionToken(surface: SurfaceName): Promise<{value: string | null; expiresIn: number} | null>;
-  /** Whether an armed case withholds the page's token for the Storefront API from the next query. */
-  lacksStorefrontToken(): boolean;
+  /** Resolves with the fault that an armed case gives the next query of an API, or `null`. */
+  apiFault(api: PublishedApi): Promise<ArmedFault | null>;
   /** The state that the Customer Account API answers from. */
   account(): CustomerAccount;
   /** The access tokens of customers for the Customer Account API. */

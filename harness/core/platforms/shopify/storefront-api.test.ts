@@ -26,7 +26,7 @@ async function ask(
         queries,
         storefrontTokens: TOKENS,
         storefront: () => storefront,
-        lacksStorefrontToken: () => false,
+        apiFault: async () => null,
       }),
     ],
     request,

@@ -7,6 +7,8 @@ import {statedHeader, generatedOf} from '../stated-facts.ts';
 import {BAD_BODY, readGraphQL} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
 import {problemHeader} from '../problem.ts';
+import {caseFact, faultAnswer} from './api-fault.ts';
+import type {ArmedFault} from './api-fault.ts';
 import {answerQuery} from './graphql/answer-query.ts';
 import type {Query} from './graphql/answer-query.ts';
 import type {QueryDeps} from './graphql/query-context.ts';
@@ -29,8 +31,6 @@ const OPEN = corsHeaders('*', {
 
 /** The answer to a wrong token, as the API was seen to write it. */
 const WRONG_TOKEN = {errors: [{message: '', extensions: {code: 'UNAUTHORIZED'}}]};
-
-const NO_TOKEN = {errors: [{message: 'No storefront access token.', extensions: {code: 'UNAUTHORIZED'}}]};
 
 /** Returns the URL before `<version>/graphql.json`. */
 export function storefrontApiBase(shop: Shop): string {
@@ -55,7 +55,10 @@ export function storefrontApi(shop: Shop, deps: StorefrontDeps): readonly HttpHa
     http.post(url, async ({request, params}) => {
       const body = await readGraphQL(request);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers: OPEN});
-      if (deps.lacksStorefrontToken()) return HttpResponse.json(NO_TOKEN, {status: 401, headers: OPEN});
+
+      const fault = await deps.apiFault('storefront');
+      const failed = faultAnswer(fault, OPEN);
+      if (failed !== null) return failed;
 
       const access = storefrontAccess(request.headers, deps.storefrontTokens);
       if (access.kind === 'refused') {
@@ -69,7 +72,7 @@ export function storefrontApi(shop: Shop, deps: StorefrontDeps): readonly HttpHa
       const version = String(params['version']);
       const limits = access.kind === 'tokenless' ? {access: refuseTokenless, maxCost: TOKENLESS_COST} : {};
       const answered = await answer(body, {version, ...limits}, deps);
-      const facts = {...generatedOf(answered), ...schemaOf('storefront', version)};
+      const facts = {...generatedOf(answered), ...schemaOf('storefront', version), ...caseFact(fault)};
       return HttpResponse.json(answered, {headers: {...OPEN, ...statedHeader(facts)}});
     }),
   ];
@@ -81,8 +84,8 @@ export interface StorefrontDeps {
   /** The tokens of the app. */
   readonly storefrontTokens: StorefrontTokens;
   storefront(): StorefrontWorld;
-  /** Whether the page has no token for the next query. */
-  lacksStorefrontToken(): boolean;
+  /** Resolves with the fault that an armed case gives the next query, or `null`. */
+  apiFault(api: 'storefront'): Promise<ArmedFault | null>;
 }
 
 /**

@@ -1,0 +1,38 @@
+import type {Clock} from '../../clock.ts';
+import type {ArmedCases} from '../cases/armed-cases.ts';
+import {caseOf} from '../cases/catalogue.ts';
+import type {ArmedFault} from '../platforms/shopify/api-fault.ts';
+import type {PublishedApi} from '../platforms/shopify/graphql/published/releases.ts';
+import {waitSimulated} from './simulated-wait.ts';
+
+/** Carries out the armed cases of Shopify's GraphQL APIs, which delay or replace the answer to a query. */
+export class ApiFaults {
+  readonly #cases: ArmedCases;
+  readonly #clock: Clock;
+  readonly #closed: Promise<void>;
+  #close: () => void = () => {};
+
+  constructor(cases: ArmedCases, clock: Clock) {
+    this.#cases = cases;
+    this.#clock = clock;
+    this.#closed = new Promise((resolve) => {
+      this.#close = resolve;
+    });
+  }
+
+  /** Resolves with the fault of the next query of an API, after its delay; `null` if no case is armed. */
+  async next(api: PublishedApi): Promise<ArmedFault | null> {
+    const delivery = this.#cases.take(api);
+    const mechanism = delivery === null ? null : caseOf(delivery.id).mechanism;
+    if (delivery === null || mechanism === null || !('fault' in mechanism)) return null;
+
+    const {fault} = mechanism;
+    if (fault.gives === 'answer') await waitSimulated(this.#clock, fault.after, this.#closed);
+    return {case: delivery.id, fault};
+  }
+
+  /** Ends all delays. */
+  close(): void {
+    this.#close();
+  }
+}
