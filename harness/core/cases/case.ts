@@ -105,7 +105,7 @@ export type Mechanism =
   | {readonly kind: 'changes'}
   /** The order of a completed checkout is created simulated milliseconds later; only a test with a page can do it. */
   | {readonly kind: 'order'; readonly after: number}
-  /** One of Shopify's GraphQL APIs fails at a query, or answers it later; only a test can do it. */
+  /** A GraphQL API of Shopify fails at a query, or answers it later; only a test can do it. */
   | {readonly kind: 'storefront' | 'customer-account'; readonly fault: ApiFault}
   /** The shop answers a request to an app proxy itself; only a test with a page can do it. */
   | {readonly kind: 'shop'}
