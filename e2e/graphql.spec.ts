@@ -25,24 +25,51 @@ test('an offer shows products with images and prices of the world', async ({host
   expect(simulation.requests.entries.at(-1)?.generated).toEqual([]);
 });
 
-test('a mutation of the cart reaches the signals of the checkout', async ({host}, testInfo) => {
+test('mutations of the cart reach the signals of the checkout', async ({host, simulation}, testInfo) => {
+  const {cartId, token} = host.checkout;
   const source = running(`
-    const add = 'mutation ($cart: ID!, $variant: ID!) { cartLinesAdd(cartId: $cart, lines: [{merchandiseId: $variant}]) { cart { totalQuantity } userErrors { message } } }';
-    const show = () => say(shopify.lines.value.map(({quantity}) => quantity));
-    shopify.lines.subscribe(show);
-    show();
-    const button = Object.assign(document.createElement('s-button'), {textContent: 'Add'});
-    button.addEventListener('click', () => {
-      const variables = {cart: 'gid://shopify/Cart/' + shopify.checkoutToken.value, variant: 'gid://shopify/ProductVariant/30031'};
-      void shopify.query(add, {variables, version: '2026-04'});
+    const show = () => say({
+      lines: shopify.lines.value.map(({quantity}) => quantity),
+      cards: shopify.appliedGiftCards.value.map(({lastCharacters}) => lastCharacters),
+      note: shopify.note.value,
+      billing: shopify.billingAddress.value.city,
     });
+    for (const name of ['lines', 'appliedGiftCards', 'note', 'billingAddress']) shopify[name].subscribe(show);
+    show();
+
+    const changes = \`mutation ($cart: ID!) {
+      cartLinesAdd(cartId: $cart, lines: [{merchandiseId: "gid://shopify/ProductVariant/30031"}]) { userErrors { message } }
+      cartGiftCardCodesAdd(cartId: $cart, giftCardCodes: ["gift-0000-0025"]) { userErrors { message } }
+      cartNoteUpdate(cartId: $cart, note: "Ring twice") { userErrors { message } }
+      cartBillingAddressUpdate(cartId: $cart, billingAddress: {city: "Boston"}) { userErrors { message } }
+    }\`;
+    const button = Object.assign(document.createElement('s-button'), {textContent: 'Change'});
+    button.addEventListener('click', () => void shopify.query(changes, {variables: {cart: '${cartId}'}, version: '2026-04'}));
     document.body.append(button);`);
 
   const extension = await host.mount(await writeExtension(CHECKOUT, source, testInfo, {toml: API_ACCESS}));
-  await expect(extension.getByText('[2,1]')).toBeVisible();
-  await extension.getByRole('button', {name: 'Add'}).click();
-  await expect(extension.getByText('[2,1,1]')).toBeVisible();
-  expect(host.checkout.lines.at(-1)?.merchandise.id).toBe('gid://shopify/ProductVariant/30031');
+  await expect(extension.getByText('{"lines":[2,1],"cards":[],"billing":"New York"}')).toBeVisible();
+  await extension.getByRole('button', {name: 'Change'}).click();
+  await expect(
+    extension.getByText('{"lines":[2,1,1],"cards":["0025"],"note":"Ring twice","billing":"Boston"}'),
+  ).toBeVisible();
+
+  expect(host.checkout).toMatchObject({token, note: 'Ring twice', lines: [{}, {}, {quantity: 1}]});
+  expect(simulation.notices.all.map(({code}) => code)).not.toContain('change-repeated');
+});
+
+test('an extension has no key of the cart, so a mutation by the token alone is refused', async ({
+  host,
+}, testInfo) => {
+  const source = running(`
+    const note = 'mutation ($cart: ID!) { cartNoteUpdate(cartId: $cart, note: "Hello") { cart { note } userErrors { message } } }';
+    const cart = 'gid://shopify/Cart/' + shopify.checkoutToken.value;
+    const {data} = await shopify.query(note, {variables: {cart}, version: '2026-04'});
+    say(data.cartNoteUpdate);`);
+
+  const extension = await host.mount(await writeExtension(CHECKOUT, source, testInfo, {toml: API_ACCESS}));
+  const refused = {cart: null, userErrors: [{message: 'The specified cart does not exist.'}]};
+  await expect(extension.getByText(JSON.stringify(refused))).toBeVisible();
 });
 
 test('a subscription offer shows plans, and the chosen one changes signals, cart and checkout alike', async ({

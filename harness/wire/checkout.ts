@@ -8,6 +8,11 @@ import type {ShippingAddress} from './shipping-address.ts';
 export interface Checkout {
   /** `shopify.checkoutToken`. */
   readonly token: string;
+  /**
+   * The id of the cart in the Storefront API: `gid://shopify/Cart/<token>?key=<key>`. Mutations need the key, which no
+   * extension gets.
+   */
+  readonly cartId: string;
   /** The number of pages before the thank-you page, by the option `checkout.layout`. */
   readonly layout: CheckoutLayout;
   /** The step that the buyer is on; `checkout` on a one-page checkout. */

@@ -4,30 +4,11 @@ import {decodeJwt} from 'jose';
 import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import type {FromPage, ToPage} from '../../wire/control.ts';
-import type {MountRequest} from './mount-request.ts';
+import {extensionAt} from './mount-request.fixture.ts';
 import {createSimulationCore} from './simulation-core.ts';
 import type {SimulationCore} from './simulation-core.ts';
 
 const BLOCK = 'purchase.checkout.block.render';
-
-function extensionAt(target: string): MountRequest {
-  const bundle = {name: 'gift', hash: '0123456789abcdef', code: '', map: null};
-  return {
-    target,
-    bundle,
-    conditions: null,
-    translations: {defaultLocale: null, byLocale: {}},
-    extension: {
-      handle: 'gift',
-      name: 'Gift',
-      apiVersion: '2026-07',
-      targeting: [{target}],
-      settings: [],
-      metafields: [],
-      capabilities: {collectBuyerConsent: {}, iframeSources: []},
-    },
-  } as unknown as MountRequest;
-}
 
 interface PageOf {
   readonly sent: ToPage[];

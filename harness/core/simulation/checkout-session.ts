@@ -6,12 +6,15 @@ import type {BuyerActions} from '../../wire/buyer-actions.ts';
 import type {Checkout} from '../../wire/checkout.ts';
 import {stepsIn} from '../../wire/checkout-steps.ts';
 import type {Order} from '../../wire/order.ts';
+import {NEW_CART} from '../world/cart.ts';
+import type {Cart, CartChange, CartDetails} from '../world/cart.ts';
 import {performBuyerAction} from '../world/buyer.ts';
 import {atStep, changeCheckout, createCheckout} from '../world/checkout.ts';
 import type {ChangeContext} from '../world/change-result.ts';
 import type {CheckoutChange} from '../world/checkout.ts';
 import {withTotals} from '../world/checkout-cost.ts';
 import {applyChange} from '../world/checkout-changes.ts';
+import {numberOf} from '../world/gid.ts';
 import type {Customer} from '../world/people.ts';
 import {LineIds} from '../world/line-ids.ts';
 import {guestBuyer, placedOrder} from '../world/placed-order.ts';
@@ -22,6 +25,16 @@ export interface Placed {
   readonly buyer: Customer;
 }
 
+/** The parts of a simulation that a checkout needs. */
+export interface CheckoutSessionOptions {
+  readonly world: World;
+  readonly now: () => number;
+  /** Returns the number of orders that other checkouts have become. */
+  readonly ordersBefore: () => number;
+  /** The buyer who has opened the checkout, null for a guest; undefined for a cart that nobody has opened. */
+  readonly customer: Customer | null | undefined;
+}
+
 /**
  * The checkout of one simulation: changed by extensions, by the buyer on the page and by the test, until it is
  * an order.
@@ -29,20 +42,30 @@ export interface Placed {
 export class CheckoutSession {
   readonly #world: World;
   readonly #now: () => number;
+  readonly #ordersBefore: () => number;
   readonly #lineIds = new LineIds();
   #customer: Customer | null;
   #checkout: Checkout;
+  #details: Omit<CartDetails, 'customer'> = NEW_CART;
+  #isOpened: boolean;
   #placed: Placed | null = null;
 
-  constructor({world, now, customer}: {world: World; now: () => number; customer: Customer | null}) {
+  constructor({world, now, ordersBefore, customer}: CheckoutSessionOptions) {
     this.#world = world;
     this.#now = now;
-    this.#customer = customer;
-    this.#checkout = createCheckout(world, customer);
+    this.#ordersBefore = ordersBefore;
+    this.#isOpened = customer !== undefined;
+    this.#customer = customer ?? null;
+    this.#checkout = createCheckout(world, this.#customer);
   }
 
   get checkout(): Checkout {
     return this.#checkout;
+  }
+
+  /** The checkout as a cart of the Storefront API. */
+  get cart(): Cart {
+    return {checkout: this.#checkout, customer: this.#customer, ...this.#details};
   }
 
   /** The order that the checkout has become, with its buyer; null before. */
@@ -62,15 +85,35 @@ export class CheckoutSession {
     );
   }
 
-  /** Begins another checkout with the cart of the start. */
-  startAgain(): void {
-    this.#checkout = createCheckout(this.#world, this.#customer);
-    this.#placed = null;
-  }
-
   /** Changes the checkout as a test asks. If it throws, nothing is changed. */
   change(change: CheckoutChange): void {
     this.#become(changeCheckout(this.#checkout, change, this.#world));
+  }
+
+  /** Changes the cart by a mutation of the Storefront API. If it throws, nothing is changed. */
+  changeCart({checkout = {}, customer = this.#customer, ...details}: CartChange): void {
+    const changed = this.#withLineIds(changeCheckout(this.#checkout, checkout, this.#world));
+    this.#customer = customer;
+    this.#details = {...this.#details, ...details};
+    this.#become(changed);
+  }
+
+  /** The buyer opens the checkout of a cart. What nobody has entered is that of the buyer. */
+  open(buyer: Customer | null): void {
+    if (this.#isOpened) return;
+    this.#isOpened = true;
+    this.#customer ??= buyer;
+    if (this.#placed !== null || buyer === null) return;
+
+    const {contact, shippingAddress, billingAddress} = this.#checkout;
+    const own = createCheckout(this.#world, buyer);
+    const opened = {
+      ...this.#checkout,
+      contact: {email: contact.email ?? own.contact.email, phone: contact.phone ?? own.contact.phone},
+      shippingAddress: shippingAddress ?? own.shippingAddress,
+      billingAddress: billingAddress ?? own.billingAddress,
+    };
+    this.#checkout = withTotals(opened, this.#world.offers);
   }
 
   /** Moves the buyer to the step that shows a target. */
@@ -125,8 +168,9 @@ export class CheckoutSession {
   }
 
   #complete(checkout: Checkout): Checkout {
-    const buyer = this.#customer ?? guestBuyer(checkout, this.#world);
-    const order = placedOrder(checkout, this.#world, buyer, this.#now());
+    const world = worldAfter(this.#world, this.#ordersBefore());
+    const buyer = this.#customer ?? guestBuyer(checkout, world);
+    const order = placedOrder(checkout, world, buyer, this.#now());
     this.#placed = {order, buyer};
     const isFirstOrder = !this.#world.orders.some(({customerId}) => customerId === buyer.id);
 
@@ -135,6 +179,24 @@ export class CheckoutSession {
       confirmation: {order: {id: order.id}, number: order.confirmationNumber, isFirstOrder},
     };
   }
+}
+
+/** Returns the world with the ids of the next order and customer after a number of placed orders. */
+function worldAfter(world: World, count: number): World {
+  const {nextOrder, nextCustomer} = world;
+  if (count === 0) return world;
+
+  const number = Number(numberOf(nextOrder.id)) + count;
+  const {confirmationNumber} = nextOrder;
+  return {
+    ...world,
+    nextOrder: {
+      id: `gid://shopify/Order/${number}`,
+      name: `#${number}`,
+      confirmationNumber: confirmationNumber.slice(count) + confirmationNumber.slice(0, count),
+    },
+    nextCustomer: {id: `gid://shopify/Customer/${Number(numberOf(nextCustomer.id)) + count}`},
+  };
 }
 
 function isChangeMember(member: string): member is ChangeMember {

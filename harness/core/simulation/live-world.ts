@@ -5,9 +5,9 @@ import type {Checkout} from '../../wire/checkout.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 import type {Order} from '../../wire/order.ts';
 import {catalogueOf, changeLive} from '../world/live-changes.ts';
-import type {Live, LiveChange} from '../world/live-changes.ts';
-import type {CheckoutChange} from '../world/checkout.ts';
+import type {Live} from '../world/live-changes.ts';
 import type {AddressBook} from '../world/address-book.ts';
+import type {Cart, CartChange} from '../world/cart.ts';
 import {newAddressBook} from '../world/address-book.ts';
 import {localizationOf} from '../world/page-localization.ts';
 import {metafieldsOf} from '../world/metafields.ts';
@@ -15,28 +15,18 @@ import type {Customer, CustomerOption} from '../world/people.ts';
 import {changeConsent, initialPrivacy} from '../world/privacy.ts';
 import type {ShopCustomer, ShopCustomers} from '../world/shop-customers.ts';
 import type {World} from '../world/world.ts';
-import {CheckoutSession} from './checkout-session.ts';
-import type {Placed} from './checkout-session.ts';
+import {CheckoutSessions} from './checkout-sessions.ts';
+import type {LiveWorldChange} from './live-world-change.ts';
 import type {LiveWorldParts} from './live-world-parts.ts';
+import {PlacedOrders} from './placed-orders.ts';
 import {readLocale} from './options.ts';
 import {pageEndpoints} from './page-endpoints.ts';
-
-/** The changes of the world that a test may make while pages show it. */
-export interface LiveWorldChange extends LiveChange {
-  /** BCP 47 language of the page, for example `'fr'`; the same as `localization.language`. */
-  locale?: string;
-  /**
-   * The cart, its instructions, the step that the buyer is on; every sum follows: `{discountCodes:
-   * ['WELCOME10']}`.
-   */
-  checkout?: CheckoutChange;
-}
 
 /** The page state that the world gives; the rest is the simulation's. */
 export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'mounts' | 'buildFailures'>;
 
 /** The members of the storefront that the simulation adds. */
-type StorefrontSetter = 'changeCheckout' | 'accounts' | 'changeCustomer';
+type StorefrontSetter = 'carts' | 'accounts' | 'changeCustomer';
 
 /** The members of the account that change it. The simulation adds them, because pages must follow. */
 type AccountSetter = 'setMetafields' | 'setAddresses' | 'changeCustomer' | 'setReturns' | 'changeRecords';
@@ -44,23 +34,23 @@ type AccountSetter = 'setMetafields' | 'setAddresses' | 'changeCustomer' | 'setR
 /** The world as it is now: who is signed in, their order, and the checkout until it becomes one. */
 export class LiveWorld {
   readonly #world: World;
-  readonly #checkoutSession: CheckoutSession;
+  readonly #carts: CheckoutSessions;
+  readonly #placed: PlacedOrders;
   readonly #customers: ShopCustomers;
   readonly #lateOrder: LiveWorldParts['lateOrder'];
   #live: Live;
-  #placed: Placed | null = null;
-  #isOrderDeferred = false;
 
   constructor({world, now, customer, customers, locale, lateOrder}: LiveWorldParts) {
     this.#world = world;
     this.#customers = customers;
     this.#lateOrder = lateOrder;
+    this.#placed = new PlacedOrders(lateOrder);
     this.#live = this.#liveOf(this.#customers.choose(customer), {
       localization: localizationOf(world.shop, readLocale(locale)),
       privacy: initialPrivacy(world.shop),
       catalogue: catalogueOf(world.products),
     });
-    this.#checkoutSession = new CheckoutSession({world, now, customer: this.customer});
+    this.#carts = new CheckoutSessions({world, now, customer: this.customer});
   }
 
   get customer(): Customer | null {
@@ -72,7 +62,7 @@ export class LiveWorld {
   }
 
   get checkout(): Checkout {
-    return this.#checkoutSession.checkout;
+    return this.#carts.current.checkout;
   }
 
   /** The buyer of the page's order. */
@@ -92,7 +82,7 @@ export class LiveWorld {
     const localization =
       locale === undefined ? change.localization : {...change.localization, language: locale};
     const live = changeLive(this.#live, {...change, ...(localization === undefined ? {} : {localization})});
-    if (checkout !== undefined) this.#checkoutSession.change(checkout);
+    if (checkout !== undefined) this.#carts.current.change(checkout);
     this.#live = live;
     if (live.customer !== null) this.#customers.keep(live.customer);
     this.#adoptOrder();
@@ -110,7 +100,7 @@ export class LiveWorld {
 
   signIn(customer: CustomerOption): void {
     this.#live = this.#liveOf(this.#customers.choose(customer), this.#live);
-    this.#checkoutSession.setBuyer(this.customer);
+    this.#carts.current.setBuyer(this.customer);
   }
 
   /**
@@ -119,13 +109,14 @@ export class LiveWorld {
    * @throws {SimhostError} `ERR_CHECKOUT_COMPLETED`, `ERR_EMPTY_CART`, `ERR_NO_ADDRESS`
    */
   arrive(page: string, target: string): void {
-    this.#checkoutSession.goToStep(page, target);
+    this.#carts.current.open(this.customer);
+    this.#carts.current.goToStep(page, target);
     this.#adoptOrder();
   }
 
   /** The buyer begins another checkout. The order of a completed one stays. */
   startCheckout(): void {
-    this.#checkoutSession.startAgain();
+    this.#carts.startAgain(this.customer);
   }
 
   /** An extension asks for a change of the checkout, or of the visitor's consent, by a member of its API. */
@@ -136,19 +127,19 @@ export class LiveWorld {
   ): object {
     if (member === 'applyTrackingConsentChange') return this.#consent(change, mount);
     const context = {apiVersion: mount.apiVersion, soldOut: this.#live.catalogue.soldOut};
-    const result = this.#checkoutSession.apply(member, change, context);
+    const result = this.#carts.current.apply(member, change, context);
     this.#adoptOrder();
     return result;
   }
 
   /** Returns the current id of a cart line by an earlier one; undefined for an id that was not replaced. */
   currentLineId(earlier: string): string | undefined {
-    return this.#checkoutSession.currentLineId(earlier);
+    return this.#carts.current.currentLineId(earlier);
   }
 
   /** The buyer does something on the checkout page. */
   act(action: string, given: unknown): object {
-    const result = this.#checkoutSession.act(action, given);
+    const result = this.#carts.current.act(action, given);
     this.#adoptOrder();
     return result;
   }
@@ -197,6 +188,23 @@ export class LiveWorld {
     };
   }
 
+  /** The cart of the Storefront API with a token; undefined for an unknown one. */
+  cartOf(token: string): Cart | undefined {
+    return this.#carts.byToken(token)?.cart;
+  }
+
+  /** Changes a cart by a mutation. Pages show it if it is the checkout. */
+  changeCart(token: string, change: CartChange): void {
+    const session = this.#carts.byToken(token);
+    session?.changeCart(change);
+    this.#adoptOrder(session);
+  }
+
+  /** Makes another cart. */
+  createCart(change: (cart: Cart) => CartChange, options: {readonly isCheckout: boolean}): Cart {
+    return this.#carts.create(change, options).cart;
+  }
+
   /** Ends the wait for an order that is created later. */
   close(): void {
     this.#lateOrder.close();
@@ -206,7 +214,7 @@ export class LiveWorld {
   storefront(): Omit<StorefrontWorld, StorefrontSetter> {
     const {seed, shop, products, offers} = this.#world;
     const {metafields, localization, catalogue} = this.#live;
-    const valid = offers.discountCodes.filter(({expired}) => expired !== true);
+
     return {
       seed,
       shop,
@@ -216,7 +224,7 @@ export class LiveWorld {
       language: localization.language,
       checkout: this.checkout,
       orders: this.#currentOrders,
-      discountCodes: valid.map(({code}) => code),
+      offers,
     };
   }
 
@@ -244,24 +252,16 @@ export class LiveWorld {
   }
 
   get #orders(): readonly Order[] {
-    return this.#placed === null ? this.#world.orders : [this.#placed.order, ...this.#world.orders];
+    return [...this.#placed.orders, ...this.#world.orders];
   }
 
   /** Once the buyer has paid, pages of one order show what the checkout has become. */
-  #adoptOrder(): void {
-    const {placed} = this.#checkoutSession;
-    if (placed === null || this.#placed?.order === placed.order || this.#isOrderDeferred) return;
-
-    this.#isOrderDeferred = this.#lateOrder.defer(() => this.#createOrder(placed));
-    if (!this.#isOrderDeferred) this.#createOrder(placed);
-  }
-
-  #createOrder({order, buyer}: Placed): void {
-    this.#isOrderDeferred = false;
-    const known = this.#customers.byId(buyer.id);
-    if (known === undefined) this.#customers.keep(this.customer ?? buyer, {password: null});
-    this.#placed = {order, buyer: this.customer ?? buyer};
-    this.#live = {...this.#live, order, metafields: this.#metafieldsOf(this.customer, order)};
+  #adoptOrder(session = this.#carts.current): void {
+    this.#placed.adopt(session.placed, ({order, buyer}) => {
+      if (this.#customers.byId(buyer.id) === undefined) this.#customers.keep(buyer, {password: null});
+      if (session === this.#carts.current)
+        this.#live = {...this.#live, order, metafields: this.#metafieldsOf(this.customer, order)};
+    });
   }
 
   #liveOf(customer: Customer | null, kept: Pick<Live, 'localization' | 'privacy' | 'catalogue'>): Live {

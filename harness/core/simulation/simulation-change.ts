@@ -1,6 +1,6 @@
 import type {CapabilityName} from '../../wire/capabilities.ts';
 import type {Setting} from '../world/setting-changes.ts';
-import type {LiveWorldChange} from './live-world.ts';
+import type {LiveWorldChange} from './live-world-change.ts';
 
 /**
  * The changes that a test may make while pages show the simulation: the person, the order, the checkout, the page's

@@ -4,6 +4,7 @@ import {CustomerAccessTokens} from '../platforms/shopify/customer-account/access
 import {shopify} from '../platforms/shopify/shopify.ts';
 import type {CustomerAccount} from '../platforms/shopify/customer-account/account-state.ts';
 import type {ShopifyDeps} from '../platforms/shopify/shopify-deps.ts';
+import type {CartStore} from '../platforms/shopify/storefront/cart-store.ts';
 import type {StorefrontWorld} from '../platforms/shopify/storefront/storefront-world.ts';
 import {vtex} from '../platforms/vtex/vtex-platform.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
@@ -16,10 +17,12 @@ import {oneOf} from '../../known-values.ts';
 import {GENERATED_OPTIONS} from '../platforms/shopify/graphql/query-context.ts';
 import type {GeneratedOption} from '../platforms/shopify/graphql/query-context.ts';
 import type {Issuer} from './issuer.ts';
-import type {LiveWorld, LiveWorldChange} from './live-world.ts';
+import type {LiveWorld} from './live-world.ts';
+import type {LiveWorldChange} from './live-world-change.ts';
 import type {Mounts} from './mounts.ts';
 import type {Pages} from './pages.ts';
 import type {TestResolvers} from './test-resolvers.ts';
+import {storefrontCarts} from './storefront-carts.ts';
 import {PlatformSet} from './platform-set.ts';
 
 /** The parts of a simulation that its platforms need. */
@@ -85,6 +88,7 @@ function shopifyDeps(deps: SimulationPlatformsDeps & Pick<SimulationPlatforms, '
   const {seed, shop} = world;
   oneOf('generated', generated, GENERATED_OPTIONS);
   const records = new CustomerRecords(world);
+  const carts = storefrontCarts(deps);
   const change = (given: LiveWorldChange): void => {
     live.update(given);
     pages.update();
@@ -101,7 +105,7 @@ function shopifyDeps(deps: SimulationPlatformsDeps & Pick<SimulationPlatforms, '
     },
     accessTokens: deps.accessTokens,
     storefrontTokens: world.app,
-    storefront: () => storefrontOf(deps, change),
+    storefront: () => storefrontOf(deps, carts),
     codeAt: (url) => mounts.codeAt(url),
     knowsPage: (secret) => pages.knowsSecret(secret),
     isUnsaved: (id) => mounts.isUnsaved(id),
@@ -115,16 +119,16 @@ function shopifyDeps(deps: SimulationPlatformsDeps & Pick<SimulationPlatforms, '
 type Change = (change: LiveWorldChange) => void;
 
 /** Returns the state of the Storefront API. */
-function storefrontOf({live, accounts, pages}: SimulationPlatformsDeps, change: Change): StorefrontWorld {
+function storefrontOf({live, accounts, pages}: SimulationPlatformsDeps, carts: CartStore): StorefrontWorld {
   return {
     ...live.storefront(),
     accounts,
+    carts,
     changeCustomer(customer) {
       const changed = live.changeCustomer(customer);
       pages.update();
       return changed;
     },
-    changeCheckout: (checkout) => change({checkout}),
   };
 }
 

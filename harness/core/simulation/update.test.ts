@@ -97,6 +97,7 @@ for (const customer of ['ada', 'bea', null] as const) {
 
     const {
       token: _token,
+      cartId: _cartId,
       layout: _layout,
       reached: _reached,
       cost: _cost,

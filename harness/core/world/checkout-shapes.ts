@@ -135,6 +135,7 @@ const INSTRUCTIONS: Shape<PartOf<InstructionChange>> = part<InstructionChange>({
 /** Fields that follow from others, so a test cannot set them. */
 type Derived =
   | 'token'
+  | 'cartId'
   | 'layout'
   | 'reached'
   | 'cost'
@@ -159,6 +160,7 @@ export type CheckoutFields = Omit<Checkout, Derived | 'lines' | 'instructions'> 
 /** The reason why a test cannot set a field of the checkout. */
 const DERIVED: Readonly<Record<Derived, string>> = {
   token: 'a checkout keeps its token',
+  cartId: 'a cart keeps its id',
   layout: 'the option checkout.layout of the test decides it',
   reached: 'it follows from step',
   cost: 'it follows from lines, codes, delivery and taxRate',

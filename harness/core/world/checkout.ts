@@ -5,6 +5,7 @@ import {isBefore, stepsIn} from '../../wire/checkout-steps.ts';
 import type {CheckoutStep} from '../../wire/checkout-steps.ts';
 import type {Variant} from '../../wire/order.ts';
 import {withTotals} from './checkout-cost.ts';
+import {cartIdOf} from './cart-id.ts';
 import type {CheckoutOffers} from './checkout-offers.ts';
 import type {CheckoutFields, CheckoutLineChange, LineOf} from './checkout-shapes.ts';
 import {moneyOf} from './money.ts';
@@ -36,6 +37,7 @@ export function createCheckout(
   return withTotals(
     {
       token: checkoutToken,
+      cartId: cartIdOf(checkoutToken),
       ...startOf(checkoutRules),
       lines: bought.map((merchandise, index) =>
         newLine(`gid://shopify/CartLine/${index + 1}`, merchandise, 2 - index),

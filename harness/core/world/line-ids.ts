@@ -27,6 +27,10 @@ export class LineIds {
         id: renewed.get(line.id) ?? line.id,
         parentId: line.parentId === null ? null : (renewed.get(line.parentId) ?? line.parentId),
       })),
+      deliveryGroups: checkout.deliveryGroups.map((group) => ({
+        ...group,
+        lineIds: group.lineIds.map((id) => renewed.get(id) ?? id),
+      })),
     };
   }
 

@@ -5,6 +5,7 @@ const nothing = {amount: 0, currencyCode: 'USD'};
 /** A checkout with nothing in it. */
 export const CHECKOUT: Checkout = {
   token: 'checkout-token',
+  cartId: 'gid://shopify/Cart/checkout-token?key=key',
   layout: 'three-page',
   step: 'information',
   reached: 'information',

@@ -5,7 +5,7 @@ import {queryDeps} from './graphql/query-deps.fixture.ts';
 import {storefrontWorld} from './storefront/storefront-world.fixture.ts';
 import {isStorefrontApi, storefrontApi} from './storefront-api.ts';
 
-const storefront = storefrontWorld(null, {discountCodes: ['WELCOME10']});
+const storefront = storefrontWorld();
 const ENDPOINT = 'https://acme.myshopify.com/api/2026-07/graphql.json';
 
 const TOKENS = {publicStorefrontToken: 'open', privateStorefrontToken: 'closed'};

@@ -3,7 +3,9 @@ import type {DeliveryGroup, DeliveryOption} from '../../../../wire/checkout-deli
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {moneyOf} from '../../../world/money.ts';
+import type {Cart, CartAddress} from '../../../world/cart.ts';
 import {resolveMoney} from '../money-v2.ts';
+import {resolveMailingAddress} from './mailing-address.ts';
 
 /** The methods of `DeliveryMethodType`, by the kind of option. */
 const METHODS: Readonly<Record<DeliveryOption['type'], string>> = {
@@ -14,31 +16,49 @@ const METHODS: Readonly<Record<DeliveryOption['type'], string>> = {
 };
 
 /** Resolves `delivery` and `deliveryGroups` of a cart. */
-export function resolveDelivery(checkout: Checkout, lines: readonly {readonly id: string}[]): object {
-  const {shippingAddress, deliveryGroups} = checkout;
-  const addresses = shippingAddress === null ? [] : [resolveSelectableAddress(shippingAddress)];
+export function resolveDelivery(cart: Cart, lines: readonly {readonly id: string}[]): object {
+  const {checkout} = cart;
+  const addresses = resolveAddresses(cart);
 
   return {
-    delivery: {__typename: 'CartDelivery', addresses: () => addresses},
+    delivery: {
+      __typename: 'CartDelivery',
+      addresses: ({selected}: {selected?: boolean | null} = {}) =>
+        addresses.filter((address) => selected !== true || address.selected),
+    },
     deliveryGroups: (page: PageOf) =>
       connection(
-        deliveryGroups.map((group) => resolveGroup(group, checkout, lines)),
+        checkout.deliveryGroups.map((group) => resolveGroup(group, checkout, lines)),
         page,
       ),
   };
 }
 
-/** The id of the only address of a cart. */
-export const CART_ADDRESS_ID = 'gid://shopify/CartSelectableAddress/1';
+interface ResolvedSelectableAddress {
+  readonly selected: boolean;
+}
 
-function resolveSelectableAddress(address: NonNullable<Checkout['shippingAddress']>): object {
-  return {
+/** Resolves the addresses of a cart, the selected one first. */
+function resolveAddresses({checkout, addresses}: Cart): readonly ResolvedSelectableAddress[] {
+  const {shippingAddress} = checkout;
+  const selected = shippingAddress === null ? [] : [{id: addresses.selectedId, address: shippingAddress}];
+
+  return [
+    ...selected.map((each) => resolveSelectableAddress(each, true)),
+    ...addresses.others.map((each) => resolveSelectableAddress(each, false)),
+  ];
+}
+
+function resolveSelectableAddress({id, address}: CartAddress, selected: boolean): ResolvedSelectableAddress {
+  const resolved = {
     __typename: 'CartSelectableAddress',
-    id: CART_ADDRESS_ID,
-    selected: true,
+    id,
+    selected,
     oneTimeUse: address.oneTimeUse ?? false,
     address: {__typename: 'CartDeliveryAddress', ...resolveAddress(address)},
   };
+
+  return resolved;
 }
 
 function resolveAddress(address: NonNullable<Checkout['shippingAddress']>): object {
@@ -86,11 +106,7 @@ function resolveGroup(
     cartLines: (page: PageOf) => connection(cartLines, page),
     deliveryOptions: options,
     selectedDeliveryOption: options.find(({handle}) => handle === group.selected) ?? null,
-    deliveryAddress: {
-      __typename: 'MailingAddress',
-      id: 'gid://shopify/MailingAddress/1',
-      ...resolveAddress(shippingAddress ?? {}),
-    },
+    deliveryAddress: resolveMailingAddress(shippingAddress ?? {}, 'gid://shopify/MailingAddress/1'),
   };
 
   return resolved;

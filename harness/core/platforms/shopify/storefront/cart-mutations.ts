@@ -1,179 +1,118 @@
-import type {GraphQLResolveInfo} from 'graphql';
-import type {Checkout} from '../../../../wire/checkout.ts';
-import type {ShippingAddress} from '../../../../wire/shipping-address.ts';
+import type {Checkout, CheckoutLine} from '../../../../wire/checkout.ts';
 import type {Attribute} from '../../../../wire/order.ts';
-import type {CheckoutChange} from '../../../world/checkout.ts';
-import {hasEnumValue} from '../graphql/enum-value.ts';
-import {CART_ADDRESS_ID} from './cart-delivery.ts';
+import type {Cart, CartChange} from '../../../world/cart.ts';
 import {UserError} from '../graphql/user-error.ts';
-import {addLines, removeLines, updateLines} from './cart-lines-change.ts';
-import type {LineInput, LineUpdate} from './cart-lines-change.ts';
-import {isCart, resolveCart} from './cart.ts';
+import {addAddresses, removeAddresses, replaceAddresses, updateAddresses} from './cart-addresses-change.ts';
+import {buyerChange, withoutPersonalData} from './cart-buyer.ts';
+import {completionMutations} from './cart-completion.ts';
+import {cloneCart, createCart} from './cart-creation.ts';
+import {deliveryChange} from './cart-delivery-change.ts';
+import {codeWarnings, codesChange} from './cart-discount-codes.ts';
+import {giftCardsChange, giftCardsRemoval} from './cart-gift-cards.ts';
+import type {CartArguments} from './cart-input.ts';
+import {UnknownLine, addLines, removeLines, updateLines} from './cart-lines-change.ts';
+import {metafieldMutations} from './cart-metafields.ts';
+import {cartPayload} from './cart-payload.ts';
+import type {CartWarning} from './cart-payload.ts';
+import {withinStock} from './cart-stock.ts';
+import {openCart, resolveCart} from './cart.ts';
+import {unknownCart} from './cart-unknown.ts';
+import {readMailingAddress} from './mailing-address.ts';
 import type {StorefrontWorld} from './storefront-world.ts';
 
-/** An address to deliver to, as a mutation gives it. */
-interface AddressInput {
-  readonly address?: {readonly deliveryAddress?: Readonly<Record<string, string | null>> | null};
-  readonly selected?: boolean | null;
-  readonly oneTimeUse?: boolean | null;
-}
+/** The most characters of a note. */
+const LONGEST_NOTE = 5000;
 
-/** The arguments of the mutations of a cart, as far as one of them has them. */
-interface CartArguments {
-  readonly cartId?: string;
-  readonly input?: CartInput | null;
-  readonly lines?: readonly (LineInput & LineUpdate)[];
-  readonly lineIds?: readonly string[];
-  readonly note?: string | null;
-  readonly attributes?: readonly Attribute[];
-  readonly discountCodes?: readonly string[] | null;
-  readonly buyerIdentity?: BuyerIdentity;
-  readonly addresses?: readonly AddressInput[];
-  readonly addressIds?: readonly string[];
-}
+/** A change, and the warnings about what was asked for and not done. */
+type Outcome = CartChange & {readonly warnings?: readonly CartWarning[]};
 
-interface CartInput {
-  readonly lines?: readonly LineInput[] | null;
-  readonly note?: string | null;
-  readonly attributes?: readonly Attribute[] | null;
-  readonly discountCodes?: readonly string[] | null;
-  readonly buyerIdentity?: BuyerIdentity | null;
-  readonly delivery?: {readonly addresses?: readonly AddressInput[] | null} | null;
-}
+type Change = (cart: Cart, given: CartArguments, world: StorefrontWorld) => Outcome;
 
-interface BuyerIdentity {
-  readonly email?: string | null;
-  readonly phone?: string | null;
-  readonly countryCode?: string | null;
-}
-
-type Change = (given: CartArguments, world: StorefrontWorld) => CheckoutChange;
-
-/** The mutations that change the cart, which is the checkout that extensions see. */
+/** The mutations that change a cart. One of the carts is the checkout that extensions see. */
 const CHANGES: Readonly<Record<string, Change>> = {
-  cartLinesAdd: ({lines = []}, {checkout, products}) => ({
-    lines: addLines(checkout.lines, lines, {products, path: ['lines']}),
+  cartLinesAdd: ({checkout}, {lines = []}, world) =>
+    linesChange(addLines(checkout.lines, lines, {...world, path: ['lines']}), checkout, world),
+  cartLinesUpdate: ({checkout}, {lines = []}, world) =>
+    linesChange(updateLines(checkout.lines, lines, world), checkout, world),
+  cartLinesRemove: ({checkout}, {lineIds = []}) => ({
+    checkout: {lines: removeLines(checkout.lines, lineIds)},
   }),
-  cartLinesUpdate: ({lines = []}, {checkout, products}) => ({
-    lines: updateLines(checkout.lines, lines, {products}),
+  cartNoteUpdate: (_, {note}) => ({checkout: {note: readNote(note)}}),
+  cartAttributesUpdate: (_, {attributes = []}) => ({checkout: {attributes: pairs(attributes)}}),
+  cartDiscountCodesUpdate: (_, {discountCodes}, {offers}) => codesChange(discountCodes ?? [], offers),
+  cartGiftCardCodesAdd: ({checkout}, {giftCardCodes = []}, {offers}) =>
+    giftCardsChange(checkout.giftCards, giftCardCodes, offers),
+  cartGiftCardCodesUpdate: (_, {giftCardCodes = []}, {offers}) => giftCardsChange([], giftCardCodes, offers),
+  cartGiftCardCodesRemove: ({checkout}, {appliedGiftCardIds = []}) =>
+    giftCardsRemoval(checkout.giftCards, appliedGiftCardIds),
+  cartBuyerIdentityUpdate: (cart, {buyerIdentity = {}}, world) => buyerChange(cart, buyerIdentity, world),
+  cartBillingAddressUpdate: (_, {billingAddress}) => ({
+    checkout: {
+      billingAddress: billingAddress == null ? null : readMailingAddress(billingAddress, ['billingAddress']),
+    },
   }),
-  cartLinesRemove: ({lineIds = []}, {checkout}) => ({lines: removeLines(checkout.lines, lineIds)}),
-  cartNoteUpdate: ({note}) => ({note: note ?? null}),
-  cartAttributesUpdate: ({attributes = []}) => ({attributes: pairs(attributes)}),
-  cartDiscountCodesUpdate: ({discountCodes}, world) => ({discountCodes: known(discountCodes ?? [], world)}),
-  cartBuyerIdentityUpdate: ({buyerIdentity = {}}, {checkout}) => buyerChange(buyerIdentity, checkout),
-  cartDeliveryAddressesAdd: ({addresses = []}) => addressChange(addresses),
-  cartDeliveryAddressesReplace: ({addresses = []}) => addressChange(addresses),
-  cartDeliveryAddressesUpdate: ({addresses = []}) => addressChange(addresses),
-  cartDeliveryAddressesRemove: ({addressIds = []}) =>
-    addressIds.includes(CART_ADDRESS_ID) ? {shippingAddress: null} : {},
+  cartDeliveryAddressesAdd: (cart, {addresses = []}, {accounts}) =>
+    addAddresses(cart, addresses, {accounts, path: ['addresses']}),
+  cartDeliveryAddressesReplace: (cart, {addresses = []}, world) => replaceAddresses(cart, addresses, world),
+  cartDeliveryAddressesUpdate: (cart, {addresses = []}, world) => updateAddresses(cart, addresses, world),
+  cartDeliveryAddressesRemove: (cart, {addressIds = []}) => removeAddresses(cart, addressIds),
+  cartSelectedDeliveryOptionsUpdate: ({checkout}, {selectedDeliveryOptions = []}) =>
+    deliveryChange(checkout, selectedDeliveryOptions),
+  cartRemovePersonalData: (cart) => withoutPersonalData(cart),
 };
 
-/** Resolves the mutations of a cart. Each one sees the state at its own time. */
+/**
+ * Resolves the mutations of carts. Each one sees the state at its own time.
+ *
+ * @see https://shopify.dev/docs/api/storefront/latest/objects/Cart
+ */
 export function cartMutations(now: () => StorefrontWorld): object {
   const changes = Object.entries(CHANGES).map(([name, change]) => [
     name,
-    (given: CartArguments) => {
-      if (isCart(given.cartId ?? '', now())) return carryOut(change, given, now);
-      return payload(null, [new UserError('INVALID', 'The specified cart does not exist.', ['cartId'])]);
-    },
+    (given: CartArguments) => carryOut(name, change, given, now()),
   ]);
 
   return {
     ...Object.fromEntries(changes),
-    cartCreate: (given: CartArguments) => carryOut(newCart, given, now),
+    cartCreate: ({input}: CartArguments) => createCart(input ?? {}, now()),
+    cartClone: ({cartId = ''}: CartArguments) => cloneCart(cartId, now()),
+    ...metafieldMutations(now),
+    ...completionMutations(now),
   };
 }
 
-function carryOut(change: Change, given: CartArguments, now: () => StorefrontWorld): object {
-  const world = now();
-  if (world.checkout.confirmation !== null)
-    throw new Error('The simulated shop has one cart, and it has become an order.');
+function carryOut(name: string, change: Change, given: CartArguments, world: StorefrontWorld): object {
+  const cart = openCart(given.cartId ?? '', world);
+  if (cart === undefined) return cartPayload(null, {errors: [unknownCart()]});
 
+  const {token} = cart.checkout;
+  let warnings: readonly CartWarning[] = [];
   try {
-    world.changeCheckout(change(given, world));
+    const {warnings: own = [], ...made} = change(cart, given, world);
+    warnings = own;
+    world.carts.change(token, made, name);
   } catch (error) {
-    if (error instanceof UserError) return payload(null, [error]);
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    if (error instanceof UnknownLine) world.carts.reportLineId(error.lineId);
+    return cartPayload(resolveCart(cart, world), {errors: [error]});
   }
 
-  const cart = resolveCart(now());
-  const inapplicable = unknownCodes(given, world);
-  return payload(
-    {...cart, discountCodes: [...cart.discountCodes, ...inapplicable.map(inapplicableCode)]},
-    [],
-    inapplicable,
-  );
+  const changed = world.carts.find(token) ?? cart;
+  return cartPayload(resolveCart(changed, world), {
+    warnings: [...warnings, ...codeWarnings(changed.inapplicableCodes, world.offers)],
+  });
 }
 
-function inapplicableCode(code: string): object {
-  return {__typename: 'CartDiscountCode', code, applicable: false};
+function linesChange(lines: readonly CheckoutLine[], before: Checkout, world: StorefrontWorld): Outcome {
+  const held = withinStock(lines, before.lines, world);
+  return {checkout: {lines: held.lines}, warnings: held.warnings};
 }
 
-function payload(cart: object | null, errors: readonly UserError[], codes: readonly string[] = []): object {
-  return {
-    cart,
-    userErrors: errors.map(({code, message, field}) => ({__typename: 'CartUserError', code, message, field})),
-    warnings: (_: object, _context: object, info: GraphQLResolveInfo) =>
-      hasEnumValue(info, 'CartWarningCode', NOT_FOUND) ? codes.map(warningOf) : [],
-  };
-}
-
-const NOT_FOUND = 'DISCOUNT_NOT_FOUND';
-
-function warningOf(code: string): object {
-  const message = `The discount code ${code} cannot be found.`;
-  return {__typename: 'CartWarning', code: NOT_FOUND, message, target: code};
-}
-
-/** The shop has one cart, so a new one replaces it. */
-function newCart({input}: CartArguments, world: StorefrontWorld): CheckoutChange {
-  const {lines, note, attributes, discountCodes, buyerIdentity, delivery} = input ?? {};
-  const {checkout, products} = world;
-
-  return {
-    step: 'information',
-    lines: addLines([], lines ?? [], {products, path: ['input', 'lines']}),
-    note: note ?? null,
-    attributes: pairs(attributes ?? []),
-    discountCodes: known(discountCodes ?? [], world),
-    giftCards: [],
-    metafields: [],
-    ...(buyerIdentity == null ? {} : buyerChange(buyerIdentity, checkout)),
-    ...(delivery?.addresses == null ? {} : addressChange(delivery.addresses)),
-  };
-}
-
-function buyerChange({email, phone, countryCode}: BuyerIdentity, checkout: Checkout): CheckoutChange {
-  const {contact, shippingAddress} = checkout;
-  return {
-    contact: {email: email ?? contact.email, phone: phone ?? contact.phone},
-    ...(countryCode == null || shippingAddress === null
-      ? {}
-      : {shippingAddress: {...shippingAddress, countryCode}}),
-  };
-}
-
-/** Delivers to the selected address, or to the first. */
-function addressChange(addresses: readonly AddressInput[]): CheckoutChange {
-  const chosen = addresses.find(({selected}) => selected === true) ?? addresses[0];
-  const given = chosen?.address?.deliveryAddress;
-  if (given == null) return {};
-
-  const entered = Object.entries(given).filter(([, value]) => value != null);
-  const shippingAddress: ShippingAddress = Object.fromEntries(entered);
-  return {shippingAddress: {...shippingAddress, oneTimeUse: chosen?.oneTimeUse ?? false}};
-}
-
-function known(codes: readonly string[], {discountCodes}: StorefrontWorld): readonly string[] {
-  return codes.flatMap(
-    (code) => discountCodes.find((each) => each.toLowerCase() === code.toLowerCase()) ?? [],
-  );
-}
-
-function unknownCodes({discountCodes, input}: CartArguments, world: StorefrontWorld): readonly string[] {
-  const given = discountCodes ?? input?.discountCodes ?? [];
-  return given.filter((code) => known([code], world).length === 0);
+function readNote(note: string | null | undefined): string | null {
+  if ((note?.length ?? 0) <= LONGEST_NOTE) return note ?? null;
+  throw new UserError('NOTE_TOO_LONG', `The note exceeds the maximum number of ${LONGEST_NOTE} characters.`, [
+    'note',
+  ]);
 }
 
 function pairs(attributes: readonly Attribute[]): readonly Attribute[] {

@@ -3,7 +3,7 @@ import type {AnswerContext} from './localization.ts';
 import {resolveLocalization} from './localization.ts';
 import {resolveApiVersions} from './api-versions.ts';
 import {cartMutations} from './cart-mutations.ts';
-import {isCart, resolveCart} from './cart.ts';
+import {findCart} from './cart.ts';
 import {isCompanyBuyer} from './company-buyer.ts';
 import {Catalogue} from './catalogue.ts';
 import {resolveCustomer} from './customer.ts';
@@ -27,7 +27,7 @@ export function storefrontRoot(
 ): object {
   const world = now();
   const catalogue = new Catalogue(world, isCompanyBuyer(inContext, world));
-  const cart = ({id}: {id: string}): object | null => (isCart(id, now()) ? resolveCart(now()) : null);
+  const cart = ({id}: {id: string}): object | null => findCart(id, now());
   const node = ({id}: {id: string}): object | null => catalogue.find(id) ?? cart({id});
 
   return {

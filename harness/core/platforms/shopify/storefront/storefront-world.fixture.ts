@@ -1,5 +1,6 @@
 import {Clock} from '../../../../clock.ts';
 import {newAddressBook} from '../../../world/address-book.ts';
+import {NEW_CART} from '../../../world/cart.ts';
 import {createCheckout} from '../../../world/checkout.ts';
 import {CustomerAccounts} from '../../../world/customer-accounts.ts';
 import {catalogueOf} from '../../../world/live-changes.ts';
@@ -14,6 +15,7 @@ export function storefrontWorld(
   change: Partial<StorefrontWorld> = {},
 ): StorefrontWorld {
   const world = createWorld();
+  const {checkout = createCheckout(world, buyer)} = change;
   const ids = new Ids({seed: world.seed, scope: 'fixture'});
 
   return {
@@ -21,11 +23,15 @@ export function storefrontWorld(
     language: 'en',
     metafields: [],
     ...catalogueOf(world.products),
-    checkout: createCheckout(world, buyer),
-    discountCodes: [],
+    checkout,
     accounts: new CustomerAccounts({shop: world.shop, clock: new Clock(), ids}),
     changeCustomer: (changed) => ({addressBook: newAddressBook(null), password: null, ...changed}),
-    changeCheckout: () => {},
+    carts: {
+      find: (token) => (token === checkout.token ? {checkout, customer: buyer, ...NEW_CART} : undefined),
+      change: () => {},
+      create: () => ({checkout, customer: buyer, ...NEW_CART}),
+      reportLineId: () => {},
+    },
     ...change,
   };
 }

@@ -1,12 +1,13 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import type {Checkout} from '../../../../wire/checkout.ts';
-import type {CheckoutChange} from '../../../world/checkout.ts';
+import type {CheckoutOffers} from '../../../world/checkout-offers.ts';
 import type {CustomerAccounts} from '../../../world/customer-accounts.ts';
 import type {Order} from '../../../world/orders.ts';
 import type {Metaobject} from '../../../world/metaobjects.ts';
 import type {Product} from '../../../world/products.ts';
 import type {Shop} from '../../../world/shop.ts';
 import type {ShopCustomer} from '../../../world/shop-customers.ts';
+import type {CartStore} from './cart-store.ts';
 
 /** The state that the Storefront API answers from. */
 export interface StorefrontWorld {
@@ -20,16 +21,16 @@ export interface StorefrontWorld {
   readonly metaobjects: readonly Metaobject[];
   /** The ids of the variants that are sold out. */
   readonly soldOut: readonly string[];
-  /** The checkout, which is the one cart of the shop. */
+  /** The checkout that pages show. */
   readonly checkout: Checkout;
-  /** The discount codes that a checkout accepts. */
-  readonly discountCodes: readonly string[];
+  /** The discount codes, gift cards and payment methods of the shop. */
+  readonly offers: CheckoutOffers;
+  /** The carts of the shop, the checkout among them. */
+  readonly carts: CartStore;
   /** All orders of the shop, the newest first. */
   readonly orders: readonly Order[];
   /** The customers of the shop, their access tokens, and the emails that they get. */
   readonly accounts: CustomerAccounts;
   /** Changes a customer. Pages show the one who is signed in. */
   changeCustomer(change: Pick<ShopCustomer, 'customer'> & Partial<ShopCustomer>): ShopCustomer;
-  /** Changes the checkout. Pages show it. */
-  changeCheckout(change: CheckoutChange): void;
 }
