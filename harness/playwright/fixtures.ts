@@ -20,6 +20,7 @@ import {OpenAssertions} from './matchers/assertions.ts';
 import {attachBackendOutput, noticeEndedBackends} from './failures/backend-output.ts';
 import {launchOptionsFor, ordinaryUserAgent} from './browser.ts';
 import {Deadline} from './failures/deadline.ts';
+import {attachGeneratedValues} from './failures/generated-values.ts';
 import {Mini} from './mini.ts';
 import {Host} from './host.ts';
 import {followRoutes} from './pages/routes.ts';
@@ -237,6 +238,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     await use(simulation);
     simulation.close();
 
+    await attachGeneratedValues(simulation.requests, testInfo);
     if (testInfo.status === testInfo.expectedStatus) failOnNotices(simulation.notices);
     else await attachNotices(simulation.notices, testInfo);
   },
