@@ -202,6 +202,30 @@ test("the address of Shopify's subscriptions app is the Customer Account API, an
   await expect(host.requests).toHaveRequest(`${ACCOUNT_API}2025-01/graphql`, {status: 200});
 });
 
+test('mutations change what signals and the page show', async ({host}, testInfo) => {
+  const source = running(`
+    const show = () => say(shopify.buyerIdentity.customer.value.acceptsMarketing);
+    shopify.buyerIdentity.customer.subscribe(show);
+    show();
+    const act = (title, mutation) => {
+      const button = Object.assign(document.createElement('s-button'), {textContent: title});
+      button.addEventListener('click', () => ask(ACCOUNT, mutation));
+      document.body.append(button);
+    };
+    const order = shopify.order.value.id;
+    const line = shopify.lines.value[0].id;
+    act('Unsubscribe', 'mutation { customerEmailMarketingUnsubscribe { userErrors { message } } }');
+    act('Return', 'mutation { orderRequestReturn(orderId: "' + order + '", requestedLineItems: [{lineItemId: "' + line + '", quantity: 1}]) { userErrors { message } } }');`);
+
+  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
+  await expect(extension.getByText('true')).toBeVisible();
+  await extension.getByRole('button', {name: 'Unsubscribe'}).click();
+  await expect(extension.getByText('false')).toBeVisible();
+  await extension.getByRole('button', {name: 'Return'}).click();
+  await expect.poll(() => host.order.returns.at(-1)).toMatchObject({name: '#1001-R2', status: 'requested'});
+});
+
 test("a test's own handlers stand before the platform's, with status and headers of their own", async ({
   host,
 }, testInfo) => {

@@ -134,7 +134,7 @@ function storefrontOf({live, accounts, pages}: SimulationPlatformsDeps, carts: C
 
 /** Returns the state of the Customer Account API. */
 function accountOf(
-  {live, clock}: SimulationPlatformsDeps,
+  {live, clock, accounts}: SimulationPlatformsDeps,
   records: CustomerRecords,
   change: Change,
 ): CustomerAccount {
@@ -146,6 +146,7 @@ function accountOf(
     now: () => clock.nowOf('platform'),
     records: () => records.of(owner),
     changeRecords: (given) => records.change(owner, given),
+    issueStorefrontToken: async (id) => (await accounts.tokens.issue(id)).accessToken,
     // The Customer Account API has checked the metafields.
     setMetafields: (metafields) => change({metafields}),
     setAddresses: (book, address) => {

@@ -33,6 +33,7 @@ export function accountOf(customer: Customer, change: Partial<CustomerAccount> =
     now: () => Date.parse('2026-02-01T12:00:00Z'),
     records: () => accountRecordsOf(customer, [order, ...others], products),
     changeRecords: () => {},
+    issueStorefrontToken: (id) => Promise.resolve(`token of ${id}`),
     ...change,
   };
 }

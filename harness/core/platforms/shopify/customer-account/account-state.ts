@@ -30,6 +30,8 @@ export interface CustomerAccount {
   changeCustomer(change: Partial<Pick<Customer, 'firstName' | 'lastName' | 'acceptsMarketing'>>): void;
   /** Replaces the returns of the page's order. Pages show them. */
   setReturns(returns: Order['returns']): void;
+  /** Issues a token of the Storefront API for a customer. */
+  readonly issueStorefrontToken: (customerId: string) => Promise<string>;
   /** Returns the time of the simulation, in milliseconds since 1970. */
   readonly now: () => number;
   /** Returns what no page shows, such as subscriptions and payment methods. */

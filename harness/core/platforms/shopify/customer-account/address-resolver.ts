@@ -1,4 +1,5 @@
 import type {Address} from '../../../../wire/order.ts';
+import {PROVINCES} from '../../../world/provinces.ts';
 
 /** An address as the Customer Account API has it. */
 export interface ResolvedAddress {
@@ -34,7 +35,7 @@ export function resolveAddress(address: Address | null, id: string): ResolvedAdd
     address2: address.address2 ?? null,
     city,
     zip,
-    province: null,
+    province: provinceName(address),
     zoneCode: provinceCode ?? null,
     country,
     territoryCode: countryCode,
@@ -44,6 +45,12 @@ export function resolveAddress(address: Address | null, id: string): ResolvedAdd
   };
 
   return resolved;
+}
+
+/** Returns the name of an address's province; its code if the world has no name for it. */
+export function provinceName({countryCode, provinceCode}: Address): string | null {
+  if (provinceCode === undefined) return null;
+  return PROVINCES[countryCode]?.[provinceCode] ?? provinceCode;
 }
 
 /** Returns the English name of a country; the code of one that has none. */

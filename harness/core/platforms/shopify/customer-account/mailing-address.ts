@@ -1,5 +1,5 @@
 import type {Address} from '../../../../wire/order.ts';
-import {countryName} from './address-resolver.ts';
+import {countryName, provinceName} from './address-resolver.ts';
 
 /**
  * Resolves the fields of an address that nobody has saved in their account: `SubscriptionMailingAddress`,
@@ -19,7 +19,7 @@ export function resolveMailingAddress(address: Address | null): object | null {
     address2: address.address2 ?? null,
     city,
     zip,
-    province: null,
+    province: provinceName(address),
     provinceCode,
     zoneCode: provinceCode,
     country: countryName(countryCode),

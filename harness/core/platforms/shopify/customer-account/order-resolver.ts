@@ -9,13 +9,14 @@ import type {SubscriptionContract} from '../../../world/subscriptions.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {ACCOUNTS_HOST} from '../shopify-hosts.ts';
-import {resolveMoney} from '../money-v2.ts';
 import {resolveFulfillmentStatus} from './fulfillment-status.ts';
 import {resolveAddress} from './address-resolver.ts';
 import {resolveFulfillment} from './fulfillment.ts';
 import {resolveMetafields} from './metafield-resolver.ts';
 import {resolveLineContainers} from './line-containers.ts';
 import {resolveAgreements} from './order-agreements.ts';
+import {resolveCost} from './order-cost.ts';
+import {resolvePickup} from './order-pickup.ts';
 import {resolveSummary} from './order-summary.ts';
 import {calculateReturn} from './return-calculate.ts';
 import type {CalculateReturn} from './return-calculate.ts';
@@ -72,7 +73,7 @@ export function resolveOrder(order: Order, world: OrderWorld): ResolvedOrder {
     number: Number(numberOf(id)),
     processedAt,
     ...resolveOrigin(order, world),
-    ...resolveCost(order.cost),
+    ...resolveCost(order),
     ...resolveParcels(order, lines),
     lineItems: (page: PageOf) => connection(lines, page),
     lineItemContainers: resolveLineContainers(order, lines),
@@ -145,7 +146,7 @@ function resolveOrigin(order: Order, {shop, customer, purchasingEntity, draftOrd
 function resolveParcels(order: Order, lines: readonly ResolvedLine[]): object {
   const {id, shippingAddress, fulfillments} = order;
   const parcels = fulfillments.map((each) => resolveFulfillment(each, order, lines));
-  const delivered = parcels.filter(({latestShipmentStatus}) => latestShipmentStatus === 'DELIVERED');
+  const delivered = parcels.filter(({hasArrived}) => hasArrived);
 
   return {
     requiresShipping: lines.some(({requiresShipping}) => requiresShipping),
@@ -154,27 +155,6 @@ function resolveParcels(order: Order, lines: readonly ResolvedLine[]): object {
     fulfillments: (page: PageOf) => connection(parcels, page),
     hasMultipleFulfillments: parcels.length > 1,
     latestFulfillmentDeliveryDate: delivered.at(-1)?.updatedAt ?? null,
-    pickupInformation: null,
+    pickupInformation: resolvePickup(order, parcels),
   };
-}
-
-function resolveCost(cost: Order['cost']): {readonly totalPrice: {readonly amount: number}} {
-  const {currencyCode} = cost.total;
-  const resolved = {
-    currencyCode,
-    subtotal: resolveMoney(cost.subtotal),
-    totalPrice: resolveMoney(cost.total),
-    totalShipping: resolveMoney(cost.shipping),
-    totalTax: resolveMoney(cost.tax),
-    totalDiscountedShipping: resolveMoney(cost.shipping),
-    shippingTitle: 'Standard',
-    shippingLine: {
-      __typename: 'ShippingLine',
-      handle: 'standard',
-      title: 'Standard',
-      originalPrice: resolveMoney(cost.shipping),
-    },
-  };
-
-  return resolved;
 }

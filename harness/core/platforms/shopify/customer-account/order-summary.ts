@@ -34,13 +34,6 @@ export function resolveSummary(order: Order, refunds: readonly Refund[], {countr
       handle: country.toLowerCase(),
       webPresence: null,
     },
-    shippingLineGroups: [
-      {
-        __typename: 'OrderShippingLineGroup',
-        groupType: 'ONE_TIME_PURCHASE',
-        lineAmountAfterDiscounts: resolveMoney(cost.shipping),
-      },
-    ],
     reorderPath: `/cart/${lines.map(permalinkOf).join(',')}`,
     customerLocale: 'en',
     ...absentParts(order),

@@ -36,7 +36,7 @@ test('a signed-in customer reads their profile', async () => {
           city: 'New York',
           zip: '10001',
           zoneCode: 'NY',
-          province: null,
+          province: 'New York',
           territoryCode: 'US',
           country: 'United States',
           formatted: ['Ada Lovelace', '12 Engine Street', 'New York NY 10001', 'United States'],
@@ -201,6 +201,28 @@ test('shop, customer and order have their own metafields', async () => {
         ],
       },
       order: {metafield: {value: 'online'}},
+    },
+  });
+});
+
+test('a shop has policies and an address form, and extensions their metafields', async () => {
+  const query = `{
+    shop { email shopPolicies { handle url } addressFormSettings { phone { mode } } }
+    uiExtensionMetafields(resourceIds: ["${ada.id}"]) { ownerId namespace key value valueType }
+  }`;
+
+  expect(await ask(query)).toMatchObject({
+    data: {
+      shop: {
+        email: 'hello@acme.myshopify.com',
+        shopPolicies: expect.arrayContaining([
+          {handle: 'refund-policy', url: 'https://acme.myshopify.com/policies/refund-policy'},
+        ]),
+        addressFormSettings: {phone: {mode: 'OPTIONAL'}},
+      },
+      uiExtensionMetafields: [
+        {ownerId: ada.id, namespace: 'custom', key: 'tier', value: 'silver', valueType: 'STRING'},
+      ],
     },
   });
 });

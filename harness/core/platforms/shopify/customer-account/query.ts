@@ -7,12 +7,15 @@ import type {CustomerAccount} from './account-state.ts';
 import {addressMutations} from './address-mutations.ts';
 import {customerMutations} from './customer-mutations.ts';
 import type {ResolvedCustomer} from './customer-resolver.ts';
-import {deleteMetafields, resolveMetafields, setMetafields} from './metafield-resolver.ts';
+import {resolveShop} from './shop-resolver.ts';
+import {extensionMetafields} from './extension-metafields.ts';
+import {deleteMetafields, setMetafields} from './metafield-resolver.ts';
 import type {MetafieldInput, MetafieldName} from './metafield-resolver.ts';
 import {giftCardMutation} from './gift-card-mutation.ts';
 import {marketingMutations} from './marketing-mutations.ts';
 import type {CalculateReturn} from './return-calculate.ts';
 import {returnMutations} from './return-request.ts';
+import {storefrontTokenMutation} from './storefront-token-mutation.ts';
 import {subscriptionDeliveryMutations} from './subscription-delivery-mutations.ts';
 import {subscriptionMutations} from './subscription-mutations.ts';
 import {walletMutations} from './wallet-mutations.ts';
@@ -58,6 +61,8 @@ export function accountRoot(account: () => CustomerAccount): object {
     customer: () => graph.customer(),
     ...companiesOf(() => graph.customer()),
     order: ({id}: {id: string}) => graph.orderOf(id),
+    uiExtensionMetafields: (given: {resourceIds?: readonly string[] | null}) =>
+      extensionMetafields(account().metafields, given),
     return: ({id}: {id: string}) => graph.return(id),
     returnCalculate: ({input}: {input: CalculateReturn & {orderId: string}}) =>
       graph.orderOf(input.orderId)?.calculateReturn(input) ?? null,
@@ -70,17 +75,6 @@ export function accountRoot(account: () => CustomerAccount): object {
   }
 
   return customer === null ? denying(root, [...SIGNED_IN_ONLY, ...Object.keys(mutations)]) : root;
-}
-
-function resolveShop({shop, metafields}: CustomerAccount): object {
-  return {
-    __typename: 'Shop',
-    id: shop.id,
-    name: shop.name,
-    myshopifyDomain: shop.domain,
-    url: shop.storefrontUrl,
-    ...resolveMetafields(metafields, shop.id),
-  };
 }
 
 function companiesOf(customer: () => ResolvedCustomer): object {
@@ -104,6 +98,7 @@ function mutationsOf(account: () => CustomerAccount, graph: AccountGraph): objec
     ...giftCardMutation(account),
     ...returnMutations(account, (id) => graph.return(id)),
     ...walletMutations(account),
+    ...storefrontTokenMutation(account),
     ...subscriptionMutations(account, subscription),
     ...subscriptionDeliveryMutations(account, subscription),
     metafieldsDelete: (given: {metafields: readonly MetafieldName[]}) =>

@@ -43,7 +43,7 @@ export function resolveSubscription(
     createdAt,
     updatedAt,
     revisionId: String(contract.revision),
-    app: {__typename: 'App', title: world.app.name},
+    app: {__typename: 'App', id: 'gid://shopify/App/1', title: world.app.name},
     // The app under test owns the contracts, and lets customers change them.
     appEligibleForCustomerActions: true,
     note: null,

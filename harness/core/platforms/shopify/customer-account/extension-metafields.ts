@@ -1,0 +1,34 @@
+import type {Metafield} from '../../../../wire/account.ts';
+
+const VALUE_TYPES: Readonly<Record<Metafield['metafield']['valueType'], string>> = {
+  boolean: 'BOOLEAN',
+  float: 'FLOAT',
+  integer: 'INTEGER',
+  json_string: 'JSON_STRING',
+  string: 'STRING',
+};
+
+/** Resolves `uiExtensionMetafields`: all metafields that pages know, or those of the resources that are asked for. */
+export function extensionMetafields(
+  metafields: readonly Metafield[],
+  {resourceIds}: {readonly resourceIds?: readonly string[] | null},
+): readonly object[] {
+  return metafields.flatMap(({target, metafield}, index) => {
+    if (resourceIds != null && !resourceIds.includes(target.id)) return [];
+    const {namespace, key, type, value, valueType} = metafield;
+
+    const resolved = {
+      __typename: 'UiExtensionMetafield',
+      id: `gid://shopify/Metafield/${index + 1}`,
+      ownerId: target.id,
+      namespace,
+      key,
+      type,
+      value: String(value),
+      valueType: VALUE_TYPES[valueType],
+      description: null,
+    };
+
+    return [resolved];
+  });
+}
