@@ -10,6 +10,8 @@ export interface AskedRequest {
   readonly stack: string;
   /** Earlier requests of the sender that have ended. One that never reached the network is forgotten by that. */
   readonly ended: readonly string[];
+  /** The reason why it is not sent: no capability, or no backend in `simhost dev`. `null` if it is sent. */
+  readonly refused: 'network_access' | 'no backend' | null;
 }
 
 /** Reports the requests of one sender, such as a sandbox. */
@@ -26,10 +28,18 @@ export class AskedRequests {
   /** Reports a request. The caller calls the returned function when the request has its answer or its error. */
   begin(request: Pick<AskedRequest, 'method' | 'url' | 'stack'>): () => void {
     const id = `${this.#sender}-${++this.#count}`;
-    this.#report({...request, id, ended: this.#ended});
+    this.#report({...request, id, ended: this.#ended, refused: null});
     this.#ended = [];
 
     return () => void this.#ended.push(id);
+  }
+
+  /** Reports a request that is not sent. */
+  refuse(
+    request: Pick<AskedRequest, 'method' | 'url' | 'stack'>,
+    refused: NonNullable<AskedRequest['refused']>,
+  ): void {
+    this.#report({...request, id: `${this.#sender}-${++this.#count}`, ended: [], refused});
   }
 }
 

@@ -39,7 +39,7 @@ export interface MountListeners {
   readonly onCall: (call: ApiCall) => void;
   readonly onNotice: (notice: Notice) => void;
   /** A mount makes a request. `source` computes the position in the author's code. */
-  readonly onRequest: (request: AskedRequest, origin: {mount: string; source: () => string | null}) => void;
+  readonly onRequest: (request: AskedRequest, mount: Mount, source: () => string | null) => void;
 }
 
 /** The messages of a page about a mount. */
@@ -233,9 +233,9 @@ export class Mounts {
     } else if (message.type === 'log') {
       this.#logged(message.lines, entry);
     } else if (message.type === 'requested') {
-      const {mount, request} = message;
+      const {request} = message;
       const source = once(() => authorPosition(inAuthorSources(request.stack, entry), entry));
-      this.#listeners.onRequest(request, {mount, source});
+      this.#listeners.onRequest(request, entry.mount, source);
     } else if (message.type === 'notice') {
       const {notice} = message;
       if (notice.code === 'api-member-missing') entry.missing.push(notice);

@@ -10,7 +10,7 @@ let ids = 0;
 function report(log: RequestLog, line: number, ended: readonly string[] = []): string {
   const id = `r${++ids}`;
   log.asked(
-    {id, method: 'GET', url: URL, stack: '', ended},
+    {id, method: 'GET', url: URL, stack: '', ended, refused: null},
     {mount: 'm1', source: () => `src/points.js:${line}:1`},
   );
   return id;
@@ -52,7 +52,10 @@ test('a line is computed when somebody reads it, also after later changes', () =
   const log = new RequestLog();
   let computed = 0;
   const source = (): string => `src/points.js:${++computed}:1`;
-  log.asked({id: 'lazy', method: 'GET', url: URL, stack: '', ended: []}, {mount: null, source});
+  log.asked(
+    {id: 'lazy', method: 'GET', url: URL, stack: '', ended: [], refused: null},
+    {mount: null, source},
+  );
 
   const id = log.add({...SENT, at: 0}, SENT);
   log.update(id, {status: 200, outcome: 'backend'});

@@ -274,8 +274,12 @@ export class SimulationCore {
 
   #createMounts(ids: Ids, rule: SimulationOptions['fetchToScriptOrigin']): Mounts {
     const {origin, events, notices, requests} = this;
-    const onChange = (): void => this.pages.update();
-    return createMounts({ids, origin, rule, events, notices, requests, onChange});
+    return createMounts({
+      ...{ids, origin, rule, events, notices, requests},
+      now: () => this.clock.now(),
+      secrets: () => this.secrets,
+      onChange: () => this.pages.update(),
+    });
   }
 
   #forgetTokens(): void {

@@ -1,3 +1,5 @@
+import type {AskedRequest} from '../../wire/asked-request.ts';
+import {adviceOnMissing} from '../../wire/capabilities.ts';
 import type {Verdict} from '../../wire/verdict.ts';
 
 /** Explains a request to a host that is neither the platform's nor a backend's. */
@@ -42,6 +44,22 @@ export function refusedByRule({origin, pathname}: URL, reason: string): Verdict 
     cause: cause.replace(/\.$/, ''),
     turn: 'extension',
     fix: next.length === 0 ? null : next.join('\n'),
+  };
+}
+
+/** Explains a request that the sandbox of an extension refuses, so that it reaches nothing. */
+export function refusedBySandbox(
+  {method, url, refused}: Pick<AskedRequest, 'method' | 'url' | 'refused'>,
+  {declined}: {readonly declined: readonly string[]},
+): Verdict {
+  if (refused === 'no backend') return noSuchHost(new URL(url).origin, 'command line');
+
+  const isDeclined = declined.includes('network_access');
+  return {
+    headline: `${method} ${url} was refused`,
+    cause: 'the extension may not use the network',
+    turn: isDeclined ? 'nobody' : 'extension',
+    fix: adviceOnMissing('network_access', {declined}),
   };
 }
 

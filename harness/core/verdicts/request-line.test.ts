@@ -2,7 +2,8 @@ import {expect, test} from '@playwright/test';
 import {RequestLog} from '../simulation/request-log.ts';
 import type {Arrival} from '../simulation/request-log.ts';
 import type {LoggedRequest} from './logged-request.ts';
-import {answeredLine} from './request-line.ts';
+import {answeredLine, describeProblem} from './request-line.ts';
+import {describeRequests} from './request-report.ts';
 
 function logged(arrival: Partial<Arrival> & Partial<LoggedRequest>): LoggedRequest {
   const log = new RequestLog();
@@ -50,6 +51,29 @@ test('a request that the browser did not send has a line with the reason', () =>
   } as const;
   expect(answeredLine(logged(unsent))).toBe(
     'GET https://shopify.com/a -> failed (no readable token, preflight refused)',
+  );
+});
+
+test('terminal, attachment and trace have the same sentence about a problem, with the line that sent it', () => {
+  const problem = {
+    headline: '401 from /a',
+    cause: 'no session token was found in its headers',
+    turn: 'extension',
+    fix: 'Send one.',
+  } as const;
+  const request = logged({problem, status: 401, source: 'src/points.js:5:36'});
+
+  const sentence = [
+    '401 from /a: no session token was found in its headers.',
+    'To change: the extension or page that sent it (src/points.js:5:36). Send one.',
+  ].join('\n');
+  expect(describeProblem(request)).toBe(sentence);
+  expect(answeredLine(request)).toContain(sentence.replace('\n', '\n  '));
+  expect(describeRequests([request])).toContain(sentence);
+
+  // The line is named to the side that has to change it.
+  expect(describeProblem({...request, problem: {...problem, turn: 'backend'}})).toContain(
+    'To change: the backend. Send one.',
   );
 });
 

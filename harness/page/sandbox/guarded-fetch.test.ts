@@ -209,9 +209,14 @@ test('reports a request with the line of its call, and which earlier ones have e
   expect(second?.id).not.toBe(first?.id);
 });
 
-test('reports no request that is refused', async () => {
+test('reports a request that is refused with the reason', async () => {
   const reports: AskedRequest[] = [];
-  const guarded = guard({allowed: false}, [], undefined, [], reports);
-  await expect(guarded('https://myapp.com/a')).rejects.toThrow();
-  expect(reports).toEqual([]);
+  const forward = {base: 'https://host.example/f/', origins: []};
+  for (const change of [{allowed: false}, {forward}])
+    await expect(guard(change, [], undefined, [], reports)('https://myapp.com/a')).rejects.toThrow();
+
+  expect(reports).toMatchObject([
+    {method: 'GET', url: 'https://myapp.com/a', refused: 'network_access'},
+    {method: 'GET', url: 'https://myapp.com/a', refused: 'no backend'},
+  ]);
 });

@@ -15,7 +15,7 @@ export function guardFetch(
   rules: () => NetworkRules,
   {fetch: send, address}: Pick<Natives, 'fetch' | 'address'>,
   askPlatform: (request: Request, stack: string) => Promise<Response>,
-  asked: Pick<AskedRequests, 'begin'>,
+  asked: Pick<AskedRequests, 'begin' | 'refuse'>,
 ): typeof fetch {
   return async (input, init) => {
     const stack = callerStack();
@@ -29,28 +29,39 @@ export function guardFetch(
     if (url.origin === refusedScriptOrigin)
       throw new Error("Fetches to the iframe's origin are not allowed.");
     if (url.protocol !== 'https:' && url.protocol !== 'http:') throw protocolError(url);
-    if (!allowed) throw networkAccessError(url, declined);
-    if (forward !== null && !forward.origins.some((mapped) => covers(mapped, url))) throw backendError(url);
+    const request = {method: methodOf(input, init), url: withoutFragment(url), stack};
+    if (!allowed) {
+      asked.refuse(request, 'network_access');
+      throw networkAccessError(url, declined);
+    }
 
-    const end = asked.begin({method: methodOf(input, init), url: withoutFragment(url), stack});
+    if (forward !== null && !forward.origins.some((mapped) => covers(mapped, url))) {
+      asked.refuse(request, 'no backend');
+      throw backendError(url);
+    }
+
+    const end = asked.begin(request);
     try {
-      return await (forward === null ? send(input, init) : sendForward(forward, url, [input, init]));
+      return await (forward === null
+        ? send(input, init)
+        : sendForward(forward, url, {send, request: [input, init]}));
     } finally {
       end();
     }
   };
+}
 
-  async function sendForward(
-    forward: Forward,
-    url: URL,
-    [input, init]: Parameters<typeof fetch>,
-  ): Promise<Response> {
-    const forwarded = `${forward.base}${url.protocol.slice(0, -1)}/${url.host}${url.pathname}${url.search}`;
-    const response = await send(input instanceof Request ? new Request(forwarded, input) : forwarded, init);
+/** Sends a request to its backend by the path of the forward route. */
+async function sendForward(
+  forward: Forward,
+  url: URL,
+  {send, request: [input, init]}: {send: typeof fetch; request: Parameters<typeof fetch>},
+): Promise<Response> {
+  const forwarded = `${forward.base}${url.protocol.slice(0, -1)}/${url.host}${url.pathname}${url.search}`;
+  const response = await send(input instanceof Request ? new Request(forwarded, input) : forwarded, init);
 
-    Object.defineProperty(response, 'url', {value: withoutFragment(url)});
-    return response;
-  }
+  Object.defineProperty(response, 'url', {value: withoutFragment(url)});
+  return response;
 }
 
 function methodOf(input: RequestInfo | URL, init: RequestInit | undefined): string {
