@@ -49,6 +49,8 @@ export class CheckoutSession {
   #details: Omit<CartDetails, 'customer'> = NEW_CART;
   #isOpened: boolean;
   #placed: Placed | null = null;
+  readonly #createdAt: number;
+  #updatedAt: number;
 
   constructor({world, now, ordersBefore, customer}: CheckoutSessionOptions) {
     this.#world = world;
@@ -57,6 +59,8 @@ export class CheckoutSession {
     this.#isOpened = customer !== undefined;
     this.#customer = customer ?? null;
     this.#checkout = createCheckout(world, this.#customer);
+    this.#createdAt = now();
+    this.#updatedAt = this.#createdAt;
   }
 
   get checkout(): Checkout {
@@ -65,7 +69,13 @@ export class CheckoutSession {
 
   /** The checkout as a cart of the Storefront API. */
   get cart(): Cart {
-    return {checkout: this.#checkout, customer: this.#customer, ...this.#details};
+    return {
+      checkout: this.#checkout,
+      customer: this.#customer,
+      ...this.#details,
+      createdAt: new Date(this.#createdAt).toISOString(),
+      updatedAt: new Date(this.#updatedAt).toISOString(),
+    };
   }
 
   /** The order that the checkout has become, with its buyer; null before. */
@@ -164,6 +174,7 @@ export class CheckoutSession {
   }
 
   #become(next: Checkout): void {
+    if (next !== this.#checkout) this.#updatedAt = this.#now();
     this.#checkout = next.step === 'thank-you' && next.confirmation === null ? this.#complete(next) : next;
   }
 

@@ -61,6 +61,43 @@ test('an order that the test changed is the order that its customer reads', asyn
   });
 });
 
+test('a cart has the company that its buyer buys for, if the query has the key', async () => {
+  const simulation = createSimulationCore({customer: 'bea'});
+  const {cartId} = simulation.checkout;
+  const company =
+    '{ buyerIdentity { purchasingCompany { company { id name externalId } location { id name } contact { id } } } }';
+  const query = `{ whole: cart(id: "${cartId}") ${company} open: cart(id: "${cartId.split('?')[0]}") ${company} }`;
+
+  expect(await ask(simulation, query)).toEqual({
+    whole: {
+      buyerIdentity: {
+        purchasingCompany: {
+          company: {id: 'gid://shopify/Company/9002', name: 'Analytical Engines', externalId: 'AE-9002'},
+          location: {id: 'gid://shopify/CompanyLocation/9102', name: 'Boston Foundry'},
+          contact: {id: 'gid://shopify/CompanyContact/9002'},
+        },
+      },
+    },
+    open: {buyerIdentity: {purchasingCompany: null}},
+  });
+});
+
+test('the times of a cart are those of the clock', async () => {
+  const simulation = createSimulationCore();
+  simulation.clock.freeze('2026-03-01T12:00:00Z');
+  simulation.update({checkout: {note: 'Ring twice'}});
+  const query = `{ cart(id: "${simulation.checkout.cartId}") { createdAt updatedAt } }`;
+
+  const {cart} = await ask(simulation, query);
+  expect(cart).toMatchObject({updatedAt: '2026-03-01T12:00:00Z'});
+
+  simulation.clock.advance('1h');
+  simulation.update({checkout: {note: 'Ring once'}});
+  expect(await ask(simulation, query)).toEqual({
+    cart: {createdAt: (cart as {createdAt: string}).createdAt, updatedAt: '2026-03-01T13:00:00Z'},
+  });
+});
+
 test('a metafield that the test sets is what a query reads', async () => {
   const simulation = createSimulationCore();
   const {id} = simulation.world.shop;

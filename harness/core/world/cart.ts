@@ -21,6 +21,10 @@ export interface CartDetails {
 /** A cart of the Storefront API. Its checkout has the lines, sums and so on. */
 export interface Cart extends CartDetails {
   readonly checkout: Checkout;
+  /** The time at which the cart was created, in ISO 8601. */
+  readonly createdAt: string;
+  /** The time of the last change, in ISO 8601. */
+  readonly updatedAt: string;
 }
 
 /** The delivery addresses of a cart. The selected one is that of the checkout, so this has only its id. */

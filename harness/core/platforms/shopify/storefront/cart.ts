@@ -11,6 +11,7 @@ import {appliedGiftCardId} from './cart-gift-cards.ts';
 import {resolveAttributes, resolveCartDiscount, resolveCartLine} from './cart-line.ts';
 import {Catalogue} from './catalogue.ts';
 import {resolveCustomer} from './customer.ts';
+import {resolvePurchasingCompany} from './purchasing-company.ts';
 import type {StorefrontWorld} from './storefront-world.ts';
 
 /**
@@ -53,6 +54,8 @@ export function resolveCart(cart: Cart, world: StorefrontWorld): ResolvedCart {
   const resolved = {
     __typename: 'Cart',
     id: cartId,
+    createdAt: cart.createdAt,
+    updatedAt: cart.updatedAt,
     checkoutUrl: `${shop.storefrontUrl}/cart/c/${token}?key=${readCartId(cartId)?.key}`,
     totalQuantity: lines.reduce((sum, {quantity}) => sum + quantity, 0),
     lines: (page: PageOf) => connection(resolvedLines, page),
@@ -131,7 +134,7 @@ function resolveBuyer({checkout, customer}: Cart, world: StorefrontWorld): objec
     phone: contact.phone,
     countryCode: shippingAddress?.countryCode ?? world.shop.country,
     customer: known === undefined ? null : resolveCustomer(known, world),
-    purchasingCompany: null,
+    purchasingCompany: customer === null ? null : resolvePurchasingCompany(customer, new Catalogue(world)),
     preferences: null,
   };
 }

@@ -17,6 +17,8 @@ export function storefrontWorld(
   const world = createWorld();
   const {checkout = createCheckout(world, buyer)} = change;
   const ids = new Ids({seed: world.seed, scope: 'fixture'});
+  const time = '2026-01-12T09:00:00Z';
+  const cart = {checkout, customer: buyer, ...NEW_CART, createdAt: time, updatedAt: time};
 
   return {
     ...world,
@@ -27,9 +29,9 @@ export function storefrontWorld(
     accounts: new CustomerAccounts({shop: world.shop, clock: new Clock(), ids}),
     changeCustomer: (changed) => ({addressBook: newAddressBook(null), password: null, ...changed}),
     carts: {
-      find: (token) => (token === checkout.token ? {checkout, customer: buyer, ...NEW_CART} : undefined),
+      find: (token) => (token === checkout.token ? cart : undefined),
       change: () => {},
-      create: () => ({checkout, customer: buyer, ...NEW_CART}),
+      create: () => cart,
       reportLineId: () => {},
     },
     ...change,
