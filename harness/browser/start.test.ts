@@ -151,6 +151,22 @@ for (const {msw, script} of OTHER_SCRIPTS) {
   });
 }
 
+test('the first query of the Storefront API loads the schema, and nothing before does', async ({open}) => {
+  const page = await open();
+  await startWith(page);
+  expect(await page.evaluate(scriptsWith, 'type AppliedGiftCard')).toEqual([]);
+
+  const data = await page.evaluate(async () => {
+    const headers = {'X-Shopify-Storefront-Access-Token': window.started.world.app.publicStorefrontToken};
+    const body = JSON.stringify({query: '{ shop { name } productTags(first: 1) { nodes } }'});
+    const url = 'https://acme.myshopify.com/api/2026-04/graphql.json';
+    return (await window.fetch(url, {method: 'POST', headers, body})).json();
+  });
+
+  expect(data).toEqual({data: {shop: {name: 'Acme Outfitters'}, productTags: {nodes: ['sale']}}});
+  expect(await page.evaluate(scriptsWith, 'type AppliedGiftCard')).toHaveLength(1);
+});
+
 test('tokens follow the clock and who is signed in', async ({open}) => {
   const page = await open();
   await startWith(page);
@@ -261,6 +277,14 @@ test('a page keeps the other members of its own shopify global', async ({open}) 
 test('names the function to use in Node', async () => {
   await expect(start()).rejects.toThrow('setupServer(...createSimulation().openHandlers)');
 });
+
+/** Lists the scripts that the page has loaded and that contain a string. */
+async function scriptsWith(part: string): Promise<readonly string[]> {
+  const loaded = performance.getEntriesByType('resource').map(({name}) => name);
+  const scripts = loaded.filter((url) => url.endsWith('.js'));
+  const codes = await Promise.all(scripts.map(async (url) => (await fetch(url)).text()));
+  return scripts.filter((_, index) => codes[index]?.includes(part) === true);
+}
 
 async function ask(url: string): Promise<{status: number; body: unknown}> {
   const query = '{ uiExtensionSessionToken(id: "gid://shopify/ActivatedUiExtension/1") { value expiresIn } }';
