@@ -1,9 +1,12 @@
+import type {GraphQLResolveInfo} from 'graphql';
 import type {InContext} from '../graphql/query-context.ts';
 import type {AnswerContext} from './localization.ts';
 import {resolveLocalization} from './localization.ts';
 import {resolveApiVersions} from './api-versions.ts';
 import {cartMutations} from './cart-mutations.ts';
 import {findCart} from './cart.ts';
+import {checkoutMutations} from './checkout-mutations.ts';
+import {findCheckout} from './checkout-resolver.ts';
 import {isCompanyBuyer} from './company-buyer.ts';
 import {Catalogue} from './catalogue.ts';
 import {resolveCustomer} from './customer.ts';
@@ -28,7 +31,10 @@ export function storefrontRoot(
   const world = now();
   const catalogue = new Catalogue(world, isCompanyBuyer(inContext, world));
   const cart = ({id}: {id: string}): object | null => findCart(id, now());
-  const node = ({id}: {id: string}): object | null => catalogue.find(id) ?? cart({id});
+  const node = (id: string, {schema}: GraphQLResolveInfo): object | null =>
+    catalogue.find(id) ??
+    cart({id}) ??
+    (schema.getType('Checkout') === undefined ? null : findCheckout(id, now()));
 
   return {
     shop: () => catalogue.shops[0],
@@ -37,13 +43,15 @@ export function storefrontRoot(
     publicApiVersions: resolveApiVersions,
     cart,
     ...cartMutations(now),
+    ...checkoutMutations(now),
     customer({customerAccessToken}: {customerAccessToken: string}) {
       const found = now().accounts.byToken(customerAccessToken);
       return found === undefined ? null : resolveCustomer(found, now());
     },
     ...customerMutations(now),
-    node,
-    nodes: ({ids}: {ids: readonly string[]}) => ids.map((id) => node({id})),
+    node: ({id}: {id: string}, _: object, info: GraphQLResolveInfo) => node(id, info),
+    nodes: ({ids}: {ids: readonly string[]}, _: object, info: GraphQLResolveInfo) =>
+      ids.map((id) => node(id, info)),
     ...productQueries(catalogue),
     ...onlineStoreQueries(catalogue),
   };
