@@ -126,6 +126,40 @@ test('a deleted metafield is gone from pages', async () => {
   expect(simulation.pages.state().metafields.some(({target}) => target.type === 'customer')).toBe(false);
 });
 
+test('a metafield is set if its digest is that of the last reading, also of an older order', async () => {
+  const simulation = createSimulationCore();
+  const set = async (value: string, digest: string): Promise<unknown> =>
+    (
+      await askAccount(
+        simulation,
+        `mutation { metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "tier", value: "${value}", compareDigest: "${digest}"}]) { metafields { value } userErrors { code field } } }`,
+      )
+    ).data['metafieldsSet'];
+
+  const read = await askAccount(
+    simulation,
+    '{ customer { metafield(namespace: "custom", key: "tier") { compareDigest } } }',
+  );
+  const {metafield} = read.data['customer'] as {metafield: {compareDigest: string}};
+  expect(await set('gold', metafield.compareDigest)).toEqual({
+    metafields: [{value: 'gold'}],
+    userErrors: [],
+  });
+  expect(await set('silver', metafield.compareDigest)).toEqual({
+    metafields: null,
+    userErrors: [{code: 'STALE_OBJECT', field: ['metafields', '0', 'compareDigest']}],
+  });
+
+  const older =
+    'metafieldsSet(metafields: [{ownerId: "gid://shopify/Order/1003", namespace: "custom", key: "rating", value: "5"}])';
+  await askAccount(simulation, `mutation { ${older} { userErrors { code } } }`);
+  const {data} = await askAccount(
+    simulation,
+    '{ order(id: "gid://shopify/Order/1003") { metafield(namespace: "custom", key: "rating") { value } } }',
+  );
+  expect(data['order']).toEqual({metafield: {value: '5'}});
+});
+
 test('a guest may change nothing', async () => {
   const simulation = createSimulationCore({customer: null});
   const {errors} = await askAccount(

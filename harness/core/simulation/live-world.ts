@@ -173,7 +173,7 @@ export class LiveWorld {
   }
 
   /** Returns the data of the Customer Account API. */
-  account(): Omit<CustomerAccount, AccountSetter | 'now' | 'records' | 'issueStorefrontToken'> {
+  account(): Omit<CustomerAccount, AccountSetter | 'now' | 'records' | 'products' | 'issueStorefrontToken'> {
     const {app, shop} = this.#world;
     const {customer, order, metafields} = this.#live;
     return {

@@ -134,7 +134,7 @@ function storefrontOf({live, accounts, pages}: SimulationPlatformsDeps, carts: C
 
 /** Returns the state of the Customer Account API. */
 function accountOf(
-  {live, clock, accounts}: SimulationPlatformsDeps,
+  {world, live, clock, accounts}: SimulationPlatformsDeps,
   records: CustomerRecords,
   change: Change,
 ): CustomerAccount {
@@ -143,6 +143,7 @@ function accountOf(
 
   return {
     ...account,
+    products: world.products,
     now: () => clock.nowOf('platform'),
     records: () => records.of(owner),
     changeRecords: (given) => records.change(owner, given),

@@ -137,6 +137,38 @@ test('an order without a gift card has none to send again', async () => {
   expect(await resend('gid://shopify/Order/1')).toMatchObject({userErrors: [{code: 'ORDER_NOT_FOUND'}]});
 });
 
+test('a bought gift card is one in the order, and sending it again fails by name', async () => {
+  const simulation = createSimulationCore();
+  const giftCard = simulation.world.products.find(({isGiftCard}) => isGiftCard)?.variants[0];
+  const [line] = simulation.order.lines;
+  if (giftCard === undefined || line === undefined) throw new Error('The world has no gift card.');
+  const bought = {...line, merchandise: giftCard, discountAllocations: []};
+  simulation.update({order: {lines: [bought], fulfillments: [], returns: []}});
+
+  const {data, errors} = await askAccount(
+    simulation,
+    `query ($id: ID!) { order(id: $id) {
+      lineItems(first: 1) { nodes { giftCard requiresShipping } }
+      lineItemContainers { __typename }
+      agreements(first: 1) { nodes { sales(first: 1) { nodes { __typename lineType } } } }
+    } }`,
+    {id: simulation.order.id},
+  );
+  expect(errors).toBeUndefined();
+  expect(data['order']).toEqual({
+    lineItems: {nodes: [{giftCard: true, requiresShipping: false}]},
+    lineItemContainers: [{__typename: 'UnfulfilledGiftCardLineItemContainer'}],
+    agreements: {nodes: [{sales: {nodes: [{__typename: 'GiftCardSale', lineType: 'GIFT_CARD'}]}}]},
+  });
+
+  const again = await askAccount(
+    simulation,
+    'mutation ($id: ID!) { resendGiftCard(orderId: $id) { orderId } }',
+    {id: simulation.order.id},
+  );
+  expect(again.errors).toMatchObject([{extensions: {code: 'SIMHOST_NOT_SIMULATED'}}]);
+});
+
 test('marketing emails are subscribed and unsubscribed, and signals follow', async () => {
   const simulation = createSimulationCore();
   const change = (mutation: string): Promise<unknown> =>

@@ -122,3 +122,11 @@ function pictureOf(title: string, hue: number): Image {
 
   return {url: `data:image/svg+xml,${encodeURIComponent(svg)}`, altText: title};
 }
+
+/** Whether the buyer of a line gets a gift card. */
+export function isGiftCard(
+  {merchandise}: {readonly merchandise: Pick<Variant, 'product'>},
+  products: readonly Product[],
+): boolean {
+  return products.some((product) => product.id === merchandise.product.id && product.isGiftCard);
+}

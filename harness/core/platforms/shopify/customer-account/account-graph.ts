@@ -68,11 +68,12 @@ export class AccountGraph {
 
   /** Resolves an order. */
   order(order: Order): ResolvedOrder {
-    const {customer, shop, metafields, records} = this.#account();
+    const {customer, shop, products, metafields, records} = this.#account();
 
     const resolved = resolveOrder(order, {
       shop,
       metafields,
+      products,
       details: records().returnDetails,
       customer: () => this.customer(),
       draftOrder: () => this.draftOrders().find(({orderId}) => orderId === order.id) ?? null,

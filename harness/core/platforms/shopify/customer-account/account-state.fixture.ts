@@ -20,6 +20,7 @@ export function accountOf(customer: Customer, change: Partial<CustomerAccount> =
   return {
     app,
     shop,
+    products,
     customer,
     buyer: customer,
     order,

@@ -5,6 +5,7 @@ import type {AddressBook} from '../../../world/address-book.ts';
 import type {App} from '../../../world/app.ts';
 import type {Order} from '../../../world/orders.ts';
 import type {Customer} from '../../../world/people.ts';
+import type {Product} from '../../../world/products.ts';
 import type {Shop} from '../../../world/shop.ts';
 
 /** The state that the Customer Account API answers from. */
@@ -22,6 +23,8 @@ export interface CustomerAccount {
   readonly metafields: readonly Metafield[];
   /** Replaces the metafields. Pages show the new ones. */
   setMetafields(metafields: readonly Metafield[]): void;
+  /** The products of the shop. */
+  readonly products: readonly Product[];
   /** The addresses of the customer who is signed in. */
   readonly addressBook: AddressBook;
   /** Replaces the addresses. Pages show the default one. */

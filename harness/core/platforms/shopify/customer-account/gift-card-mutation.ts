@@ -1,8 +1,11 @@
+import {isGiftCard} from '../../../world/products.ts';
+import {NotSimulated} from '../graphql/not-simulated.ts';
 import {UserError, withUserErrors} from '../graphql/user-error.ts';
+import {findOrder} from './account-orders.ts';
 import type {CustomerAccount} from './account-state.ts';
 
 /**
- * Resolves `resendGiftCard`. No order of the world contains a gift card, so each order is refused.
+ * Resolves `resendGiftCard` for orders without a gift card. simhost sends no emails with gift cards.
  *
  * @see https://shopify.dev/docs/api/customer/latest/mutations/resendGiftCard
  */
@@ -13,9 +16,11 @@ export function giftCardMutation(account: () => CustomerAccount): object {
   };
 }
 
-function refuse({order, orders}: CustomerAccount, id: string): never {
-  const isKnown = [order, ...orders].some((known) => known.id === id);
-  throw isKnown
-    ? new UserError('GIFT_CARD_NOT_FOUND_FOR_ORDER', 'The order contains no gift card.', ['orderId'])
-    : new UserError('ORDER_NOT_FOUND', 'Order does not exist.', ['orderId']);
+function refuse(account: CustomerAccount, id: string): never {
+  const order = findOrder(account, id);
+  if (order === undefined) throw new UserError('ORDER_NOT_FOUND', 'Order does not exist.', ['orderId']);
+  if (order.lines.some((line) => isGiftCard(line, account.products)))
+    throw new NotSimulated('The simulated platform cannot send the gift cards of an order again.');
+
+  throw new UserError('GIFT_CARD_NOT_FOUND_FOR_ORDER', 'The order contains no gift card.', ['orderId']);
 }

@@ -4,7 +4,7 @@ import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import type {ResolvedLine} from './order-line.ts';
 
-/** Resolves `Order.lineItemContainers`: the lines that were not sent, apart by whether they are delivered. */
+/** Resolves `Order.lineItemContainers`: the lines that were not sent, apart by how the buyer gets them. */
 export function resolveLineContainers(
   {fulfillments}: Pick<Order, 'fulfillments'>,
   lines: readonly ResolvedLine[],
@@ -15,8 +15,12 @@ export function resolveLineContainers(
   return [
     ...container('UnfulfilledPhysicalLineItemContainer', unsent.filter(isDelivered)),
     ...container(
+      'UnfulfilledGiftCardLineItemContainer',
+      unsent.filter(({giftCard}) => giftCard),
+    ),
+    ...container(
       'UnfulfilledDigitalLineItemContainer',
-      unsent.filter((line) => !isDelivered(line)),
+      unsent.filter((line) => !isDelivered(line) && !line.giftCard),
     ),
   ];
 }

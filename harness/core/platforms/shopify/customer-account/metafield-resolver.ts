@@ -1,5 +1,6 @@
 import {emptyValue} from '../graphql/user-error.ts';
 import type {Metafield, MetafieldOwner} from '../../../../wire/account.ts';
+import {hashOf} from '../../../world/drawn-number.ts';
 import type {CustomerAccount} from './account-state.ts';
 
 /** Checks of values, by type. */
@@ -21,6 +22,7 @@ export interface MetafieldInput extends Identifier {
   readonly ownerId: string;
   readonly type?: string | null;
   readonly value: string;
+  readonly compareDigest?: string | null;
 }
 
 /** An error of an input, as the mutation answers it. */
@@ -49,15 +51,22 @@ export function resolveMetafields(metafields: readonly Metafield[], ownerId: str
  * or none and user errors. Pages show the new ones.
  *
  * @param account the state at the time of the call: other requests may have changed metafields since this one came
+ * @param unknownOwner the code of an unknown owner: versions until 2025-01 have no `INVALID`
  * @see https://shopify.dev/docs/api/customer/latest/mutations/metafieldsSet
  */
-export function setMetafields(inputs: readonly MetafieldInput[], account: CustomerAccount): object {
+export function setMetafields(
+  inputs: readonly MetafieldInput[],
+  account: CustomerAccount,
+  unknownOwner: 'INVALID' | 'INVALID_VALUE' = 'INVALID',
+): object {
   const owners = ownersOf(account);
   const all = [...account.metafields];
   const typed = inputs.map((input) => ({...input, type: typeOf(input, all)}));
 
   const userErrors = typed.flatMap((input, index) =>
-    errorsOf(input, owners).map((error) => atElement(error, index)),
+    [...errorsOf(input, owners, unknownOwner), ...staleErrors(input, all)].map((error) =>
+      atElement(error, index),
+    ),
   );
   if (userErrors.length > 0) return {metafields: null, userErrors};
 
@@ -119,8 +128,8 @@ function metafieldOf(
 }
 
 /** Lists the owners whose metafields an extension may set, by id. */
-function ownersOf({customer, order}: CustomerAccount): ReadonlyMap<string, MetafieldOwner> {
-  const owners = new Map<string, MetafieldOwner>([[order.id, 'order']]);
+function ownersOf({customer, order, orders}: CustomerAccount): ReadonlyMap<string, MetafieldOwner> {
+  const owners = new Map<string, MetafieldOwner>([order, ...orders].map(({id}) => [id, 'order']));
   if (customer === null) return owners;
 
   owners.set(customer.id, 'customer');
@@ -147,6 +156,7 @@ function resolveMetafield({metafield}: Metafield, index: number): object {
     key,
     type,
     value: String(value),
+    compareDigest: digestOf(metafield),
     jsonValue: valueType === 'json_string' ? (JSON.parse(String(value)) as unknown) : value,
   };
 }
@@ -154,8 +164,9 @@ function resolveMetafield({metafield}: Metafield, index: number): object {
 function errorsOf(
   {ownerId, type, value}: MetafieldInput & {readonly type: string},
   owners: ReadonlyMap<string, MetafieldOwner>,
+  unknownOwner: 'INVALID' | 'INVALID_VALUE',
 ): readonly UserError[] {
-  if (!owners.has(ownerId)) return [{code: 'INVALID', field: 'ownerId', message: 'Owner does not exist.'}];
+  if (!owners.has(ownerId)) return [{code: unknownOwner, field: 'ownerId', message: 'Owner does not exist.'}];
   if (value === '') {
     const {code, message} = emptyValue('Value', ['value']);
     return [{code, field: 'value', message: `${message}.`}];
@@ -163,6 +174,21 @@ function errorsOf(
 
   const fits = VALUE_CHECKS[type]?.(value) ?? true;
   return fits ? [] : [{code: 'INVALID_VALUE', field: 'value', message: `Value must be of the type ${type}.`}];
+}
+
+/** Refuses a metafield that has changed since the app read its digest. */
+function staleErrors(input: MetafieldInput, all: readonly Metafield[]): readonly UserError[] {
+  if (input.compareDigest == null) return [];
+
+  const known = all[indexOf(all, input.ownerId, input)];
+  const isSame = known !== undefined && digestOf(known.metafield) === input.compareDigest;
+  const message = 'The metafield has changed since its digest was read.';
+  return isSame ? [] : [{code: 'STALE_OBJECT', field: 'compareDigest', message}];
+}
+
+/** Returns the digest by which an app makes sure that nobody else has changed a metafield. */
+function digestOf({type, value}: Metafield['metafield']): string {
+  return hashOf(`${type} ${value}`).toString(16).padStart(8, '0');
 }
 
 function isJson(value: string): boolean {

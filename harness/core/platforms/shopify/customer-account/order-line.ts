@@ -10,15 +10,24 @@ export interface ResolvedLine {
   readonly id: string;
   readonly quantity: number;
   readonly requiresShipping: boolean;
+  /** Whether the buyer gets a gift card. */
+  readonly giftCard: boolean;
+}
+
+/** The data of a line that the world keeps apart. */
+export interface LineWorld {
+  /** The selling plan of a line that is delivered again. */
+  readonly plan: SellingPlan | null;
+  /** The number of items that were paid back. */
+  readonly refunded: number;
+  readonly isGiftCard: boolean;
 }
 
 /**
  * Resolves the fields of `LineItem`.
  *
- * @param plan the selling plan of a line that is delivered again
- * @param refunded the number of items that were paid back
  */
-export function resolveLine(line: OrderLine, plan: SellingPlan | null, refunded: number): ResolvedLine {
+export function resolveLine(line: OrderLine, {plan, refunded, isGiftCard}: LineWorld): ResolvedLine {
   const {id, merchandise, quantity, attributes} = line;
 
   const resolved = {
@@ -39,7 +48,7 @@ export function resolveLine(line: OrderLine, plan: SellingPlan | null, refunded:
     legacyFee: false,
     legacyFeeTitle: null,
     legacyFeeDescription: null,
-    giftCard: false,
+    giftCard: isGiftCard,
     customAttributes: attributes,
   };
 

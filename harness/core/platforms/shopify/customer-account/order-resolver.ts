@@ -4,6 +4,8 @@ import {numberOf} from '../../../world/gid.ts';
 import {refundedQuantity, refundsOf} from '../../../world/order-refunds.ts';
 import type {ReturnDetails} from '../../../world/return-details.ts';
 import type {SellingPlan} from '../../../world/selling-plans.ts';
+import {isGiftCard} from '../../../world/products.ts';
+import type {Product} from '../../../world/products.ts';
 import type {Shop} from '../../../world/shop.ts';
 import type {SubscriptionContract} from '../../../world/subscriptions.ts';
 import {connection} from '../graphql/connection.ts';
@@ -34,6 +36,7 @@ import type {ResolvedSubscription} from './subscription-resolver.ts';
 export interface OrderWorld {
   readonly shop: Shop;
   readonly metafields: readonly Metafield[];
+  readonly products: readonly Product[];
   readonly customer: () => object;
   /** Resolves the draft order that became the order. */
   readonly draftOrder: () => {readonly name: string} | null;
@@ -63,7 +66,11 @@ export function resolveOrder(order: Order, world: OrderWorld): ResolvedOrder {
   const {id, name, processedAt} = order;
   const refunds = refundsOf(order, details);
   const lines = order.lines.map((line) =>
-    resolveLine(line, planOf(line, subscriptions), refundedQuantity(refunds, line.id)),
+    resolveLine(line, {
+      plan: planOf(line, subscriptions),
+      refunded: refundedQuantity(refunds, line.id),
+      isGiftCard: isGiftCard(line, world.products),
+    }),
   );
 
   const resolved: ResolvedOrder & Record<string, unknown> = {

@@ -227,6 +227,25 @@ test('a shop has policies and an address form, and extensions their metafields',
   });
 });
 
+for (const [version, code] of [
+  ['2024-10', 'INVALID_VALUE'],
+  ['2026-04', 'INVALID'],
+] as const) {
+  test(`an unknown owner of a metafield is ${code} in ${version}`, async () => {
+    const query =
+      'mutation { metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/1", namespace: "custom", key: "tier", value: "gold"}]) { userErrors { code field } } }';
+    const account = adaAccount();
+    const answer = await queryCustomerAccount(
+      {query},
+      {version, account: () => account, queries: queryDeps()},
+    );
+
+    expect(JSON.parse(JSON.stringify(answer))).toEqual({
+      data: {metafieldsSet: {userErrors: [{code, field: ['metafields', '0', 'ownerId']}]}},
+    });
+  });
+}
+
 test('answers a field that the schema lacks with a GraphQL error', async () => {
   expect(await ask('{ customer { loyaltyPoints } }')).toMatchObject({
     errors: [{message: "Field 'loyaltyPoints' doesn't exist on type 'Customer'"}],

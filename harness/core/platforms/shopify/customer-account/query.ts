@@ -1,3 +1,4 @@
+import type {GraphQLResolveInfo} from 'graphql';
 import type {SubscriptionContract} from '../../../world/subscriptions.ts';
 import type {GraphQLBody} from '../../graphql.ts';
 import {AccessDenied, denying} from './access-denied.ts';
@@ -20,6 +21,7 @@ import {subscriptionDeliveryMutations} from './subscription-delivery-mutations.t
 import {subscriptionMutations} from './subscription-mutations.ts';
 import {walletMutations} from './wallet-mutations.ts';
 import {answerQuery} from '../graphql/answer-query.ts';
+import {hasEnumValue} from '../graphql/enum-value.ts';
 import type {QueryDeps} from '../graphql/query-context.ts';
 
 /** Queries that require a login. All mutations do. */
@@ -103,8 +105,14 @@ function mutationsOf(account: () => CustomerAccount, graph: AccountGraph): objec
     ...subscriptionDeliveryMutations(account, subscription),
     metafieldsDelete: (given: {metafields: readonly MetafieldName[]}) =>
       deleteMetafields(given.metafields, account()),
-    metafieldsSet: (given: {metafields: readonly MetafieldInput[]}) =>
-      setMetafields(given.metafields, account()),
+    metafieldsSet: (
+      given: {metafields: readonly MetafieldInput[]},
+      _context: object,
+      info: GraphQLResolveInfo,
+    ) => {
+      const isNewer = hasEnumValue(info, 'MetafieldsSetUserErrorCode', 'INVALID');
+      return setMetafields(given.metafields, account(), isNewer ? 'INVALID' : 'INVALID_VALUE');
+    },
   };
 }
 

@@ -17,20 +17,20 @@ export interface SaleOf {
   readonly item?: {readonly lineItem: ResolvedLine; readonly quantity: number};
 }
 
-/** Resolves the fields of `ProductSale` and of `ShippingLineSale`. */
+/** Resolves the fields of `ProductSale`, `GiftCardSale` and `ShippingLineSale`. */
 export function resolveSale({number, share, currency, taxRate, actionType, item}: SaleOf): {
   readonly id: string;
 } {
   const sign = actionType === 'RETURN' ? -1 : 1;
   const money = (units: number): object => resolveMoney(moneyOf(units === 0 ? 0 : sign * units, currency));
-  const type = item === undefined ? 'ShippingLineSale' : 'ProductSale';
+  const {type, lineType} = kindOf(item?.lineItem);
   const {full, discount, tax} = share;
 
   const resolved = {
     __typename: type,
     id: `gid://shopify/${type}/${number}`,
     actionType,
-    lineType: item === undefined ? 'SHIPPING' : 'PRODUCT',
+    lineType,
     quantity: item === undefined ? null : sign * item.quantity,
     ...(item === undefined ? {} : {lineItem: item.lineItem}),
     totalAmount: money(full - discount + tax),
@@ -41,6 +41,13 @@ export function resolveSale({number, share, currency, taxRate, actionType, item}
   };
 
   return resolved;
+}
+
+function kindOf(lineItem: ResolvedLine | undefined): {readonly type: string; readonly lineType: string} {
+  if (lineItem === undefined) return {type: 'ShippingLineSale', lineType: 'SHIPPING'};
+  return lineItem.giftCard
+    ? {type: 'GiftCardSale', lineType: 'GIFT_CARD'}
+    : {type: 'ProductSale', lineType: 'PRODUCT'};
 }
 
 function taxOf(number: string, amount: object, taxRate: number): object {

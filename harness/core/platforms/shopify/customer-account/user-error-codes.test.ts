@@ -37,6 +37,9 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   customerEmailMarketingSubscribe: ['CUSTOMER_ALREADY_SUBSCRIBED', 'EMAIL_ADDRESS_NOT_FOUND'],
   customerEmailMarketingUnsubscribe: ['EMAIL_ADDRESS_NOT_FOUND'],
   orderRequestReturn: ['NOT_FOUND', 'INVALID'],
+  // An unknown owner is `INVALID` in the versions that have it.
+  metafieldsSet: ['INVALID_VALUE', 'STALE_OBJECT'],
+  metafieldsDelete: ['INVALID'],
   storefrontCustomerAccessTokenCreate: ['CUSTOMER_DOES_NOT_EXIST'],
   customerUpdate: ['CUSTOMER_INPUT_ARGUMENT_EMPTY', 'TOO_LONG'],
   customerAddressCreate: ['ADDRESS_ARGUMENT_EMPTY', 'INVALID_TERRITORY_CODE'],

@@ -4,15 +4,11 @@ import {isRecord} from '../../../../records.ts';
 import {connection} from './connection.ts';
 import type {PageOf} from './connection.ts';
 import {drawValue} from './generated-value.ts';
+import {NotSimulated} from './not-simulated.ts';
 import type {QueryContext} from './query-context.ts';
 
 /** The key of an object that the schema requires and the world does not have. */
 const KEY = Symbol('key');
-
-/** An error that only simhost answers: the platform would have answered. */
-export class NotSimulated extends Error {
-  readonly extensions = {code: 'SIMHOST_NOT_SIMULATED'};
-}
 
 /**
  * Resolves every field of both APIs: by the test's own resolver, else from the world's object, else by the rules for
