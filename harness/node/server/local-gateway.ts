@@ -13,6 +13,7 @@ import {Control, refuseUpgrade} from './control.ts';
 import type {CorsHold} from './cors-hold.ts';
 import {LocalTraffic, type LocalTrafficOptions} from './local-traffic.ts';
 import {listenAsLocalhost} from './loopback.ts';
+import type {SentRequest} from './sent-requests.ts';
 import type {Simulated} from './simulated.ts';
 
 /**
@@ -37,8 +38,8 @@ export interface LocalGateway {
    * @throws {SimhostError} `ERR_NOT_KEPT` for a request that was not kept
    */
   resend(id: number, renew: () => Promise<string>): Promise<void>;
-  /** Whether `resend` can send a request of the log again. */
-  canResend(id: number): boolean;
+  /** Returns a request of the log as the browser sent it; `undefined` if it was not kept. */
+  sent(id: number): SentRequest | undefined;
   close(): Promise<void>;
 }
 
@@ -81,7 +82,7 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
       traffic.hasConsole = true;
       return consoleOrigin(port);
     },
-    canResend: (sent) => traffic.sentRequests.has(sent),
+    sent: (request) => traffic.sentRequests.read(request),
     resend: (sent, renew) => traffic.sentRequests.resend(sent, {port, renew}),
     close: async () => {
       control.close();

@@ -31,9 +31,17 @@ export class SentRequests {
     });
   }
 
-  /** Whether a request was kept. */
-  has(id: number): boolean {
-    return this.#kept.has(id);
+  /** Returns the headers and the body of a request; `undefined` if it was not kept. */
+  read(id: number): SentRequest | undefined {
+    const kept = this.#kept.get(id);
+    if (kept === undefined) return undefined;
+
+    const {rawHeaders, body} = kept;
+    const names = rawHeaders.filter((_, index) => index % 2 === 0);
+    return {
+      headers: names.map((name, index) => [name, rawHeaders[index * 2 + 1] ?? ''] as const),
+      body: Buffer.concat(body),
+    };
   }
 
   /**
@@ -62,6 +70,13 @@ export class SentRequests {
       port,
     );
   }
+}
+
+/** A request as the browser sent it. */
+export interface SentRequest {
+  /** Names and values, in their order. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Buffer;
 }
 
 interface KeptRequest {

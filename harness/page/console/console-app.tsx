@@ -4,9 +4,10 @@ import {FoldedRail} from './folded-rail.tsx';
 import {Hints} from './hints.tsx';
 import {LiveRegion} from './live-region.tsx';
 import {PageStage} from './page-stage.tsx';
-import {RequestsPanel} from './requests-panel.tsx';
+import {currentPanel} from './panels.ts';
 import {SituationStrip} from './situation-strip.tsx';
 import {Splitter, sizeOf} from './splitter.tsx';
+import {Tabs} from './tabs.tsx';
 import {connection, isFolded, isWindow, narrowView, refusal, situation} from './store.ts';
 
 /** The whole document: the page, and the console at its dock. */
@@ -51,11 +52,21 @@ function Console({isBottom = false}: {readonly isBottom?: boolean}): VNode {
         <ConsoleBar />
         <SituationStrip />
         <Refusal />
-        <RequestsPanel />
+        <Tabs />
+        <OpenPanel />
         <Hints />
         <LiveRegion />
       </div>
     </aside>
+  );
+}
+
+function OpenPanel(): VNode {
+  const {name, View} = currentPanel.value;
+  return (
+    <div class="tabpanel" role="tabpanel" id={`panel-${name}`} aria-labelledby={`tab-${name}`} key={name}>
+      <View />
+    </div>
   );
 }
 

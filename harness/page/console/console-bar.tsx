@@ -3,7 +3,7 @@ import {IconButton} from './button.tsx';
 import {changeLayout} from './console-client.ts';
 import {Cut} from './cut.tsx';
 import {formatPlace} from './place.ts';
-import {isWindow, narrowView, simulationId, situation, welcome} from './store.ts';
+import {isWindow, narrowView, panel, simulationId, situation, welcome} from './store.ts';
 
 /** The bar of the console: the extension, the state of its build, and the place of the console. */
 export function ConsoleBar(): VNode {
@@ -62,7 +62,14 @@ function PlaceButtons(): VNode {
 
 /** Opens the console in a window of its own. The new window cannot reach this one, only the simulation. */
 function openWindow(): void {
-  const place = {id: simulationId, selection: null, query: '', segment: 'all', isWindow: true} as const;
+  const place = {
+    id: simulationId,
+    panel: panel.value,
+    selection: null,
+    query: '',
+    segment: 'all',
+    isWindow: true,
+  } as const;
   window.open(`/${formatPlace(place)}`, '_blank', 'noopener,popup,width=760,height=820');
 }
 

@@ -13,6 +13,7 @@ import {
   isFolded,
   isWindow,
   keepDetail,
+  panel,
   query,
   refusal,
   segment,
@@ -41,6 +42,7 @@ export function startClient(): void {
   effect(() => {
     const place = {
       id: simulationId,
+      panel: panel.value,
       selection: selection.value,
       query: query.value,
       segment: segment.value,
@@ -63,6 +65,31 @@ export async function act(verb: string, arg: unknown = {}): Promise<boolean> {
     refusal.value = error instanceof Error ? error.message : String(error);
     return false;
   }
+}
+
+/** Copies what the simulation writes: a test or a shell line. A refusal is shown under the strip. */
+export async function copy(
+  what: 'test' | 'page-test' | 'curl' | 'call',
+  key: unknown = null,
+): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(String(await channel?.get(what, key)));
+    refusal.value = null;
+    return true;
+  } catch (error) {
+    refusal.value = error instanceof Error ? error.message : String(error);
+    return false;
+  }
+}
+
+/** Copies the line of a test that expects a call. */
+export function copyCall(n: number): Promise<boolean> {
+  return copy('call', n - earlier.value);
+}
+
+/** Copies the test of a request, or the line that sends it again. */
+export function copyRequest(what: 'test' | 'curl', n: number): Promise<boolean> {
+  return copy(what, n - earlier.value);
 }
 
 /** Sends a request again, with a fresh token if it carried one. */

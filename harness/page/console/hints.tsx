@@ -1,11 +1,11 @@
 import type {VNode} from 'preact';
-import {HINTS} from './keys.ts';
+import {currentPanel} from './panels.ts';
 
-/** The keys of the panel. */
+/** The keys of the open panel. */
 export function Hints(): VNode {
   return (
     <div class="hints">
-      {HINTS.map(([keys, effect]) => (
+      {currentPanel.value.hints.map(([keys, effect]) => (
         <span key={effect}>
           {keys.split(' ').map((key) => (
             <kbd key={key}>{key}</kbd>

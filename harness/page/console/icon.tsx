@@ -36,10 +36,14 @@ export type IconName =
   | 'sliders'
   | 'swap'
   | 'shield'
-  | 'box';
+  | 'box'
+  | 'copy'
+  | 'list';
 
 /** The lines of each icon, in a square of 16. */
 const LINES: Readonly<Record<IconName, string>> = {
+  copy: `${box(5.3, 5.3, 8.2, 8.2, 1.6)}M10.7 5.3V4a1.5 1.5 0 0 0-1.5-1.5H4A1.5 1.5 0 0 0 2.5 4v5.2A1.5 1.5 0 0 0 4 10.7h1.3`,
+  list: 'M5.5 4h8M5.5 8h8M5.5 12h8M2.6 4h.1M2.6 8h.1M2.6 12h.1',
   check: 'm3.5 8.5 3 3 6-7',
   x: 'm4 4 8 8m0-8-8 8',
   none: 'M5 8h6',

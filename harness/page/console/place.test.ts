@@ -5,6 +5,7 @@ import {plainText} from './plain-text.ts';
 test('a place survives its own address', () => {
   const place = {
     id: 'abc',
+    panel: 'calls',
     selection: 9,
     query: 'status:4xx a/b?c',
     segment: 'problems',
@@ -14,9 +15,9 @@ test('a place survives its own address', () => {
 });
 
 test('an address with an id alone is the whole list', () => {
-  const place = {id: 'abc', selection: null, query: '', segment: 'all', isWindow: false};
+  const place = {id: 'abc', panel: 'requests', selection: null, query: '', segment: 'all', isWindow: false};
   expect(parsePlace('#abc')).toEqual(place);
-  expect(parsePlace('#abc/requests/x?show=other')).toEqual(place);
+  expect(parsePlace('#abc/other/x?show=other')).toEqual(place);
 });
 
 test('hidden characters of a foreign string become visible', () => {

@@ -1,7 +1,8 @@
 import type {VNode} from 'preact';
 import type {RequestEntry} from '../../wire/journal.ts';
 import type {RequestDetail} from '../../wire/request-detail.ts';
-import {sendAgain} from './console-client.ts';
+import {copyRequest, sendAgain} from './console-client.ts';
+import {CopyButton} from './copy-button.tsx';
 import {AnswerSection, CorsSection, RelatedSection} from './detail-sections.tsx';
 import {Icon} from './icon.tsx';
 import {plainText} from './plain-text.ts';
@@ -31,23 +32,45 @@ export function RequestDetailView(): VNode {
         <Head entry={entry} />
         {detail === undefined ? <p class="lead">{entry.sentence}.</p> : <Sections detail={detail} />}
       </div>
-      <div class="acts">
-        <button
-          type="button"
-          class="btn pri"
-          disabled={detail?.canResend !== true}
-          title={
-            detail?.canResend === true
-              ? 'The same request with a fresh token (R)'
-              : 'Only the newest requests of the page to a backend can be sent again'
-          }
-          onClick={() => void sendAgain(n)}
-        >
-          <Icon name="redo" small />
-          Send again
-        </button>
-      </div>
+      <Acts n={n} canResend={detail?.canResend === true} />
     </article>
+  );
+}
+
+function Acts({n, canResend}: {readonly n: number; readonly canResend: boolean}): VNode {
+  const onlyNewest = 'Only the newest requests of the page to a backend';
+  const curlTitle = canResend
+    ? 'A shell line that mints a token and sends this request (U)'
+    : `${onlyNewest} can be copied`;
+  const againTitle = canResend
+    ? 'The same request with a fresh token (R)'
+    : `${onlyNewest} can be sent again`;
+
+  return (
+    <div class="acts">
+      <CopyButton
+        class="pri"
+        label="Copy as test"
+        title="A Playwright test that makes this request (C)"
+        onCopy={() => copyRequest('test', n)}
+      />
+      <CopyButton
+        label="Copy as curl"
+        title={curlTitle}
+        disabled={!canResend}
+        onCopy={() => copyRequest('curl', n)}
+      />
+      <button
+        type="button"
+        class="btn"
+        disabled={!canResend}
+        title={againTitle}
+        onClick={() => void sendAgain(n)}
+      >
+        <Icon name="redo" small />
+        Send again
+      </button>
+    </div>
   );
 }
 

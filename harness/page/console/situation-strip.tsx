@@ -1,6 +1,7 @@
 import type {VNode} from 'preact';
 import type {ConsoleState} from '../../wire/console.ts';
-import {act} from './console-client.ts';
+import {IconButton} from './button.tsx';
+import {act, copy} from './console-client.ts';
 import {ClockChip} from './clock-chip.tsx';
 import {CasesChip} from './cases-chip.tsx';
 import {Icon} from './icon.tsx';
@@ -24,6 +25,12 @@ export function SituationStrip(): VNode {
       <CasesChip state={state} />
       <CorsChip isHeld={state.holdsToCors} />
       <span class="grow" />
+      <IconButton
+        icon="copy"
+        label="Copy what the page shows as a test"
+        class="more"
+        onClick={() => void copy('page-test')}
+      />
       {count === 0 ? null : (
         <button
           type="button"

@@ -4,7 +4,7 @@ import type {JournalEntry} from '../../wire/journal.ts';
 import type {RequestDetail} from '../../wire/request-detail.ts';
 import type {Connection} from './channel.ts';
 import {chooseEntries} from './filter.ts';
-import {type Segment, parsePlace} from './place.ts';
+import {type PanelName, type Segment, parsePlace} from './place.ts';
 
 const first = parsePlace(location.hash);
 
@@ -26,6 +26,9 @@ export const earlier: Signal<number> = signal(0);
 
 /** The number of entries that were let go, because the list is full. */
 export const lost: Signal<number> = signal(0);
+
+/** The panel that is open. */
+export const panel: Signal<PanelName> = signal(first.panel);
 
 export const selection: Signal<number | null> = signal(first.selection);
 export const query: Signal<string> = signal(first.query);

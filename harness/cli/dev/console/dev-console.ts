@@ -1,9 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {relative} from 'node:path';
-import {SimhostError} from '../../../errors.ts';
 import {CASE_IDS, caseOf} from '../../../core/cases/catalogue.ts';
 import {Journal} from '../../../core/simulation/journal.ts';
-import {requestDetail} from '../../../core/simulation/request-detail.ts';
 import type {Situation} from '../../../core/simulation/situation.ts';
 import {deviationsFrom, situationOf} from '../../../core/simulation/situation.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
@@ -20,10 +18,10 @@ import type {
   ConsoleWelcome,
   Deviation,
 } from '../../../wire/console.ts';
-import type {JournalEntry, RequestEntry} from '../../../wire/journal.ts';
-import type {RequestDetail} from '../../../wire/request-detail.ts';
+import type {JournalEntry} from '../../../wire/journal.ts';
 import type {DevSession} from '../line-commands.ts';
 import type {ShownExtension} from '../shown-extension.ts';
+import {answerTo, loggedRequest} from './console-answers.ts';
 import {type ConsoleActions, runVerb} from './console-verbs.ts';
 import {changedLayout, keepLayout, readLayout} from './kept-layout.ts';
 
@@ -153,11 +151,8 @@ export class DevConsole implements ConsoleSession {
     return runVerb(this.#actions, verb, arg);
   }
 
-  get(what: string, key: unknown): RequestDetail {
-    if (what === 'request') return this.#detail(Number(key));
-    throw new SimhostError('ERR_UNKNOWN_COMMAND', `The console cannot get "${what}".`, {
-      next: 'Known: request.',
-    });
+  get(what: string, key: unknown): unknown {
+    return answerTo({...this.#parts, journal: this.#journal}, what, key);
   }
 
   get #simulation(): SimulationCore {
@@ -177,18 +172,6 @@ export class DevConsole implements ConsoleSession {
         if (keepsLayout) await keepLayout(folders, this.#layout);
       },
     };
-  }
-
-  #detail(n: number): RequestDetail {
-    const requests = this.#journal
-      .since(0)
-      .filter((entry): entry is RequestEntry => entry.kind === 'request');
-    const entry = requests.find((each) => each.n === n);
-    const request = this.#journal.requestOf(n);
-    if (entry === undefined || request === undefined) throw notKept(n);
-
-    const canResend = this.#parts.local.canResend(request.id);
-    return requestDetail({request, entry, others: requests, world: this.#simulation.world, canResend});
   }
 
   /** Only differences are undone, so that nothing restarts without a reason. */
@@ -218,9 +201,7 @@ export class DevConsole implements ConsoleSession {
   }
 
   async #resend(n: number): Promise<void> {
-    const request = this.#journal.requestOf(n);
-    if (request === undefined) throw notKept(n);
-
+    const request = loggedRequest(this.#journal, n);
     const [extension] = this.#parts.shown;
     const kind = extension === undefined ? 'customer-account' : targetOf(extension.target).surface;
     await this.#parts.local.resend(request.id, () => this.#simulation.mint(kind));
@@ -272,10 +253,4 @@ export class DevConsole implements ConsoleSession {
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function notKept(n: number): SimhostError {
-  return new SimhostError('ERR_NOT_KEPT', `Request #${n} was let go.`, {
-    next: 'Do it on the page again.',
-  });
 }

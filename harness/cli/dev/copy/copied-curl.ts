@@ -8,14 +8,8 @@ import type {World} from '../../../core/world/world.ts';
 import {appFlags} from '../../../audit/audit-line.ts';
 import {inTurn, interpolated, quoted, required} from '../../../audit/shell.ts';
 import type {Variable} from '../../../audit/shell.ts';
+import type {SentRequest} from '../../../node/server/sent-requests.ts';
 import {claimFlags} from './claim-flags.ts';
-
-/** A request as it went to a backend. */
-export interface SentRequest {
-  /** Names and values, in their order. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: Buffer;
-}
 
 /** The facts that a copied command needs besides the request. */
 export interface CurlContext {

@@ -1,0 +1,83 @@
+import {SimhostError} from '../../../errors.ts';
+import {didYouMean} from '../../../known-values.ts';
+import type {Journal} from '../../../core/simulation/journal.ts';
+import {requestDetail} from '../../../core/simulation/request-detail.ts';
+import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
+import type {LocalGateway} from '../../../node/server/local-gateway.ts';
+import type {RequestEntry} from '../../../wire/journal.ts';
+import type {RequestDetail} from '../../../wire/request-detail.ts';
+import {lineOfCall} from '../copy/copied-test.ts';
+import type {DevSession} from '../line-commands.ts';
+
+/** The parts of `simhost dev` that a console can ask about. */
+export interface AskedParts {
+  readonly session: DevSession;
+  readonly local: LocalGateway;
+  readonly journal: Journal;
+}
+
+type Answer = (parts: AskedParts, key: unknown) => unknown;
+
+/** Everything that a console can ask for, by name. */
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  request: (parts, n) => detailOf(parts, Number(n)),
+  test: ({session: {copies}, journal}, n) => copies.requestTest(loggedRequest(journal, Number(n))),
+  curl: ({session: {copies}, local, journal}, n) => copies.curl(loggedRequest(journal, Number(n)), local),
+  call: ({journal}, n) => callLine(journal, Number(n)),
+  'page-test': ({session: {copies}}) => copies.situationTest(),
+};
+
+/**
+ * Answers a question of a console.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_COMMAND`, `ERR_NOT_KEPT`, and the errors of the answer
+ */
+export function answerTo(parts: AskedParts, what: string, key: unknown): unknown {
+  const answer = Object.hasOwn(ANSWERS, what) ? ANSWERS[what] : undefined;
+  if (answer !== undefined) return answer(parts, key);
+
+  throw new SimhostError('ERR_UNKNOWN_COMMAND', `The console cannot get "${what}".`, {
+    next: didYouMean(what, Object.keys(ANSWERS)),
+  });
+}
+
+/**
+ * Finds the request of a journal entry.
+ *
+ * @throws {SimhostError} `ERR_NOT_KEPT`
+ */
+export function loggedRequest(journal: Journal, n: number): LoggedRequest {
+  const request = journal.requestOf(n);
+  if (request !== undefined) return request;
+  throw notKept(n);
+}
+
+function detailOf({session: {simulation}, local, journal}: AskedParts, n: number): RequestDetail {
+  const requests = journal.since(0).filter((entry): entry is RequestEntry => entry.kind === 'request');
+  const request = loggedRequest(journal, n);
+  const entry = requests.find((each) => each.n === n);
+  if (entry === undefined) throw notKept(n);
+
+  const canResend = local.sent(request.id) !== undefined;
+  return requestDetail({request, entry, others: requests, world: simulation.world, canResend});
+}
+
+function callLine(journal: Journal, n: number): string {
+  const call = journal.since(0).find((entry) => entry.n === n);
+  if (call?.kind !== 'call') throw notKept(n);
+
+  try {
+    return lineOfCall({member: call.member, args: JSON.parse(call.args) as unknown[]});
+  } catch (cause) {
+    throw new SimhostError('ERR_NOTHING_TO_COPY', `The arguments of ${call.member} are too long to copy.`, {
+      next: `Write it by hand: await expect(host.calls).toHaveCall('${call.member}').`,
+      cause,
+    });
+  }
+}
+
+function notKept(n: number): SimhostError {
+  return new SimhostError('ERR_NOT_KEPT', `simhost does not keep entry #${n} any more.`, {
+    next: 'Do it on the page again.',
+  });
+}

@@ -1,0 +1,23 @@
+import {type ReadonlySignal, computed} from '@preact/signals';
+import {CALLS_PANEL} from './calls/calls-panel.tsx';
+import type {Panel} from './panel.ts';
+import {REQUEST_KEYS} from './request-keys.ts';
+import {RequestsPanel} from './requests-panel.tsx';
+import {panel, problems} from './store.ts';
+
+const REQUESTS_PANEL: Panel = {
+  name: 'requests',
+  label: 'Requests',
+  icon: 'swap',
+  View: RequestsPanel,
+  problems: () => problems.value,
+  ...REQUEST_KEYS,
+};
+
+/** All panels, in the order of their tabs. */
+export const PANELS: readonly Panel[] = [REQUESTS_PANEL, CALLS_PANEL];
+
+/** The open panel. */
+export const currentPanel: ReadonlySignal<Panel> = computed(
+  () => PANELS.find(({name}) => name === panel.value) ?? REQUESTS_PANEL,
+);

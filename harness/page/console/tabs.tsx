@@ -1,0 +1,56 @@
+import type {VNode} from 'preact';
+import {Icon} from './icon.tsx';
+import type {Panel} from './panel.ts';
+import {PANELS, currentPanel} from './panels.ts';
+import {panel} from './store.ts';
+
+/** The tabs of the panels. The arrow keys move between them. */
+export function Tabs(): VNode {
+  return (
+    <div class="tabs" role="tablist" aria-label="Panels" onKeyDown={moveByArrow}>
+      {PANELS.map((each) => (
+        <Tab key={each.name} panel={each} />
+      ))}
+    </div>
+  );
+}
+
+function Tab({panel: {name, label, icon, problems, deviates}}: {readonly panel: Panel}): VNode {
+  const isOpen = currentPanel.value.name === name;
+  const count = problems?.() ?? 0;
+
+  return (
+    <button
+      type="button"
+      class="tab"
+      role="tab"
+      id={`tab-${name}`}
+      aria-controls={isOpen ? `panel-${name}` : undefined}
+      aria-selected={isOpen}
+      tabIndex={isOpen ? 0 : -1}
+      onClick={() => (panel.value = name)}
+    >
+      <Icon name={icon} />
+      {label}
+      {count === 0 ? null : (
+        <span class="count bad" title={count === 1 ? '1 problem' : `${count} problems`}>
+          {count}
+        </span>
+      )}
+      {deviates?.() === true ? <i class="chg" title="Differs from the start" /> : null}
+    </button>
+  );
+}
+
+function moveByArrow(event: KeyboardEvent): void {
+  const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+  if (step === undefined) return;
+
+  event.preventDefault();
+  const at = PANELS.findIndex(({name}) => name === currentPanel.value.name);
+  const next = PANELS[(at + step + PANELS.length) % PANELS.length];
+  if (next === undefined) return;
+
+  panel.value = next.name;
+  requestAnimationFrame(() => document.getElementById(`tab-${next.name}`)?.focus());
+}
