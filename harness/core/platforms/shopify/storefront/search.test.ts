@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {createWorld} from '../../../world/world.ts';
-import {storefrontAnswer} from './storefront-answer.fixture.ts';
+import {storefrontAnswer, storefrontOf} from './storefront-answer.fixture.ts';
 
 const {products} = createWorld();
 const delivered = products.filter(({isGiftCard}) => !isGiftCard);
@@ -102,6 +102,33 @@ test('predictive search finds products, collections, pages and articles by the b
       collections: {collections: [{handle: 'featured'}]},
       articles: {articles: [{handle: 'how-to-care-for-canvas'}]},
     },
+  });
+});
+
+test('a search puts products that are sold out last, unless the query says otherwise', async () => {
+  const [one, two, three] = onSale as [Product, Product, Product];
+  const storefront = {...storefrontOf(createWorld()), soldOut: one.variants.map(({id}) => id)};
+  const nodes = '{ nodes { ... on Product { id } } }';
+  const query = `{
+    last: search(query: "tag:sale", types: [PRODUCT], first: 9) ${nodes}
+    show: search(query: "tag:sale", types: [PRODUCT], first: 9, unavailableProducts: SHOW) ${nodes}
+    hide: search(query: "tag:sale", types: [PRODUCT], first: 9, unavailableProducts: HIDE) ${nodes}
+  }`;
+
+  const listed = (...found: readonly Product[]): object => ({nodes: found.map(({id}) => ({id}))});
+  expect(await storefrontAnswer(query, storefront)).toEqual({
+    data: {last: listed(two, three, one), show: listed(one, two, three), hide: listed(two, three)},
+  });
+});
+
+test('predictive search looks in the fields that the query names', async () => {
+  const query = `{
+    byTitle: predictiveSearch(query: "sale", types: [PRODUCT]) { products { id } }
+    byTag: predictiveSearch(query: "sale", types: [PRODUCT], searchableFields: [TAG]) { products { id } }
+  }`;
+
+  expect(await storefrontAnswer(query)).toEqual({
+    data: {byTitle: {products: []}, byTag: {products: onSale.map(({id}) => ({id}))}},
   });
 });
 

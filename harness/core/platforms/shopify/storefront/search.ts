@@ -35,9 +35,9 @@ export function search({query, types, sortKey, ...given}: SearchOf, catalogue: C
   const words = prefix === 'LAST' ? `${query.trimEnd()}*` : query;
 
   const products = wants('PRODUCT') ? searchProducts(catalogue.products, words) : [];
-  const shown = withUnavailable(filterProducts(products, filters, {metafields}), unavailableProducts);
+  const sorted = sortProducts(filterProducts(products, filters, {metafields}), sortKey);
   const found: readonly (ResolvedProduct | ResolvedPage | ResolvedArticle)[] = [
-    ...sortProducts(shown, sortKey),
+    ...withUnavailable(sorted, unavailableProducts),
     ...(wants('PAGE') ? contentSearch(catalogue.pages, words) : []),
     ...(wants('ARTICLE') ? contentSearch(catalogue.articles, words) : []),
   ];
@@ -57,8 +57,12 @@ interface PredictiveSearchOf {
   readonly limit?: number | null;
   readonly limitScope?: 'ALL' | 'EACH' | null;
   readonly types?: readonly PredictiveType[] | null;
+  readonly searchableFields?: readonly string[] | null;
   readonly unavailableProducts?: UnavailableProducts | null;
 }
+
+/** The fields of products in which `predictiveSearch` looks for words, unless the query says otherwise. */
+const PREDICTIVE_FIELDS: readonly string[] = ['TITLE', 'PRODUCT_TYPE', 'VARIANTS_TITLE', 'VENDOR'];
 
 /** The most results that `predictiveSearch` gives. */
 const LONGEST = 10;
@@ -70,6 +74,7 @@ const LONGEST = 10;
  */
 export function predictiveSearch(given: PredictiveSearchOf, catalogue: Catalogue): object {
   const {query, types, limitScope, unavailableProducts} = given;
+  const searchableFields = given.searchableFields ?? PREDICTIVE_FIELDS;
   const limit = Math.min(given.limit ?? LONGEST, LONGEST);
   const words = `${query.trimEnd()}*`;
   let left = limit;
@@ -85,7 +90,7 @@ export function predictiveSearch(given: PredictiveSearchOf, catalogue: Catalogue
     __typename: 'PredictiveSearchResult',
     queries: take('QUERY', () => suggestions(query, catalogue)),
     products: take('PRODUCT', () =>
-      withUnavailable(searchProducts(catalogue.products, words), unavailableProducts),
+      withUnavailable(searchProducts(catalogue.products, words, searchableFields), unavailableProducts),
     ),
     collections: take('COLLECTION', () => contentSearch(catalogue.collections, words)),
     pages: take('PAGE', () => contentSearch(catalogue.pages, words)),
@@ -93,14 +98,19 @@ export function predictiveSearch(given: PredictiveSearchOf, catalogue: Catalogue
   };
 }
 
+/**
+ * Puts products that are sold out last, unless the query says otherwise.
+ *
+ * @see https://shopify.dev/docs/api/storefront/latest/enums/SearchUnavailableProductsType
+ */
 function withUnavailable(
   products: readonly ResolvedProduct[],
   unavailable: UnavailableProducts | null | undefined,
 ): readonly ResolvedProduct[] {
   const available = products.filter(({availableForSale}) => availableForSale);
+  if (unavailable === 'SHOW') return products;
   if (unavailable === 'HIDE') return available;
-  if (unavailable === 'LAST') return [...available, ...products.filter((each) => !each.availableForSale)];
-  return products;
+  return [...available, ...products.filter((each) => !each.availableForSale)];
 }
 
 /** Suggests words of product titles that begin as the query does. The typed part is marked. */
