@@ -2,11 +2,14 @@ import type {Locator} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
 import type {Host} from 'simhost/playwright';
 import type {Simulation} from 'simhost';
+import {writeExtension} from './written-extension.ts';
 
 /** The queries that public extensions send most often, in an extension as their authors write it. */
 const ANSWERS = 'fixtures/extensions/answers';
 const CHECKOUT = 'purchase.checkout.block.render';
 const ORDER_STATUS = 'customer-account.order-status.block.render';
+const ACTIONS = 'customer-account.order-status.customer-information.render-after';
+const ACCOUNT_API = 'https://shopify.com/548380009/account/customer/api/2026-04/graphql';
 
 test.use({generated: 'error'});
 
@@ -35,15 +38,61 @@ test('ten queries of the Customer Account API answer what order and customer sho
   expect(host.requests.all.flatMap(({generated}) => generated)).toEqual([]);
 });
 
+test.describe('a buyer of a company', () => {
+  test.use({customer: 'bea'});
+
+  test('reads the company and the draft orders that the page is about', async ({host}, testInfo) => {
+    const source = `export default async () => {
+      const query = '{ customer { companyContacts(first: 1) { nodes { company { id name } locations(first: 2) { nodes { id } } } } draftOrders(first: 3) { nodes { name status } } } }';
+      const request = {method: 'POST', body: JSON.stringify({query})};
+      const response = await fetch('shopify://customer-account/api/2026-04/graphql.json', request);
+      const {customer: {companyContacts: {nodes: [{company, locations}]}, draftOrders}} = (await response.json()).data;
+      const {purchasingCompany} = shopify.authenticatedAccount;
+      const isSame = purchasingCompany.value.company.id === company.id && purchasingCompany.value.location.id === locations.nodes[0].id;
+      document.body.append(Object.assign(document.createElement('s-text'), {
+        textContent: [company.name, isSame, ...draftOrders.nodes.map(({name, status}) => name + ' ' + status)].join(', '),
+      }));
+    };`;
+
+    const extension = await host.mount(await writeExtension(ORDER_STATUS, source, testInfo));
+    const name = host.customer.company?.name;
+    await expect(extension.getByText(`${name}, true, #D1 COMPLETED, #D2 INVOICE_SENT`)).toBeVisible();
+  });
+});
+
+test('six mutations of the Customer Account API change what the page and the test see', async ({host}) => {
+  const extension = await host.mount(ANSWERS, {target: ACTIONS});
+  const press = async (name: string, outcome: string): Promise<void> => {
+    await extension.getByRole('button', {name}).click();
+    await expect(extension.getByText(`${name}: ${outcome}`)).toBeVisible();
+  };
+
+  await press('Rename', `Augusta ${host.customer.lastName}`);
+  expect(host.customer.firstName).toBe('Augusta');
+
+  await press('Move', '1 Park Street, Boston MA 02108, United States');
+  expect(host.customer.address).toMatchObject({city: 'Boston', provinceCode: 'MA', countryCode: 'US'});
+
+  await press('Promote', 'gold');
+  await press('Demote', 'no tier');
+
+  const returns = host.order.returns.length;
+  await press('Return', `${host.order.name}-R${returns + 1} REQUESTED`);
+  expect(host.order.returns).toHaveLength(returns + 1);
+
+  await press('Pause', 'PAUSED');
+  await expect(host.requests).toHaveRequestTimes(ACCOUNT_API, 8);
+});
+
 async function expectLines(extension: Locator, lines: Readonly<Record<string, string>>): Promise<void> {
   expect(Object.keys(lines)).toHaveLength(10);
   for (const [name, text] of Object.entries(lines))
     await expect.soft(extension.getByText(new RegExp(`^${name}: `))).toHaveText(`${name}: ${text}`);
 }
 
-/** The expected lines, from the checkout that the page shows and the products of the shop. */
+/** The expected lines, from checkout and products. The id of the cart has no key, so the answer does not name the buyer. */
 function storefrontLines(host: Host, {world}: Simulation): Record<string, string> {
-  const {lines, cost, contact} = host.checkout;
+  const {lines, cost} = host.checkout;
   const {products, shop} = world;
   const [first] = lines;
   const product = products.find(({id}) => id === first?.merchandise.product.id);
@@ -72,7 +121,7 @@ function storefrontLines(host: Host, {world}: Simulation): Record<string, string
       .join(', '),
     metafields: 'Wash cold (single_line_text_field), care,missing, shop gold',
     shop: `${shop.name} at ${shop.domain}, USD, FR-CA`,
-    cart: `${lines.reduce((sum, {quantity}) => sum + quantity, 0)} for ${decimal(cost.total.amount)} USD: ${lines.map(({quantity, merchandise}) => `${quantity} x ${merchandise.id}`).join(', ')}; ${contact.email} in US`,
+    cart: `${lines.reduce((sum, {quantity}) => sum + quantity, 0)} for ${decimal(cost.total.amount)} USD: ${lines.map(({quantity, merchandise}) => `${quantity} x ${merchandise.id}`).join(', ')}; a buyer in US`,
     questions: 'returns: Can I send it back? delivery: When will it arrive?',
   };
 }
