@@ -138,6 +138,40 @@ test('a generated value is listed in the log and named by a notice, until the te
   await expect(extension.getByText('{"thumbhash":"mine"}')).toBeVisible();
 });
 
+test('an extension may not read the stock, and the log names the scope', async ({host}, testInfo) => {
+  const source = running(`
+    const {data, errors} = await shopify.query('{ product(id: "gid://shopify/Product/3001") { variants(first: 1) { nodes { title quantityAvailable } } } }', {version: '2026-04'});
+    say([data.product.variants.nodes[0].quantityAvailable, errors[0].message]);`);
+
+  const extension = await host.mount(await writeExtension(BLOCK, source, testInfo, {toml: API_ACCESS}));
+  const message =
+    'Access denied for quantityAvailable field. Required access: `unauthenticated_read_product_inventory` access scope.';
+  await expect(extension.getByText(JSON.stringify([null, message]))).toBeVisible();
+
+  const {problem} = await host.requests.waitFor({url: STOREFRONT, method: 'POST'});
+  expect(problem).toMatchObject({turn: 'set-up', fix: expect.stringContaining('access_scopes')});
+});
+
+test.describe('an app without the scope of subscriptions', () => {
+  test.use({app: {clientId: 'key', clientSecret: 'secret', scopes: ['customer_read_customers']}});
+
+  test('is denied the contracts, and reads the customer', async ({host}, testInfo) => {
+    const source = running(`
+      const ask = async (query) => (await fetch('shopify://customer-account/api/2026-04/graphql.json', {method: 'POST', body: JSON.stringify({query})})).json();
+      const denied = await ask('{ customer { subscriptionContracts(first: 1) { nodes { id } } } }');
+      const {data} = await ask('{ customer { firstName } }');
+      say([denied.data, denied.errors[0].message, denied.errors[0].path, data.customer.firstName]);`);
+
+    const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+    const denied = [
+      null,
+      'Access denied for subscriptionContracts field.',
+      ['customer', 'subscriptionContracts'],
+    ];
+    await expect(extension.getByText(JSON.stringify([...denied, 'Ada']))).toBeVisible();
+  });
+});
+
 test.describe('with strict', () => {
   test.use({strict: true});
 

@@ -148,7 +148,7 @@ export interface PageState {
     readonly checkoutApi: string;
     /** The base URL of the Storefront API: `<base><version>/graphql.json`. */
     readonly storefrontApi: string;
-    /** The public token with which the page asks the Storefront API for the app's extensions. */
+    /** The token with which the page asks the Storefront API for extensions. */
     readonly storefrontToken: string;
   };
   /** The address for the sandbox's requests when the browser has no gateway (`simhost dev`). */

@@ -19,6 +19,10 @@ const EXAMPLES: Readonly<Record<string, {readonly message: string; readonly exte
     message: 'This app is not approved to access the Customer object.',
     extensions: {code: 'ACCESS_DENIED'},
   },
+  'a field that needs a login or a scope': {
+    message: 'Access denied for subscriptionContracts field.',
+    extensions: {code: 'ACCESS_DENIED'},
+  },
   'an internal error': {
     message: 'Internal error. Looks like something went wrong on our end.',
     extensions: {code: 'INTERNAL_SERVER_ERROR'},

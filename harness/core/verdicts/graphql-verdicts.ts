@@ -50,6 +50,12 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
     fix: 'Request access in the Partner Dashboard, and set app: {protectedCustomerData: true} here.',
   },
   {
+    name: 'a field that needs a login or a scope',
+    applies: ({code}) => code === 'ACCESS_DENIED',
+    turn: 'extension',
+    fix: 'A guest signs in with shopify.requireLogin(). Otherwise a scope such as customer_read_orders is missing, in shopify.app.toml and in app: {scopes: […]}.',
+  },
+  {
     name: 'an internal error',
     applies: ({code}) => code === 'INTERNAL_SERVER_ERROR',
     turn: 'extension',

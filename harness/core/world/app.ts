@@ -1,3 +1,4 @@
+import {CUSTOMER_SCOPES, STOREFRONT_SCOPES} from './api-scopes.ts';
 import {SimhostError} from '../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 
@@ -33,7 +34,12 @@ export interface App {
    *   https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets/rotate-revoke-client-credentials
    */
   readonly previousClientSecret?: string | undefined;
-  /** The access scopes that the merchant granted. Default: `['read_customers']`. */
+  /**
+   * The access scopes that the merchant granted. Without the scope of an object, both GraphQL APIs deny it. Default:
+   * `read_customers`, and all scopes of both GraphQL APIs.
+   *
+   * @see https://shopify.dev/docs/api/usage/access-scopes
+   */
   readonly scopes: readonly string[];
   /**
    * Whether Shopify approved the app for protected customer data. If not, no token names a customer. Default:
@@ -88,7 +94,7 @@ const DEFAULTS: App = {
   name: 'Test app',
   clientId: PUBLISHED_TEST_CLIENT_ID,
   clientSecret: PUBLISHED_TEST_SECRET,
-  scopes: ['read_customers'],
+  scopes: ['read_customers', ...CUSTOMER_SCOPES, ...STOREFRONT_SCOPES],
   protectedCustomerData: true,
   proxyCustomerId: 'empty',
   publicStorefrontToken: PUBLISHED_STOREFRONT_TOKEN,

@@ -1,5 +1,6 @@
 import type {SurfaceName} from '../../../wire/surfaces.ts';
 import type {ArmedFault} from './api-fault.ts';
+import type {App} from '../../world/app.ts';
 import type {CustomerAccessTokens} from './customer-account/access-tokens.ts';
 import type {CustomerAccount} from './customer-account/account-state.ts';
 import type {PublishedApi} from './graphql/published/releases.ts';
@@ -26,8 +27,8 @@ export interface ShopifyDeps {
   account(): CustomerAccount;
   /** The access tokens of customers for the Customer Account API. */
   readonly accessTokens: CustomerAccessTokens;
-  /** The tokens of the app for the Storefront API. */
-  readonly storefrontTokens: StorefrontTokens;
+  /** The tokens of the app for the Storefront API, and the scopes that they have. */
+  readonly storefrontTokens: StorefrontTokens & Pick<App, 'scopes'>;
   /** The state that the Storefront API answers from. */
   storefront(): StorefrontWorld;
   /** The parts that queries of both APIs need. */

@@ -24,7 +24,7 @@ async function ask(
     [
       ...storefrontApi(storefront.shop, {
         queries,
-        storefrontTokens: TOKENS,
+        storefrontTokens: {...TOKENS, scopes: [...STOREFRONT_SCOPES]},
         storefront: () => storefront,
         apiFault: async () => null,
       }),

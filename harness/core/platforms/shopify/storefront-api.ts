@@ -1,6 +1,8 @@
 import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
 import {defined} from '../../../records.ts';
+import {EXTENSION_STOREFRONT_SCOPES} from '../../world/api-scopes.ts';
+import type {App} from '../../world/app.ts';
 import type {Shop} from '../../world/shop.ts';
 import {corsHeaders} from '../cors-headers.ts';
 import {statedHeader, generatedOf} from '../stated-facts.ts';
@@ -18,6 +20,7 @@ import {schemaOf} from './graphql/published/releases.ts';
 import {storefrontRoot} from './storefront/root.ts';
 import {noticeOfPrivateToken, storefrontAccess} from './storefront/storefront-access.ts';
 import type {StorefrontTokens} from './storefront/storefront-access.ts';
+import {storefrontScopes} from './storefront/storefront-scopes.ts';
 import type {StorefrontWorld} from './storefront/storefront-world.ts';
 import {TOKENLESS_COST, refuseTokenless} from './storefront/tokenless.ts';
 
@@ -70,7 +73,7 @@ export function storefrontApi(shop: Shop, deps: StorefrontDeps): readonly HttpHa
       if (notice !== null) deps.queries.notice(notice);
 
       const version = String(params['version']);
-      const limits = access.kind === 'tokenless' ? {access: refuseTokenless, maxCost: TOKENLESS_COST} : {};
+      const limits = limitsOf(access.kind, deps.storefrontTokens.scopes);
       const answered = await answer(body, {version, ...limits}, deps);
       const facts = {...generatedOf(answered), ...schemaOf('storefront', version), ...caseFact(fault)};
       return HttpResponse.json(answered, {headers: {...OPEN, ...statedHeader(facts)}});
@@ -81,11 +84,20 @@ export function storefrontApi(shop: Shop, deps: StorefrontDeps): readonly HttpHa
 /** The parts of a simulation that the Storefront API needs. */
 export interface StorefrontDeps {
   readonly queries: QueryDeps;
-  /** The tokens of the app. */
-  readonly storefrontTokens: StorefrontTokens;
+  /** The tokens of the app, and the scopes that they have. */
+  readonly storefrontTokens: StorefrontTokens & Pick<App, 'scopes'>;
   storefront(): StorefrontWorld;
   /** Resolves with the fault that an armed case gives the next query, or `null`. */
   apiFault(api: 'storefront'): Promise<ArmedFault | null>;
+}
+
+/** Returns the fields and the cost that a kind of access allows. */
+function limitsOf(
+  kind: 'public' | 'private' | 'extension' | 'tokenless',
+  scopes: readonly string[],
+): Pick<Query, 'access' | 'maxCost'> {
+  if (kind === 'tokenless') return {access: refuseTokenless, maxCost: TOKENLESS_COST};
+  return {access: storefrontScopes(kind === 'extension' ? EXTENSION_STOREFRONT_SCOPES : scopes)};
 }
 
 /**

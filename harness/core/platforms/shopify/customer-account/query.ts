@@ -4,6 +4,7 @@ import type {GraphQLBody} from '../../graphql.ts';
 import {AccessDenied, denying} from './access-denied.ts';
 import {AccountGraph} from './account-graph.ts';
 import {companyMutations} from './company-mutations.ts';
+import {accountAccess} from './account-scopes.ts';
 import type {CustomerAccount} from './account-state.ts';
 import {addressMutations} from './address-mutations.ts';
 import {customerMutations} from './customer-mutations.ts';
@@ -39,7 +40,11 @@ export function queryCustomerAccount(
   body: GraphQLBody,
   {version, account, queries}: AccountQuery,
 ): Promise<object> {
-  return answerQuery({api: 'customer-account', version, body, root: () => accountRoot(account)}, queries);
+  const access = accountAccess(account().app.scopes);
+  return answerQuery(
+    {api: 'customer-account', version, body, access, root: () => accountRoot(account)},
+    queries,
+  );
 }
 
 /** The version of a query, and the state that answers it. */

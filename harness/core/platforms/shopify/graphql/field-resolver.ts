@@ -1,4 +1,12 @@
-import {getNullableType, isAbstractType, isLeafType, isListType, isNonNullType, isObjectType} from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import type {GraphQLLeafType, GraphQLResolveInfo} from 'graphql';
 import {isRecord} from '../../../../records.ts';
 import {connection} from './connection.ts';
@@ -20,10 +28,10 @@ export function resolveField(
   context: QueryContext,
   info: GraphQLResolveInfo,
 ): unknown {
-  const {parentType, fieldName} = info;
+  const {parentType, fieldName, returnType} = info;
   const object = isRecord(source) ? source : {};
 
-  const refusal = context.access?.(parentType.name, fieldName);
+  const refusal = context.access?.(parentType.name, fieldName, getNamedType(returnType).name);
   if (refusal != null) throw refusal;
 
   const authored = context.resolvers.get(parentType.name)?.[fieldName];

@@ -43,8 +43,12 @@ export interface GeneratedValue {
   readonly field: string;
 }
 
-/** Decides whether a field of a type may be read: the error that takes its place, or `null`. */
-export type AccessRule = (type: string, field: string) => Error | null;
+/**
+ * Decides whether a field of a type may be read: the error that takes its place, or `null`.
+ *
+ * @param returns the name of the type that the field returns
+ */
+export type AccessRule = (type: string, field: string, returns: string) => Error | null;
 
 /** The state of one query. */
 export interface QueryContext extends QueryDeps {

@@ -5,6 +5,7 @@ import {
   STOREFRONT_TOKEN_HEADER,
 } from '../../../../wire/storefront-headers.ts';
 import type {Reason} from '../../../../wire/verdict.ts';
+import {EXTENSION_STOREFRONT_TOKEN} from '../../../world/api-scopes.ts';
 import type {App} from '../../../world/app.ts';
 
 /** The tokens of an app for the Storefront API. */
@@ -12,7 +13,7 @@ export type StorefrontTokens = Pick<App, 'publicStorefrontToken' | 'privateStore
 
 /** The access that a request has by its headers. */
 export type StorefrontAccess =
-  | {readonly kind: 'public' | 'private' | 'tokenless'}
+  | {readonly kind: 'public' | 'private' | 'extension' | 'tokenless'}
   /** A token that the shop does not know. */
   | {readonly kind: 'refused'; readonly reason: Reason};
 
@@ -33,6 +34,7 @@ export function storefrontAccess(headers: Headers, tokens: StorefrontTokens): St
   }
 
   if (publicToken === '') return {kind: 'tokenless'};
+  if (publicToken === EXTENSION_STOREFRONT_TOKEN) return {kind: 'extension'};
   return publicToken === tokens.publicStorefrontToken
     ? {kind: 'public'}
     : {kind: 'refused', reason: wrongPublicToken(publicToken, tokens)};
