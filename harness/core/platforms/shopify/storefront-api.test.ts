@@ -1,5 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
+import {STOREFRONT_SCOPES} from '../../world/api-scopes.ts';
 import type {QueryDeps} from './graphql/query-context.ts';
 import {queryDeps} from './graphql/query-deps.fixture.ts';
 import {storefrontWorld} from './storefront/storefront-world.fixture.ts';
