@@ -7,7 +7,7 @@ import {numberOf} from '../world/gid.ts';
 import type {World} from '../world/world.ts';
 
 /** Returns the addresses of the platform's APIs, and the token with which pages ask the Storefront API. */
-export function pageEndpoints({shop, app}: Pick<World, 'shop' | 'app'>): PageState['endpoints'] {
+export function pageEndpoints({shop}: Pick<World, 'shop'>): PageState['endpoints'] {
   return {
     customerAccountApi: customerAccountApiBase(numberOf(shop.id)),
     checkoutApi: checkoutApiUrl(shop),
