@@ -41,7 +41,7 @@ export const STOREFRONT_SCOPES = [
 ] as const;
 
 /**
- * The scopes with which extensions ask the Storefront API, whatever those of the app are (Shopify/ui-extensions #934).
+ * The scopes with which extensions ask the Storefront API, not those of the app (Shopify/ui-extensions #934).
  *
  * @see https://shopify.dev/docs/apps/build/checkout/capabilities#storefront-api-access
  */
