@@ -18,7 +18,7 @@ export const FLOORS = [
   ['core/verdicts'],
   ['core/simulation'],
   ['node/chromium', 'node/http', 'node/extension', 'node/package-files'],
-  ['node/mini'],
+  ['node/browser-window', 'node/mini'],
   ['index', 'audit', 'browser', 'node/server'],
   ['playwright', 'cli', 'register'],
 ];

@@ -135,6 +135,10 @@ export const ERROR_CODES = {
     when: 'The address of the backend to audit is not a URL.',
     next: 'Give the whole URL of a route, for example `http://localhost:3000/api/points`.',
   },
+  ERR_BROWSER_ENDED: {
+    when: 'The browser that simhost dev opened ended with an error.',
+    next: 'Read its last lines. Open the printed address in your own browser, or name another one by `SIMHOST_BROWSER`.',
+  },
   ERR_CASE_NOT_APPLICABLE: {
     when: 'A case cannot be sent to a backend of this profile.',
     next: 'Leave it out, or choose another profile; the message says why it does not apply.',

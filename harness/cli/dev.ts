@@ -62,6 +62,10 @@ const OPTIONS = {
     value: '<origin>',
     help: 'the origin of the requests of the extension; only `opaque`, the default: the others need a test',
   },
+  open: {
+    type: 'boolean',
+    help: 'also opens a Chromium with origins, cookies and preflights as in tests; `SIMHOST_BROWSER` names it',
+  },
   'no-hold-to-cors': {
     type: 'boolean',
     help: 'lets extensions send every request and read every answer, also if a browser in production would not',
@@ -114,6 +118,7 @@ export async function run(args: readonly string[]): Promise<void> {
     case: values.case ?? [],
     config: values.config,
     holdToCors: values['no-hold-to-cors'] !== true,
+    opensBrowser: values.open === true,
     hasConsole: values['no-console'] !== true,
   });
 }

@@ -1,7 +1,7 @@
-import {chmod, mkdir, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, rm, writeFile} from 'node:fs/promises';
 import {delimiter, join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {findChromium, launchOptions} from './chromium.ts';
+import {findChromium, findWindowBrowser, launchOptions} from './chromium.ts';
 
 test('a browser named by SIMHOST_BROWSER comes first', () => {
   const environment = {SIMHOST_BROWSER: process.execPath, PATH: ''};
@@ -79,5 +79,31 @@ test('a headless shell comes before a whole browser, unless a window is needed',
 test('the error for a missing browser has three next steps', () => {
   expect(() => launchOptions({environment: {}, playwrights: null, installed: []})).toThrow(
     /No Chromium.*\nRun "npx playwright install.*package manager, or set SIMHOST_BROWSER/,
+  );
+});
+
+test('a browser with a window is never a headless shell, and the error names what to install', async ({}, info) => {
+  const folder = info.outputPath('browsers');
+  await mkdir(folder, {recursive: true});
+  const at = (name: string): string => join(folder, name);
+  for (const name of ['chromium-headless-shell', 'chrome-headless-shell', 'chromium'])
+    await writeFile(at(name), '');
+
+  const named = {SIMHOST_BROWSER: at('chromium-headless-shell'), PATH: folder};
+  expect(() => findWindowBrowser({environment: named, playwrights: null})).toThrow(
+    `${at('chromium-headless-shell')} is a headless shell, which shows no window.\nRun "npx playwright install chromium", or install the package chromium`,
+  );
+
+  const environment = {PATH: folder};
+  const whole = {source: 'this machine', path: at('chromium')};
+  expect(findWindowBrowser({environment, playwrights: null})).toEqual(whole);
+  expect(findWindowBrowser({environment, playwrights: at('chrome-headless-shell')})).toEqual(whole);
+
+  await rm(at('chromium'));
+  expect(() => findWindowBrowser({environment, playwrights: null, installed: []})).toThrow(
+    `${at('chromium-headless-shell')} is a headless shell`,
+  );
+  expect(() => findWindowBrowser({environment: {PATH: ''}, playwrights: null, installed: []})).toThrow(
+    'No Chromium or Chrome that shows a window was found.',
   );
 });

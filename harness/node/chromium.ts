@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {delimiter, dirname, join, sep} from 'node:path';
+import {basename, delimiter, dirname, join, sep} from 'node:path';
 import {env, getuid, platform, stdout} from 'node:process';
 import {SimhostError} from '../errors.ts';
 
@@ -58,6 +58,24 @@ export function findChromium(options: FindOptions = {}): Browser | undefined {
   const path = [...onPath, ...installed].find((candidate) => existsSync(candidate));
 
   return path === undefined ? undefined : {source: 'this machine', path};
+}
+
+/**
+ * Finds a Chromium that shows a window, in the places of `findChromium`.
+ *
+ * @throws {SimhostError} `ERR_NO_BROWSER` if none was found, or if `SIMHOST_BROWSER` names a headless shell
+ */
+export function findWindowBrowser(options: FindOptions = {}): Browser {
+  const found = findChromium({...options, headed: true});
+  if (found !== undefined && !isHeadlessShell(found.path)) return found;
+  if (found?.source === 'SIMHOST_BROWSER') throw noWindow(found.path);
+
+  // Playwright's headless shell may hide a whole browser of this machine.
+  const other = findChromium({...options, headed: true, playwrights: null});
+  if (other !== undefined) return other;
+
+  const shell = findChromium(options);
+  throw shell === undefined ? notFound({headed: true}) : noWindow(shell.path);
 }
 
 /** Options for Playwright's `chromium.launch` that use the browser found here. */
@@ -160,11 +178,30 @@ function runVisibly(command: string, args: readonly string[]): void {
   spawnSync(command, args, {stdio: 'inherit'});
 }
 
-function fail({headed = false}: FindOptions = {}): never {
+function isHeadlessShell(path: string): boolean {
+  return /headless[-_]shell/i.test(basename(path));
+}
+
+function noWindow(shell: string): SimhostError {
+  return new SimhostError('ERR_NO_BROWSER', `${shell} is a headless shell, which shows no window.`, {
+    next: INSTALL_WHOLE,
+  });
+}
+
+/** The next step for a user without a browser that shows a window. */
+const INSTALL_WHOLE =
+  'Run "npx playwright install chromium", or install the package chromium with your package manager, or ' +
+  'set SIMHOST_BROWSER to the path of a Chromium or Chrome.';
+
+function fail(options?: FindOptions): never {
+  throw notFound(options);
+}
+
+function notFound({headed = false}: FindOptions = {}): SimhostError {
   const what = headed
     ? 'No Chromium or Chrome that shows a window was found.'
     : 'No Chromium or Chrome was found.';
-  throw new SimhostError('ERR_NO_BROWSER', what, {
+  return new SimhostError('ERR_NO_BROWSER', what, {
     next:
       `Run "npx playwright install ${headed ? 'chromium' : 'chromium-headless-shell'}", or install ` +
       'chromium with your package manager, or set SIMHOST_BROWSER to the path of one.',

@@ -16,6 +16,7 @@ import {stopOnSignal} from '../stop-on-signal.ts';
 import {DevConsole} from './console/dev-console.ts';
 import type {DevConsoleParts} from './console/dev-console.ts';
 import {openAtKeptAddress} from './kept-address.ts';
+import {OpenedBrowser} from './opened-browser.ts';
 import {readGivenSettings, refuseUndeclared, settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 import {Copies} from './copy/copies.ts';
@@ -50,6 +51,7 @@ export interface DevExtensionsOptions {
   readonly config: string | undefined;
   readonly holdToCors: boolean;
   readonly hasConsole: boolean;
+  readonly opensBrowser: boolean;
 }
 
 /**
@@ -69,7 +71,10 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
   refuseUndeclared(fieldsOf(shown), given);
 
   const server = await startServer();
-  const forgetSignals = stopOnSignal(() => server.close());
+  const backends = Object.fromEntries(options.backend.map(readBackend));
+  const browser = new OpenedBrowser({server, simulation, backends, print});
+  const stop = async (): Promise<void> => void (await Promise.all([browser.close(), server.close()]));
+  const forgetSignals = stopOnSignal(stop);
 
   try {
     const local = await openPage(server, simulation, options, print);
@@ -79,22 +84,30 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
       for (const extension of shown) extension.restart().catch((error: unknown) => print(messageOf(error)));
     };
 
-    const session: DevSession = {
-      simulation,
-      copies,
-      shown,
-      cors: local.cors,
-      backendsOnRealTime: () => local.backendsOnRealTime(),
-      changeSettings: (change) => useSettings(changedSettings(shown, given, change)),
-    };
+    const changeSettings = (change: GivenSettings): void =>
+      useSettings(changedSettings(shown, given, change));
 
+    const session = sessionOf({simulation, copies, shown, changeSettings}, local, browser);
     const parts = {session, local, shown, folders: options.folders, keepsLayout: options.port !== 0};
     await open(options, {...parts, resetSettings: () => useSettings(atStart)}, print);
   } catch (error) {
     forgetSignals();
-    await Promise.all([server.close(), ...shown.map((extension) => extension.close())]);
+    await Promise.all([stop(), ...shown.map((extension) => extension.close())]);
     throw error;
   }
+}
+
+function sessionOf(
+  parts: Pick<DevSession, 'simulation' | 'copies' | 'shown' | 'changeSettings'>,
+  local: LocalGateway,
+  browser: OpenedBrowser,
+): DevSession {
+  return {
+    ...parts,
+    cors: local.cors,
+    backendsOnRealTime: () => local.backendsOnRealTime(),
+    openBrowser: () => browser.open(parts.shown[0]?.target ?? ''),
+  };
 }
 
 function fieldsOf(shown: readonly ShownExtension[]): readonly SettingField[] {
@@ -116,6 +129,7 @@ async function open(
 
   devConsole?.started();
   console.log(opening(shown, local, devConsole === null ? local.url : local.showConsole(devConsole)));
+  if (options.opensBrowser) print(await session.openBrowser());
   listenToTerminal(session, print);
 }
 

@@ -14,6 +14,7 @@ function devSession(
     simulation,
     copies: new Copies({simulation, shown: () => [], backends: {}, layout: undefined, cwd: '.'}),
     shown: [],
+    openBrowser: async () => 'The browser is open.',
     cors: new CorsHold(true),
     backendsOnRealTime: () => backendsOnRealTime,
     changeSettings: (given) => changes.push(given),

@@ -22,6 +22,8 @@ export interface DevSession {
   readonly cors: CorsHold;
   /** The mapped backends that do not follow the simulated clock. */
   readonly backendsOnRealTime: () => readonly string[];
+  /** Opens a browser in which everything is as in tests. Resolves with a sentence about the result. */
+  readonly openBrowser: () => Promise<string>;
   /** Gives the shown extensions other settings. */
   readonly changeSettings: (given: GivenSettings) => void;
 }
@@ -86,6 +88,12 @@ const COMMANDS: readonly LineCommand[] = [
       simulation.disarm(readCaseId(id));
       return `${id} is no longer armed.`;
     },
+  },
+  {
+    name: 'open',
+    takes: '',
+    help: 'opens a browser with origins, cookies and preflights as in tests',
+    run: ({openBrowser}) => openBrowser(),
   },
   {
     name: 'hold-to-cors',

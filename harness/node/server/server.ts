@@ -49,6 +49,8 @@ export interface OpenOptions {
   readonly app?: Credentials;
   /** Called for each line that a backend writes, and when it ends by itself. */
   readonly onOutput?: (origin: string, line: string) => void;
+  /** Whether started backends reach every host, as a developer's do. Default: `false`. */
+  readonly allowsAll?: boolean;
 }
 
 export interface OpenLocalOptions extends OpenOptions {
@@ -147,7 +149,7 @@ class OpenGateways {
 
   async #track<Opened extends Closable>(
     simulation: Simulated,
-    {backends = {}, app, onOutput, allowsAll = false}: OpenOptions & {readonly allowsAll?: boolean},
+    {backends = {}, app, onOutput, allowsAll = false}: OpenOptions,
     opening: (parts: TrafficOptions) => Promise<Opened>,
   ): Promise<Opened> {
     const {folder, page, handles, simulations} = this.#parts;

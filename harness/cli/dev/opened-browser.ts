@@ -1,0 +1,64 @@
+import {messageOf} from '../../errors.ts';
+import {findWindowBrowser} from '../../node/chromium.ts';
+import {type BrowserWindow, openBrowserWindow} from '../../node/browser-window.ts';
+import type {BackendOption} from '../../node/server/backend-options.ts';
+import type {Gateway} from '../../node/server/gateway.ts';
+import type {Server} from '../../node/server/server.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+
+export interface OpenedBrowserOptions {
+  readonly server: Server;
+  readonly simulation: SimulationCore;
+  readonly backends: Readonly<Record<string, BackendOption>>;
+  readonly print: (text: string) => void;
+}
+
+/**
+ * The browser of `simhost dev --open`. It reaches everything through a gateway and has a profile of its own, so origins,
+ * cookies and preflights are those of tests.
+ */
+export class OpenedBrowser {
+  readonly #options: OpenedBrowserOptions;
+  #gateway: Promise<Gateway> | undefined;
+  #window: BrowserWindow | undefined;
+
+  constructor(options: OpenedBrowserOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Opens the page of a target at its address on the platform.
+   *
+   * @throws {SimhostError} `ERR_NO_BROWSER`
+   */
+  async open(target: string): Promise<string> {
+    if (this.#window?.isOpen === true) return 'The browser is open already.';
+
+    const {simulation, print} = this.#options;
+    const browser = findWindowBrowser();
+    const {proxy} = await (this.#gateway ??= this.#openGateway());
+    const [mount] = simulation.pages.state().mounts;
+    const handle = mount?.handle ?? 'extension';
+
+    this.#window = await openBrowserWindow({
+      browser,
+      proxy,
+      url: simulation.addresses.ofTargetWithId(target, {handle}),
+      onEnd: (error) =>
+        print(error === null ? 'The browser is closed. Type "open" to open it again.' : messageOf(error)),
+    });
+
+    const shown = simulation.addresses.ofTarget(target, {handle});
+    return `${browser.path} opens ${shown}, with origins, cookies and preflights as in tests.`;
+  }
+
+  async close(): Promise<void> {
+    await this.#window?.close();
+  }
+
+  /** Its backends are those of the local page, whose output is printed already. */
+  #openGateway(): Promise<Gateway> {
+    const {server, simulation, backends} = this.#options;
+    return server.open(simulation, {backends, app: simulation.world.app, allowsAll: true});
+  }
+}
