@@ -222,6 +222,7 @@ export class LiveWorld {
       ...catalogue,
       metafields,
       language: localization.language,
+      market: localization.market,
       checkout: this.checkout,
       orders: this.#currentOrders,
       offers,

@@ -114,6 +114,16 @@ test('a metafield that the test sets is what a query reads', async () => {
   expect(await ask(simulation, query)).toEqual({shop: {metafield: {value: '3', type: 'number_integer'}}});
 });
 
+test('the market of a query is that of the page', async () => {
+  const simulation = createSimulationCore();
+  simulation.update({localization: {market: {id: 'gid://shopify/Market/7', handle: 'europe'}}});
+
+  const query = '{ localization { market { id handle } } }';
+  expect(await ask(simulation, query)).toEqual({
+    localization: {market: {id: 'gid://shopify/Market/7', handle: 'europe'}},
+  });
+});
+
 test('variants are sorted by the key of the query', async () => {
   const query = '{ product(handle: "gift-card") { variants(first: 4, sortKey: TITLE) { nodes { title } } } }';
   const titles = ['$10.00', '$100.00', '$25.00', '$50.00'].map((title) => ({title}));

@@ -1,6 +1,7 @@
 import type {CheckoutLine} from '../../../../wire/checkout.ts';
 import type {Attribute, DiscountAllocation} from '../../../../wire/order.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
+import {pricePerKilogram} from '../../../world/inventory.ts';
 import {sellingPlanGroupsOf, sellingPlanOf, unitPriceOf} from '../../../world/selling-plans.ts';
 import {resolveMoney} from '../money-v2.ts';
 import type {Catalogue} from './catalogue.ts';
@@ -61,7 +62,12 @@ function resolveSellingPlan(
   if (plan === undefined || product === undefined) return null;
 
   const group = sellingPlanGroupsOf(product.source).find(({plans}) => plans.includes(plan));
-  return group === undefined ? null : resolveAllocation(plan, {group, price: merchandise.price});
+  if (group === undefined) return null;
+  return resolveAllocation(plan, {
+    group,
+    price: merchandise.price,
+    unitPrice: pricePerKilogram(merchandise),
+  });
 }
 
 function resolveLineCost(

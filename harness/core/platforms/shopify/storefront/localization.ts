@@ -17,9 +17,10 @@ export function answerContext({country, language}: InContext, world: StorefrontW
 }
 
 /** Resolves the fields of `Localization`. */
-export function resolveLocalization(context: AnswerContext, {shop}: StorefrontWorld): object {
+export function resolveLocalization(context: AnswerContext, world: StorefrontWorld): object {
+  const {shop} = world;
   const language = resolveLanguage(context.language);
-  const market = resolveMarket(shop.country);
+  const market = resolveMarket(world.market);
   const countryOf = (code: string): object =>
     resolveCountry(code, {currency: shop.currency, language, market});
   const codes = [...new Set([shop.country, context.country])];
@@ -34,12 +35,12 @@ export function resolveLocalization(context: AnswerContext, {shop}: StorefrontWo
   };
 }
 
-/** The only market of the shop, which pages show too. */
-function resolveMarket(country: string): object {
+/** Resolves the market of the page, which is the only one of the shop. */
+function resolveMarket({id, handle}: StorefrontWorld['market']): object {
   return {
     __typename: 'Market',
-    id: 'gid://shopify/Market/1',
-    handle: country.toLowerCase(),
+    id,
+    handle,
     metafield: null,
     metafields: ({identifiers}: {identifiers: readonly unknown[]}) => identifiers.map(() => null),
   };

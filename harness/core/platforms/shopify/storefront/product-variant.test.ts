@@ -218,6 +218,7 @@ test('a product that is sold by weight has a unit price', async () => {
   const query = `{ product(id: "${byWeight.id}") { variants(first: 1) { nodes {
     weight weightUnit unitPrice { amount } unitPriceMeasurement { measuredType quantityValue quantityUnit referenceValue referenceUnit }
     quantityRule { minimum maximum increment } quantityPriceBreaks(first: 9) { nodes { minimumQuantity } }
+    sellingPlanAllocations(first: 1) { nodes { priceAdjustments { unitPrice { amount } } } }
   } } } }`;
 
   const price = byWeight.variants[0]?.price.amount ?? 0;
@@ -239,6 +240,11 @@ test('a product that is sold by weight has a unit price', async () => {
               },
               quantityRule: {minimum: 1, maximum: null, increment: 1},
               quantityPriceBreaks: {nodes: []},
+              sellingPlanAllocations: {
+                nodes: [
+                  {priceAdjustments: [{unitPrice: {amount: decimalOf(Math.round(price * 180) / 100)}}]},
+                ],
+              },
             },
           ],
         },

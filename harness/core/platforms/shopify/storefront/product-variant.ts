@@ -57,7 +57,10 @@ export function resolveVariant(
     components: (page: PageOf) => connection([], page),
     groupedBy: (page: PageOf) => connection([], page),
     shopPayInstallmentsPricing: null,
-    sellingPlanAllocations: resolveAllocations(sellingPlanGroupsOf(source), variant.price),
+    sellingPlanAllocations: resolveAllocations(sellingPlanGroupsOf(source), {
+      price: variant.price,
+      unitPrice: pricePerKilogram(variant),
+    }),
     ...resolveMetafields(context, id, () => resolved),
   };
 

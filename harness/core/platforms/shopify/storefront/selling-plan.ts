@@ -12,26 +12,29 @@ export function resolveSellingPlanGroups(groups: readonly SellingPlanGroup[]): (
   return (page) => connection(nodes, page);
 }
 
-/** Resolves the connection `sellingPlanAllocations` of a variant with its price. */
+/** The prices of a one-time purchase. */
+interface OneTimePrices {
+  readonly price: Money;
+  /** The price of a kilogram; null for a variant that is not sold by weight. */
+  readonly unitPrice: Money | null;
+}
+
+/** Resolves the connection `sellingPlanAllocations` of a variant with its prices. */
 export function resolveAllocations(
   groups: readonly SellingPlanGroup[],
-  price: Money,
+  prices: OneTimePrices,
 ): (page: PageOf) => object {
   const nodes = groups.flatMap((group) =>
-    group.plans.map((plan) => ({id: plan.id, ...resolveAllocation(plan, {group, price})})),
+    group.plans.map((plan) => ({id: plan.id, ...resolveAllocation(plan, {group, ...prices})})),
   );
 
   return (page) => connection(nodes, page);
 }
 
-/**
- * Resolves the fields of `SellingPlanAllocation`.
- *
- * @param price the price of a one-time purchase
- */
+/** Resolves the fields of `SellingPlanAllocation`. */
 export function resolveAllocation(
   plan: SellingPlan,
-  {group, price}: {group: SellingPlanGroup; price: Money},
+  {group, price, unitPrice}: OneTimePrices & {readonly group: SellingPlanGroup},
 ): object {
   const perDelivery = planPrice(price, plan);
 
@@ -46,7 +49,7 @@ export function resolveAllocation(
         price: resolveMoney(perDelivery),
         compareAtPrice: resolveMoney(price),
         perDeliveryPrice: resolveMoney(perDelivery),
-        unitPrice: null,
+        unitPrice: unitPrice === null ? null : resolveMoney(planPrice(unitPrice, plan)),
       },
     ],
   };

@@ -23,6 +23,7 @@ export function storefrontWorld(
   return {
     ...world,
     language: 'en',
+    market: {id: 'gid://shopify/Market/1', handle: 'us'},
     metafields: [],
     ...catalogueOf(world.products),
     checkout,

@@ -1,4 +1,5 @@
 import type {Metafield} from '../../../../wire/account.ts';
+import type {Localization} from '../../../../wire/control.ts';
 import type {Checkout} from '../../../../wire/checkout.ts';
 import type {CheckoutOffers} from '../../../world/checkout-offers.ts';
 import type {CustomerAccounts} from '../../../world/customer-accounts.ts';
@@ -17,6 +18,8 @@ export interface StorefrontWorld {
   readonly products: readonly Product[];
   /** The language of the page, for example `en`. */
   readonly language: string;
+  /** The market of the page. */
+  readonly market: Localization['market'];
   readonly metafields: readonly Metafield[];
   readonly metaobjects: readonly Metaobject[];
   /** The ids of the variants that are sold out. */
