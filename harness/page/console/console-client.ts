@@ -67,6 +67,16 @@ export async function act(verb: string, arg: unknown = {}): Promise<boolean> {
   }
 }
 
+/** Asks the simulation a question. A refusal is shown under the strip, and the answer is null. */
+export async function ask(what: string, key: unknown): Promise<unknown> {
+  try {
+    return await channel?.get(what, key);
+  } catch (error) {
+    refusal.value = error instanceof Error ? error.message : String(error);
+    return null;
+  }
+}
+
 /** Copies what the simulation writes: a test or a shell line. A refusal is shown under the strip. */
 export async function copy(
   what: 'test' | 'page-test' | 'curl' | 'call',

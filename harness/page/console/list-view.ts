@@ -19,11 +19,11 @@ export interface ListView {
 
 /**
  * Follows the end of a list as long as it is in view, and brings the selected row into view. `selected` is the place of
- * that row, or -1.
+ * that row, or -1. A list that does not follow begins at its top.
  */
-export function useListView(layout: RowLayout, count: number, selected: number): ListView {
+export function useListView(layout: RowLayout, count: number, selected: number, follow = true): ListView {
   const box = useRef<HTMLDivElement>(null);
-  const follows = useRef(true);
+  const follows = useRef(follow);
   const seen = useRef(0);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(0);
@@ -36,7 +36,7 @@ export function useListView(layout: RowLayout, count: number, selected: number):
   const onScroll = (): void => {
     if (box.current === null) return;
     const {scrollTop, clientHeight, scrollHeight} = box.current;
-    follows.current = scrollTop + clientHeight >= scrollHeight - NEAR_END;
+    follows.current = follow && scrollTop + clientHeight >= scrollHeight - NEAR_END;
     setTop(scrollTop);
   };
 

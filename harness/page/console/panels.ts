@@ -1,5 +1,6 @@
 import {type ReadonlySignal, computed} from '@preact/signals';
 import {CALLS_PANEL} from './calls/calls-panel.tsx';
+import {CASES_PANEL} from './cases/cases-panel.tsx';
 import type {Panel} from './panel.ts';
 import {REQUEST_KEYS} from './request-keys.ts';
 import {RequestsPanel} from './requests-panel.tsx';
@@ -15,7 +16,7 @@ const REQUESTS_PANEL: Panel = {
 };
 
 /** All panels, in the order of their tabs. */
-export const PANELS: readonly Panel[] = [REQUESTS_PANEL, CALLS_PANEL];
+export const PANELS: readonly Panel[] = [REQUESTS_PANEL, CASES_PANEL, CALLS_PANEL];
 
 /** The open panel. */
 export const currentPanel: ReadonlySignal<Panel> = computed(

@@ -1,5 +1,7 @@
 import {SimhostError} from '../../../errors.ts';
 import {didYouMean} from '../../../known-values.ts';
+import type {Profile} from '../../../core/cases/case.ts';
+import {targetOf} from '../../../core/platforms/shopify/targets.ts';
 import type {Journal} from '../../../core/simulation/journal.ts';
 import {requestDetail} from '../../../core/simulation/request-detail.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
@@ -8,6 +10,7 @@ import type {RequestEntry} from '../../../wire/journal.ts';
 import type {RequestDetail} from '../../../wire/request-detail.ts';
 import {lineOfCall} from '../copy/copied-test.ts';
 import type {DevSession} from '../line-commands.ts';
+import {caseRows} from './case-rows.ts';
 
 /** The parts of `simhost dev` that a console can ask about. */
 export interface AskedParts {
@@ -24,6 +27,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   test: ({session: {copies}, journal}, n) => copies.requestTest(loggedRequest(journal, Number(n))),
   curl: ({session: {copies}, local, journal}, n) => copies.curl(loggedRequest(journal, Number(n)), local),
   call: ({journal}, n) => callLine(journal, Number(n)),
+  cases: ({session: {shown}}) => caseRows(profileOf(shown)),
   'page-test': ({session: {copies}}) => copies.situationTest(),
 };
 
@@ -60,6 +64,11 @@ function detailOf({session: {simulation}, local, journal}: AskedParts, n: number
 
   const canResend = local.sent(request.id) !== undefined;
   return requestDetail({request, entry, others: requests, world: simulation.world, canResend});
+}
+
+/** The profile of the backends that the extensions on the page ask. */
+function profileOf(shown: DevSession['shown']): Profile {
+  return shown.some(({target}) => targetOf(target).surface === 'checkout') ? 'checkout' : 'customer-account';
 }
 
 function callLine(journal: Journal, n: number): string {

@@ -54,6 +54,7 @@ export class DevConsole implements ConsoleSession {
     this.#heldAtStart = parts.session.cors.isHeld;
 
     this.#simulation.pages.onUpdate(() => this.#changed());
+    this.#simulation.events.deliveries.subscribe(() => this.#changed());
     parts.session.cors.onChange((isHeld) => {
       journal.note('cors', isHeld ? 'Held to CORS' : 'Not held to CORS');
       this.#changed();

@@ -1,0 +1,38 @@
+import {expect} from '@playwright/test';
+import {test} from './cli.fixture.ts';
+
+test('the Cases panel finds a case, arms it by a key, and says whether the answer was right', async ({
+  running,
+  page,
+}) => {
+  const backend = 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js';
+  const command = ['dev', 'fixtures/extensions/loyalty', '--port', '0', '--backend', backend];
+  await page.goto(await running.startWithConsole(command));
+  await expect(page.frameLocator('iframe').getByRole('heading', {name: '120 points'})).toBeVisible();
+
+  await page.getByRole('tab', {name: 'Cases'}).click();
+  const list = page.getByRole('list', {name: 'Cases'});
+  await expect(list.getByRole('button').first()).toBeVisible();
+  expect(await list.getByRole('button').count()).toBeLessThan(80);
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('key-wrong');
+  await page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('button', {name: /^key-wrong 401/})).toBeFocused();
+  const detail = page.getByRole('article', {name: 'key-wrong'});
+  await expect(detail.getByText('Anyone can make it, without a secret.')).toBeVisible();
+
+  await page.keyboard.press('a');
+  await expect(list.getByRole('button', {name: /^key-wrong 401 at #\d+, right/})).toBeVisible();
+
+  await detail.getByRole('button', {name: 'Arm until disarmed'}).click();
+  await expect(list.getByRole('button', {name: /^key-wrong armed/})).toBeVisible();
+  await list.getByRole('button', {name: /^key-wrong armed/}).focus();
+  await page.keyboard.press('d');
+  await expect(list.getByRole('button', {name: /^key-wrong 401 at/})).toBeVisible();
+
+  await page.getByRole('searchbox', {name: 'Search the catalogue'}).fill('ok-admin');
+  await list.getByRole('button', {name: /^ok-admin not here/}).click();
+  await expect(page.getByText('Only for tokens of another kind.')).toBeVisible();
+  await expect(page.getByRole('button', {name: 'Arm', exact: true})).toHaveCount(0);
+});

@@ -1,0 +1,90 @@
+import type {VNode} from 'preact';
+import {useMemo} from 'preact/hooks';
+import {EXTRA_ROWS, useListView} from '../list-view.ts';
+import {RowLayout} from '../row-layout.ts';
+import {situation} from '../store.ts';
+import type {CaseRow} from '../../../wire/case-row.ts';
+import {caseResults, caseSelection, foundCases} from './cases-store.ts';
+
+/** Pixels of a row. */
+const HEIGHT = 46;
+
+/** The cases that the search finds. Only the rows in view are in the document. */
+export function CasesList(): VNode {
+  const {value: rows} = foundCases;
+  const layout = useMemo(() => new RowLayout(rows.map(() => HEIGHT)), [rows]);
+  const selected = rows.findIndex(({id}) => id === caseSelection.value);
+  const view = useListView(layout, rows.length, selected, false);
+  const [start, end] = layout.between(view.top, view.height, EXTRA_ROWS);
+  const tabStop = Math.max(0, selected);
+
+  return (
+    <div class="list-box">
+      <div class="list" ref={view.box} onScroll={view.onScroll}>
+        <ol aria-label="Cases" style={{height: `${layout.total}px`}}>
+          {rows.slice(start, end).map((row, index) => (
+            <li
+              key={row.id}
+              aria-posinset={start + index + 1}
+              aria-setsize={rows.length}
+              style={{transform: `translateY(${layout.topOf(start + index)}px)`}}
+            >
+              <Row row={row} isTabStop={start + index === tabStop} isSelected={start + index === selected} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: CaseRow;
+  readonly isTabStop: boolean;
+  readonly isSelected: boolean;
+}
+
+function Row({row: {id, title, answer, elsewhere}, isTabStop, isSelected}: RowProps): VNode {
+  return (
+    <button
+      type="button"
+      class={`case-row${elsewhere === null ? '' : ' elsewhere'}`}
+      data-id={id}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-current={isSelected}
+      onClick={() => (caseSelection.value = id)}
+    >
+      <span class="mono cut" title={id}>
+        {id}
+      </span>
+      <Result id={id} answer={answer} isElsewhere={elsewhere !== null} />
+      <span class="case-title cut dim2" title={title}>
+        {title}
+      </span>
+    </button>
+  );
+}
+
+interface ResultProps {
+  readonly id: string;
+  readonly answer: string | null;
+  readonly isElsewhere: boolean;
+}
+
+/** The last answer, or that the case waits for its request, or the right answer. */
+function Result({id, answer, isElsewhere}: ResultProps): VNode {
+  const isArmed = situation.value?.armed.some((armed) => armed.id === id) === true;
+  if (isArmed) return <span class="chip off still">armed</span>;
+
+  const result = caseResults.value.get(id);
+  if (result !== undefined) {
+    const isWrong = result.mood === 'problem';
+    return (
+      <span class={isWrong ? 'bad' : 'ok'}>
+        {result.mark} at #{result.n}, {isWrong ? 'wrong' : 'right'}
+      </span>
+    );
+  }
+
+  return <span class="dim3">{isElsewhere ? 'not here' : (answer ?? '')}</span>;
+}
