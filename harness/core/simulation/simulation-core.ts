@@ -188,9 +188,9 @@ export class SimulationCore {
     this.pages.update();
   }
 
-  /** The values that must be redacted everywhere: the client secrets, unless published, and the platforms' keys. */
+  /** The values that must be redacted everywhere: unpublished client secrets, keys of platforms, what customers have. */
   get secrets(): readonly string[] {
-    return [...unpublishedSecrets(this.world.app), ...this.platforms.secrets];
+    return [...unpublishedSecrets(this.world.app), ...this.platforms.secrets, ...this.accounts.secrets];
   }
 
   /** Mints a token. */

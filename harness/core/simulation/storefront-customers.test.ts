@@ -1,4 +1,5 @@
 import {expect, test} from '@playwright/test';
+import {redact} from '../../redact.ts';
 import {createSimulationCore} from './simulation-core.ts';
 import type {SimulationCore} from './simulation-core.ts';
 import {askStorefront} from './storefront-query.fixture.ts';
@@ -89,6 +90,26 @@ test('customerUpdate changes the customer that extensions see, and a new passwor
     firstName: 'Augusta',
   });
   expect(await signIn(simulation, {...ADA, password: 'engine'})).toBeTruthy();
+});
+
+test('tokens, new passwords and links never appear in the log', async () => {
+  const simulation = createSimulationCore();
+  const token = await signIn(simulation);
+  await askStorefront(
+    simulation,
+    'mutation { customerRecover(email: "ada@example.com") { userErrors { message } } }',
+  );
+  const url = simulation.accounts.emails.all[0]?.url ?? '';
+  await askStorefront(
+    simulation,
+    'mutation ($url: URL!) { customerResetByUrl(resetUrl: $url, password: "engine") { customer { id } } }',
+    {variables: {url}},
+  );
+
+  const log = JSON.stringify({token, url, password: 'engine', name: 'an engine'});
+  expect(redact(log, simulation.secrets)).toBe(
+    '{"token":"<secret>","url":"https://acme.myshopify.com/account/reset/7001/<secret>","password":"<secret>","name":"an engine"}',
+  );
 });
 
 test('a change of somebody else is seen when they sign in', async () => {

@@ -19,6 +19,11 @@ export class CustomerAccounts {
     this.emails = new SentEmails({storefrontUrl: shop.storefrontUrl, uuid});
   }
 
+  /** The values that must be redacted everywhere: access tokens, tokens of links, and passwords of the test's own. */
+  get secrets(): readonly string[] {
+    return [...this.tokens.all, ...this.emails.tokens, ...this.customers.passwords];
+  }
+
   /** Finds the customer of an access token; undefined for an unknown, revoked or expired one. */
   byToken(accessToken: string): ShopCustomer | undefined {
     const id = this.tokens.customerOf(accessToken);

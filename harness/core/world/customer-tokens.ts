@@ -21,6 +21,7 @@ interface Issued {
  */
 export class CustomerTokens {
   readonly #issued = new Map<string, Issued>();
+  readonly #all = new Set<string>();
   readonly #now: () => number;
   readonly #uuid: () => Promise<string>;
   #count = 0;
@@ -29,6 +30,11 @@ export class CustomerTokens {
   constructor({now, uuid}: {now: () => number; uuid: () => Promise<string>}) {
     this.#now = now;
     this.#uuid = uuid;
+  }
+
+  /** All tokens that were ever issued. */
+  get all(): readonly string[] {
+    return [...this.#all];
   }
 
   /** Issues a token for a customer. */
@@ -67,6 +73,7 @@ export class CustomerTokens {
   }
 
   #keep(accessToken: string, issued: Issued): CustomerToken {
+    this.#all.add(accessToken);
     this.#issued.set(accessToken, issued);
     return {accessToken, expiresAt: new Date(issued.expiresAt).toISOString()};
   }

@@ -36,6 +36,11 @@ export class SentEmails {
     return this.#sent.map(({to, kind, url}) => ({to, kind, url}));
   }
 
+  /** The tokens of all links. */
+  get tokens(): readonly string[] {
+    return this.#sent.map(({token}) => token);
+  }
+
   /** Sends an email with a new link. */
   async send(kind: AccountEmail, {id, email}: Customer): Promise<void> {
     const token = (await this.#uuid()).replaceAll('-', '');

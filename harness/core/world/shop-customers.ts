@@ -18,10 +18,16 @@ export interface ShopCustomer {
 /** The customers of a shop: the documented people, and those that appear while a test runs. */
 export class ShopCustomers {
   readonly #all = new Map<string, ShopCustomer>();
+  readonly #passwords = new Set<string>();
   #created = 0;
 
   constructor(people: readonly Customer[]) {
     for (const person of people) this.keep(person);
+  }
+
+  /** All passwords that customers ever had, but for the documented one. */
+  get passwords(): readonly string[] {
+    return [...this.#passwords];
   }
 
   /** Finds a customer by id. */
@@ -48,6 +54,8 @@ export class ShopCustomers {
     };
 
     const kept = {...known, ...change, customer};
+    const {password} = kept;
+    if (password !== null && password !== DOCUMENTED_PASSWORD) this.#passwords.add(password);
     this.#all.set(customer.id, kept);
     return kept;
   }
