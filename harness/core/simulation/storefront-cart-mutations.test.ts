@@ -496,6 +496,24 @@ for (const [name, mutation, given, error] of [
   });
 }
 
+test('a list of more than 250 values is refused, also within an input', async () => {
+  const simulation = createSimulationCore();
+  const create =
+    'mutation ($codes: [String!]) { cartCreate(input: {discountCodes: $codes}) { cart { id } } }';
+  const codes = (count: number): object => ({variables: {codes: Array.from({length: count}, () => 'NOPE')}});
+
+  expect(await askStorefront(simulation, create, codes(251))).toMatchObject({
+    data: {cartCreate: null},
+    errors: [
+      {
+        message: 'The input array size of 251 is greater than the maximum allowed of 250.',
+        extensions: {code: 'MAX_INPUT_SIZE_EXCEEDED'},
+      },
+    ],
+  });
+  expect((await askStorefront(simulation, create, codes(250))).errors).toBeUndefined();
+});
+
 test('a version without a code of an error answers INVALID', async () => {
   const simulation = createSimulationCore();
   const {data} = await askStorefront(

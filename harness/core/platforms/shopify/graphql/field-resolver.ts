@@ -12,6 +12,7 @@ import {isRecord} from '../../../../records.ts';
 import {connection} from './connection.ts';
 import type {PageOf} from './connection.ts';
 import {drawValue} from './generated-value.ts';
+import {refuseLongInput} from './input-size.ts';
 import {NotSimulated} from './not-simulated.ts';
 import type {QueryContext} from './query-context.ts';
 
@@ -34,6 +35,7 @@ export function resolveField(
   const refusal = context.access?.(parentType.name, fieldName, getNamedType(returnType).name);
   if (refusal != null) throw refusal;
 
+  if (parentType === info.schema.getMutationType()) refuseLongInput(args);
   const authored = context.resolvers.get(parentType.name)?.[fieldName];
   if (authored !== undefined) return authored(object, args);
 
