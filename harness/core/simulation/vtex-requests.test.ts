@@ -74,5 +74,7 @@ test('explain names the known cause of a refusal by VTEX', async () => {
   expect(explain(401, headers)).toBe(`${owner} was revoked`);
 
   simulation.clock.advance('24h');
-  expect(explain(401, both)).toBe('the token had expired 0 s before');
+  expect(explain(401, both)).toBe(
+    'the token had expired 0 s before it arrived, and was given out 24 h earlier',
+  );
 });
