@@ -20,8 +20,10 @@ import type {Minis} from '../core/world/minis.ts';
 import type {CustomerOption} from '../core/world/people.ts';
 import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
+import {miniPositions} from './pages/mini-lines.ts';
 import {MiniPage} from './pages/mini-page.ts';
 import {PageActivity} from './pages/page-activity.ts';
+import {followRequestLines} from './pages/request-lines.ts';
 import {PlatformFixture} from './platform-fixture.ts';
 import type {FixtureParts} from './platform-fixture.ts';
 import {MiniCalls} from './recorders/calls.ts';
@@ -132,9 +134,9 @@ export class Mini extends PlatformFixture {
     const refusal = manifest === null ? () => null : refusedBy(manifest, this.#simulation.world.minis);
     const refuses = (url: URL): string | null =>
       url.origin === origin || url.origin === FONTS_ORIGIN ? null : refusal(url);
-    const source = isUrl
-      ? {address: new URL(from).origin}
-      : {answer: siteOf(await this.#patiently(() => buildMini(dir)))};
+    const built = isUrl ? null : await this.#patiently(() => buildMini(dir));
+    const source = built === null ? {address: new URL(from).origin} : {answer: siteOf(built)};
+    await followRequestLines(this.#page.context(), this.#simulation, miniPositions({dir, built, origin}));
 
     this.#gateway.addSite({origin, refuses, ...source});
     this.#gateway.addSite({origin: FONTS_ORIGIN, answer: nothingAtAll});

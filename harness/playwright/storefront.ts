@@ -14,6 +14,7 @@ import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
 import {PageActivity} from './pages/page-activity.ts';
 import {PageClock} from './pages/page-clock.ts';
+import {followRequestLines, servedPosition} from './pages/request-lines.ts';
 import {PlatformFixture} from './platform-fixture.ts';
 import type {FixtureParts} from './platform-fixture.ts';
 import {pageLogs} from './recorders/logs.ts';
@@ -65,6 +66,9 @@ export class Storefront extends PlatformFixture {
       [`${account.name}.myvtex.com`, ...account.hosts].map((host) => ({host, runtime: runtimeOf(account)})),
     );
 
+    const position = servedPosition(originOf(simulation.world.vtex.account));
+    // Before the globals of a store, whose own requests have a line too.
+    await followRequestLines(page.context(), simulation, position);
     await page.context().addInitScript(installGlobals, runtimes);
     await page.context().addInitScript(writeLivesAsMaxAge);
     const pageClock = new PageClock(page.context(), simulation);

@@ -193,7 +193,7 @@ async function simulationFor({
     origin: origin as SandboxOrigin,
   });
 
-  keepRequests(simulation.requests);
+  keepRequests(simulation);
   return simulation;
 }
 

@@ -35,7 +35,7 @@ export async function devMini(dir: string, options: DevMiniOptions): Promise<voi
   });
 
   simulation.minis.app.declare(manifest.scopes);
-  keepRequests(simulation.requests);
+  keepRequests(simulation);
   const print: Print = (line) => console.log(redact(line, simulation.secrets));
   follow(simulation, manifest, print);
 

@@ -43,7 +43,7 @@ export async function buildMini(dir: string, program: URL = VITE_BUILD): Promise
 }
 
 /** The format of the cache. Other options of a build, or other records of it, need another number. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 interface BuildCache {
   readonly dir: string;

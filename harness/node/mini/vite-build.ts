@@ -64,7 +64,8 @@ await vite.build({
   ...config,
   logLevel: 'error',
   plugins: [...plugins, plugin],
-  build: {...buildOptions, outDir, emptyOutDir: true, minify: false},
+  // Hidden: the scripts are those that the author's build makes, and the maps name lines of requests.
+  build: {...buildOptions, outDir, emptyOutDir: true, minify: false, sourcemap: 'hidden'},
 });
 process.send?.({...report, files: [...files]});
 
