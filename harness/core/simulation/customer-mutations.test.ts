@@ -20,7 +20,7 @@ test('customerUpdate changes the customer that pages show', async () => {
   expect(simulation.pages.state().customer?.firstName).toBe('Augusta');
 });
 
-test('an empty or a too long name is a user error', async () => {
+test('an empty name, a too long one, and one with tags or a URL are user errors', async () => {
   const simulation = createSimulationCore();
   const errors = async (input: string): Promise<unknown> =>
     (
@@ -36,6 +36,15 @@ test('an empty or a too long name is a user error', async () => {
   expect(await errors(`{lastName: "${'x'.repeat(256)}"}`)).toEqual({
     customerUpdate: {userErrors: [{code: 'TOO_LONG', field: ['input', 'lastName']}]},
   });
+  for (const [name, code] of [
+    ['<b>Ada</b>', 'CONTAINS_HTML_TAGS'],
+    ['see www.example.com', 'CONTAINS_URL'],
+  ]) {
+    expect(await errors(`{lastName: "${name}"}`)).toEqual({
+      customerUpdate: {userErrors: [{code, field: ['input', 'lastName']}]},
+    });
+  }
+
   expect(simulation.customer?.lastName).toBe('Lovelace');
 });
 
@@ -78,12 +87,14 @@ test('an address is changed, and an unknown one or country is a user error', asy
     changed: customerAddressUpdate(addressId: "gid://shopify/CustomerAddress/7001", address: {city: "Albany"}) { customerAddress { city address1 } userErrors { code } }
     unknown: customerAddressUpdate(addressId: "gid://shopify/CustomerAddress/1", address: {city: "Albany"}) { userErrors { code } }
     country: customerAddressCreate(address: {territoryCode: "USA"}) { userErrors { code field } }
+    tags: customerAddressCreate(address: {address1: "<i>1</i> Main Street", company: "www.example.com"}) { userErrors { code field } }
   }`;
 
   expect((await askAccount(simulation, mutation)).data).toEqual({
     changed: {customerAddress: {city: 'Albany', address1: '12 Engine Street'}, userErrors: []},
     unknown: {userErrors: [{code: 'ADDRESS_ID_DOES_NOT_EXIST'}]},
     country: {userErrors: [{code: 'INVALID_TERRITORY_CODE', field: ['address', 'territoryCode']}]},
+    tags: {userErrors: [{code: 'CONTAINS_HTML_TAGS', field: ['address', 'address1']}]},
   });
   expect(simulation.customer?.address?.city).toBe('Albany');
 });

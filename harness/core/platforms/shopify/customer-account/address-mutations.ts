@@ -1,9 +1,12 @@
+import type {GraphQLResolveInfo} from 'graphql';
 import type {Address} from '../../../../wire/order.ts';
 import type {Customer} from '../../../../wire/account.ts';
 import {addAddress, changeAddress, findAddress} from '../../../world/address-book.ts';
 import type {CustomerAccount} from './account-state.ts';
 import {resolveAddress} from './address-resolver.ts';
 import {UserError, withUserErrors} from '../graphql/user-error.ts';
+import {refuseTexts} from './text-rules.ts';
+import type {TextRules} from './text-rules.ts';
 
 /** The fields of an address, as a mutation gives them. */
 type AddressInput = Readonly<Partial<Record<InputName, string | null>>>;
@@ -33,19 +36,31 @@ interface AddressArguments {
  * @see https://shopify.dev/docs/api/customer/latest/mutations/customerAddressCreate
  */
 export function addressMutations(account: () => CustomerAccount): object {
+  const create = (given: AddressArguments, info: GraphQLResolveInfo): object => {
+    refuseTexts({...given.address}, rulesOf(info));
+    return createAddress(account(), given.address ?? {}, given.defaultAddress === true);
+  };
+
+  const update = (given: AddressArguments, info: GraphQLResolveInfo): object => {
+    refuseTexts({...given.address}, rulesOf(info));
+    return updateAddress(account(), given);
+  };
+
   return {
-    customerAddressCreate: ({address, defaultAddress}: AddressArguments) =>
-      withUserErrors(() => create(account(), address ?? {}, defaultAddress === true), {
-        customerAddress: null,
-      }),
-    customerAddressUpdate: (given: AddressArguments) =>
-      withUserErrors(() => update(account(), given), {customerAddress: null}),
+    customerAddressCreate: (given: AddressArguments, _context: object, info: GraphQLResolveInfo) =>
+      withUserErrors(() => create(given, info), {customerAddress: null}),
+    customerAddressUpdate: (given: AddressArguments, _context: object, info: GraphQLResolveInfo) =>
+      withUserErrors(() => update(given, info), {customerAddress: null}),
     customerAddressDelete: ({addressId = ''}: AddressArguments) =>
       withUserErrors(() => remove(account(), addressId), {deletedAddressId: null}),
   };
 }
 
-function create(account: CustomerAccount, input: AddressInput, isDefault: boolean): object {
+function rulesOf(info: GraphQLResolveInfo): TextRules {
+  return {info, codes: 'UserErrorsCustomerAddressUserErrorsCode', argument: 'address'};
+}
+
+function createAddress(account: CustomerAccount, input: AddressInput, isDefault: boolean): object {
   const customer = signedIn(account);
   const made = toAddress(input, EMPTY);
   const {id, book, address} = addAddress(account.addressBook, customer, {address: made, isDefault});
@@ -54,7 +69,7 @@ function create(account: CustomerAccount, input: AddressInput, isDefault: boolea
   return {customerAddress: resolveAddress(made, id)};
 }
 
-function update(
+function updateAddress(
   account: CustomerAccount,
   {addressId = '', address: input, defaultAddress}: AddressArguments,
 ): object {

@@ -53,10 +53,14 @@ export function provinceName({countryCode, provinceCode}: Address): string | nul
   return PROVINCES[countryCode]?.[provinceCode] ?? provinceCode;
 }
 
+/** The names take longer to load than an order takes to resolve, so they are loaded once. */
+let regionNames: Intl.DisplayNames | undefined;
+
 /** Returns the English name of a country; the code of one that has none. */
 export function countryName(code: string): string {
   if (code === '') return '';
-  return new Intl.DisplayNames('en', {type: 'region'}).of(code) ?? code;
+  regionNames ??= new Intl.DisplayNames('en', {type: 'region'});
+  return regionNames.of(code) ?? code;
 }
 
 function linesOf(address: Address, country: string, {withName, withCompany}: FormatOptions): string[] {

@@ -1,8 +1,7 @@
+import type {GraphQLResolveInfo} from 'graphql';
 import type {CustomerAccount} from './account-state.ts';
 import {UserError, withUserErrors} from '../graphql/user-error.ts';
-
-/** The most characters of a name. */
-const LONGEST_NAME = 255;
+import {refuseTexts} from './text-rules.ts';
 
 interface CustomerInput {
   readonly firstName?: string | null;
@@ -17,25 +16,21 @@ interface CustomerInput {
  */
 export function customerMutations(account: () => CustomerAccount, resolved: () => object): object {
   return {
-    customerUpdate: ({input}: {input: CustomerInput}) =>
-      withUserErrors(() => update(account(), input, resolved), {customer: null}),
+    customerUpdate: ({input}: {input: CustomerInput}, _context: object, info: GraphQLResolveInfo) =>
+      withUserErrors(() => update(account(), input, {info, resolved}), {customer: null}),
   };
 }
 
-function update(account: CustomerAccount, input: CustomerInput, resolved: () => object): object {
+function update(
+  account: CustomerAccount,
+  input: CustomerInput,
+  {info, resolved}: {info: GraphQLResolveInfo; resolved: () => object},
+): object {
   const entries = Object.entries(input) as [keyof CustomerInput, string | null][];
   if (entries.length === 0)
     throw new UserError('CUSTOMER_INPUT_ARGUMENT_EMPTY', 'Customer input cannot be empty.', ['input']);
 
-  const tooLong = entries.find(([, value]) => (value?.length ?? 0) > LONGEST_NAME);
-  if (tooLong !== undefined) {
-    const [name] = tooLong;
-    throw new UserError('TOO_LONG', `${name} is too long (maximum is ${LONGEST_NAME} characters)`, [
-      'input',
-      name,
-    ]);
-  }
-
+  refuseTexts({...input}, {info, codes: 'UserErrorsCustomerUserErrorsCode', argument: 'input'});
   account.changeCustomer(Object.fromEntries(entries.map(([name, value]) => [name, value ?? ''])));
   return {customer: resolved()};
 }

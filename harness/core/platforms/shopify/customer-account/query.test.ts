@@ -228,6 +228,25 @@ test('a shop has policies and an address form, and extensions their metafields',
 });
 
 for (const [version, code] of [
+  ['2024-10', 'INVALID'],
+  ['2025-07', 'CONTAINS_HTML_TAGS'],
+] as const) {
+  test(`a name with tags is ${code} in ${version}`, async () => {
+    const query =
+      'mutation { customerUpdate(input: {firstName: "<b>Ada</b>"}) { userErrors { code field } } }';
+    const account = adaAccount();
+    const answer = await queryCustomerAccount(
+      {query},
+      {version, account: () => account, queries: queryDeps()},
+    );
+
+    expect(JSON.parse(JSON.stringify(answer))).toEqual({
+      data: {customerUpdate: {userErrors: [{code, field: ['input', 'firstName']}]}},
+    });
+  });
+}
+
+for (const [version, code] of [
   ['2024-10', 'INVALID_VALUE'],
   ['2026-04', 'INVALID'],
 ] as const) {

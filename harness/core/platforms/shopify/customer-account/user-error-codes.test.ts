@@ -41,8 +41,8 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   metafieldsSet: ['INVALID_VALUE', 'STALE_OBJECT'],
   metafieldsDelete: ['INVALID'],
   storefrontCustomerAccessTokenCreate: ['CUSTOMER_DOES_NOT_EXIST'],
-  customerUpdate: ['CUSTOMER_INPUT_ARGUMENT_EMPTY', 'TOO_LONG'],
-  customerAddressCreate: ['ADDRESS_ARGUMENT_EMPTY', 'INVALID_TERRITORY_CODE'],
+  customerUpdate: ['CUSTOMER_INPUT_ARGUMENT_EMPTY', 'TOO_LONG', 'INVALID'],
+  customerAddressCreate: ['ADDRESS_ARGUMENT_EMPTY', 'INVALID_TERRITORY_CODE', 'TOO_LONG', 'INVALID'],
   customerAddressUpdate: ['ADDRESS_ID_DOES_NOT_EXIST', 'DEMOTING_CUSTOMER_DEFAULT_ADDRESS_NOT_ALLOWED'],
   customerAddressDelete: ['ADDRESS_ID_DOES_NOT_EXIST', 'DELETING_CUSTOMER_DEFAULT_ADDRESS_NOT_ALLOWED'],
 };
