@@ -148,6 +148,19 @@ test('a request is explained in words, with the token of an earlier one and the 
   ]);
 });
 
+test('a preflight is a step of its request, unless its host is unknown', () => {
+  const simulation = createSimulationCore();
+  const journal = new Journal(simulation);
+  const preflight = {...POINTS, method: 'OPTIONS'};
+  const allowed = simulation.requests.add(preflight);
+  const refused = simulation.requests.add(preflight);
+  simulation.requests.add(POINTS);
+  simulation.requests.update(allowed, {outcome: 'backend', status: 204, duration: 3});
+  simulation.requests.update(refused, {outcome: 'refused', status: null, duration: 1});
+
+  expect(journal.since(0).map(describe)).toEqual(['1 GET ···', '2 OPTIONS none']);
+});
+
 test('the right answer to a case does not count as a problem', () => {
   const simulation = createSimulationCore();
   const journal = new Journal(simulation);

@@ -24,8 +24,8 @@ export class Journal {
   readonly #stops: readonly (() => void)[];
   #entries: JournalEntry[] = [];
   #last = 0;
-  /** The highest id of a request so far. */
-  #lastRequest = -1;
+  /** The highest id of a request whose entry was let go. */
+  #lastGone = -1;
   /** The numbers of entries by the ids of their requests, and by the `jti` of their tokens. */
   readonly #byRequest = new Map<number, number>();
   readonly #requestIds = new Map<number, number>();
@@ -90,10 +90,11 @@ export class Journal {
   }
 
   #request(request: LoggedRequest): void {
+    if (isStep(request)) return;
+
     const known = this.#byRequest.get(request.id);
     // A request that ends after its entry was let go stays gone.
-    if (known === undefined && request.id <= this.#lastRequest) return;
-    this.#lastRequest = Math.max(this.#lastRequest, request.id);
+    if (known === undefined && request.id <= this.#lastGone) return;
 
     const n = known ?? ++this.#last;
     const jti = request.token?.['jti'];
@@ -138,13 +139,24 @@ export class Journal {
     const gone = this.#entries.splice(0, this.#entries.length - KEPT_ENTRIES);
     for (const {n} of gone) {
       const id = this.#requestIds.get(n);
-      if (id !== undefined) this.#byRequest.delete(id);
+      if (id === undefined) continue;
+
+      this.#lastGone = Math.max(this.#lastGone, id);
+      this.#byRequest.delete(id);
       this.#requestIds.delete(n);
     }
 
     const [oldest] = this.#entries;
     for (const [jti, n] of this.#byToken) if (oldest !== undefined && n < oldest.n) this.#byToken.delete(jti);
   }
+}
+
+/**
+ * Whether a request is a preflight, which is a step of the request that it is for. A preflight to an unknown host is
+ * not: the request after it is never sent.
+ */
+function isStep({method, sender, mount, outcome}: LoggedRequest): boolean {
+  return method === 'OPTIONS' && sender === 'browser' && mount === null && outcome !== 'refused';
 }
 
 function jsonOf(args: readonly unknown[]): string {

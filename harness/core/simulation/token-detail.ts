@@ -30,10 +30,10 @@ export function tokenDetail(
 }
 
 const SIGNATURES = {
-  valid: {meaning: 'the right key', state: 'ok'},
-  invalid: {meaning: 'not by the right key', state: 'bad'},
+  valid: {meaning: 'right key', state: 'ok'},
+  invalid: {meaning: 'wrong key', state: 'bad'},
   missing: {meaning: 'missing', state: 'bad'},
-  unknown: {meaning: 'of another issuer', state: 'none'},
+  unknown: {meaning: 'another issuer', state: 'none'},
 } as const;
 
 function signatureDetail({header, signature}: TokenFacts): ClaimDetail {

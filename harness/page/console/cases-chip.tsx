@@ -28,7 +28,6 @@ export function CasesChip({state}: {readonly state: ConsoleState}): VNode {
   return (
     <Popover
       label="Armed cases"
-      value={String(armed.length)}
       title={title}
       class={armed.length === 0 ? 'chip' : 'chip off'}
       opens="a"

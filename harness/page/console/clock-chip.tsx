@@ -35,7 +35,6 @@ export function ClockChip({state}: {readonly state: ConsoleState}): VNode {
   return (
     <Popover
       label="Clock"
-      value={clockWords(isStopped, short)}
       title={title}
       class={`chip num${deviation === undefined ? '' : ' off'}`}
       opens="t"

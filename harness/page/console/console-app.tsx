@@ -1,4 +1,5 @@
 import type {VNode} from 'preact';
+import type {ConsoleLayout} from '../../wire/console.ts';
 import {ConsoleBar} from './console-bar.tsx';
 import {FoldedRail} from './folded-rail.tsx';
 import {Hints} from './hints.tsx';
@@ -6,9 +7,9 @@ import {LiveRegion} from './live-region.tsx';
 import {PageStage} from './page-stage.tsx';
 import {currentPanel} from './panels.ts';
 import {SituationStrip} from './situation-strip.tsx';
-import {Splitter, sizeOf} from './splitter.tsx';
+import {Splitter} from './splitter.tsx';
 import {Tabs} from './tabs.tsx';
-import {connection, isFolded, isWindow, narrowView, refusal, situation} from './store.ts';
+import {connection, isFolded, isNarrow, isWindow, narrowView, refusal, situation} from './store.ts';
 
 /** The whole document: the page, and the console at its dock. */
 export function ConsoleApp(): VNode {
@@ -23,7 +24,6 @@ export function ConsoleApp(): VNode {
 
   const isApart = (situation.value?.windows ?? 0) > 0;
   const isBottom = dock === 'bottom';
-  const size = `${sizeOf(isBottom)}px`;
   if (isApart || isFolded.value) {
     return (
       <div class="shell folded">
@@ -34,19 +34,28 @@ export function ConsoleApp(): VNode {
   }
 
   return (
-    <div
-      class={`shell ${dock} shows-${narrowView.value}`}
-      style={isBottom ? {gridTemplateRows: `minmax(0, 1fr) ${size}`} : {'--console-width': size}}
-    >
+    <div class={`shell ${dock} shows-${narrowView.value}`} style={sizesOf(situation.value?.layout)}>
       <PageStage key="page" />
       <Console isBottom={isBottom} />
     </div>
   );
 }
 
+/** Sizes that the developer chose; the style sheet has the usual ones. */
+function sizesOf(layout: ConsoleLayout | undefined): Record<string, string> {
+  const {width = null, height = null} = layout ?? {};
+  return {
+    ...(width === null ? {} : {'--console-width': `${width}px`}),
+    ...(height === null ? {} : {'--console-height': `${height}px`}),
+  };
+}
+
 function Console({isBottom = false}: {readonly isBottom?: boolean}): VNode {
+  // Alone in its window, or in front of the page, the console is the main content.
+  const isMain = isWindow || (isNarrow.value && narrowView.value === 'console');
+
   return (
-    <aside class="console" aria-label="simhost console">
+    <div class="console" role={isMain ? 'main' : 'complementary'} aria-label="simhost console">
       {isWindow ? null : <Splitter isBottom={isBottom} />}
       <div class="frame">
         <ConsoleBar />
@@ -57,7 +66,7 @@ function Console({isBottom = false}: {readonly isBottom?: boolean}): VNode {
         <Hints />
         <LiveRegion />
       </div>
-    </aside>
+    </div>
   );
 }
 

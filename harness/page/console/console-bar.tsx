@@ -9,6 +9,7 @@ import {isWindow, narrowView, panel, simulationId, situation, welcome} from './s
 export function ConsoleBar(): VNode {
   return (
     <div class="bar">
+      <h1 class="vh">simhost console</h1>
       <span class="brand">
         <Mark />
         <span class="not-phone">simhost</span>

@@ -1,6 +1,6 @@
 import type {VNode} from 'preact';
 import {useState} from 'preact/hooks';
-import {Icon} from './icon.tsx';
+import {Icon, type IconName} from './icon.tsx';
 
 /** Milliseconds for which a button says that it has copied. */
 const SHOWN = 1500;
@@ -8,6 +8,8 @@ const SHOWN = 1500;
 export interface CopyButtonProps {
   readonly label: string;
   readonly title: string;
+  /** Default: two sheets. */
+  readonly icon?: IconName;
   readonly disabled?: boolean;
   readonly class?: string;
   /** Copies, and returns whether that worked. */
@@ -18,6 +20,7 @@ export interface CopyButtonProps {
 export function CopyButton({
   label,
   title,
+  icon = 'copy',
   disabled = false,
   class: more = '',
   onCopy,
@@ -32,7 +35,7 @@ export function CopyButton({
 
   return (
     <button type="button" class={`btn ${more}`} title={title} disabled={disabled} onClick={() => void run()}>
-      <Icon name="copy" small />
+      <Icon name={icon} small />
       <span aria-live="polite">{isDone ? 'Copied' : label}</span>
     </button>
   );

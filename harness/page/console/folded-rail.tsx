@@ -22,6 +22,7 @@ export function FoldedRail(): VNode {
 
   return (
     <aside class="rail" aria-label="simhost console, folded">
+      <h1 class="vh">simhost console</h1>
       <IconButton
         icon="unfold"
         label="Unfold the console"

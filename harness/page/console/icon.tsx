@@ -30,6 +30,8 @@ export type IconName =
   | 'pause'
   | 'play'
   | 'trash'
+  | 'flask'
+  | 'term'
   | 'pen'
   | 'lock'
   | 'snow'
@@ -66,6 +68,8 @@ const LINES: Readonly<Record<IconName, string>> = {
   pause: 'M5.5 3.5v9M10.5 3.5v9',
   play: 'M5 3.2v9.6L12.5 8z',
   trash: 'M2.8 4.2h10.4M6.2 4.2V2.6h3.6v1.6M4 4.2l.6 9h6.8l.6-9',
+  flask: 'M6.2 1.8h3.6M6.8 1.8v4.4l-4 6.6c-.4.7 0 1.5.9 1.5h8.6c.9 0 1.3-.8.9-1.5l-4-6.6V1.8M4.8 10h6.4',
+  term: 'm3 4.5 3.5 3.5L3 11.5M8 12h5',
   pen: 'm3 13 .6-2.8 7.3-7.3a1.3 1.3 0 0 1 1.9 0l.3.3a1.3 1.3 0 0 1 0 1.9L5.8 12.4z',
   lock: `${box(3, 7, 10, 6.8, 1.5)}M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2`,
   snow: 'M8 1.8v12.4M2.6 4.9l10.8 6.2M13.4 4.9 2.6 11.1',

@@ -8,6 +8,7 @@ import {isFolded} from './store.ts';
 const KEYS: PanelKeys['keys'] = {
   g: () => openPopover('g'),
   l: () => openPopover('l'),
+  d: () => openPopover('d'),
   t: () => openPopover('t'),
   a: () => openPopover('a'),
   F6: () => nextRegion(),

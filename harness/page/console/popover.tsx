@@ -2,10 +2,8 @@ import type {ComponentChildren, VNode} from 'preact';
 import {useId, useRef} from 'preact/hooks';
 
 export interface PopoverProps {
-  /** The name of the popover. */
+  /** The name of the popover; the name of the button is this with what the button shows. */
   readonly label: string;
-  /** The present value; the name of the button is the label with it. */
-  readonly value: string;
   readonly title: string;
   readonly class: string;
   /** The key that opens it; tests and the keyboard find the button by it. */
@@ -22,7 +20,6 @@ const GAP = 4;
 /** A button with a small panel below. A click elsewhere and Escape close it. */
 export function Popover({
   label,
-  value,
   title,
   class: more,
   opens,
@@ -49,11 +46,11 @@ export function Popover({
         class={more}
         title={title}
         aria-haspopup="dialog"
-        aria-label={`${label}: ${value}`}
         data-opens={opens}
         disabled={disabled}
         popoverTarget={id}
       >
+        <span class="vh">{label}: </span>
         {button}
       </button>
       <div

@@ -51,11 +51,13 @@ function Acts({n, canResend}: {readonly n: number; readonly canResend: boolean})
       <CopyButton
         class="pri"
         label="Copy as test"
+        icon="flask"
         title="A Playwright test that makes this request (C)"
         onCopy={() => copyRequest('test', n)}
       />
       <CopyButton
         label="Copy as curl"
+        icon="term"
         title={curlTitle}
         disabled={!canResend}
         onCopy={() => copyRequest('curl', n)}

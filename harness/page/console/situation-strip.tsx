@@ -80,7 +80,6 @@ function CustomerChip({state}: {readonly state: ConsoleState}): VNode {
   return (
     <Popover
       label="Signed in"
-      value={state.customer.label}
       title={`Signed in: ${state.customer.label} (G)`}
       class={isOff(state, 'customer')}
       opens="g"
@@ -119,7 +118,6 @@ function LanguageChip({state}: {readonly state: ConsoleState}): VNode {
   return (
     <Popover
       label="Language"
-      value={`${language}, ${country}`}
       title={`Language ${language}, country ${country}, currency ${currency} (L)`}
       class={isOff(state, 'language')}
       opens="l"
@@ -144,20 +142,50 @@ function LanguageChip({state}: {readonly state: ConsoleState}): VNode {
 }
 
 function TargetChip({state}: {readonly state: ConsoleState}): VNode {
-  const [extension] = state.extensions;
-  const target = extension?.target ?? '';
-  const [, area = '', ...rest] = target.split('.');
+  const {extensions} = state;
+  const target = extensions[0]?.target ?? '';
+  const button = (
+    <>
+      <Icon name="target" small />
+      <TargetName target={target} />
+    </>
+  );
 
   return (
-    <span
-      class={`${isOff(state, 'target')} still`}
-      title={target === '' ? 'Nothing is shown' : `Target: ${target}`}
+    <Popover
+      label="Target"
+      title={`Target: ${target}`}
+      class={`${isOff(state, 'target')} shrinks`}
+      opens="d"
+      button={button}
     >
-      <Icon name="target" small />
-      <span class="cut">
-        <span class="more">{area}.</span>
-        {rest[0] ?? area}
-      </span>
+      {(close) =>
+        extensions.flatMap(({name, target: shown, targets}) =>
+          targets.map((each) => (
+            <Choice
+              key={each}
+              label={each}
+              note={name}
+              isChosen={each === shown}
+              onChoose={() => {
+                close();
+                void act('target', {target: each});
+              }}
+            />
+          )),
+        )
+      }
+    </Popover>
+  );
+}
+
+/** Shortens a target to its place: `order-status.block`. */
+function TargetName({target}: {readonly target: string}): VNode {
+  const [, area = '', ...rest] = target.split('.');
+  return (
+    <span class="cut">
+      <span class="more">{area}.</span>
+      {rest[0] ?? area}
     </span>
   );
 }
@@ -171,13 +199,13 @@ function CorsChip({isHeld}: {readonly isHeld: boolean}): VNode {
     <button
       type="button"
       class={isHeld ? 'chip' : 'chip off'}
-      aria-label="Hold to CORS"
       aria-pressed={isHeld}
       title={title}
       onClick={() => void act('cors', {holds: !isHeld})}
     >
       <Icon name="shield" small />
-      <span class={isHeld ? 'more' : ''}>CORS{isHeld ? '' : ' off'}</span>
+      {isHeld ? <span class="vh">Hold to CORS</span> : null}
+      {isHeld ? null : <span>CORS off</span>}
     </button>
   );
 }

@@ -56,7 +56,7 @@ function resize(next: number, isBottom: boolean): void {
 }
 
 /** Pixels of the console in its dock. */
-export function sizeOf(isBottom: boolean): number {
+function sizeOf(isBottom: boolean): number {
   const layout = situation.value?.layout;
   if (isBottom) return layout?.height ?? 320;
   return layout?.width ?? (innerWidth > 1280 ? 688 : 456);

@@ -52,6 +52,13 @@ export const counts: Signal<{readonly problems: number; readonly errors: number}
 /** The last refusal, for the message under the strip. */
 export const refusal: Signal<string | null> = signal(null);
 
+/** Whether the window has room for one column only, as in the style sheet. */
+export const isNarrow: Signal<boolean> = signal(false);
+
+const narrow = matchMedia('(max-width: 720px)');
+isNarrow.value = narrow.matches;
+narrow.addEventListener('change', ({matches}) => (isNarrow.value = matches));
+
 /** Whether a narrow window shows the page or the console. */
 export const narrowView: Signal<'page' | 'console'> = signal('console');
 

@@ -3,6 +3,7 @@ import {didYouMean} from '../../../known-values.ts';
 import {readCaseId} from '../../../core/cases/catalogue.ts';
 import {customerByName} from '../../option-values.ts';
 import {moveClock, type DevSession} from '../line-commands.ts';
+import {showTarget} from '../shown-targets.ts';
 
 /** The parts of `simhost dev` that a console changes. */
 export interface ConsoleActions {
@@ -42,6 +43,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
       clock.resume();
       clock.advance(-clock.state.offset);
     }),
+  target: ({session: {shown, simulation}}, {target}) =>
+    showTarget(shown, simulation, textOf('target', target)),
   cors: ({session}, {holds}) => session.cors.switch(holds === true),
   restart: ({restart}) => restart(),
   reset: ({reset}) => reset(),

@@ -1,6 +1,5 @@
 import {randomUUID} from 'node:crypto';
 import {relative} from 'node:path';
-import {CASE_IDS, caseOf} from '../../../core/cases/catalogue.ts';
 import {Journal} from '../../../core/simulation/journal.ts';
 import type {Situation} from '../../../core/simulation/situation.ts';
 import {deviationsFrom, situationOf} from '../../../core/simulation/situation.ts';
@@ -11,17 +10,13 @@ import {manifest} from '../../../node/server/manifest.ts';
 import type {ConsoleSession} from '../../../node/server/console-session.ts';
 import type {LocalGateway} from '../../../node/server/local-gateway.ts';
 import {USUAL_LAYOUT} from '../../../wire/console.ts';
-import type {
-  ConsoleExtension,
-  ConsoleLayout,
-  ConsoleState,
-  ConsoleWelcome,
-  Deviation,
-} from '../../../wire/console.ts';
+import type {ConsoleLayout, ConsoleState, ConsoleWelcome, Deviation} from '../../../wire/console.ts';
 import type {JournalEntry} from '../../../wire/journal.ts';
 import type {DevSession} from '../line-commands.ts';
 import type {ShownExtension} from '../shown-extension.ts';
+import {showTarget} from '../shown-targets.ts';
 import {answerTo, loggedRequest} from './console-answers.ts';
+import {armableCases, knownPeople, simulationFacts} from './console-facts.ts';
 import {type ConsoleActions, runVerb} from './console-verbs.ts';
 import {changedLayout, keepLayout, readLayout} from './kept-layout.ts';
 
@@ -88,45 +83,15 @@ export class DevConsole implements ConsoleSession {
       version,
       run: this.#run,
       folders: this.#parts.folders.map((folder) => relative('.', folder) || '.'),
-      people: [
-        ...Object.entries(PEOPLE).map(([name, {firstName, lastName, company}]) => ({
-          name,
-          label: `${firstName} ${lastName}`,
-          note: company === null ? 'has orders' : `buys for ${company.name}`,
-        })),
-        {name: 'guest', label: 'Guest', note: 'not signed in'},
-      ],
-      cases: CASE_IDS.flatMap((id) => {
-        const {mechanism, title} = caseOf(id);
-        return mechanism.kind === 'exchange' || mechanism.kind === 'test' ? [] : [{id, title}];
-      }),
+      people: knownPeople(),
+      cases: armableCases(),
     };
   }
 
   state(windows: number): ConsoleState {
-    const {session, local} = this.#parts;
-    const {customer, localization} = this.#simulation.pages.state();
-    const {language, country, currency, timezone} = localization;
-    const known = Object.entries(PEOPLE).find(([, {id}]) => id === customer?.id);
-    const armed = this.#simulation.armedCases().filter(({times, delivered}) => delivered < times);
-
+    const {session, local, shown} = this.#parts;
     return {
-      clock: session.simulation.clock.state,
-      customer: {
-        name: customer === null ? 'guest' : (known?.[0] ?? null),
-        label: customer === null ? 'Guest' : `${customer.firstName} ${customer.lastName}`.trim(),
-      },
-      language,
-      languages: this.#languages(language),
-      country,
-      currency,
-      timezone,
-      address: this.#address(),
-      extensions: this.#extensions(),
-      armed: armed.map(({id, times, delivered}) => ({
-        id,
-        times: times === Infinity ? null : times - delivered,
-      })),
+      ...simulationFacts(session.simulation, shown),
       holdsToCors: session.cors.isHeld,
       deviations: this.#deviations(),
       onRealTime: local.backendsOnRealTime(),
@@ -164,7 +129,10 @@ export class DevConsole implements ConsoleSession {
     const {session, shown, folders, keepsLayout} = this.#parts;
     return {
       session,
-      restart: async () => void (await Promise.all(shown.map((extension) => extension.restart()))),
+      restart: async () => {
+        this.#simulation.extensions.leaveCompletedCheckout();
+        await Promise.all(shown.map((extension) => extension.restart()));
+      },
       reset: () => this.#reset(),
       resend: (n) => this.#resend(n),
       changeLayout: async (change) => {
@@ -189,10 +157,18 @@ export class DevConsole implements ConsoleSession {
     }
 
     if (topics.has('cors')) this.#parts.session.cors.switch(this.#heldAtStart);
+    if (topics.has('target')) await this.#showTargetsOfStart();
     if (topics.has('customer')) this.#simulation.signIn(this.#customerOfStart());
     if (topics.has('language')) this.#simulation.update({locale: this.#start.language});
     if (topics.has('setting')) this.#parts.resetSettings();
     else if (topics.has('language')) await this.#actions.restart();
+  }
+
+  async #showTargetsOfStart(): Promise<void> {
+    for (const {name, target} of this.#start.mounts) {
+      const isShown = this.#parts.shown.some((each) => each.name === name && each.target === target);
+      if (!isShown) await showTarget(this.#parts.shown, this.#simulation, target);
+    }
   }
 
   #customerOfStart(): Parameters<SimulationCore['signIn']>[0] {
@@ -208,42 +184,11 @@ export class DevConsole implements ConsoleSession {
     await this.#parts.local.resend(request.id, () => this.#simulation.mint(kind));
   }
 
-  #extensions(): readonly ConsoleExtension[] {
-    const {mounts, buildFailures} = this.#simulation.pages.state();
-    const shown = mounts.map(({handle, name, target, targets}) => ({
-      handle,
-      name,
-      target,
-      targets,
-      failure: buildFailures.find((failure) => failure.name === name)?.message ?? null,
-    }));
-
-    const others = buildFailures.filter(({name}) => !shown.some((extension) => extension.name === name));
-    return [
-      ...shown,
-      ...others.map(({name, message}) => ({handle: name, name, target: '', targets: [], failure: message})),
-    ];
-  }
-
   #deviations(): readonly Deviation[] {
     const {isHeld} = this.#parts.session.cors;
     const cors = {topic: 'cors', text: isHeld ? 'held to CORS' : 'not held to CORS'} as const;
     const others = deviationsFrom(this.#start, this.#situation());
     return isHeld === this.#heldAtStart ? others : [...others, cors];
-  }
-
-  #languages(language: string): readonly string[] {
-    const {mounts} = this.#simulation.pages.state();
-    const declared = mounts.flatMap(({translations}) => Object.keys(translations.byLocale));
-    return [...new Set(['en', ...declared, language])];
-  }
-
-  /** The address of the page in the platform's terms. */
-  #address(): string {
-    const [extension] = this.#parts.shown;
-    if (extension === undefined) return '';
-    const {mounts} = this.#simulation.pages.state();
-    return this.#simulation.addresses.ofTarget(extension.target, {handle: mounts[0]?.handle ?? 'extension'});
   }
 
   #situation(): Situation {

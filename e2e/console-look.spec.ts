@@ -1,0 +1,156 @@
+import {type Page, expect} from '@playwright/test';
+import axe from 'axe-core';
+import {test} from './cli.fixture.ts';
+
+const LOYALTY = [
+  'dev',
+  'fixtures/extensions/loyalty',
+  '--port',
+  '0',
+  '--backend',
+  'https://loyalty.example.com=node fixtures/backends/loyalty/server.js',
+];
+
+const WIDTHS = [1440, 1024, 390] as const;
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // The page in the frame has tests of its own.
+  await page.evaluate(axe.source);
+  return page.evaluate<string[]>(
+    `axe.run(document, {iframes: false}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => id + ' ' + html.slice(0, 200))))`,
+  );
+}
+
+/** Lists the elements that are cut without a title, and those that go beyond the window. */
+function cutElements(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('#console *')].flatMap((element) => {
+      const {left, right, width} = element.getBoundingClientRect();
+      const isHidden = width === 0 || element.closest('.vh') !== null;
+      if (isHidden) return [];
+
+      const isBeyond = right > innerWidth + 1 || left < -1;
+      const isCut =
+        getComputedStyle(element).textOverflow === 'ellipsis' &&
+        element.scrollWidth > element.clientWidth &&
+        element.closest('[title]') === null;
+      return isBeyond || isCut ? [`${isBeyond ? 'beyond' : 'cut'} ${element.outerHTML.slice(0, 160)}`] : [];
+    }),
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in list and detail, and nothing is cut, at three widths in ${colorScheme}`, async ({
+    running,
+    page,
+  }) => {
+    await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
+    await page.goto(await running.startWithConsole([...LOYALTY, '--case', 'key-wrong']));
+    const rows = page.getByRole('list', {name: 'Requests'}).getByRole('button');
+    await expect(rows.filter({hasText: '401'})).toHaveCount(2);
+
+    for (const width of WIDTHS) {
+      await page.setViewportSize({width, height: width === 390 ? 844 : 900});
+      expect(await violations(page), `list at ${width}`).toEqual([]);
+      expect(await cutElements(page), `list at ${width}`).toEqual([]);
+
+      await rows.filter({hasText: '401'}).first().click();
+      await expect(page.getByRole('heading', {name: 'Right answer to key-wrong.'})).toBeVisible();
+      expect(await violations(page), `detail at ${width}`).toEqual([]);
+      expect(await cutElements(page), `detail at ${width}`).toEqual([]);
+
+      if (width === 390) await page.getByRole('button', {name: /^Requests/}).click();
+      else await page.locator('body').press('Escape');
+      await expect(page.getByRole('heading', {name: 'Right answer to key-wrong.'})).toHaveCount(0);
+    }
+  });
+}
+
+test('the console docks at the right and at the bottom, folds, and leaves the page as it is', async ({
+  running,
+  page,
+}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  await page.goto(await running.startWithConsole(LOYALTY));
+  const heading = page.frameLocator('iframe').getByRole('heading', {name: '120 points'});
+  await expect(heading).toBeVisible();
+
+  // A page that was loaded again would not have this.
+  await heading.evaluate(() => Object.assign(globalThis, {isSamePage: true}));
+  const consoleBox = page.getByRole('complementary', {name: 'simhost console', exact: true});
+  expect((await consoleBox.boundingBox())?.width).toBe(688);
+
+  await page.getByRole('button', {name: 'Dock at the bottom'}).click();
+  await expect.poll(async () => (await consoleBox.boundingBox())?.width).toBe(1440);
+  await expect(page.getByRole('separator')).toHaveAttribute('aria-orientation', 'horizontal');
+
+  await page.getByRole('button', {name: 'Fold the console'}).click();
+  await expect(page.getByRole('complementary', {name: 'simhost console, folded'})).toBeVisible();
+  await page.keyboard.press('Control+.');
+  await expect(consoleBox).toBeVisible();
+
+  await page.getByRole('separator').press('ArrowLeft');
+  await expect.poll(async () => (await consoleBox.boundingBox())?.width).toBe(704);
+  expect(await heading.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
+});
+
+test('a folded console gets counts only', async ({running, page}) => {
+  const frames: {type: string; problems?: number}[] = [];
+  page.on('websocket', (socket) => {
+    if (!socket.url().includes('/.simhost/console')) return;
+    socket.on('framereceived', ({payload}) => frames.push(JSON.parse(String(payload)) as {type: string}));
+  });
+
+  await page.goto(await running.startWithConsole(LOYALTY));
+  await expect(page.frameLocator('iframe').getByRole('heading', {name: '120 points'})).toBeVisible();
+  await page.getByRole('button', {name: 'Fold the console'}).click();
+  await expect.poll(() => frames.at(-1)?.type).toBe('counts');
+
+  frames.length = 0;
+  running.type('hold-to-cors on');
+  running.type('sign-in bea');
+  await expect(page.frameLocator('iframe').getByRole('heading', {name: '10 points'})).toBeVisible();
+  await expect.poll(() => frames.filter(({type}) => type === 'counts').length).toBeGreaterThan(0);
+  expect(frames.filter(({type}) => type === 'events')).toEqual([]);
+});
+
+test('a window of its own shows the same console, and the tab shows the page alone until it closes', async ({
+  running,
+  page,
+  context,
+}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  await page.goto(await running.startWithConsole(LOYALTY));
+  const rows = page.getByRole('list', {name: 'Requests'}).getByRole('button');
+  await expect(rows.filter({hasText: '/api/points'})).toHaveCount(1);
+
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', {name: 'Own window'}).click();
+  const apart = await opened;
+  await expect(apart.getByRole('button', {name: /\/api\/points/})).toBeVisible();
+  await expect(apart.locator('iframe')).toHaveCount(0);
+  expect(await apart.evaluate(() => globalThis.opener === null)).toBe(true);
+  await expect(rows).toHaveCount(0);
+
+  await apart.close();
+  await expect(rows.filter({hasText: '/api/points'})).toHaveCount(1);
+});
+
+test('however many requests there are, fewer than 80 rows are in the document', async ({running, page}) => {
+  await page.goto(await running.startWithConsole(LOYALTY));
+  await expect(page.getByRole('button', {name: /\/api\/points/})).toBeVisible();
+
+  // The clock makes one row each time.
+  for (let count = 0; count < 150; count++) running.type('advance 1m');
+  const list = page.getByRole('list', {name: 'Requests'});
+  await expect(list.getByRole('listitem').last()).toHaveAttribute('aria-posinset', /^1[5-9]\d$/);
+  expect(await list.getByRole('listitem').count()).toBeLessThan(80);
+
+  await list.evaluate((element) => element.parentElement?.scrollTo(0, 0));
+  await expect(list.getByText(/^Started,/)).toBeVisible();
+  expect(await list.getByRole('listitem').count()).toBeLessThan(80);
+
+  running.type('sign-in bea');
+  await page.getByRole('button', {name: /^\d+ new$/}).click();
+  await expect(list.getByText('Bea Byron signed in')).toBeVisible();
+});
