@@ -16,9 +16,10 @@ type Implementations = ReturnType<GraphQLSchema['getImplementations']>;
  * first answer. So this class gives it none, and answers the questions about types itself.
  */
 export class LazySchema extends GraphQLSchema {
-  readonly #types: TypeMap;
-  /** The names of the types that implement an interface, or that a union consists of. */
-  readonly #members: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #types: LazyTypes;
+  readonly #facts: readonly TypeFacts[];
+  /** The names of the types that implement an interface, or that a union consists of. Known once a query needs them. */
+  #members: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(facts: readonly TypeFacts[]) {
     const types = new LazyTypes(facts);
@@ -30,16 +31,16 @@ export class LazySchema extends GraphQLSchema {
       assumeValid: true,
     });
 
-    this.#types = {...super.getTypeMap(), ...Object.fromEntries(types.all)};
-    this.#members = membersOf(facts);
+    this.#types = types;
+    this.#facts = facts;
   }
 
   override getTypeMap(): TypeMap {
-    return this.#types;
+    return {...super.getTypeMap(), ...Object.fromEntries(this.#types.all)};
   }
 
   override getType(name: string): GraphQLNamedType | undefined {
-    return this.#types[name];
+    return this.#types.named(name) ?? super.getType(name);
   }
 
   override getQueryType(): GraphQLObjectType {
@@ -55,7 +56,7 @@ export class LazySchema extends GraphQLSchema {
   }
 
   override getImplementations({name}: GraphQLInterfaceType): Implementations {
-    const types = [...(this.#members.get(name) ?? [])].flatMap((member) => this.#types[member] ?? []);
+    const types = [...this.#membersOf(name)].flatMap((member) => this.#types.named(member) ?? []);
     return {
       objects: types.filter((type) => type instanceof GraphQLObjectType),
       interfaces: types.filter(isInterfaceType),
@@ -63,28 +64,31 @@ export class LazySchema extends GraphQLSchema {
   }
 
   override isSubType({name}: GraphQLAbstractType, type: {readonly name: string}): boolean {
-    return this.#members.get(name)?.has(type.name) === true;
+    return this.#membersOf(name).has(type.name);
+  }
+
+  #membersOf(name: string): ReadonlySet<string> {
+    this.#members ??= readMembers(this.#facts);
+    return this.#members.get(name) ?? new Set();
   }
 
   #objectType(name: string): GraphQLObjectType {
-    const type = this.#types[name];
+    const type = this.#types.named(name);
     if (type instanceof GraphQLObjectType) return type;
     throw new Error(`The published schema has no type "${name}".`);
   }
 }
 
-function membersOf(facts: readonly TypeFacts[]): ReadonlyMap<string, ReadonlySet<string>> {
+function readMembers(facts: readonly TypeFacts[]): ReadonlyMap<string, ReadonlySet<string>> {
   const members = new Map<string, Set<string>>();
   const add = (abstract: string, name: string): void => {
     const names = members.get(abstract) ?? new Set();
     members.set(abstract, names.add(name));
   };
 
-  for (const {kind, name, members: lines} of facts) {
-    for (const {text} of lines) {
-      if (kind === 'union') add(name, text.slice(2));
-      if (text.startsWith('&')) add(text.slice(2), name);
-    }
+  for (const type of facts) {
+    for (const member of type.namesWith('|')) add(type.name, member);
+    for (const member of type.namesWith('&')) add(member, type.name);
   }
 
   return members;

@@ -25,22 +25,34 @@ import {SERIALIZERS} from './scalars.ts';
 import {readField, readInput, readInputs} from './schema-facts.ts';
 import type {InputFacts, TypeFacts} from './schema-facts.ts';
 
-/** The types of a schema, made from facts. Their fields are read when graphql-js asks for them. */
+/** The types of a schema, made from facts when graphql-js asks for them, and their fields after that. */
 export class LazyTypes {
+  readonly #facts: ReadonlyMap<string, TypeFacts>;
   readonly #types = new Map<string, GraphQLNamedType>();
   /** Types as they are written: `[String!]!`. */
   readonly #references = new Map<string, GraphQLType>();
 
   constructor(facts: readonly TypeFacts[]) {
     for (const scalar of specifiedScalarTypes) this.#types.set(scalar.name, scalar);
-
-    for (const type of facts)
-      if (type.kind !== 'directive' && !this.#types.has(type.name))
-        this.#types.set(type.name, this.#typeOf(type));
+    const types = facts.filter(({kind}) => kind !== 'directive');
+    this.#facts = new Map(types.map((type) => [type.name, type]));
   }
 
+  /** Lists all types, which takes some time. */
   get all(): ReadonlyMap<string, GraphQLNamedType> {
+    for (const name of this.#facts.keys()) this.named(name);
     return this.#types;
+  }
+
+  /** Returns the type with a name; `undefined` for an unknown one. */
+  named(name: string): GraphQLNamedType | undefined {
+    const known = this.#types.get(name);
+    if (known !== undefined) return known;
+
+    const facts = this.#facts.get(name);
+    const made = facts === undefined ? undefined : this.#typeOf(facts);
+    if (made !== undefined) this.#types.set(name, made);
+    return made;
   }
 
   /** Makes a directive: `args(country: CountryCode)`, `on QUERY MUTATION`. */
@@ -57,21 +69,22 @@ export class LazyTypes {
     });
   }
 
-  #typeOf({kind, name, members}: TypeFacts): GraphQLNamedType {
-    const fields = (): Record<string, GraphQLFieldConfig<unknown, unknown>> => this.#fieldsOf(members);
-    const interfaces = (): GraphQLInterfaceType[] => this.#namedBy('&', members) as GraphQLInterfaceType[];
+  #typeOf(facts: TypeFacts): GraphQLNamedType {
+    const {kind, name} = facts;
+    const fields = (): Record<string, GraphQLFieldConfig<unknown, unknown>> => this.#fieldsOf(facts.members);
+    const interfaces = (): GraphQLInterfaceType[] => this.#namedBy('&', facts) as GraphQLInterfaceType[];
 
     switch (kind) {
       case 'scalar':
         return new GraphQLScalarType({name, ...serializerOf(name)});
       case 'union':
-        return new GraphQLUnionType({name, types: () => this.#namedBy('|', members) as GraphQLObjectType[]});
+        return new GraphQLUnionType({name, types: () => this.#namedBy('|', facts) as GraphQLObjectType[]});
       case 'enum':
-        return new GraphQLEnumType({name, values: () => valuesOf(members)});
+        return new GraphQLEnumType({name, values: () => valuesOf(facts.members)});
       case 'input':
         return new GraphQLInputObjectType({
           name,
-          fields: () => this.#inputsOf(members.map(({text}) => readInput(text))),
+          fields: () => this.#inputsOf(facts.members.map(({text}) => readInput(text))),
         });
       case 'interface':
         return new GraphQLInterfaceType({name, interfaces, fields});
@@ -108,10 +121,8 @@ export class LazyTypes {
   }
 
   /** The types that lines with a sign name: `& Node`. */
-  #namedBy(sign: string, members: TypeFacts['members']): GraphQLType[] {
-    return members
-      .filter(({text}) => text.startsWith(sign))
-      .map(({text}) => this.#referenceTo(text.slice(2)));
+  #namedBy(sign: '&' | '|', facts: TypeFacts): GraphQLType[] {
+    return facts.namesWith(sign).map((name) => this.#referenceTo(name));
   }
 
   /** The facts are the platform's, so each reference has the kind of type that its place needs. */
@@ -128,7 +139,7 @@ export class LazyTypes {
     if (written.endsWith('!')) return new GraphQLNonNull(this.#referenceTo(written.slice(0, -1)));
     if (written.startsWith('[')) return new GraphQLList(this.#referenceTo(written.slice(1, -1)));
 
-    const named = this.#types.get(written);
+    const named = this.named(written);
     if (named === undefined) throw new Error(`The published schema has no type "${written}".`);
     return named;
   }

@@ -1,11 +1,41 @@
 /** The kind of a type, or `directive`, as a block of facts begins. */
 export type TypeKind = 'scalar' | 'type' | 'interface' | 'union' | 'enum' | 'input' | 'directive';
 
-/** A type of one version: the lines of its members, without their ranges of versions. */
-export interface TypeFacts {
+/** A type of one version. Its members are read at first use, because a query is about few types. */
+export class TypeFacts {
   readonly kind: TypeKind;
   readonly name: string;
-  readonly members: readonly MemberFacts[];
+  readonly #lines: readonly string[];
+  readonly #version: string;
+  #members: readonly MemberFacts[] | undefined;
+
+  constructor(header: string, lines: readonly string[], version: string) {
+    const [kind = '', name = ''] = header.split(' ');
+    this.kind = kind as TypeKind;
+    this.name = name;
+    this.#lines = lines;
+    this.#version = version;
+  }
+
+  /** The lines of the members, without their ranges of versions. */
+  get members(): readonly MemberFacts[] {
+    this.#members ??= this.#read(this.#lines);
+    return this.#members;
+  }
+
+  /** Lists the names of the members with a sign: `& Node`, `| Product`. */
+  namesWith(sign: '&' | '|'): readonly string[] {
+    const lines = this.#lines.filter((line) => line.startsWith(`  ${sign}`));
+    return this.#read(lines).map(({text}) => text.slice(2));
+  }
+
+  #read(lines: readonly string[]): readonly MemberFacts[] {
+    return lines.flatMap((line) => {
+      const read = readLine(line);
+      const {text, isDeprecated} = read;
+      return isInRange(read, this.#version) ? {text: text.slice(2), isDeprecated} : [];
+    });
+  }
 }
 
 /** A member of a type: a field, a value, a possible type, an interface. */
@@ -20,23 +50,26 @@ export interface MemberFacts {
  * Versions are compared as strings.
  */
 export function typesOfVersion(facts: readonly string[], version: string): readonly TypeFacts[] {
-  const types: (TypeFacts & {members: MemberFacts[]})[] = [];
-  let isIncluded = false;
+  return facts
+    .flatMap((part) => part.split(BLOCK))
+    .flatMap((block) => {
+      const [first = '', ...lines] = block.split('\n');
+      const header = readLine(first);
+      return isInRange(header, version) ? new TypeFacts(header.text, lines, version) : [];
+    });
+}
 
-  for (const line of facts.flatMap((part) => part.split('\n'))) {
-    const {text, isDeprecated, since, until} = readLine(line);
-    const isInRange = since <= version && version <= until;
+/** The end of a block: the next line is not indented. */
+const BLOCK = /\n(?! )/;
 
-    if (!line.startsWith(' ')) {
-      isIncluded = isInRange;
-      const [kind = '', name = ''] = text.split(' ');
-      if (isIncluded) types.push({kind: kind as TypeKind, name, members: []});
-    } else if (isIncluded && isInRange) {
-      types.at(-1)?.members.push({text: text.slice(2), isDeprecated});
-    }
-  }
+/** The versions that have a line. */
+interface VersionRange {
+  readonly since: string;
+  readonly until: string;
+}
 
-  return types;
+function isInRange({since, until}: VersionRange, version: string): boolean {
+  return since <= version && version <= until;
 }
 
 const SINCE = ' since ';
@@ -45,7 +78,7 @@ const DEPRECATED = ' deprecated';
 const VERSION_LENGTH = 'yyyy-mm'.length;
 
 /** Reads a line from its end: `market: Market! deprecated since 2025-07`. Most lines have no range. */
-function readLine(line: string): MemberFacts & {readonly since: string; readonly until: string} {
+function readLine(line: string): MemberFacts & VersionRange {
   let text = line;
 
   const cut = (word: string): string | undefined => {
