@@ -43,32 +43,37 @@ test('keeps its address after a restart, and the open tab comes back by itself',
   ).toBeVisible();
 });
 
-test('a program that takes the freed port learns nothing from the open tab', async ({
-  running,
-  page,
-}, testInfo) => {
-  const folder = await greeting(testInfo);
-  const address = await running.start(['dev', folder]);
-  const {port, hash} = new URL(address);
-  await page.goto(address);
-  await expect(page.getByText('Hello')).toBeVisible();
-  await running.stop();
+for (const [name, start, paths] of [
+  ['the page alone', 'start', ['/.simhost/control']],
+  ['the console', 'startWithConsole', ['/.simhost/console', '/.simhost/control']],
+] as const) {
+  test(`a program that takes the freed port learns nothing from an open tab with ${name}`, async ({
+    running,
+    page,
+  }, testInfo) => {
+    const folder = await greeting(testInfo);
+    const address = await running[start](['dev', folder]);
+    const {port, hash} = new URL(address);
+    await page.goto(address);
+    const shown = start === 'start' ? page : page.frameLocator('iframe');
+    await expect(shown.getByText('Hello')).toBeVisible();
+    await running.stop();
 
-  const impostor = await Impostor.open(Number(port));
-  await impostor.channelsEnd(2);
-  await impostor.close();
+    const impostor = await Impostor.open(Number(port));
+    for (const path of paths) await impostor.channelsEnd(path, 2);
+    await impostor.close();
 
-  expect(impostor.frames).toEqual([]);
-  expect(impostor.requests.length).toBeGreaterThanOrEqual(2);
-  for (const request of impostor.requests) {
-    expect(request).toContain('"url":"/.simhost/control?nonce=');
-    expect(request).not.toContain(hash.slice(1));
-  }
+    expect(impostor.frames).toEqual([]);
+    for (const request of impostor.requests) {
+      expect(request).toMatch(/"url":"\/\.simhost\/(?:control|console)\?nonce=/);
+      expect(request).not.toContain(hash.slice(1));
+    }
 
-  expect(await running.start(['dev', folder])).toBe(address);
-  await expect(page.getByText('simhost has stopped', {exact: false})).toBeHidden();
-  await expect(page.getByText('Hello')).toBeVisible();
-});
+    expect(await running[start](['dev', folder])).toBe(address);
+    await expect(shown.getByText('simhost has stopped', {exact: false})).toBeHidden();
+    await expect(shown.getByText('Hello')).toBeVisible();
+  });
+}
 
 for (const host of ['127.0.0.1', '::1']) {
   test(`takes another port and another id if a program has the port of the last time at ${host}`, async ({
@@ -127,7 +132,8 @@ class Impostor {
   readonly #servers: Server[] = [];
   readonly #sockets = new WebSocketServer({noServer: true});
   readonly #ended = new Set<() => void>();
-  #channels = 0;
+  /** The path of each channel that has ended. */
+  readonly #channels: string[] = [];
 
   static async open(port: number): Promise<Impostor> {
     const impostor = new Impostor();
@@ -139,9 +145,10 @@ class Impostor {
     return impostor;
   }
 
-  /** Resolves when that many channels have ended. */
-  async channelsEnd(count: number): Promise<void> {
-    while (this.#channels < count) await new Promise<void>((resolve) => this.#ended.add(resolve));
+  /** Resolves when that many channels at a path have ended. */
+  async channelsEnd(path: string, count: number): Promise<void> {
+    while (this.#channels.filter((each) => each === path).length < count)
+      await new Promise<void>((resolve) => this.#ended.add(resolve));
   }
 
   async close(): Promise<void> {
@@ -166,7 +173,7 @@ class Impostor {
         channel.send(JSON.stringify({type: 'challenge', nonce: '0'.repeat(32), proof: '0'.repeat(64)}));
         channel.on('message', (data) => this.frames.push(String(data)));
         channel.on('close', () => {
-          this.#channels++;
+          this.#channels.push(request.url?.split('?', 1)[0] ?? '');
           for (const notify of this.#ended) notify();
         });
       });
