@@ -29,6 +29,8 @@ export class Channel {
   readonly #waiting = new Map<number, Waiting>();
   #socket: WebSocket | undefined;
   #pause = FIRST_PAUSE;
+  /** Whether a server has proved the id before. Then a stranger only has the port for now. */
+  #wasOpen = false;
   #lastId = 0;
 
   constructor(simulation: string, events: ChannelEvents) {
@@ -94,6 +96,7 @@ export class Channel {
 
     if (message.type === 'welcome') {
       this.#pause = FIRST_PAUSE;
+      this.#wasOpen = true;
       this.#events.connection('open');
     }
 
@@ -104,7 +107,7 @@ export class Channel {
     for (const {reject} of this.#waiting.values()) reject(new Error('simhost has stopped.'));
     this.#waiting.clear();
 
-    if (code === UNKNOWN_SIMULATION) return this.#events.connection('unknown');
+    if (code === UNKNOWN_SIMULATION && !this.#wasOpen) return this.#events.connection('unknown');
     this.#events.connection('lost');
     setTimeout(() => this.#connect(), this.#pause);
     this.#pause = Math.min(LAST_PAUSE, this.#pause * 2);
