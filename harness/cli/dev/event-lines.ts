@@ -1,5 +1,6 @@
 import type {ExtensionError, ExtensionLog} from '../../core/simulation/extension-events.ts';
 import type {ReportedDelivery} from '../../core/cases/armed-cases.ts';
+import type {RequestHistory} from '../../core/simulation/request-log.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import type {BuildFailure} from '../../wire/control.ts';
 import {answeredLine} from '../../core/verdicts/request-line.ts';
@@ -12,6 +13,31 @@ export function describeRequest(entry: LoggedRequest): string | null {
   const {outcome, method, problem} = entry;
   if (outcome === 'platform' || (method === 'OPTIONS' && problem === null)) return null;
   return answeredLine(entry);
+}
+
+/** The number of requests whose lines are remembered. */
+const REMEMBERED = 100;
+
+/**
+ * Prints each request. A request is printed again if its line says something else: the line of code that sent it may
+ * come after the answer.
+ */
+export function printRequests(
+  requests: RequestHistory,
+  print: (line: string) => void,
+  describe: (entry: LoggedRequest) => string | null = describeRequest,
+): void {
+  const printed = new Map<number, string>();
+
+  requests.onChange((entry) => {
+    const line = describe(entry);
+    if (line === null || printed.get(entry.id) === line) return;
+
+    printed.set(entry.id, line);
+    const [oldest] = printed.keys();
+    if (printed.size > REMEMBERED && oldest !== undefined) printed.delete(oldest);
+    print(line);
+  });
 }
 
 /** Describes whether the extension gets what a browser in production gives it. */

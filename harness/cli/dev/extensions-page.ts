@@ -26,7 +26,7 @@ import {
   describeDelivery,
   describeError,
   describeLog,
-  describeRequest,
+  printRequests,
 } from './event-lines.ts';
 import {ShownExtension} from './shown-extension.ts';
 import {refuseSeveralSurfaces} from './shown-targets.ts';
@@ -236,10 +236,7 @@ function severalTargets(targets: readonly string[]): SimhostError {
 
 /** Prints everything that happens in the simulation. */
 function follow(simulation: SimulationCore, print: (text: string) => void): void {
-  simulation.requests.onChange((entry) => {
-    const line = describeRequest(entry);
-    if (line !== null) print(line);
-  });
+  printRequests(simulation.requests, print);
 
   simulation.events.deliveries.subscribe((delivery) => {
     const line = describeDelivery(delivery);

@@ -10,6 +10,7 @@ import {type SimulationCore, createSimulationCore} from '../../core/simulation/s
 import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
 import {answeredLine} from '../../core/verdicts/request-line.ts';
+import {printRequests} from './event-lines.ts';
 import {keepRequests} from './kept-requests.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
 
@@ -119,8 +120,5 @@ function follow(simulation: SimulationCore, {handle}: MiniManifest, print: Print
 
   app.onCall(({action}) => print(`[${handle}] ${action}`));
 
-  simulation.requests.onChange((entry) => {
-    const line = answeredLine(entry);
-    if (line !== null) print(line);
-  });
+  printRequests(simulation.requests, print, answeredLine);
 }

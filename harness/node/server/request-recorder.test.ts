@@ -103,3 +103,38 @@ test('a request after a refused one for the same URL is its retry', () => {
 
   expect(simulation.requests.entries.map(({retryOf}) => retryOf)).toEqual([null, 0, 1, null]);
 });
+
+test('a request that was not sent has the CORS facts of its preflight, and the header to add', () => {
+  const simulation = fakeSimulation();
+  const asked = {
+    origin: 'null',
+    'sec-fetch-mode': 'cors',
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'authorization,content-type',
+  };
+  const allowed = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization'};
+  const record = new RequestRecorder(simulation).arrived({
+    ...request,
+    method: 'OPTIONS',
+    headers: new Headers(asked),
+  });
+  record.answered('backend', 204, new Headers(allowed));
+
+  const cors = {
+    asked: ['authorization', 'content-type'],
+    status: 204,
+    allowOrigin: '*',
+    allowMethods: null,
+    allowHeaders: 'authorization',
+    readable: false,
+    warning: null,
+  };
+  expect(simulation.requests.entries).toMatchObject([
+    {method: 'OPTIONS', cors},
+    {
+      method: 'POST',
+      cors,
+      problem: {fix: 'Answer OPTIONS with "Access-Control-Allow-Headers: authorization, content-type".'},
+    },
+  ]);
+});

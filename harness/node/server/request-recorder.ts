@@ -252,8 +252,10 @@ class LogEntry implements RecordedRequest {
     if (this.#intended === null) return;
 
     const {method, origin} = this.#intended;
-    const unsent = {outcome: 'failed', preflight: {refused: refusal}, problem} as const;
-    this.#simulation.requests.add(
+    const {requests} = this.#simulation;
+    const cors = requests.at(this.id)?.cors ?? null;
+    const unsent = {outcome: 'failed', preflight: {refused: refusal}, problem, cors} as const;
+    requests.add(
       {method, url: this.#url, at: this.#at, origin, ...unsent},
       {method, url: this.#request.sentUrl ?? this.#request.url},
     );
