@@ -53,6 +53,8 @@ export const NOTICE_CODES = [
   'cart-line-id-old',
   /** A query of an API version that Shopify cannot have, such as `2026-05`, answered with the nearest one. */
   'graphql-version-nearest',
+  /** A query that costs more points than other APIs of Shopify allow. */
+  'graphql-cost-high',
   /** A query that read values that the world does not have. */
   'graphql-value-generated',
   /** The private token of the Storefront API in a request of a page. */

@@ -40,9 +40,15 @@ for (const kind of HANDLERS) {
       const {graphql_api: url} = (await found.json()) as {graphql_api: string};
       expect(url).toBe(`${customerAccountApiBase('548380009')}2026-04/graphql`);
 
-      const bea = [200, {data: {customer: {displayName: 'Bea Byron'}}}];
-      expect(await ask(url, query, {Authorization: token})).toEqual(bea);
-      expect(await ask(url, query, {Authorization: `Bearer ${token}`})).toEqual(bea);
+      const bea = [
+        200,
+        {
+          data: {customer: {displayName: 'Bea Byron'}},
+          extensions: {cost: {requestedQueryCost: 1, actualQueryCost: 1}},
+        },
+      ];
+      expect(await ask(url, query, {Authorization: token})).toMatchObject(bea);
+      expect(await ask(url, query, {Authorization: `Bearer ${token}`})).toMatchObject(bea);
 
       simulation.signIn('ada');
       expect(await ask(url, query, {Authorization: token})).toMatchObject([401, {}]);

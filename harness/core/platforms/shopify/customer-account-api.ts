@@ -57,7 +57,7 @@ export function customerAccountApi(
       if (extension === null) return querySessionToken(body);
 
       return deps.knowsActivation(extension, 'customer-account')
-        ? queryCustomerAccount(body, {...deps, version})
+        ? queryCustomerAccount(body, {...deps, version, reportsCost: true})
         : UNAUTHORIZED;
     },
     {
@@ -102,7 +102,7 @@ function backendEndpoint(
     if (body === null) return HttpResponse.json(BAD_BODY, {status: 400});
 
     const version = String(params['version']);
-    const answered = await queryCustomerAccount(body, {...deps, version});
+    const answered = await queryCustomerAccount(body, {...deps, version, reportsCost: true});
     const facts = {...generatedOf(answered), ...schemaOf('customer-account', version), ...caseFact(fault)};
     return HttpResponse.json(answered, {headers: statedHeader(facts)});
   });

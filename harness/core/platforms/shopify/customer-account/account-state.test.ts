@@ -293,8 +293,13 @@ async function accountOf(simulation: SimulationCore): Promise<Account> {
     return response;
   };
 
-  const ask = async (query: string, variables = {}): Promise<unknown> =>
-    (await send(query, {variables})).json();
+  /** Asks, and leaves out the cost that each answer has. */
+  const ask = async (query: string, variables = {}): Promise<unknown> => {
+    const {extensions, ...answer} = (await (await send(query, {variables})).json()) as {extensions?: object};
+    expect(extensions ?? {cost: 'none'}).toHaveProperty('cost');
+    return answer;
+  };
+
   return {simulation, send, ask, signInOnPage: () => page.receive({type: 'sign-in'})};
 }
 

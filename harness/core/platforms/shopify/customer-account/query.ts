@@ -38,11 +38,11 @@ const PROTECTED_DATA_DOCS = 'https://shopify.dev/docs/apps/launch/protected-cust
  */
 export function queryCustomerAccount(
   body: GraphQLBody,
-  {version, account, queries}: AccountQuery,
+  {version, account, queries, reportsCost}: AccountQuery,
 ): Promise<object> {
   const access = accountAccess(account().app.scopes);
   return answerQuery(
-    {api: 'customer-account', version, body, access, root: () => accountRoot(account)},
+    {api: 'customer-account', version, body, access, reportsCost, root: () => accountRoot(account)},
     queries,
   );
 }
@@ -52,6 +52,8 @@ export interface AccountQuery {
   /** The version in the URL. */
   readonly version: string;
   readonly queries: QueryDeps;
+  /** Whether the answer has its cost in `extensions.cost`. Default: no. */
+  readonly reportsCost?: boolean;
   account(): CustomerAccount;
 }
 

@@ -17,6 +17,8 @@ export interface Query {
   readonly access?: AccessRule | undefined;
   /** The highest cost of a query of this caller. Default: without a limit. */
   readonly maxCost?: number | undefined;
+  /** Whether the answer has its cost in `extensions.cost`. Default: no. */
+  readonly reportsCost?: boolean | undefined;
   /** Returns the fields of `QueryRoot` and of `Mutation`. */
   root(inContext: InContext): object;
 }
@@ -31,17 +33,21 @@ export async function answerQuery(query: Query, deps: QueryDeps): Promise<Execut
   if (!isApiVersion(version)) deps.notice(versionNotice(api, version, published));
 
   const context: QueryContext = {...deps, access, values: []};
-  const {data, errors} = await execute(query, await publishedSchema(api, published), context);
+  const {
+    data,
+    errors,
+    extensions: found,
+  } = await execute(query, await publishedSchema(api, published), context);
 
   const {values} = context;
   if (values.length > 0) deps.notice(generatedNotice(api, values));
   const generated = values.map(({path}) => path);
-  const extensions = generated.length === 0 ? undefined : {simhost: {generated}};
+  const extensions = generated.length === 0 ? found : {...found, simhost: {generated}};
   return defined({data, errors, extensions}) as ExecutionResult;
 }
 
 async function execute(
-  {body, root, maxCost}: Query,
+  {api, body, root, maxCost, reportsCost}: Query,
   schema: GraphQLSchema,
   contextValue: QueryContext,
 ): Promise<ExecutionResult> {
@@ -55,16 +61,17 @@ async function execute(
   if ('errors' in prepared) return prepared;
 
   const {document, operation} = prepared;
+  const costed = {schema, document, operation, variables: body.variables ?? {}};
   if (maxCost !== undefined) {
     const {refuseCost} = await import('./query-cost.ts');
-    const refusal = refuseCost({schema, document, operation, variables: body.variables ?? {}}, maxCost);
+    const refusal = refuseCost(costed, maxCost);
     if (refusal !== null) return {errors: [refusal]};
   }
 
   const directive = schema.getDirective('inContext');
   const inContext = directive && graphql.getDirectiveValues(directive, operation, body.variables ?? {});
 
-  return graphql.execute({
+  const result = await graphql.execute({
     schema,
     document,
     rootValue: root(inContext ?? {}),
@@ -73,6 +80,20 @@ async function execute(
     variableValues: body.variables ?? null,
     operationName: body.operationName ?? null,
   });
+
+  if (reportsCost !== true) return result;
+  const {HIGH_COST, reportCost} = await import('./query-cost-report.ts');
+  const cost = reportCost(costed, result.data);
+  if (cost.requestedQueryCost > HIGH_COST) contextValue.notice(costNotice(api, cost.requestedQueryCost));
+  return {...result, extensions: {cost}};
+}
+
+function costNotice(api: PublishedApi, cost: number): Notice {
+  return {
+    code: 'graphql-cost-high',
+    message: `A query of the ${PUBLISHED_APIS[api].title} costs ${cost} points.`,
+    next: 'Shopify throttles apps by the cost of their queries: ask for smaller pages (first, last), or split the query.',
+  };
 }
 
 function versionNotice(api: PublishedApi, version: string, published: string): Notice {

@@ -29,10 +29,10 @@ export interface CostedOperation {
 }
 
 /** The cost of a mutation, in addition to what it returns. */
-const MUTATION = 10;
+export const MUTATION = 10;
 
 /** The cost of a connection, in addition to its nodes. */
-const CONNECTION = 2;
+export const CONNECTION = 2;
 
 /**
  * Makes the error of an operation that costs too much; `null` if it does not.
@@ -135,6 +135,6 @@ class QueryCost {
 }
 
 /** Whether a type is a connection. Its `edges` and its `pageInfo` cost nothing by themselves. */
-function isConnection({name}: GraphQLCompositeType): boolean {
+export function isConnection({name}: GraphQLCompositeType): boolean {
   return name.endsWith('Connection');
 }
