@@ -36,3 +36,27 @@ test('the Cases panel finds a case, arms it by a key, and says whether the answe
   await expect(page.getByText('Only for tokens of another kind.')).toBeVisible();
   await expect(page.getByRole('button', {name: 'Arm', exact: true})).toHaveCount(0);
 });
+
+test('the page outlines the extension, scrolls to it, and shows it alone', async ({running, page}) => {
+  const target = 'customer-account.order-status.block.render';
+  const command = ['dev', 'fixtures/extensions/loyalty-2025-07', '--target', target, '--port', '0'];
+  await page.goto(await running.startWithConsole(command));
+  const frame = page.frameLocator('iframe');
+  const extension = frame.locator('[data-mount]');
+  await expect(extension).toBeVisible();
+  await expect(extension).toHaveCSS('outline-style', /solid|dashed/);
+
+  const heading = frame.getByRole('heading', {name: /^Order #/});
+  await page.getByRole('button', {name: 'Show only the extension'}).click();
+  await expect(heading).toBeHidden();
+  await expect(extension).toBeVisible();
+
+  await page.getByRole('button', {name: 'Show only the extension'}).click();
+  await expect(heading).toBeVisible();
+  await page.getByRole('button', {name: 'Outline the extension'}).click();
+  await expect(extension).toHaveCSS('outline-style', 'none');
+
+  await heading.scrollIntoViewIfNeeded();
+  await page.getByRole('button', {name: 'Scroll to the extension'}).click();
+  await expect(extension).toBeInViewport();
+});

@@ -5,6 +5,7 @@
 import type {ClockState} from '../clock.ts';
 import type {WireError} from './control.ts';
 import type {JournalEntry} from './journal.ts';
+import type {PageLook} from './page-look.ts';
 import type {RequestDetail} from './request-detail.ts';
 
 export const CONSOLE_PATH = '/.simhost/console';
@@ -75,6 +76,8 @@ export interface ConsoleState {
   readonly deviations: readonly Deviation[];
   /** The backends that do not follow the simulated clock. */
   readonly onRealTime: readonly string[];
+  /** The look of the extensions on the page. */
+  readonly look: PageLook | null;
   /** The number of consoles in windows of their own. */
   readonly windows: number;
   readonly layout: ConsoleLayout;

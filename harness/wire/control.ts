@@ -13,6 +13,7 @@ import type {CheckoutRules} from './checkout-rules.ts';
 import type {Deed, FoundByRole} from './deed.ts';
 import type {WireNotice} from './extension-notices.ts';
 import type {Order} from './order.ts';
+import type {PageLook} from './page-look.ts';
 
 export const CONTROL_PATH = '/.simhost/control';
 
@@ -156,6 +157,8 @@ export interface PageState {
   readonly mounts: readonly Mount[];
   /** The extensions whose newest sources cannot be built (`simhost dev`). */
   readonly buildFailures: readonly BuildFailure[];
+  /** The look of the extensions (`simhost dev`); null in tests. */
+  readonly look: PageLook | null;
 }
 
 /** An extension that cannot be built as its files are now. */

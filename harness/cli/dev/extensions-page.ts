@@ -281,6 +281,6 @@ async function answerTo(session: DevSession, line: string): Promise<string | nul
     (error: unknown) => `simhost: ${messageOf(error)}`,
   );
 
-  const {buildFailures} = session.simulation.extensions;
+  const {buildFailures} = session.simulation.extensions.pageState;
   return answer === null ? null : [answer, ...buildFailures.map(describeBuildFailure)].join('\n');
 }

@@ -1,6 +1,7 @@
 import {SimhostError} from '../../errors.ts';
 import type {NoticeLog} from '../../notices.ts';
-import type {BuildFailure, Mount} from '../../wire/control.ts';
+import type {BuildFailure, Mount, PageState} from '../../wire/control.ts';
+import type {PageLook} from '../../wire/page-look.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {targetOf} from '../platforms/shopify/targets.ts';
 import type {Issuer} from './issuer.ts';
@@ -21,14 +22,22 @@ export interface ExtensionsDeps {
 export class Extensions {
   readonly #deps: ExtensionsDeps;
   readonly #buildFailures = new Map<string, BuildFailure>();
+  #look: PageLook | null = null;
 
   constructor(deps: ExtensionsDeps) {
     this.#deps = deps;
   }
 
-  /** The extensions that cannot be built right now. */
-  get buildFailures(): readonly BuildFailure[] {
-    return [...this.#buildFailures.values()];
+  /** The part of the pages' state that only `simhost dev` changes. */
+  get pageState(): Pick<PageState, 'buildFailures' | 'look'> {
+    return {buildFailures: [...this.#buildFailures.values()], look: this.#look};
+  }
+
+  /** Changes the look of the extensions on pages. */
+  changeLook(change: Partial<PageLook>): void {
+    const before = this.#look ?? {outline: false, alone: false, reveal: 0};
+    this.#look = {...before, ...change};
+    this.#deps.pages.update();
   }
 
   /** Returns the script that the platform publishes at a URL. */

@@ -23,7 +23,10 @@ import {readLocale} from './options.ts';
 import {pageEndpoints} from './page-endpoints.ts';
 
 /** The page state that the world gives; the rest is the simulation's. */
-export type WorldState = Omit<PageState, 'forward' | 'clock' | 'tokenEpoch' | 'mounts' | 'buildFailures'>;
+export type WorldState = Omit<
+  PageState,
+  'forward' | 'clock' | 'tokenEpoch' | 'mounts' | 'buildFailures' | 'look'
+>;
 
 /** The members of the storefront that the simulation adds. */
 type StorefrontSetter = 'carts' | 'accounts' | 'changeCustomer';

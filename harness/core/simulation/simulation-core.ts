@@ -293,7 +293,7 @@ export class SimulationCore {
       tokenEpoch: this.tokenEpoch.value,
       ...this.#live.state(),
       mounts: this.#mounts.all,
-      buildFailures: this.extensions.buildFailures,
+      ...this.extensions.pageState,
     };
   }
 }

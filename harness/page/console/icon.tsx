@@ -40,12 +40,17 @@ export type IconName =
   | 'shield'
   | 'box'
   | 'copy'
-  | 'list';
+  | 'list'
+  | 'focus'
+  | 'outline';
 
 /** The lines of each icon, in a square of 16. */
 const LINES: Readonly<Record<IconName, string>> = {
   copy: `${box(5.3, 5.3, 8.2, 8.2, 1.6)}M10.7 5.3V4a1.5 1.5 0 0 0-1.5-1.5H4A1.5 1.5 0 0 0 2.5 4v5.2A1.5 1.5 0 0 0 4 10.7h1.3`,
   list: 'M5.5 4h8M5.5 8h8M5.5 12h8M2.6 4h.1M2.6 8h.1M2.6 12h.1',
+  focus: `M2.5 5.5v-2a1 1 0 0 1 1-1h2M10.5 2.5h2a1 1 0 0 1 1 1v2M13.5 10.5v2a1 1 0 0 1-1 1h-2M5.5 13.5h-2a1 1 0 0 1-1-1v-2${circle(8, 8, 1.8)}`,
+  outline:
+    'M2.5 6V5A1.5 1.5 0 0 1 4 3.5h1M7 3.5h2M11 3.5h1A1.5 1.5 0 0 1 13.500 5v1M13.500 8v1.500M13.500 11a1.500 1.500 0 0 1-1.500 1.500h-1M9 12.500H7M5 12.500H4A1.500 1.500 0 0 1 2.500 11M2.500 9.500V8',
   check: 'm3.5 8.5 3 3 6-7',
   x: 'm4 4 8 8m0-8-8 8',
   none: 'M5 8h6',

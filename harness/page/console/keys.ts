@@ -1,5 +1,6 @@
 import {act, changeLayout} from './console-client.ts';
 import {runKey} from './focus.ts';
+import {toggleAlone, toggleOutline} from './look-buttons.tsx';
 import type {PanelKeys} from './panel.ts';
 import {currentPanel} from './panels.ts';
 import {isFolded} from './store.ts';
@@ -11,6 +12,9 @@ const KEYS: PanelKeys['keys'] = {
   d: () => openPopover('d'),
   t: () => openPopover('t'),
   a: () => openPopover('a'),
+  o: () => toggleOutline(),
+  e: () => void act('reveal'),
+  f: () => toggleAlone(),
   F6: () => nextRegion(),
 };
 

@@ -3,6 +3,7 @@ import {useEffect, useRef, useState} from 'preact/hooks';
 import {IconButton} from './button.tsx';
 import {Cut} from './cut.tsx';
 import {Icon} from './icon.tsx';
+import {LookButtons} from './look-buttons.tsx';
 import {narrowView, simulationId, situation} from './store.ts';
 
 /** The host page is at localhost, which is another site than the console: neither document reaches the other. */
@@ -22,6 +23,7 @@ export function PageStage(): VNode {
           <Cut class="mono" text={(situation.value?.address ?? '').replace(/^https:\/\//, '')} />
         </div>
         <FrameWidth frame={frame} />
+        <LookButtons />
         <span class="seg only-phone" role="group" aria-label="View">
           <button type="button" aria-pressed={true}>
             Page

@@ -101,7 +101,9 @@ function applyState(
   events: ControlEvents,
   send: (message: FromPage) => void,
 ): void {
-  events.state(state).then(
+  const shown = events.state(state);
+  void shown.then(() => (state.look === null ? undefined : watcher()?.look(state.look)));
+  shown.then(
     () => send({type: 'applied', revision}),
     (error: unknown) => send({type: 'crashed', revision, error: toWireError(error)}),
   );
@@ -109,7 +111,10 @@ function applyState(
 
 /** Lists what a mount shows. A page without a watcher does not know. */
 function contentOf(mount: string): readonly FoundByRole[] {
-  const {simhostWatcher} = globalThis as {simhostWatcher?: Watcher};
   const container = document.querySelector(`[data-mount="${CSS.escape(mount)}"]`);
-  return container === null ? [] : (simhostWatcher?.contentOf(container) ?? []);
+  return container === null ? [] : (watcher()?.contentOf(container) ?? []);
+}
+
+function watcher(): Watcher | undefined {
+  return (globalThis as {simhostWatcher?: Watcher}).simhostWatcher;
 }

@@ -373,6 +373,7 @@ function stateOf(origin: string): PageState {
     forward: null,
     mounts: [],
     buildFailures: [],
+    look: null,
   };
 }
 

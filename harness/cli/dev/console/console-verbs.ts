@@ -46,6 +46,15 @@ const VERBS: Readonly<Record<string, Verb>> = {
   target: ({session: {shown, simulation}}, {target}) =>
     showTarget(shown, simulation, textOf('target', target)),
   cors: ({session}, {holds}) => session.cors.switch(holds === true),
+  look: ({session: {simulation}}, {outline, alone}) =>
+    simulation.extensions.changeLook({
+      ...(typeof outline === 'boolean' ? {outline} : {}),
+      ...(typeof alone === 'boolean' ? {alone} : {}),
+    }),
+  reveal: ({session: {simulation}}) => {
+    const {look} = simulation.extensions.pageState;
+    simulation.extensions.changeLook({reveal: (look?.reveal ?? 0) + 1});
+  },
   restart: ({restart}) => restart(),
   reset: ({reset}) => reset(),
   resend: ({resend}, {n}) => resend(Number(n)),

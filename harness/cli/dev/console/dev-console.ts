@@ -61,6 +61,7 @@ export class DevConsole implements ConsoleSession {
     const layout = parts.keepsLayout ? await readLayout(parts.folders) : USUAL_LAYOUT;
     const journal = new Journal(parts.session.simulation);
     journal.note('start', 'Started');
+    parts.session.simulation.extensions.changeLook({outline: true});
     return new DevConsole(parts, journal, layout);
   }
 
@@ -95,6 +96,7 @@ export class DevConsole implements ConsoleSession {
       holdsToCors: session.cors.isHeld,
       deviations: this.#deviations(),
       onRealTime: local.backendsOnRealTime(),
+      look: session.simulation.extensions.pageState.look,
       windows,
       layout: this.#layout,
     };

@@ -6,7 +6,8 @@
  */
 import {contentOf} from './content.ts';
 import {Deeds} from './deeds.ts';
+import {showLook} from './look.ts';
 import type {Watcher} from './watcher.ts';
 
-Object.assign(globalThis, {simhostWatcher: {contentOf} satisfies Watcher});
+Object.assign(globalThis, {simhostWatcher: {contentOf, look: showLook} satisfies Watcher});
 new Deeds().start();

@@ -1,0 +1,46 @@
+import type {VNode} from 'preact';
+import {IconButton} from './button.tsx';
+import {act} from './console-client.ts';
+import {situation} from './store.ts';
+
+/** The buttons that find the extension on a long page. */
+export function LookButtons(): VNode | null {
+  const look = situation.value?.look;
+  if (look == null) return null;
+
+  return (
+    <>
+      <IconButton
+        icon="outline"
+        label="Outline the extension"
+        keys="O"
+        class="not-phone"
+        pressed={look.outline}
+        onClick={toggleOutline}
+      />
+      <IconButton
+        icon="target"
+        label="Scroll to the extension"
+        keys="E"
+        class="not-phone"
+        onClick={() => void act('reveal')}
+      />
+      <IconButton
+        icon="focus"
+        label="Show only the extension"
+        keys="F"
+        class="not-phone"
+        pressed={look.alone}
+        onClick={toggleAlone}
+      />
+    </>
+  );
+}
+
+export function toggleOutline(): void {
+  void act('look', {outline: situation.value?.look?.outline !== true});
+}
+
+export function toggleAlone(): void {
+  void act('look', {alone: situation.value?.look?.alone !== true});
+}
