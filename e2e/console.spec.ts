@@ -31,7 +31,7 @@ test('the console shows the page in a frame of another site, and each request wi
 
   expect(page.frames().map((frame) => new URL(frame.url()).hostname)).toEqual(['127.0.0.1', 'localhost']);
   const list = page.getByRole('list', {name: 'Requests'});
-  await expect(list.getByRole('button', {name: /Session token.*For the extension/})).toBeVisible();
+  await expect(list.getByRole('button', {name: /Session token.*For Ada Lovelace/})).toBeVisible();
   await expect(list.getByRole('button', {name: /200 GET \/api\/points .*Ada, new token/})).toBeVisible();
   await expect(list.getByText(/^Started, \d\d:\d\d:\d\d$/)).toBeVisible();
 });
@@ -260,7 +260,7 @@ test('hostile text in headers, URLs and logs stays text', async ({running, page}
   expect(await page.title()).toBe('simhost');
 });
 
-test('after a restart the console connects again and keeps its history', async ({
+test('after a restart the console connects again and keeps its history, and offers the former situation', async ({
   running,
   page,
 }, testInfo) => {
@@ -285,4 +285,8 @@ test('after a restart the console connects again and keeps its history', async (
   await expect(list.getByText(/^Started,/)).toHaveCount(2);
   await expect(list.getByText('Bea Byron signed in')).toBeVisible();
   await expect(page.getByRole('button', {name: /^Signed in: Ada/})).toBeVisible();
+
+  await page.getByRole('button', {name: 'As before: Bea Byron'}).click();
+  await expect(page.getByRole('button', {name: /^Signed in: Bea/})).toBeVisible();
+  await expect(page.getByText('simhost has started again.')).toHaveCount(0);
 });

@@ -100,7 +100,8 @@ export class Journal {
     const jti = request.token?.['jti'];
     if (typeof jti === 'string' && !this.#byToken.has(jti)) this.#byToken.set(jti, n);
 
-    const entry = requestEntry(request, n, typeof jti === 'string' ? (this.#byToken.get(jti) ?? null) : null);
+    const token = typeof jti === 'string' ? (this.#byToken.get(jti) ?? null) : null;
+    const entry = requestEntry(request, n, token, this.#situation.customer?.label ?? null);
     if (known === undefined) {
       this.#byRequest.set(request.id, n);
       this.#requestIds.set(n, request.id);

@@ -12,9 +12,14 @@ const LONGEST_SENTENCE = 200;
 
 /**
  * Summarises a logged request for a row of the console. `token` is the number of the entry that first sent its
- * token.
+ * token, and `asker` the name of the signed-in customer.
  */
-export function requestEntry(request: LoggedRequest, n: number, token: number | null): RequestEntry {
+export function requestEntry(
+  request: LoggedRequest,
+  n: number,
+  token: number | null,
+  asker: string | null = null,
+): RequestEntry {
   const {method, url, status, at, duration, token: claims, case: id} = request;
   const mood = moodOf(request);
   const title = titleOf(request);
@@ -29,7 +34,7 @@ export function requestEntry(request: LoggedRequest, n: number, token: number | 
     status,
     mood,
     title,
-    sentence: cut(sentenceOf(request, {mood, title, isFirst: token === n, token}), LONGEST_SENTENCE),
+    sentence: cut(sentenceOf(request, {mood, title, isFirst: token === n, token, asker}), LONGEST_SENTENCE),
     ms: duration === null ? null : Math.round(duration),
     to: request.outcome === 'platform' ? 'platform' : 'backend',
     who: whoOf(claims),
@@ -75,15 +80,23 @@ function markOf({preflight, outcome, status}: LoggedRequest): string {
   return outcome === 'pending' ? '···' : 'none';
 }
 
+interface SentenceContext {
+  readonly mood: Mood;
+  readonly title: string | null;
+  readonly isFirst: boolean;
+  readonly token: number | null;
+  readonly asker: string | null;
+}
+
 function sentenceOf(
   {problem, case: id, token: claims, outcome, preflight}: LoggedRequest,
-  {mood, title, isFirst, token}: {mood: Mood; title: string | null; isFirst: boolean; token: number | null},
+  {mood, title, isFirst, token, asker}: SentenceContext,
 ): string {
   if (mood === 'right') return `Right answer to ${id ?? 'the case'}`;
   if (typeof preflight !== 'string') return `A browser would not send it: ${preflight.refused}`;
   if (problem !== null) return asSentence(problem.cause).slice(0, -1);
   if (outcome === 'pending') return 'Waiting for the answer';
-  if (title === 'Session token') return id === null ? 'For the extension' : `With the case ${id}`;
+  if (title === 'Session token') return id === null ? `For ${asker ?? 'a guest'}` : `With the case ${id}`;
   if (claims === null) return outcome === 'platform' ? 'Answered by the platform' : 'No readable token';
 
   const who = whoOf(claims) ?? 'Guest';

@@ -104,6 +104,7 @@ function timeMeaning(
   const distance = durationWords((at - seconds) * 1000);
   if (isLate) return {meaning: `expired ${distance} before`, state: 'bad'};
   if (isEarly) return {meaning: `valid in ${distance}`, state: 'bad'};
+  if (Math.abs(at - seconds) < 1) return {meaning: 'just before', state: 'none'};
   return {meaning: at >= seconds ? `${distance} before` : `${distance} later`, state: 'none'};
 }
 

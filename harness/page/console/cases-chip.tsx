@@ -20,7 +20,7 @@ export function CasesChip({state}: {readonly state: ConsoleState}): VNode {
       <Icon name="bolt" small />
       <span>
         {armed.length}
-        <span class="more"> armed</span>
+        {armed.length === 0 ? null : <span class="more"> armed</span>}
       </span>
     </>
   );

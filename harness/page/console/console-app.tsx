@@ -2,6 +2,7 @@ import type {VNode} from 'preact';
 import type {ConsoleLayout} from '../../wire/console.ts';
 import {ConsoleBar} from './console-bar.tsx';
 import {FoldedRail} from './folded-rail.tsx';
+import {FormerOffer} from './former-offer.tsx';
 import {Hints} from './hints.tsx';
 import {LiveRegion} from './live-region.tsx';
 import {PageStage} from './page-stage.tsx';
@@ -61,6 +62,7 @@ function Console({isBottom = false}: {readonly isBottom?: boolean}): VNode {
         <ConsoleBar />
         <SituationStrip />
         <Refusal />
+        <FormerOffer />
         <Tabs />
         <OpenPanel />
         <Hints />

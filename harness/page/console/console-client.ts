@@ -3,6 +3,7 @@ import type {ConsoleLayout, ToConsole} from '../../wire/console.ts';
 import type {JournalEntry} from '../../wire/journal.ts';
 import type {RequestDetail} from '../../wire/request-detail.ts';
 import {Channel} from './channel.ts';
+import {formerSituation} from './former-situation.ts';
 import {formatPlace} from './place.ts';
 import {
   addEntries,
@@ -10,6 +11,7 @@ import {
   counts,
   earlier,
   entries,
+  former,
   isFolded,
   isWindow,
   keepDetail,
@@ -118,8 +120,10 @@ function receive(message: ToConsole): void {
   batch(() => {
     if (message.type === 'welcome') {
       // After a restart the numbers of the journal begin again; those of the list go on.
-      if (welcome.value !== null && welcome.value.run !== message.welcome.run)
+      if (welcome.value !== null && welcome.value.run !== message.welcome.run) {
         earlier.value = entries.value.at(-1)?.n ?? 0;
+        former.value = situation.value === null ? null : formerSituation(situation.value);
+      }
 
       welcome.value = message.welcome;
       watch();

@@ -3,6 +3,7 @@ import {type ConsoleState, type ConsoleWelcome, KEPT_ENTRIES} from '../../wire/c
 import type {JournalEntry} from '../../wire/journal.ts';
 import type {RequestDetail} from '../../wire/request-detail.ts';
 import type {Connection} from './channel.ts';
+import type {FormerSituation} from './former-situation.ts';
 import {chooseEntries} from './filter.ts';
 import {type PanelName, type Segment, parsePlace} from './place.ts';
 
@@ -48,6 +49,9 @@ export const counts: Signal<{readonly problems: number; readonly errors: number}
   problems: 0,
   errors: 0,
 });
+
+/** The situation from before a restart, as long as it is offered. */
+export const former: Signal<FormerSituation | null> = signal(null);
 
 /** The last refusal, for the message under the strip. */
 export const refusal: Signal<string | null> = signal(null);
