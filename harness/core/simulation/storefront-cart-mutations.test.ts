@@ -240,6 +240,37 @@ test('an access token makes its customer the buyer, and personal data is removed
   });
 });
 
+test('the country and the preferences of a buyer stay with the cart, also without an address', async () => {
+  const simulation = createSimulationCore({customer: null});
+  const preferences = {
+    wallet: ['shop_pay'],
+    delivery: {deliveryMethod: ['PICK_UP'], pickupHandle: ['downtown']},
+  };
+  await change(simulation, 'cartBuyerIdentityUpdate', {buyerIdentity: {countryCode: 'CA', preferences}});
+  const fields =
+    'buyerIdentity { countryCode preferences { wallet delivery { deliveryMethod pickupHandle } } }';
+  expect(await readCart(simulation, fields)).toEqual({buyerIdentity: {countryCode: 'CA', preferences}});
+});
+
+test('older versions give the address to deliver to with the buyer', async () => {
+  const simulation = createSimulationCore({customer: null});
+  const {cartId} = simulation.checkout;
+  const update = `mutation ($cartId: ID!, $buyerIdentity: CartBuyerIdentityInput!) {
+    cartBuyerIdentityUpdate(cartId: $cartId, buyerIdentity: $buyerIdentity) { cart { buyerIdentity { deliveryAddressPreferences { ... on MailingAddress { city } } } } ${ERRORS} }
+  }`;
+  const buyerIdentity = {deliveryAddressPreferences: [{deliveryAddress: BILLING}]};
+  const {data} = await askStorefront(simulation, update, {
+    variables: {cartId, buyerIdentity},
+    version: '2024-04',
+  });
+
+  expect(data['cartBuyerIdentityUpdate']).toEqual({
+    cart: {buyerIdentity: {deliveryAddressPreferences: [{city: 'Boston'}]}},
+    userErrors: [],
+  });
+  expect(shown(simulation).shippingAddress).toEqual(HOME);
+});
+
 test('codes that do not apply stay with the cart, each with its warning', async () => {
   const simulation = createSimulationCore();
   const {warnings} = await change(simulation, 'cartDiscountCodesUpdate', {

@@ -248,6 +248,15 @@ for (const [name, mutation, given, error] of [
   });
 }
 
+test('the country of a new checkout is the one that is asked for', async () => {
+  const simulation = createSimulationCore({customer: null});
+  const create = 'mutation { checkoutCreate(input: {buyerIdentity: {countryCode: CA}}) { checkout { id } } }';
+  await ask(simulation, create);
+  expect(await read(simulation, 'buyerIdentity { countryCode }')).toEqual({
+    buyerIdentity: {countryCode: 'CA'},
+  });
+});
+
 test('without its key a checkout does not exist', async () => {
   const simulation = createSimulationCore();
   const id = checkoutId(simulation).replace(/\?.*/, '');

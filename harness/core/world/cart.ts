@@ -8,6 +8,10 @@ import type {Customer} from './people.ts';
 export interface CartDetails {
   /** The customer of `buyerIdentity`; null for a guest. */
   readonly customer: Customer | null;
+  /** The country of the buyer, if a mutation has named one: `CA`. */
+  readonly countryCode: string | null;
+  /** The preferences of the buyer, as a mutation gave them; null before. */
+  readonly preferences: CartPreferences | null;
   /** The addresses to choose from. */
   readonly addresses: CartAddresses;
   /** The codes that were given and do not apply: `['NOPE']`. */
@@ -16,6 +20,12 @@ export interface CartDetails {
   readonly payment: CartPayment | null;
   /** The attempt by which the cart has become an order; null before. */
   readonly attempt: string | null;
+}
+
+/** The ways to pay and to deliver that the buyer prefers. */
+export interface CartPreferences {
+  readonly wallet: readonly string[];
+  readonly delivery: Readonly<Record<string, unknown>> | null;
 }
 
 /** A cart of the Storefront API. Its checkout has the lines, sums and so on. */
@@ -61,6 +71,8 @@ export function cartAddressId(index: number): string {
 
 /** The details of a cart that no mutation has changed. */
 export const NEW_CART: Omit<CartDetails, 'customer'> = {
+  countryCode: null,
+  preferences: null,
   addresses: {selectedId: cartAddressId(1), others: [], count: 1},
   inapplicableCodes: [],
   payment: null,

@@ -40,6 +40,18 @@ export interface BuyerIdentityInput {
   readonly countryCode?: string | null;
   readonly customerAccessToken?: string | null;
   readonly companyLocationId?: string | null;
+  readonly preferences?: {
+    readonly wallet?: readonly string[] | null;
+    readonly delivery?: Readonly<Record<string, unknown>> | null;
+  } | null;
+  /** The address to deliver to, in versions until 2025-01. */
+  readonly deliveryAddressPreferences?: readonly AddressPreference[] | null;
+}
+
+/** An address to deliver to, as older versions give it. */
+export interface AddressPreference {
+  readonly customerAddressId?: string | null;
+  readonly deliveryAddress?: MailingAddressInput | null;
 }
 
 /** The choice of a way to deliver one group. */

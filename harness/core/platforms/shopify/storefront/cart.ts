@@ -7,6 +7,7 @@ import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {resolveMoney} from '../money-v2.ts';
 import {resolveDelivery} from './cart-delivery.ts';
+import {resolveMailingAddress} from './mailing-address.ts';
 import {appliedGiftCardId} from './cart-gift-cards.ts';
 import {resolveAttributes, resolveCartDiscount, resolveCartLine} from './cart-line.ts';
 import {Catalogue} from './catalogue.ts';
@@ -104,6 +105,7 @@ function withoutBuyer({checkout, ...cart}: Cart): Cart {
   return {
     ...cart,
     customer: null,
+    preferences: null,
     addresses: NEW_CART.addresses,
     checkout: {...checkout, contact, shippingAddress: null},
   };
@@ -124,7 +126,7 @@ function resolveCost({cost}: Checkout): object {
   };
 }
 
-function resolveBuyer({checkout, customer}: Cart, world: StorefrontWorld): object {
+function resolveBuyer({checkout, customer, countryCode, preferences}: Cart, world: StorefrontWorld): object {
   const {contact, shippingAddress} = checkout;
   const known = customer === null ? undefined : world.accounts.customers.byId(customer.id);
 
@@ -132,10 +134,14 @@ function resolveBuyer({checkout, customer}: Cart, world: StorefrontWorld): objec
     __typename: 'CartBuyerIdentity',
     email: contact.email,
     phone: contact.phone,
-    countryCode: shippingAddress?.countryCode ?? world.shop.country,
+    countryCode: shippingAddress?.countryCode ?? countryCode ?? world.shop.country,
     customer: known === undefined ? null : resolveCustomer(known, world),
     purchasingCompany: customer === null ? null : resolvePurchasingCompany(customer, new Catalogue(world)),
-    preferences: null,
+    preferences,
+    deliveryAddressPreferences:
+      shippingAddress === null
+        ? []
+        : [resolveMailingAddress(shippingAddress, 'gid://shopify/MailingAddress/1')],
   };
 }
 

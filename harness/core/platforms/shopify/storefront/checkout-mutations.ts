@@ -38,6 +38,7 @@ interface CheckoutInput {
   readonly customAttributes?: readonly Attribute[] | null;
   readonly lineItems?: readonly LineItemInput[] | null;
   readonly shippingAddress?: MailingAddressInput | null;
+  readonly buyerIdentity?: {readonly countryCode: string} | null;
 }
 
 type Change = (cart: Cart, given: CheckoutArguments, world: StorefrontWorld) => CartChange;
@@ -129,6 +130,7 @@ function create(input: CheckoutInput, now: () => StorefrontWorld): object {
       shippingAddress == null ? null : readMailingAddress(shippingAddress, ['input', 'shippingAddress']);
     const contact = {email: email == null ? null : readEmail(email, ['input', 'email']), phone: null};
     const cart = world.carts.create(() => ({
+      countryCode: input.buyerIdentity?.countryCode ?? null,
       checkout: {...lines, ...textsOf(input), contact, shippingAddress: address},
     }));
     return checkoutPayload(cart, now(), {queueToken: null});

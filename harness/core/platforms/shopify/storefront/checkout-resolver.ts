@@ -41,7 +41,7 @@ export function findCheckout(id: string, world: StorefrontWorld): object | null 
  *
  * @see https://shopify.dev/docs/api/storefront/2024-04/objects/Checkout
  */
-export function resolveCheckout({checkout}: Cart, world: StorefrontWorld): object {
+export function resolveCheckout({checkout, countryCode}: Cart, world: StorefrontWorld): object {
   const {token, cost, lines, note, attributes, contact, shippingAddress, giftCards} = checkout;
   const {shop, orders} = world;
   const catalogue = new Catalogue(world);
@@ -63,7 +63,7 @@ export function resolveCheckout({checkout}: Cart, world: StorefrontWorld): objec
     currencyCode: cost.total.currencyCode,
     buyerIdentity: {
       __typename: 'CheckoutBuyerIdentity',
-      countryCode: shippingAddress?.countryCode ?? shop.country,
+      countryCode: shippingAddress?.countryCode ?? countryCode ?? shop.country,
     },
     lineItems: (page: PageOf) => connection(resolvedLines, page),
     shippingAddress:
