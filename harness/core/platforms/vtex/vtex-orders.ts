@@ -152,7 +152,7 @@ function orderOf(
     firstName,
     lastName,
     creationDate: order.processedAt,
-    status: order.returns.length > 0 ? 'handling' : 'invoiced',
+    status: order.returns.some(({status}) => status !== 'closed') ? 'handling' : 'invoiced',
     items,
     shipping,
     discounts: value - itemsTotal(items) - shipping - tax,

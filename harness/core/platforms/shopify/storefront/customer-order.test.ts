@@ -79,6 +79,36 @@ test('a customer reads their orders with the sums of the world', async () => {
   });
 });
 
+test('an order whose return is closed was paid back in part', async () => {
+  const {storefront, token} = await signedIn(ADA);
+  const returned = adasOrders.find(({returns}) => returns.some(({status}) => status === 'closed'));
+  const money = '{ amount }';
+  const query = `{ customer(customerAccessToken: "${token}") { orders(first: 9, query: "name:${returned?.name}") { nodes {
+    financialStatus totalPrice ${money} totalRefunded ${money} currentTotalPrice ${money}
+    currentSubtotalPrice ${money} currentTotalShippingPrice ${money} currentTotalTax ${money}
+    lineItems(first: 9) { nodes { quantity currentQuantity } }
+  } } } }`;
+
+  const {data} = (await storefrontAnswer(query, storefront)) as {
+    data: {customer: {orders: {nodes: readonly Record<string, {amount: string}>[]}}};
+  };
+  const [answered = {}] = data.customer.orders.nodes;
+  const cents = (field: string): number => Math.round(Number(answered[field]?.amount) * 100);
+
+  expect(answered['financialStatus']).toBe('PARTIALLY_REFUNDED');
+  expect(cents('totalRefunded')).toBeGreaterThan(0);
+  expect(cents('currentTotalPrice')).toBe(cents('totalPrice') - cents('totalRefunded'));
+  expect(cents('currentTotalPrice')).toBe(
+    cents('currentSubtotalPrice') + cents('currentTotalShippingPrice') + cents('currentTotalTax'),
+  );
+  expect(answered['lineItems']).toMatchObject({
+    nodes: [
+      {quantity: returned?.lines[0]?.quantity, currentQuantity: 0},
+      ...(returned?.lines.slice(1) ?? []).map(({quantity}) => ({quantity, currentQuantity: quantity})),
+    ],
+  });
+});
+
 test('nobody reads a customer or an order without the access token', async () => {
   const query = `{
     customer(customerAccessToken: "none") { id }

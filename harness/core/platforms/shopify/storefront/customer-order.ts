@@ -1,6 +1,10 @@
 import type {Order, OrderLine} from '../../../../wire/order.ts';
 import {numberOf} from '../../../world/gid.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
+import type {Money} from '../../../world/money.ts';
+import {refundedQuantity, refundsOf} from '../../../world/order-refunds.ts';
+import type {Refund} from '../../../world/order-refunds.ts';
+import {orderShares, shareOfItems} from '../../../world/order-shares.ts';
 import {resolveFulfillmentStatus} from '../customer-account/fulfillment-status.ts';
 import {resolveDiscounts, resolveLineDiscounts} from '../customer-account/order-discounts.ts';
 import {connection} from '../graphql/connection.ts';
@@ -31,7 +35,10 @@ export function resolveCustomerOrder(order: Order, context: ResolverContext): Re
   const {id, name, processedAt, cancelledAt, email, phone} = order;
   const {shop, language} = context.world;
   const number = Number(numberOf(id));
-  const lines = order.lines.map((line) => resolveLine(line, context));
+  const refunded = refundedOf(order);
+  const lines = order.lines.map((line) =>
+    resolveLine(line, refundedQuantity(refunded.refunds, line.id), context),
+  );
 
   const resolved: ResolvedOrder & Record<string, unknown> = {
     __typename: 'Order',
@@ -48,10 +55,10 @@ export function resolveCustomerOrder(order: Order, context: ResolverContext): Re
     customerUrl: `${shop.storefrontUrl}/account/orders/${order.checkoutToken}`,
     statusUrl: `${shop.storefrontUrl}/${numberOf(shop.id)}/orders/${order.checkoutToken}`,
     edited: false,
-    financialStatus: 'PAID',
+    financialStatus: statusOf(refunded, order),
     fulfillmentStatus: resolveFulfillmentStatus(order),
     customAttributes: order.attributes,
-    ...resolveSums(order.cost),
+    ...resolveSums(order, refunded),
     ...resolveDiscounts(order),
     billingAddress: addressOf(order.billingAddress, `${number}2`),
     shippingAddress: addressOf(order.shippingAddress, `${number}1`),
@@ -64,32 +71,32 @@ export function resolveCustomerOrder(order: Order, context: ResolverContext): Re
   return resolved;
 }
 
-/** Resolves the sums. Nothing was refunded, so the current ones are the original ones. */
-function resolveSums(cost: Order['cost']): {readonly totalPrice: MoneyV2} {
+/** Resolves the sums. The current ones are those without what was paid back. */
+function resolveSums({cost}: Order, {amount, tax: refundedTax}: Refunded): {readonly totalPrice: MoneyV2} {
   const {currencyCode} = cost.total;
-  const subtotal = resolveMoney(cost.subtotal);
-  const shipping = resolveMoney(cost.shipping);
-  const tax = resolveMoney(cost.tax);
-  const total = resolveMoney(cost.total);
-  const nothing = resolveMoney(moneyOf(0, currencyCode));
+  const less = (money: Money, units: number): MoneyV2 =>
+    resolveMoney(moneyOf(minorUnits(money) - units, currencyCode));
+  const [subtotal, shipping] = [resolveMoney(cost.subtotal), resolveMoney(cost.shipping)];
+  const [tax, total] = [resolveMoney(cost.tax), resolveMoney(cost.total)];
+  const refunded = resolveMoney(moneyOf(amount, currencyCode));
 
   const resolved = {
     currencyCode,
     subtotalPrice: subtotal,
     subtotalPriceV2: subtotal,
-    currentSubtotalPrice: subtotal,
+    currentSubtotalPrice: less(cost.subtotal, amount - refundedTax),
     totalShippingPrice: shipping,
     totalShippingPriceV2: shipping,
     currentTotalShippingPrice: shipping,
     totalTax: tax,
     totalTaxV2: tax,
-    currentTotalTax: tax,
+    currentTotalTax: less(cost.tax, refundedTax),
     totalPrice: total,
     totalPriceV2: total,
     originalTotalPrice: total,
-    currentTotalPrice: total,
-    totalRefunded: nothing,
-    totalRefundedV2: nothing,
+    currentTotalPrice: less(cost.total, amount),
+    totalRefunded: refunded,
+    totalRefundedV2: refunded,
     originalTotalDuties: null,
     currentTotalDuties: null,
   };
@@ -97,7 +104,34 @@ function resolveSums(cost: Order['cost']): {readonly totalPrice: MoneyV2} {
   return resolved;
 }
 
-function resolveLine(line: OrderLine, {find}: ResolverContext): ResolvedLine {
+/** The items and the money that the customer got back, in minor units. */
+interface Refunded {
+  readonly refunds: readonly Refund[];
+  readonly amount: number;
+  readonly tax: number;
+}
+
+function refundedOf(order: Order): Refunded {
+  const refunds = refundsOf(order, {});
+  const shares = orderShares(order).lines;
+  const taxes = shares.map((share) => {
+    const quantity = refundedQuantity(refunds, share.line.id);
+    return shareOfItems(share, quantity, share.line.quantity).tax;
+  });
+
+  return {
+    refunds,
+    amount: refunds.reduce((sum, {amount}) => sum + minorUnits(amount), 0),
+    tax: taxes.reduce((sum, tax) => sum + tax, 0),
+  };
+}
+
+function statusOf({amount}: Refunded, {cost}: Order): 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' {
+  if (amount === 0) return 'PAID';
+  return amount < minorUnits(cost.total) ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
+}
+
+function resolveLine(line: OrderLine, refunded: number, {find}: ResolverContext): ResolvedLine {
   const {id, merchandise, quantity, attributes, total} = line;
   const {price} = merchandise;
 
@@ -106,7 +140,7 @@ function resolveLine(line: OrderLine, {find}: ResolverContext): ResolvedLine {
     id,
     title: merchandise.title,
     quantity,
-    currentQuantity: quantity,
+    currentQuantity: quantity - refunded,
     customAttributes: attributes,
     discountAllocations: resolveLineDiscounts(line.discountAllocations),
     originalTotalPrice: resolveMoney(moneyOf(minorUnits(price) * quantity, price.currencyCode)),
