@@ -40,7 +40,7 @@ function cutElements(page: Page): Promise<readonly string[]> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in list and detail, and nothing is cut, at three widths in ${colorScheme}`, async ({
+  test(`axe finds nothing in any panel, and nothing is cut, at three widths in ${colorScheme}`, async ({
     running,
     page,
   }) => {
@@ -62,6 +62,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       if (width === 390) await page.getByRole('button', {name: /^Requests/}).click();
       else await page.locator('body').press('Escape');
       await expect(page.getByRole('heading', {name: 'Right answer to key-wrong.'})).toHaveCount(0);
+
+      await page.getByRole('tab', {name: 'Calls & logs'}).click();
+      expect(await violations(page), `calls at ${width}`).toEqual([]);
+      expect(await cutElements(page), `calls at ${width}`).toEqual([]);
+
+      await page.getByRole('tab', {name: 'Cases'}).click();
+      await page.getByRole('searchbox', {name: 'Search the catalogue'}).fill('key-wrong');
+      await page.getByRole('button', {name: /^key-wrong/}).click();
+      await expect(page.getByRole('article', {name: 'key-wrong'})).toBeVisible();
+      expect(await violations(page), `cases at ${width}`).toEqual([]);
+      expect(await cutElements(page), `cases at ${width}`).toEqual([]);
+      await page.getByRole('tab', {name: 'Requests'}).click();
     }
   });
 }
