@@ -58,7 +58,7 @@ export const APIS: Readonly<Record<string, Case>> = {
     severity: 'medium',
     source: 'shopify.dev, API limits: calculated query cost',
     fix: READ_ERRORS,
-    mechanism: accountFault({gives: 'throttled'}),
+    mechanism: accountFault({gives: 'throttled by cost'}),
   },
   'account-429': {
     title:

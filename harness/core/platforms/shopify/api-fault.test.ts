@@ -6,6 +6,7 @@ import type {ApiFault} from './api-fault.ts';
 for (const [gives, status, code] of [
   ['no token', 401, 'UNAUTHORIZED'],
   ['throttled', 200, 'THROTTLED'],
+  ['throttled by cost', 200, 'THROTTLED'],
   ['too many requests', 429, 'THROTTLED'],
   ['security rejection', 430, null],
   ['internal error', 500, 'INTERNAL_SERVER_ERROR'],
@@ -21,6 +22,12 @@ for (const [gives, status, code] of [
     expect(body === '' ? null : codeIn(body)).toBe(code);
   });
 }
+
+test('a query that is throttled by its cost names the points that are left', async () => {
+  expect(await answerOf({gives: 'throttled by cost'}).json()).toMatchObject({
+    extensions: {cost: {actualQueryCost: null, throttleStatus: {currentlyAvailable: 40, restoreRate: 100}}},
+  });
+});
 
 test('no connection is an error of the network, and states its case', () => {
   const response = answerOf({gives: 'no connection'});

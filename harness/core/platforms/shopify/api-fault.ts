@@ -7,6 +7,7 @@ export type ApiFault =
       readonly gives:
         | 'no token'
         | 'throttled'
+        | 'throttled by cost'
         | 'too many requests'
         | 'security rejection'
         | 'internal error'
@@ -34,6 +35,13 @@ const LIMITS = 'https://shopify.dev/api/usage/rate-limits';
 
 const THROTTLED = {errors: [{message: 'Throttled', extensions: {code: 'THROTTLED', documentation: LIMITS}}]};
 
+/** The points of an app that has too few left for a query. A second restores enough. */
+const USED_UP = {
+  requestedQueryCost: 100,
+  actualQueryCost: null,
+  throttleStatus: {maximumAvailable: 7500, currentlyAvailable: 40, restoreRate: 100},
+};
+
 /**
  * The failures of both APIs. A throttled query has the status 200.
  *
@@ -47,6 +55,7 @@ const FAILURES: Readonly<Record<Exclude<ApiFault['gives'], 'answer' | 'no connec
     body: {errors: [{message: '', extensions: {code: 'UNAUTHORIZED'}}]},
   },
   throttled: {status: 200, body: THROTTLED},
+  'throttled by cost': {status: 200, body: {...THROTTLED, extensions: {cost: USED_UP}}},
   'too many requests': {
     status: 429,
     statusText: 'Too Many Requests',
