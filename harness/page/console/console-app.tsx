@@ -7,7 +7,7 @@ import {Hints} from './hints.tsx';
 import {LiveRegion} from './live-region.tsx';
 import {PageStage} from './page-stage.tsx';
 import {currentPanel} from './panels.ts';
-import {SituationStrip} from './situation-strip.tsx';
+import {SituationStrip} from './strip/situation-strip.tsx';
 import {Splitter} from './splitter.tsx';
 import {Tabs} from './tabs.tsx';
 import {connection, isFolded, isNarrow, isWindow, narrowView, refusal, situation} from './store.ts';

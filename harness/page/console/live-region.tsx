@@ -2,7 +2,7 @@ import type {VNode} from 'preact';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {RequestEntry} from '../../wire/journal.ts';
 import {plainText} from './plain-text.ts';
-import {pathOf} from './request-row.tsx';
+import {pathOf} from './requests/request-row.tsx';
 import {entries} from './store.ts';
 
 /** Milliseconds between two announcements. */

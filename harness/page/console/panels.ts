@@ -2,8 +2,8 @@ import {type ReadonlySignal, computed} from '@preact/signals';
 import {CALLS_PANEL} from './calls/calls-panel.tsx';
 import {CASES_PANEL} from './cases/cases-panel.tsx';
 import type {Panel} from './panel.ts';
-import {REQUEST_KEYS} from './request-keys.ts';
-import {RequestsPanel} from './requests-panel.tsx';
+import {REQUEST_KEYS} from './requests/request-keys.ts';
+import {RequestsPanel} from './requests/requests-panel.tsx';
 import {panel, problems} from './store.ts';
 
 const REQUESTS_PANEL: Panel = {

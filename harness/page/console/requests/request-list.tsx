@@ -1,10 +1,10 @@
 import type {VNode} from 'preact';
 import {useMemo} from 'preact/hooks';
-import type {JournalEntry} from '../../wire/journal.ts';
-import {EXTRA_ROWS, useListView} from './list-view.ts';
+import type {JournalEntry} from '../../../wire/journal.ts';
+import {EXTRA_ROWS, useListView} from '../list-view.ts';
 import {BrokenRow, CHANGE_HEIGHT, ChangeRow, REQUEST_HEIGHT, RequestRow} from './request-row.tsx';
-import {RowLayout} from './row-layout.ts';
-import {lost, selection, shownEntries} from './store.ts';
+import {RowLayout} from '../row-layout.ts';
+import {lost, selection, shownEntries} from '../store.ts';
 
 /** The requests and the changes between them, newest last. Only the rows in view are in the document. */
 export function RequestList(): VNode {

@@ -1,12 +1,12 @@
 import type {TargetedSubmitEvent, VNode} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
-import {instantOf} from '../../clock.ts';
-import type {ConsoleState} from '../../wire/console.ts';
-import {durationWords} from '../../wire/duration-words.ts';
-import {act} from './console-client.ts';
-import {Icon} from './icon.tsx';
+import {instantOf} from '../../../clock.ts';
+import type {ConsoleState} from '../../../wire/console.ts';
+import {durationWords} from '../../../wire/duration-words.ts';
+import {act} from '../console-client.ts';
+import {Icon} from '../icon.tsx';
 import {Popover} from './popover.tsx';
-import {timeOfDay} from './times.ts';
+import {timeOfDay} from '../times.ts';
 
 const MOVES: readonly (readonly [label: string, by: string])[] = [
   ['+30 s', '30s'],

@@ -1,10 +1,10 @@
 import type {VNode} from 'preact';
 import {useState} from 'preact/hooks';
-import type {ConsoleState, ConsoleWelcome} from '../../wire/console.ts';
-import {act} from './console-client.ts';
-import {Icon} from './icon.tsx';
+import type {ConsoleState, ConsoleWelcome} from '../../../wire/console.ts';
+import {act} from '../console-client.ts';
+import {Icon} from '../icon.tsx';
 import {Popover} from './popover.tsx';
-import {welcome} from './store.ts';
+import {welcome} from '../store.ts';
 
 /** Rows of the list, so that it stays short. */
 const MOST_ROWS = 8;

@@ -1,12 +1,12 @@
 import type {VNode} from 'preact';
-import {Icon} from './icon.tsx';
-import {IconButton} from './button.tsx';
-import {act} from './console-client.ts';
+import {Icon} from '../icon.tsx';
+import {IconButton} from '../button.tsx';
+import {act} from '../console-client.ts';
 import {FILTER_WORDS} from './filter.ts';
-import type {Segment} from './place.ts';
+import type {Segment} from '../place.ts';
 import {RequestDetailView} from './request-detail.tsx';
 import {RequestList} from './request-list.tsx';
-import {clearedUpTo, entries, held, problems, query, segment, selection, shownEntries} from './store.ts';
+import {clearedUpTo, entries, held, problems, query, segment, selection, shownEntries} from '../store.ts';
 
 /** The Requests panel: filter, list and detail. */
 export function RequestsPanel(): VNode {

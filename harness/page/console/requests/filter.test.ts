@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import type {JournalEntry, RequestEntry} from '../../wire/journal.ts';
+import type {JournalEntry, RequestEntry} from '../../../wire/journal.ts';
 import {chooseEntries, parseFilter} from './filter.ts';
 
 const POINTS: RequestEntry = {

@@ -1,8 +1,8 @@
-import {copyRequest, sendAgain} from './console-client.ts';
-import {focusOn, runKey} from './focus.ts';
-import type {PanelKeys} from './panel.ts';
+import {copyRequest, sendAgain} from '../console-client.ts';
+import {focusOn, runKey} from '../focus.ts';
+import type {PanelKeys} from '../panel.ts';
 import {clearList, toggleHeld} from './requests-panel.tsx';
-import {details, selection, shownRequests} from './store.ts';
+import {details, selection, shownRequests} from '../store.ts';
 
 /** The keys of the Requests panel. */
 export const REQUEST_KEYS: PanelKeys = {

@@ -1,10 +1,10 @@
 import type {VNode} from 'preact';
-import type {ChangeEntry, ChangeTopic, RequestEntry} from '../../wire/journal.ts';
-import {Cut} from './cut.tsx';
-import {Icon, type IconName} from './icon.tsx';
-import {plainText} from './plain-text.ts';
-import {selection} from './store.ts';
-import {timeOfDay, tookWords} from './times.ts';
+import type {ChangeEntry, ChangeTopic, RequestEntry} from '../../../wire/journal.ts';
+import {Cut} from '../cut.tsx';
+import {Icon, type IconName} from '../icon.tsx';
+import {plainText} from '../plain-text.ts';
+import {selection} from '../store.ts';
+import {timeOfDay, tookWords} from '../times.ts';
 
 export const REQUEST_HEIGHT = 46;
 export const CHANGE_HEIGHT = 30;

@@ -1,8 +1,8 @@
 import type {VNode} from 'preact';
-import type {ClaimDetail, TokenDetail} from '../../wire/request-detail.ts';
-import {Cut} from './cut.tsx';
-import {Icon} from './icon.tsx';
-import {timeOfDay} from './times.ts';
+import type {ClaimDetail, TokenDetail} from '../../../wire/request-detail.ts';
+import {Cut} from '../cut.tsx';
+import {Icon} from '../icon.tsx';
+import {timeOfDay} from '../times.ts';
 
 /** The token of a request: its life, and each claim with its meaning. The bad claim is red. */
 export function TokenSection({token}: {readonly token: TokenDetail | null}): VNode | null {
