@@ -71,7 +71,7 @@ test('what the console copies: a test, a shell line that runs, and the line of a
   expect(stdout).toContain('HTTP/1.1 200 OK');
   expect(stdout).toContain('{"friend": "bea"}');
 
-  await page.getByRole('tab', {name: 'Requests'}).press('ArrowRight');
+  await page.getByRole('tab', {name: 'Requests'}).press('ArrowLeft');
   await expect(page.getByRole('tab', {name: 'Calls & logs'})).toBeFocused();
   await expect(page).toHaveURL(/\/calls/);
   await expect(page.getByRole('button', {name: /^Log shared late/})).toBeVisible();

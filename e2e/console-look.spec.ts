@@ -67,6 +67,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), `calls at ${width}`).toEqual([]);
       expect(await cutElements(page), `calls at ${width}`).toEqual([]);
 
+      await page.getByRole('tab', {name: 'Clock'}).click();
+      await expect(page.getByRole('list', {name: 'Tokens'})).toBeVisible();
+      expect(await violations(page), `clock at ${width}`).toEqual([]);
+      expect(await cutElements(page), `clock at ${width}`).toEqual([]);
+
       await page.getByRole('tab', {name: 'Cases'}).click();
       await page.getByRole('searchbox', {name: 'Search the catalogue'}).fill('key-wrong');
       await page.getByRole('button', {name: /^key-wrong/}).click();

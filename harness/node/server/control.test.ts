@@ -24,7 +24,7 @@ const hello =
 
 test('server and page prove that they know the id, which no frame contains', async ({server}) => {
   const simulation = fakeSimulation();
-  const local = await server.openLocal(simulation);
+  const local = await server.openLocal(simulation, {id: simulation.id});
   const sent: string[] = [];
   const {frames, closed} = await converse(local, (nonces) => {
     sent.push(...hello(simulation.id)(nonces));
@@ -75,7 +75,7 @@ for (const [name, page, closed] of [
 ] satisfies readonly [string, Page, string][]) {
   test(`refuses a page with ${name}, and sends it nothing but the challenge`, async ({server}) => {
     const simulation = fakeSimulation();
-    const conversation = await converse(await server.openLocal(simulation), page);
+    const conversation = await converse(await server.openLocal(simulation, {id: simulation.id}), page);
 
     expect(conversation.closed).toBe(closed);
     expect(conversation.frames).toHaveLength(1);

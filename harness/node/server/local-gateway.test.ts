@@ -27,10 +27,10 @@ test('serves the page, its files and the platform by path', async ({start, folde
   ];
 
   const simulation = fakeSimulation({handlers});
-  const {url} = await (await start()).openLocal(simulation);
+  const {url, id} = await (await start()).openLocal(simulation);
   const page = await chrome.newPage();
 
-  await page.goto(`${url}/#${simulation.id}`);
+  await page.goto(`${url}/#${id}`);
   await expect(page.locator('body')).toHaveText('https://shopify.com/1/api https://shopify.com');
   expect(simulation.requests.entries).toMatchObject([
     {method: 'POST', url: 'https://shopify.com/1/api', outcome: 'platform', status: 200},

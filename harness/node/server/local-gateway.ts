@@ -45,7 +45,7 @@ export interface LocalGateway {
 
 export interface LocalOptions extends LocalTrafficOptions {
   readonly port: number;
-  /** The id of an earlier start, for pages that are still open. Default: the id of the simulation. */
+  /** The id of an earlier start, for pages that are still open. Default: a new one, which is not that of the simulation. */
   readonly id?: string;
 }
 
@@ -55,7 +55,7 @@ export interface LocalOptions extends LocalTrafficOptions {
  * @throws {SimhostError} `ERR_PORT_BUSY`, `ERR_ORIGIN_NEEDS_GATEWAY`
  */
 export async function openLocalGateway(simulation: Simulated, options: LocalOptions): Promise<LocalGateway> {
-  const {backends, id = simulation.id} = options;
+  const {backends, id = randomUUID()} = options;
   if (simulation.origin !== 'opaque') throw needsGateway(simulation.origin);
 
   const key = `/${randomUUID()}/`;

@@ -1,6 +1,7 @@
 import {type ReadonlySignal, computed} from '@preact/signals';
 import {CALLS_PANEL} from './calls/calls-panel.tsx';
 import {CASES_PANEL} from './cases/cases-panel.tsx';
+import {CLOCK_PANEL} from './clock/clock-panel.tsx';
 import type {Panel} from './panel.ts';
 import {REQUEST_KEYS} from './requests/request-keys.ts';
 import {RequestsPanel} from './requests/requests-panel.tsx';
@@ -16,7 +17,7 @@ const REQUESTS_PANEL: Panel = {
 };
 
 /** All panels, in the order of their tabs. */
-export const PANELS: readonly Panel[] = [REQUESTS_PANEL, CASES_PANEL, CALLS_PANEL];
+export const PANELS: readonly Panel[] = [REQUESTS_PANEL, CASES_PANEL, CLOCK_PANEL, CALLS_PANEL];
 
 /** The open panel. */
 export const currentPanel: ReadonlySignal<Panel> = computed(

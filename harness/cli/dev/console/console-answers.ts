@@ -11,6 +11,7 @@ import type {RequestDetail} from '../../../wire/request-detail.ts';
 import {lineOfCall} from '../copy/copied-test.ts';
 import type {DevSession} from '../line-commands.ts';
 import {caseRows} from './case-rows.ts';
+import {tokenLives} from './token-lives.ts';
 
 /** The parts of `simhost dev` that a console can ask about. */
 export interface AskedParts {
@@ -28,6 +29,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   curl: ({session: {copies}, local, journal}, n) => copies.curl(loggedRequest(journal, Number(n)), local),
   call: ({journal}, n) => callLine(journal, Number(n)),
   cases: ({session: {shown}}) => caseRows(profileOf(shown)),
+  tokens: ({session: {simulation}}) => tokenLives(simulation.requests.entries),
   'page-test': ({session: {copies}}) => copies.situationTest(),
 };
 
