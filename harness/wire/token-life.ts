@@ -9,6 +9,6 @@ export interface TokenLife {
   /** Seconds since 1970. */
   readonly from: number;
   readonly until: number;
-  /** How often it was sent. */
+  /** The number of times that it was sent. */
   readonly sent: number;
 }

@@ -1,13 +1,21 @@
 import type {VNode} from 'preact';
 import {copyCall} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
-import {Icon} from '../icon.tsx';
+import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
 import type {Panel} from '../panel.ts';
+import {SearchField} from '../search-field.tsx';
 import './calls.css';
 import {CallsDetail} from './calls-detail.tsx';
 import {CallsList} from './calls-list.tsx';
 import {CALL_SEGMENTS, type CallSegment} from './calls-rows.ts';
 import {callErrors, callQuery, callRows, callSegment, callSelection} from './calls-store.ts';
+
+const LIST: KeyedList<number> = {
+  rows: () => callRows.value.map(({entry}) => entry.n),
+  selected: () => callSelection.value,
+  select: (n) => (callSelection.value = n),
+  rowOf: (n) => `.call-row[data-n="${n}"]`,
+};
 
 /** The panel of calls, console lines and errors. */
 export const CALLS_PANEL: Panel = {
@@ -22,19 +30,14 @@ export const CALLS_PANEL: Panel = {
     ['C', 'test'],
   ],
   keys: {
-    ArrowDown: () => move(1),
-    j: () => move(1),
-    ArrowUp: () => move(-1),
-    k: () => move(-1),
-    Home: () => selectAt(0),
-    End: () => selectAt(-1),
+    ...listKeys(LIST),
     '/': () => focusOn('#calls-filter'),
     Escape: () => (callSelection.value = null),
     c: () => copySelected(),
   },
   leaveField: (event) => {
     if (event.key !== 'Escape' && event.key !== 'ArrowDown') return;
-    runKey(event, () => selectAt(0));
+    runKey(event, () => selectAt(LIST, 0));
   },
 };
 
@@ -49,29 +52,18 @@ function CallsView(): VNode {
   return (
     <section class="panel calls" aria-label="Calls and logs">
       <div class="toolrow">
-        <Filter />
+        <SearchField
+          id="calls-filter"
+          label="Filter calls and logs"
+          placeholder="Filter by text, member, source"
+          title="All words, in the text, the member or the source"
+          text={callQuery}
+        />
         <Segments />
       </div>
       {callRows.value.length === 0 ? <Empty /> : <CallsList />}
       <CallsDetail />
     </section>
-  );
-}
-
-function Filter(): VNode {
-  return (
-    <label class="field grow" title="All words, in the text, the member or the source">
-      <Icon name="search" small />
-      <span class="vh">Filter calls and logs</span>
-      <input
-        id="calls-filter"
-        type="search"
-        value={callQuery.value}
-        placeholder="Filter by text, member, source"
-        onInput={({currentTarget}) => (callQuery.value = currentTarget.value)}
-      />
-      <kbd>/</kbd>
-    </label>
   );
 }
 
@@ -103,20 +95,6 @@ function Empty(): VNode {
       </p>
     </div>
   );
-}
-
-function move(by: number): void {
-  const {value: rows} = callRows;
-  const at = rows.findIndex(({entry}) => entry.n === callSelection.value);
-  const from = at === -1 && by < 0 ? rows.length : at;
-  selectAt(Math.min(rows.length - 1, Math.max(0, from + by)));
-}
-
-function selectAt(place: number): void {
-  const n = callRows.value.at(place)?.entry.n;
-  if (n === undefined) return;
-  callSelection.value = n;
-  requestAnimationFrame(() => focusOn(`.call-row[data-n="${n}"]`));
 }
 
 function copySelected(): void {

@@ -2,8 +2,9 @@ import type {VNode} from 'preact';
 import {useEffect} from 'preact/hooks';
 import {act, ask} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
-import {Icon} from '../icon.tsx';
+import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
 import type {Panel} from '../panel.ts';
+import {SearchField} from '../search-field.tsx';
 import type {CaseRow} from '../../../wire/case-row.ts';
 import {situation} from '../store.ts';
 import {arm} from './arm-case.ts';
@@ -20,6 +21,13 @@ import {
   restartsOnArm,
 } from './cases-store.ts';
 
+const LIST: KeyedList<string> = {
+  rows: () => foundCases.value.map(({id}) => id),
+  selected: () => caseSelection.value,
+  select: (id) => (caseSelection.value = id),
+  rowOf: (id) => `.case-row[data-id="${id}"]`,
+};
+
 /** The panel of the catalogue: search a case, arm it, see the answer. */
 export const CASES_PANEL: Panel = {
   name: 'cases',
@@ -34,19 +42,14 @@ export const CASES_PANEL: Panel = {
     ['D', 'disarm'],
   ],
   keys: {
-    ArrowDown: () => move(1),
-    j: () => move(1),
-    ArrowUp: () => move(-1),
-    k: () => move(-1),
-    Home: () => selectAt(0),
-    End: () => selectAt(-1),
+    ...listKeys(LIST),
     '/': () => focusOn('#case-search'),
     Escape: () => (caseSelection.value = null),
     a: () => withSelected(arm),
     d: () => withSelected(({id}) => act('disarm', {id})),
   },
   leaveField: (event) => {
-    if (event.key === 'Escape' || event.key === 'ArrowDown') runKey(event, () => selectAt(0));
+    if (event.key === 'Escape' || event.key === 'ArrowDown') runKey(event, () => selectAt(LIST, 0));
   },
 };
 
@@ -59,30 +62,19 @@ function CasesView(): VNode {
   return (
     <section class="panel cases" aria-label="Cases">
       <div class="toolrow">
-        <Search />
+        <SearchField
+          id="case-search"
+          label="Search the catalogue"
+          placeholder="Search the catalogue"
+          title="All words, in the name or in the sentence"
+          text={caseQuery}
+        />
         <Groups />
       </div>
       <RestartTick />
       {foundCases.value.length === 0 ? <Empty /> : <CasesList />}
       <CaseDetail />
     </section>
-  );
-}
-
-function Search(): VNode {
-  return (
-    <label class="field grow" title="All words, in the name or in the sentence">
-      <Icon name="search" small />
-      <span class="vh">Search the catalogue</span>
-      <input
-        id="case-search"
-        type="search"
-        value={caseQuery.value}
-        placeholder="Search the catalogue"
-        onInput={({currentTarget}) => (caseQuery.value = currentTarget.value)}
-      />
-      <kbd>/</kbd>
-    </label>
   );
 }
 
@@ -125,20 +117,6 @@ function Empty(): VNode {
       <p>{text}</p>
     </div>
   );
-}
-
-function move(by: number): void {
-  const {value: rows} = foundCases;
-  const at = rows.findIndex(({id}) => id === caseSelection.value);
-  const from = at === -1 && by < 0 ? rows.length : at;
-  selectAt(Math.min(rows.length - 1, Math.max(0, from + by)));
-}
-
-function selectAt(place: number): void {
-  const id = foundCases.value.at(place)?.id;
-  if (id === undefined) return;
-  caseSelection.value = id;
-  requestAnimationFrame(() => focusOn(`.case-row[data-id="${id}"]`));
 }
 
 function withSelected(run: (row: CaseRow) => unknown): void {

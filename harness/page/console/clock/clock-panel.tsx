@@ -1,6 +1,6 @@
-import type {TargetedSubmitEvent, VNode} from 'preact';
+import type {VNode} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
-import {instantOf} from '../../../clock.ts';
+import {REAL_TIME} from '../../../clock.ts';
 import type {ConsoleState} from '../../../wire/console.ts';
 import {durationWords} from '../../../wire/duration-words.ts';
 import type {TokenLife} from '../../../wire/token-life.ts';
@@ -10,7 +10,9 @@ import {plainText} from '../plain-text.ts';
 import {entries, situation} from '../store.ts';
 import {timeOfDay} from '../times.ts';
 import {ClockAxisView} from './clock-axis-view.tsx';
+import {MoveForm, RunButtons, StepButtons} from './clock-moves.tsx';
 import './clock.css';
+import {useNow} from './use-now.ts';
 
 /** The panel of the clock: the time, the tokens on it, and the ways to move it. */
 export const CLOCK_PANEL: Panel = {
@@ -32,13 +34,6 @@ export const CLOCK_PANEL: Panel = {
   leaveField: () => {},
 };
 
-const MOVES: readonly (readonly [label: string, by: string])[] = [
-  ['+30 s', '30s'],
-  ['+5 m', '5m'],
-  ['+1 h', '1h'],
-  ['+24 h', '24h'],
-];
-
 /** Seconds after the expiry of a token at which no backend accepts it: more than the usual tolerance of 10 s. */
 const PAST_TOLERANCE = 11;
 /** Seconds before the expiry at which a token is still good when it arrives. */
@@ -47,7 +42,7 @@ const JUST_BEFORE = 2;
 function ClockView(): VNode {
   const {value: state} = situation;
   const lives = useTokenLives();
-  const now = useNow(state);
+  const now = useNow(state?.clock ?? REAL_TIME);
 
   return (
     <section class="panel clock" aria-label="Clock">
@@ -77,62 +72,24 @@ function Moves({last, now, isStopped}: MovesProps): VNode {
   const toExpiry = (offset: number): void => {
     if (last !== undefined) void act('advance', {by: `${Math.round(last.until + offset - now)}s`});
   };
+  const isNone = last === undefined;
 
   return (
     <>
       <div class="pop-row">
-        <button type="button" class="btn" onClick={() => void act(isStopped ? 'resume' : 'freeze')}>
-          {isStopped ? 'Run' : 'Stop'}
-        </button>
-        <button type="button" class="btn" onClick={() => void act('real-time')}>
-          Real time
-        </button>
-        {MOVES.map(([label, by]) => (
-          <button key={by} type="button" class="btn" onClick={() => void act('advance', {by})}>
-            {label}
-          </button>
-        ))}
+        <RunButtons isStopped={isStopped} />
+        <StepButtons />
       </div>
       <div class="pop-row">
-        <button
-          type="button"
-          class="btn"
-          disabled={last === undefined}
-          onClick={() => toExpiry(-JUST_BEFORE)}
-        >
+        <button type="button" class="btn sm" disabled={isNone} onClick={() => toExpiry(-JUST_BEFORE)}>
           Before the expiry
         </button>
-        <button
-          type="button"
-          class="btn"
-          disabled={last === undefined}
-          onClick={() => toExpiry(PAST_TOLERANCE)}
-        >
+        <button type="button" class="btn sm" disabled={isNone} onClick={() => toExpiry(PAST_TOLERANCE)}>
           After the expiry
         </button>
         <MoveForm />
       </div>
     </>
-  );
-}
-
-function MoveForm(): VNode {
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get('move')).trim();
-    void (/^\d{4}-/.test(text) ? act('set', {to: text}) : act('advance', {by: text}));
-  };
-
-  return (
-    <form class="clock-form" onSubmit={submit}>
-      <label class="field">
-        <span class="vh">Move the clock by a duration, or to an instant</span>
-        <input name="move" required placeholder="6m, or 2027-01-01T00:00:00Z" />
-      </label>
-      <button type="submit" class="btn">
-        Move
-      </button>
-    </form>
   );
 }
 
@@ -152,20 +109,4 @@ function useTokenLives(): readonly TokenLife[] {
   }, [requests]);
 
   return lives;
-}
-
-/** The simulated instant in milliseconds. It counts once a second, while the document is visible and the clock runs. */
-function useNow(state: ConsoleState | null): number {
-  const [, redraw] = useState(0);
-  const clock = state?.clock ?? {offset: 0, frozenAt: null};
-
-  useEffect(() => {
-    if (clock.frozenAt !== null) return;
-    const timer = setInterval(() => {
-      if (!document.hidden) redraw((count) => count + 1);
-    }, 1000);
-    return () => clearInterval(timer);
-  }, [clock]);
-
-  return instantOf(clock, Date.now());
 }

@@ -1,8 +1,16 @@
 import {copyRequest, sendAgain} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
+import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
 import type {PanelKeys} from '../panel.ts';
 import {clearList, toggleHeld} from './requests-panel.tsx';
 import {details, selection, shownRequests} from '../store.ts';
+
+const LIST: KeyedList<number> = {
+  rows: () => shownRequests.value,
+  selected: () => selection.value,
+  select: (n) => (selection.value = n),
+  rowOf: (n) => `.row[data-n="${n}"]`,
+};
 
 /** The keys of the Requests panel. */
 export const REQUEST_KEYS: PanelKeys = {
@@ -16,12 +24,7 @@ export const REQUEST_KEYS: PanelKeys = {
     ['P', 'hold still'],
   ],
   keys: {
-    ArrowDown: () => move(1),
-    j: () => move(1),
-    ArrowUp: () => move(-1),
-    k: () => move(-1),
-    Home: () => selectAt(0),
-    End: () => selectAt(-1),
+    ...listKeys(LIST),
     '/': () => focusOn('#filter'),
     Escape: () => back(),
     Enter: (event) => openDetail(event),
@@ -39,8 +42,9 @@ function leaveField(event: KeyboardEvent): void {
   if (!isFilter || (event.key !== 'Escape' && event.key !== 'ArrowDown')) return;
 
   runKey(event, () => {
-    selectAt(event.key === 'Escape' ? null : 0);
     if (event.target instanceof HTMLElement) event.target.blur();
+    if (event.key === 'ArrowDown') selectAt(LIST, 0);
+    else if (selection.value !== null) focusOn(LIST.rowOf(selection.value));
   });
 }
 
@@ -51,28 +55,12 @@ function openDetail(event: KeyboardEvent): void {
   runKey(event, () => focusOn('#detail'));
 }
 
-function move(by: number): void {
-  const {value: numbers} = shownRequests;
-  const {value: selected} = selection;
-  const place = selected === null ? -1 : numbers.indexOf(selected);
-  const from = place === -1 && by < 0 ? numbers.length : place;
-  selectAt(Math.min(numbers.length - 1, Math.max(0, from + by)));
-}
-
-/** Selects a request by its place in the list and focuses its row. `null` keeps the selection. */
-function selectAt(place: number | null): void {
-  const n = place === null ? selection.value : (shownRequests.value.at(place) ?? null);
-  if (n === null) return;
-  selection.value = n;
-  requestAnimationFrame(() => focusOn(`.row[data-n="${n}"]`));
-}
-
 /** Goes one step back: from the detail to the row, then to no selection. */
 function back(): void {
   const {value: n} = selection;
   if (n === null) return;
   const isInDetail = document.activeElement?.closest('#detail') != null;
-  if (isInDetail) return focusOn(`.row[data-n="${n}"]`);
+  if (isInDetail) return focusOn(LIST.rowOf(n));
   selection.value = null;
 }
 

@@ -1,11 +1,11 @@
 import type {VNode} from 'preact';
-import {Icon} from '../icon.tsx';
 import {IconButton} from '../button.tsx';
 import {act} from '../console-client.ts';
 import {FILTER_WORDS} from './filter.ts';
 import type {Segment} from '../place.ts';
 import {RequestDetailView} from './request-detail.tsx';
 import {RequestList} from './request-list.tsx';
+import {SearchField} from '../search-field.tsx';
 import {clearedUpTo, entries, held, problems, query, segment, selection, shownEntries} from '../store.ts';
 
 /** The Requests panel: filter, list and detail. */
@@ -38,18 +38,13 @@ function ToolRow(): VNode {
 
   return (
     <div class="toolrow">
-      <label class="field grow" title={FILTER_WORDS}>
-        <Icon name="search" small />
-        <span class="vh">Filter</span>
-        <input
-          id="filter"
-          type="search"
-          value={query.value}
-          placeholder="Filter by path, status, case, claim"
-          onInput={({currentTarget}) => (query.value = currentTarget.value)}
-        />
-        <kbd>/</kbd>
-      </label>
+      <SearchField
+        id="filter"
+        label="Filter"
+        placeholder="Filter by path, status, case, claim"
+        title={FILTER_WORDS}
+        text={query}
+      />
       <span class="seg" role="group" aria-label="Show">
         <SegmentButton name="all" label="All" />
         <SegmentButton name="problems" label="Problems" count={problems.value} />

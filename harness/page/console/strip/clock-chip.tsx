@@ -1,19 +1,11 @@
-import type {TargetedSubmitEvent, VNode} from 'preact';
-import {useEffect, useState} from 'preact/hooks';
-import {instantOf} from '../../../clock.ts';
+import type {VNode} from 'preact';
 import type {ConsoleState} from '../../../wire/console.ts';
 import {durationWords} from '../../../wire/duration-words.ts';
-import {act} from '../console-client.ts';
+import {MoveForm, RunButtons, StepButtons} from '../clock/clock-moves.tsx';
+import {useNow} from '../clock/use-now.ts';
 import {Icon} from '../icon.tsx';
 import {Popover} from './popover.tsx';
 import {timeOfDay} from '../times.ts';
-
-const MOVES: readonly (readonly [label: string, by: string])[] = [
-  ['+30 s', '30s'],
-  ['+5 m', '5m'],
-  ['+1 h', '1h'],
-  ['+24 h', '24h'],
-];
 
 /** The clock of the simulation, and the ways to move it. */
 export function ClockChip({state}: {readonly state: ConsoleState}): VNode {
@@ -67,21 +59,12 @@ function ClockMoves({
   return (
     <>
       <div class="pop-row">
-        {MOVES.map(([label, by]) => (
-          <button key={by} type="button" class="btn sm" onClick={() => void act('advance', {by})}>
-            {label}
-          </button>
-        ))}
+        <StepButtons />
       </div>
       <div class="pop-row">
-        <button type="button" class="btn sm" onClick={() => void act(isStopped ? 'resume' : 'freeze')}>
-          {isStopped ? 'Run' : 'Stop'}
-        </button>
-        <button type="button" class="btn sm" onClick={() => void act('real-time')}>
-          Real time
-        </button>
+        <RunButtons isStopped={isStopped} />
       </div>
-      <MoveForm close={close} />
+      <MoveForm onMove={close} />
       {onRealTime.map((text) => (
         <p key={text} class="note warn">
           Keeps real time: {text}
@@ -91,38 +74,7 @@ function ClockMoves({
   );
 }
 
-function MoveForm({close}: {readonly close: () => void}): VNode {
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get('move')).trim();
-    close();
-    void (/^\d{4}-/.test(text) ? act('set', {to: text}) : act('advance', {by: text}));
-  };
-
-  return (
-    <form class="pop-row" onSubmit={submit}>
-      <label class="field">
-        <span class="vh">Move by a duration, or to an instant</span>
-        <input name="move" required placeholder="6m, or 2027-01-01T00:00:00Z" />
-      </label>
-      <button type="submit" class="btn sm">
-        Move
-      </button>
-    </form>
-  );
-}
-
-/** The time as text. It counts only while the document is visible and the clock runs. */
+/** The time as text. */
 function TimeNow({state: {clock}}: {readonly state: ConsoleState}): VNode {
-  const [, redraw] = useState(0);
-
-  useEffect(() => {
-    if (clock.frozenAt !== null) return;
-    const timer = setInterval(() => {
-      if (!document.hidden) redraw((count) => count + 1);
-    }, 1000);
-    return () => clearInterval(timer);
-  }, [clock]);
-
-  return <>{timeOfDay(instantOf(clock, Date.now()))}</>;
+  return <>{timeOfDay(useNow(clock))}</>;
 }
