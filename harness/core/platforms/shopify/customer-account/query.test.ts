@@ -340,6 +340,10 @@ test('an app without access to protected customer data reads only the shop', asy
   for (const [field, type] of [
     ['customer', 'Customer'],
     ['order(id: "gid://shopify/Order/1001")', 'Order'],
+    ['company(id: "gid://shopify/Company/9101")', 'Company'],
+    ['companyLocation(id: "gid://shopify/CompanyLocation/9102")', 'CompanyLocation'],
+    ['draftOrder(id: "gid://shopify/DraftOrder/1")', 'DraftOrder'],
+    ['return(id: "gid://shopify/Return/1")', 'Return'],
   ]) {
     expect(await ask(`{ ${field} { id } }`, unapproved)).toMatchObject({
       errors: [
@@ -350,6 +354,12 @@ test('an app without access to protected customer data reads only the shop', asy
       ],
     });
   }
+
+  const mutation = 'mutation { customerUpdate(input: {firstName: "Eve"}) { customer { firstName } } }';
+  expect(await ask(mutation, unapproved)).toMatchObject({
+    data: {customerUpdate: null},
+    errors: [{extensions: {code: 'ACCESS_DENIED'}}],
+  });
 });
 
 /** An amount as the platform writes it: at least one digit is after the point. */

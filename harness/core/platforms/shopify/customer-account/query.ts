@@ -80,7 +80,7 @@ export function accountRoot(account: () => CustomerAccount): object {
   };
 
   if (!app.protectedCustomerData) {
-    return {...root, ...unapproved('customer', 'Customer'), ...unapproved('order', 'Order')};
+    return {...denying(root, Object.keys(mutations)), ...unapproved(PROTECTED_OBJECTS)};
   }
 
   return customer === null ? denying(root, [...SIGNED_IN_ONLY, ...Object.keys(mutations)]) : root;
@@ -123,15 +123,32 @@ function mutationsOf(account: () => CustomerAccount, graph: AccountGraph): objec
   };
 }
 
-/**
- * Denies a field to an app that is not approved for protected customer data, in the words of the Admin API.
- */
-function unapproved(field: string, type: string): object {
-  const message = `This app is not approved to access the ${type} object. See ${PROTECTED_DATA_DOCS} for more details.`;
+/** The objects of customers, by the fields that answer them. The shop and its files are open to every app. */
+const PROTECTED_OBJECTS: Readonly<Record<string, string>> = {
+  customer: 'Customer',
+  order: 'Order',
+  company: 'Company',
+  companyLocation: 'CompanyLocation',
+  draftOrder: 'DraftOrder',
+  return: 'Return',
+  returnCalculate: 'CalculatedReturn',
+};
 
-  return {
-    [field]: () => {
-      throw new AccessDenied(message);
-    },
-  };
+/**
+ * Denies fields to an app that is not approved for protected customer data, in the words of the Admin API.
+ *
+ * @see https://shopify.dev/changelog/protected-customer-data-access-required-to-use-the-customer-account-api
+ */
+function unapproved(types: Readonly<Record<string, string>>): object {
+  const denied = Object.entries(types).map(([field, type]) => {
+    const message = `This app is not approved to access the ${type} object. See ${PROTECTED_DATA_DOCS} for more details.`;
+    return [
+      field,
+      () => {
+        throw new AccessDenied(message);
+      },
+    ] as const;
+  });
+
+  return Object.fromEntries(denied);
 }
