@@ -50,7 +50,7 @@ test('what the console copies: a test, a shell line that runs, and the line of a
   await mkdir(testInfo.outputPath('.'), {recursive: true});
   await writeFile(testInfo.outputPath('server.mjs'), BACKEND);
 
-  const backend = `https://share.example=node ${testInfo.outputPath('server.mjs')}`;
+  const backend = `https://share.example=node "${testInfo.outputPath('server.mjs')}"`;
   const address = await running.startWithConsole(['dev', folder, '--port', '0', '--backend', backend]);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
   await page.goto(address);
@@ -82,4 +82,4 @@ test('what the console copies: a test, a shell line that runs, and the line of a
   await expect.poll(() => clipboard(page)).toBe(call);
 });
 
-const SIMHOST = `node ${resolve('dist/cli/simhost.js')}`;
+const SIMHOST = `node "${resolve('dist/cli/simhost.js')}"`;

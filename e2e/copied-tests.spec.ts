@@ -165,7 +165,7 @@ async function written(source: string, testInfo: Parameters<typeof writeExtensio
 /** Opens the extension of a project, with a backend whose preflights allow these headers. */
 async function open(page: Page, running: Running, folder: string, headers: string): Promise<void> {
   await writeFile(`${folder}/server.mjs`, backendAllowing(headers));
-  const backend = `https://kept.example=node ${folder}/server.mjs`;
+  const backend = `https://kept.example=node "${folder}/server.mjs"`;
   await page.goto(await running.start(['dev', `${folder}/extension`, '--backend', backend]));
   await expect(page.getByRole('button')).toBeVisible();
 }
