@@ -1,4 +1,4 @@
-import {Kind, OperationTypeNode, getNamedType, isCompositeType, isInterfaceType, isObjectType} from 'graphql';
+import {Kind, getNamedType, isCompositeType, isInterfaceType, isObjectType} from 'graphql';
 import type {
   FieldNode,
   FragmentDefinitionNode,
@@ -7,7 +7,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import {isRecord} from '../../../../records.ts';
-import {CONNECTION, MUTATION, costOf, isConnection} from './query-cost.ts';
+import {CONNECTION, costOf, isConnection, operationCost} from './query-cost.ts';
 import type {CostedOperation} from './query-cost.ts';
 
 /** The cost of a query, as the Customer Account API reports it in `extensions.cost`. */
@@ -47,15 +47,10 @@ export function reportCost(costed: CostedOperation, data: unknown): CostReport {
   };
 }
 
-function actualCostOf({schema, document, operation}: CostedOperation, data: unknown): number {
-  const type = schema.getRootType(operation.operation);
-  if (type == null) return 0;
-
-  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  const found = new AnswerCost(schema, fragments).ofSelection(operation.selectionSet, type, data);
-  return operation.operation === OperationTypeNode.MUTATION
-    ? MUTATION * operation.selectionSet.selections.length + found
-    : found;
+function actualCostOf(costed: CostedOperation, data: unknown): number {
+  return operationCost(costed, (type, fragments, selection) =>
+    new AnswerCost(costed.schema, fragments).ofSelection(selection, type, data),
+  );
 }
 
 /** Counts the objects of an answer. */

@@ -29,7 +29,7 @@ export interface CostedOperation {
 }
 
 /** The cost of a mutation, in addition to what it returns. */
-export const MUTATION = 10;
+const MUTATION = 10;
 
 /** The cost of a connection, in addition to its nodes. */
 export const CONNECTION = 2;
@@ -53,12 +53,27 @@ export function refuseCost(costed: CostedOperation, maxCost: number): GraphQLErr
  *
  * @see https://shopify.dev/docs/api/usage/limits#cost-calculation
  */
-export function costOf({schema, document, operation, variables}: CostedOperation): number {
+export function costOf(costed: CostedOperation): number {
+  const {schema, variables} = costed;
+  return operationCost(costed, (type, fragments, selection) =>
+    new QueryCost(schema, fragments, variables).ofSelection(selection, type),
+  );
+}
+
+/** Adds the cost of the mutations of an operation to that of what it selects. */
+export function operationCost(
+  {schema, document, operation}: CostedOperation,
+  ofSelection: (
+    type: GraphQLCompositeType,
+    fragments: readonly FragmentDefinitionNode[],
+    selection: SelectionSetNode,
+  ) => number,
+): number {
   const type = schema.getRootType(operation.operation);
   if (type == null) return 0;
 
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  const cost = new QueryCost(schema, fragments, variables).ofSelection(operation.selectionSet, type);
+  const cost = ofSelection(type, fragments, operation.selectionSet);
   return operation.operation === OperationTypeNode.MUTATION
     ? MUTATION * operation.selectionSet.selections.length + cost
     : cost;

@@ -55,40 +55,10 @@ function resolveSelectableAddress({id, address}: CartAddress, selected: boolean)
     id,
     selected,
     oneTimeUse: address.oneTimeUse ?? false,
-    address: {__typename: 'CartDeliveryAddress', ...resolveAddress(address)},
+    address: {...resolveMailingAddress(address, id), __typename: 'CartDeliveryAddress'},
   };
 
   return resolved;
-}
-
-function resolveAddress(address: NonNullable<Checkout['shippingAddress']>): object {
-  const {firstName, lastName, address1, city, provinceCode, zip, countryCode} = address;
-  const name = address.name ?? [firstName, lastName].filter((part) => part !== undefined).join(' ');
-  const lines = [
-    address1,
-    address.address2,
-    [city, provinceCode, zip].filter(Boolean).join(' '),
-    countryCode,
-  ];
-
-  return {
-    firstName: firstName ?? null,
-    lastName: lastName ?? null,
-    name: name === '' ? null : name,
-    company: address.company ?? null,
-    address1: address1 ?? null,
-    address2: address.address2 ?? null,
-    city: city ?? null,
-    zip: zip ?? null,
-    countryCode: countryCode ?? null,
-    countryCodeV2: countryCode ?? null,
-    provinceCode: provinceCode ?? null,
-    phone: address.phone ?? null,
-    latitude: null,
-    longitude: null,
-    formatted: lines.filter((line) => line !== undefined && line !== ''),
-    formattedArea: [city, provinceCode, countryCode].filter((part) => part !== undefined).join(', '),
-  };
 }
 
 function resolveGroup(
