@@ -51,8 +51,6 @@ export interface ConsoleWelcome {
   /** The folders, as the author wrote them. */
   readonly folders: readonly string[];
   readonly people: readonly {readonly name: string; readonly label: string; readonly note: string}[];
-  /** The ids of all cases that can be armed, with their titles. */
-  readonly cases: readonly {readonly id: string; readonly title: string}[];
 }
 
 /** All that the strip and the bars show. */

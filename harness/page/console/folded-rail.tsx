@@ -1,18 +1,9 @@
 import type {VNode} from 'preact';
 import {IconButton} from './button.tsx';
 import {changeLayout} from './console-client.ts';
-import {Icon, type IconName} from './icon.tsx';
+import {Icon} from './icon.tsx';
 import {counts, situation} from './store.ts';
-
-const ICONS: Readonly<Record<string, IconName>> = {
-  clock: 'clock',
-  case: 'bolt',
-  customer: 'user',
-  language: 'globe',
-  setting: 'sliders',
-  target: 'target',
-  cors: 'shield',
-};
+import {TOPIC_ICONS} from './topic-icons.ts';
 
 /** The folded console: what differs from the start, and the counts of problems and errors. */
 export function FoldedRail(): VNode {
@@ -38,7 +29,7 @@ export function FoldedRail(): VNode {
           .join(', ');
         return (
           <span key={topic} class="rail-icon" role="img" aria-label={text} title={text}>
-            <Icon name={ICONS[topic] ?? 'alert'} />
+            <Icon name={TOPIC_ICONS[topic]} />
           </span>
         );
       })}

@@ -21,7 +21,7 @@ export interface ListView {
  * Follows the end of a list as long as it is in view, and brings the selected row into view. `selected` is the place of
  * that row, or -1. A list that does not follow begins at its top.
  */
-export function useListView(layout: RowLayout, count: number, selected: number, follow = true): ListView {
+export function useListView(layout: RowLayout, count: number, selected: number, follow: boolean): ListView {
   const box = useRef<HTMLDivElement>(null);
   const follows = useRef(follow);
   const seen = useRef(0);

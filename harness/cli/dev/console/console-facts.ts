@@ -1,4 +1,3 @@
-import {CASE_IDS, caseOf} from '../../../core/cases/catalogue.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import {PEOPLE} from '../../../core/world/people.ts';
 import type {ConsoleExtension, ConsoleState, ConsoleWelcome} from '../../../wire/console.ts';
@@ -13,14 +12,6 @@ export function knownPeople(): ConsoleWelcome['people'] {
   }));
 
   return [...people, {name: 'guest', label: 'Guest', note: 'not signed in'}];
-}
-
-/** The cases that can be armed, with their titles. */
-export function armableCases(): ConsoleWelcome['cases'] {
-  return CASE_IDS.flatMap((id) => {
-    const {mechanism, title} = caseOf(id);
-    return mechanism.kind === 'exchange' || mechanism.kind === 'test' ? [] : [{id, title}];
-  });
 }
 
 /** The part of a console's state that the simulation and its extensions determine. */

@@ -16,7 +16,7 @@ import type {DevSession} from '../line-commands.ts';
 import type {ShownExtension} from '../shown-extension.ts';
 import {showTarget} from '../shown-targets.ts';
 import {answerTo, loggedRequest} from './console-answers.ts';
-import {armableCases, knownPeople, simulationFacts} from './console-facts.ts';
+import {knownPeople, simulationFacts} from './console-facts.ts';
 import {type ConsoleActions, runVerb} from './console-verbs.ts';
 import {changedLayout, keepLayout, readLayout} from './kept-layout.ts';
 
@@ -85,7 +85,6 @@ export class DevConsole implements ConsoleSession {
       run: this.#run,
       folders: this.#parts.folders.map((folder) => relative('.', folder) || '.'),
       people: knownPeople(),
-      cases: armableCases(),
     };
   }
 

@@ -1,10 +1,8 @@
 import type {VNode} from 'preact';
-import {useMemo} from 'preact/hooks';
 import {Icon, type IconName} from '../icon.tsx';
-import {EXTRA_ROWS, useListView} from '../list-view.ts';
 import {plainText} from '../plain-text.ts';
-import {RowLayout} from '../row-layout.ts';
 import {timeOfDay} from '../times.ts';
+import {VirtualList} from '../virtual-list.tsx';
 import type {CallsEntry, CallsRow} from './calls-rows.ts';
 import {callRows, callSelection} from './calls-store.ts';
 
@@ -14,34 +12,19 @@ const HEIGHT = 32;
 /** The list of calls, console lines and errors, newest last. Only the rows in view are in the document. */
 export function CallsList(): VNode {
   const {value: rows} = callRows;
-  const layout = useMemo(() => new RowLayout(rows.map(() => HEIGHT)), [rows]);
   const selected = rows.findIndex(({entry}) => entry.n === callSelection.value);
-  const view = useListView(layout, rows.length, selected);
-  const [start, end] = layout.between(view.top, view.height, EXTRA_ROWS);
   const tabStop = selected === -1 ? rows.length - 1 : selected;
 
   return (
-    <div class="list-box">
-      <div class="list" ref={view.box} onScroll={view.onScroll}>
-        <ol aria-label="Calls and logs" style={{height: `${layout.total}px`}}>
-          {rows.slice(start, end).map((row, index) => (
-            <li
-              key={row.entry.n}
-              aria-posinset={start + index + 1}
-              aria-setsize={rows.length}
-              style={{transform: `translateY(${layout.topOf(start + index)}px)`}}
-            >
-              <Row row={row} isTabStop={start + index === tabStop} isSelected={start + index === selected} />
-            </li>
-          ))}
-        </ol>
-      </div>
-      {view.unseen === 0 ? null : (
-        <button type="button" class="unseen" onClick={view.goToEnd}>
-          {view.unseen} new
-        </button>
-      )}
-    </div>
+    <VirtualList
+      label="Calls and logs"
+      rows={rows}
+      keyOf={({entry}) => entry.n}
+      heightOf={() => HEIGHT}
+      selected={selected}
+      follows
+      draw={(row, place) => <Row row={row} isTabStop={place === tabStop} isSelected={place === selected} />}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type {CallEntry, ErrorEntry, JournalEntry, LogEntry} from '../../../wire/journal.ts';
+import {hasWords} from '../words.ts';
 
 /** The parts of the list. */
 export const CALL_SEGMENTS = ['all', 'calls', 'logs', 'errors'] as const;
@@ -27,14 +28,13 @@ export function rowsOf(
   segment: CallSegment,
   query: string,
 ): readonly CallsRow[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const rows: CallsRow[] = [];
 
   for (const entry of all) {
     if (!isCallsEntry(entry) || !KINDS[segment].includes(entry.kind)) continue;
 
     const text = textOf(entry);
-    if (!words.every((word) => text.toLowerCase().includes(word))) continue;
+    if (!hasWords(text, query)) continue;
 
     const last = rows.at(-1);
     if (last !== undefined && textOf(last.entry) === text)

@@ -1,5 +1,6 @@
 import type {CaseRow} from '../../../wire/case-row.ts';
 import type {JournalEntry, RequestEntry} from '../../../wire/journal.ts';
+import {hasWords} from '../words.ts';
 
 /** Finds the cases of a group whose id or title has all words, as `simhost cases` does. Null is every group. */
 export function searchCases(
@@ -7,11 +8,9 @@ export function searchCases(
   query: string,
   group: string | null,
 ): readonly CaseRow[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return cases.filter((row) => {
-    const text = `${row.id} ${row.title}`.toLowerCase();
-    return (group === null || row.group === group) && words.every((word) => text.includes(word));
-  });
+  return cases.filter(
+    (row) => (group === null || row.group === group) && hasWords(`${row.id} ${row.title}`, query),
+  );
 }
 
 /** Finds the newest answered request of each case. */

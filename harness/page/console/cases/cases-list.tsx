@@ -1,8 +1,6 @@
 import type {VNode} from 'preact';
-import {useMemo} from 'preact/hooks';
-import {EXTRA_ROWS, useListView} from '../list-view.ts';
-import {RowLayout} from '../row-layout.ts';
 import {situation} from '../store.ts';
+import {VirtualList} from '../virtual-list.tsx';
 import type {CaseRow} from '../../../wire/case-row.ts';
 import {caseResults, caseSelection, foundCases} from './cases-store.ts';
 
@@ -12,29 +10,19 @@ const HEIGHT = 46;
 /** The cases that the search finds. Only the rows in view are in the document. */
 export function CasesList(): VNode {
   const {value: rows} = foundCases;
-  const layout = useMemo(() => new RowLayout(rows.map(() => HEIGHT)), [rows]);
   const selected = rows.findIndex(({id}) => id === caseSelection.value);
-  const view = useListView(layout, rows.length, selected, false);
-  const [start, end] = layout.between(view.top, view.height, EXTRA_ROWS);
   const tabStop = Math.max(0, selected);
 
   return (
-    <div class="list-box">
-      <div class="list" ref={view.box} onScroll={view.onScroll}>
-        <ol aria-label="Cases" style={{height: `${layout.total}px`}}>
-          {rows.slice(start, end).map((row, index) => (
-            <li
-              key={row.id}
-              aria-posinset={start + index + 1}
-              aria-setsize={rows.length}
-              style={{transform: `translateY(${layout.topOf(start + index)}px)`}}
-            >
-              <Row row={row} isTabStop={start + index === tabStop} isSelected={start + index === selected} />
-            </li>
-          ))}
-        </ol>
-      </div>
-    </div>
+    <VirtualList
+      label="Cases"
+      rows={rows}
+      keyOf={({id}) => id}
+      heightOf={() => HEIGHT}
+      selected={selected}
+      follows={false}
+      draw={(row, place) => <Row row={row} isTabStop={place === tabStop} isSelected={place === selected} />}
+    />
   );
 }
 

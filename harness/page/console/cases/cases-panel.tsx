@@ -1,6 +1,6 @@
 import type {VNode} from 'preact';
 import {useEffect} from 'preact/hooks';
-import {act, ask} from '../console-client.ts';
+import {act} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
 import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
 import type {Panel} from '../panel.ts';
@@ -10,6 +10,7 @@ import {situation} from '../store.ts';
 import {arm} from './arm-case.ts';
 import {CaseDetail} from './case-detail.tsx';
 import {CasesList} from './cases-list.tsx';
+import {RestartTick} from './restart-tick.tsx';
 import './cases.css';
 import {
   caseGroup,
@@ -18,7 +19,7 @@ import {
   caseSelection,
   catalogue,
   foundCases,
-  restartsOnArm,
+  loadCatalogue,
 } from './cases-store.ts';
 
 const LIST: KeyedList<string> = {
@@ -54,10 +55,7 @@ export const CASES_PANEL: Panel = {
 };
 
 function CasesView(): VNode {
-  useEffect(() => {
-    if (catalogue.value !== null) return;
-    void ask('cases', null).then((rows) => (catalogue.value = (rows ?? []) as readonly CaseRow[]));
-  }, []);
+  useEffect(() => void loadCatalogue(), []);
 
   return (
     <section class="panel cases" aria-label="Cases">
@@ -71,7 +69,9 @@ function CasesView(): VNode {
         />
         <Groups />
       </div>
-      <RestartTick />
+      <div class="case-tick">
+        <RestartTick>Restart the extension when a case is armed</RestartTick>
+      </div>
       {foundCases.value.length === 0 ? <Empty /> : <CasesList />}
       <CaseDetail />
     </section>
@@ -93,19 +93,6 @@ function Groups(): VNode {
           </option>
         ))}
       </select>
-    </label>
-  );
-}
-
-function RestartTick(): VNode {
-  return (
-    <label class="tick case-tick">
-      <input
-        type="checkbox"
-        checked={restartsOnArm.value}
-        onChange={({currentTarget}) => (restartsOnArm.value = currentTarget.checked)}
-      />
-      Restart the extension when a case is armed
     </label>
   );
 }

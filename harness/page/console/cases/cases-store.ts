@@ -1,10 +1,11 @@
 import {type ReadonlySignal, type Signal, computed, signal} from '@preact/signals';
 import type {CaseRow} from '../../../wire/case-row.ts';
 import type {RequestEntry} from '../../../wire/journal.ts';
+import {ask} from '../console-client.ts';
 import {entries} from '../store.ts';
 import {lastResults, searchCases} from './case-search.ts';
 
-/** The catalogue, which is fetched when the panel opens first. */
+/** The catalogue, which is fetched when somebody looks at it first. */
 export const catalogue: Signal<readonly CaseRow[] | null> = signal(null);
 export const caseQuery: Signal<string> = signal('');
 
@@ -16,6 +17,11 @@ export const caseSelection: Signal<string | null> = signal(null);
 
 /** Whether arming restarts the extension. Most extensions ask for a token only when they start. */
 export const restartsOnArm: Signal<boolean> = signal(true);
+
+/** Fetches the catalogue, once. */
+export async function loadCatalogue(): Promise<void> {
+  if (catalogue.value === null) catalogue.value = (await ask('cases', null)) as readonly CaseRow[] | null;
+}
 
 /** The cases in the list. */
 export const foundCases: ReadonlySignal<readonly CaseRow[]> = computed(() =>

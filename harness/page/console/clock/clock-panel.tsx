@@ -102,11 +102,11 @@ function distanceText({clock: {offset, frozenAt}}: ConsoleState): string {
 /** The newest tokens. They are asked for again when requests arrive. */
 function useTokenLives(): readonly TokenLife[] {
   const [lives, setLives] = useState<readonly TokenLife[]>([]);
-  const requests = entries.value.filter(({kind}) => kind === 'request').length;
+  const newest = entries.value.findLast(({kind}) => kind === 'request')?.n;
 
   useEffect(() => {
     void ask('tokens', null).then((found) => setLives((found ?? []) as readonly TokenLife[]));
-  }, [requests]);
+  }, [newest]);
 
   return lives;
 }

@@ -1,10 +1,11 @@
 import type {VNode} from 'preact';
-import type {ChangeEntry, ChangeTopic, RequestEntry} from '../../../wire/journal.ts';
+import type {ChangeEntry, RequestEntry} from '../../../wire/journal.ts';
 import {Cut} from '../cut.tsx';
-import {Icon, type IconName} from '../icon.tsx';
+import {Icon} from '../icon.tsx';
 import {plainText} from '../plain-text.ts';
 import {selection} from '../store.ts';
 import {timeOfDay, tookWords} from '../times.ts';
+import {TOPIC_ICONS} from '../topic-icons.ts';
 
 export const REQUEST_HEIGHT = 46;
 export const CHANGE_HEIGHT = 30;
@@ -66,18 +67,6 @@ function What({entry: {title, method, url}}: {readonly entry: RequestEntry}): VN
 export function pathOf(url: string): string {
   return url.replace(/^\w+:\/\/[^/?#]*/, '') || '/';
 }
-
-const TOPIC_ICONS: Readonly<Record<ChangeTopic, IconName>> = {
-  start: 'box',
-  build: 'box',
-  clock: 'clock',
-  case: 'bolt',
-  customer: 'user',
-  language: 'globe',
-  setting: 'sliders',
-  target: 'target',
-  cors: 'shield',
-};
 
 /** A change of the situation as a thin line between requests. */
 export function ChangeRow({entry: {topic, text, at}}: {readonly entry: ChangeEntry}): VNode {

@@ -1,10 +1,14 @@
 import type {VNode} from 'preact';
-import {useState} from 'preact/hooks';
-import type {ConsoleState, ConsoleWelcome} from '../../../wire/console.ts';
+import {useEffect, useState} from 'preact/hooks';
+import type {CaseRow} from '../../../wire/case-row.ts';
+import type {ConsoleState} from '../../../wire/console.ts';
+import {arm} from '../cases/arm-case.ts';
+import {searchCases} from '../cases/case-search.ts';
+import {catalogue, loadCatalogue} from '../cases/cases-store.ts';
+import {RestartTick} from '../cases/restart-tick.tsx';
 import {act} from '../console-client.ts';
 import {Icon} from '../icon.tsx';
 import {Popover} from './popover.tsx';
-import {welcome} from '../store.ts';
 
 /** Rows of the list, so that it stays short. */
 const MOST_ROWS = 8;
@@ -64,16 +68,12 @@ function timesWords(times: number | null): string {
   return times === 1 ? 'once' : `${times} times`;
 }
 
+/** A search over the cases that can happen here. */
 function CaseSearch({close}: {readonly close: () => void}): VNode {
+  useEffect(() => void loadCatalogue(), []);
   const [text, setText] = useState('');
-  const [restarts, setRestarts] = useState(true);
-  const cases = welcome.value?.cases ?? [];
-  const found = casesFor(text, cases);
-
-  const arm = async (id: string): Promise<void> => {
-    close();
-    if ((await act('arm', {id})) && restarts) await act('restart');
-  };
+  const cases = (catalogue.value ?? []).filter(({elsewhere}) => elsewhere === null);
+  const found = searchCases(cases, text, null);
 
   return (
     <>
@@ -86,16 +86,16 @@ function CaseSearch({close}: {readonly close: () => void}): VNode {
           onInput={({currentTarget}) => setText(currentTarget.value)}
         />
       </label>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={restarts}
-          onChange={({currentTarget}) => setRestarts(currentTarget.checked)}
+      <RestartTick>Restart the extension, which asks for a token when it starts</RestartTick>
+      {found.slice(0, MOST_ROWS).map((row) => (
+        <CaseChoice
+          key={row.id}
+          row={row}
+          onArm={() => {
+            close();
+            void arm(row);
+          }}
         />
-        Restart the extension, which asks for a token when it starts
-      </label>
-      {found.slice(0, MOST_ROWS).map(({id, title}) => (
-        <CaseChoice key={id} id={id} title={title} onArm={() => void arm(id)} />
       ))}
       <p class="dim3" aria-live="polite">
         {found.length === 0
@@ -106,27 +106,16 @@ function CaseSearch({close}: {readonly close: () => void}): VNode {
   );
 }
 
-function CaseChoice({
-  id,
-  title,
-  onArm,
-}: {
-  readonly id: string;
-  readonly title: string;
+interface CaseChoiceProps {
+  readonly row: CaseRow;
   readonly onArm: () => void;
-}): VNode {
+}
+
+function CaseChoice({row: {id, title}, onArm}: CaseChoiceProps): VNode {
   return (
     <button type="button" class="choice" onClick={onArm}>
       <span class="mono">{id}</span>
       <small>{title}</small>
     </button>
-  );
-}
-
-/** Finds the cases whose id or title has all words, as `simhost cases` does. */
-function casesFor(text: string, cases: ConsoleWelcome['cases']): ConsoleWelcome['cases'] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return cases.filter(({id, title}) =>
-    words.every((word) => id.toLowerCase().includes(word) || title.toLowerCase().includes(word)),
   );
 }
