@@ -1,13 +1,13 @@
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
-import {situationOf} from './situation.ts';
-import type {Situation} from './situation.ts';
-import {stepsBetween} from './step.ts';
+import {testSetupOf} from './test-setup.ts';
+import type {TestSetup} from './test-setup.ts';
+import {stepsToSetup} from './step.ts';
 import type {Step} from './step.ts';
 
 /** The steps since an extension started. */
 export interface Take {
   /** The situation in which the extension started. */
-  readonly start: Situation;
+  readonly start: TestSetup;
   readonly steps: readonly RecordedStep[];
 }
 
@@ -15,7 +15,7 @@ export interface Take {
 export type RecordedStep = Step & {readonly after: number};
 
 interface RunningTake {
-  readonly start: Situation;
+  readonly start: TestSetup;
   readonly steps: RecordedStep[];
   /** The number of requests before the take. */
   readonly from: number;
@@ -28,12 +28,12 @@ const KEPT = 50;
 export class Recording {
   readonly #simulation: SimulationCore;
   readonly #takes: RunningTake[] = [];
-  #seen: Situation;
+  #seen: TestSetup;
   #requests = 0;
 
   constructor(simulation: SimulationCore) {
     this.#simulation = simulation;
-    this.#seen = situationOf(simulation);
+    this.#seen = testSetupOf(simulation);
     this.#takes.push({start: this.#seen, steps: [], from: 0});
 
     simulation.clock.onMove(() => this.#observe());
@@ -51,7 +51,7 @@ export class Recording {
 
   /** Begins a new take: the extensions start again, and what they showed before is gone. */
   restarted(): void {
-    this.#seen = situationOf(this.#simulation);
+    this.#seen = testSetupOf(this.#simulation);
     this.#takes.push({start: this.#seen, steps: [], from: this.#requests});
     if (this.#takes.length > KEPT) this.#takes.shift();
   }
@@ -65,8 +65,8 @@ export class Recording {
 
   /** Adds what has changed since the last look. */
   #observe(): void {
-    const now = situationOf(this.#simulation);
-    for (const step of stepsBetween(this.#seen, now)) this.#add(step);
+    const now = testSetupOf(this.#simulation);
+    for (const step of stepsToSetup(this.#seen, now)) this.#add(step);
     this.#seen = now;
   }
 

@@ -1,18 +1,19 @@
+import type {ClockState} from '../../../clock.ts';
 import type {Deed} from '../../../wire/deed.ts';
-import type {Situation} from './situation.ts';
+import type {TestSetup} from './test-setup.ts';
 
 /** A step of a copied test: a deed on the page, a move of the clock, or another change of the situation. */
 export type Step =
   | {readonly kind: 'deed'; readonly deed: Deed}
   /** A call of `host.clock`, for example `advance('6m')`. */
   | {readonly kind: 'clock'; readonly call: string}
-  | {readonly kind: 'customer'; readonly customer: Situation['customer']}
+  | {readonly kind: 'customer'; readonly customer: TestSetup['customer']}
   | {readonly kind: 'locale'; readonly locale: string};
 
 /** Lists the steps from one situation to another. */
-export function stepsBetween(before: Situation, after: Situation): readonly Step[] {
+export function stepsToSetup(before: TestSetup, after: TestSetup): readonly Step[] {
   const steps: Step[] = [];
-  const call = clockCall(before, after);
+  const call = clockCall(before.clock, after.clock);
   if (call !== null) steps.push({kind: 'clock', call});
 
   if (JSON.stringify(before.customer) !== JSON.stringify(after.customer))
@@ -22,11 +23,8 @@ export function stepsBetween(before: Situation, after: Situation): readonly Step
   return steps;
 }
 
-/** The call that moves the clock from one situation to another; `null` if it need not move. */
-export function clockCall(
-  {clock: from}: Pick<Situation, 'clock'>,
-  {clock: to}: Pick<Situation, 'clock'>,
-): string | null {
+/** The call of `host.clock` that leads from one state to another; `null` if the clock need not move. */
+export function clockCall(from: ClockState, to: ClockState): string | null {
   if (to.frozenAt === null) {
     if (from.frozenAt !== null) return 'resume()';
     return advance(to.offset - from.offset);

@@ -1,6 +1,5 @@
 import type {FoundByRole} from '../../../wire/deed.ts';
 import type {RecordedStep} from './recording.ts';
-import type {Situation} from './situation.ts';
 
 /** A value as TypeScript: keys that are names stay bare, and strings have single quotes if they can. */
 export function code(value: unknown): string {
@@ -26,9 +25,7 @@ export function statement(step: RecordedStep, expressionOf: (mount: string | nul
     case 'clock':
       return `await host.clock.${step.call};`;
     case 'customer':
-      return step.customer === null
-        ? 'await host.signOut();'
-        : `await host.signIn(${customerCode(step.customer)});`;
+      return step.customer === null ? 'await host.signOut();' : `await host.signIn(${code(step.customer)});`;
     case 'locale':
       return `await host.update({locale: ${code(step.locale)}});`;
     case 'deed': {
@@ -36,11 +33,6 @@ export function statement(step: RecordedStep, expressionOf: (mount: string | nul
       return `await ${locator(expressionOf(mount), control)}.${action}(${value === null ? '' : code(value)});`;
     }
   }
-}
-
-/** A customer as a test names them. */
-export function customerCode(customer: Situation['customer']): string {
-  return code(customer);
 }
 
 /** JSON escapes what could end a string or a line; single quotes need no escape inside of double ones. */

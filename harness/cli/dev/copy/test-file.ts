@@ -3,7 +3,7 @@ import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {BackendOption} from '../../../node/server/backend-options.ts';
 import type {RecordedStep, Take} from './recording.ts';
 import {clockCall} from './step.ts';
-import {code, customerCode, statement} from './test-code.ts';
+import {code, statement} from './test-code.ts';
 
 /** An extension on the page, as a test mounts it. */
 export interface CopiedExtension {
@@ -52,7 +52,7 @@ export function testFile(take: Take, expectation: Expectation, context: CopyCont
 
 function useLines({start}: Take, {backends, layout}: CopyContext): readonly string[] {
   const options = [
-    ...(start.customer === 'ada' ? [] : [`customer: ${customerCode(start.customer)}`]),
+    ...(start.customer === 'ada' ? [] : [`customer: ${code(start.customer)}`]),
     ...(start.locale === 'en' ? [] : [`locale: ${code(start.locale)}`]),
     ...(layout === undefined ? [] : [`checkout: {layout: ${code(layout)}}`]),
     ...(Object.keys(backends).length === 0 ? [] : [`backends: ${code(backends)}`]),
@@ -83,7 +83,7 @@ function bodyOf(take: Take, expectation: Expectation, context: CopyContext): rea
   ]);
 
   const end = expectation.statements(extension);
-  const startClock = clockCall({clock: REAL_TIME}, take.start);
+  const startClock = clockCall(REAL_TIME, take.start.clock);
   return [
     ...(startClock === null ? [] : [`await host.clock.${startClock};`]),
     ...(lastDeed === -1 ? arm : []),

@@ -3,16 +3,16 @@ import {PEOPLE} from '../../../core/world/people.ts';
 import type {Customer} from '../../../core/world/people.ts';
 import type {ClockState} from '../../../clock.ts';
 
-/** The situation that a test sets up before it mounts the extension. */
-export interface Situation {
+/** The customer, language and clock that a test sets up before it mounts the extension. */
+export interface TestSetup {
   /** A documented person by name, one of the author's own, or `null` for a guest. */
   readonly customer: string | Customer | null;
   readonly locale: string;
   readonly clock: ClockState;
 }
 
-/** Reads the situation of a simulation as it is now. */
-export function situationOf(simulation: SimulationCore): Situation {
+/** Reads what a test has to set up to begin as a simulation is now. */
+export function testSetupOf(simulation: SimulationCore): TestSetup {
   return {
     customer: nameOf(simulation.customer),
     locale: simulation.pages.state().localization.language,
@@ -21,7 +21,7 @@ export function situationOf(simulation: SimulationCore): Situation {
 }
 
 /** Names a documented person. */
-function nameOf(customer: Customer | null): Situation['customer'] {
+function nameOf(customer: Customer | null): TestSetup['customer'] {
   const known = Object.entries(PEOPLE).find(([, {id}]) => id === customer?.id);
   return known?.[0] ?? customer;
 }
