@@ -145,6 +145,24 @@ test('the tokens of docs/tokens.md are minted as shown', async ({}, testInfo) =>
   }
 });
 
+test('the scripts of docs/graphql.md answer as shown', async ({}, testInfo) => {
+  const page = await readFile('docs/graphql.md', 'utf8');
+  const scripts = codeBlocks(page, 'ts').filter((script) => script.includes("from 'msw/node'"));
+  const ends = [
+    ['data.products.nodes.length', '2'],
+    ['simulation.checkout.giftCards.map(({lastCharacters}) => lastCharacters)', '0025'],
+    ['(await response.json()).data.customerAccessTokenCreate.customerUserErrors.length', '0'],
+  ] as const;
+  expect(scripts).toHaveLength(ends.length);
+
+  for (const [index, [value, printed]] of ends.entries()) {
+    const file = testInfo.outputPath(`script-${index}.mjs`);
+    const script = scripts[index]?.replace('\nawait fetch(', '\nconst response = await fetch(');
+    await writeFile(file, `${script}\nconsole.log(String(${value}));`);
+    expect((await run(process.execPath, [file])).stdout).toBe(`${printed}\n`);
+  }
+});
+
 async function filesBelow(folder: string, ending: string): Promise<string[]> {
   const files = await readdir(folder, {recursive: true});
   return files
