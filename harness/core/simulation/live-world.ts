@@ -14,6 +14,7 @@ import {metafieldsOf} from '../world/metafields.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {changeConsent, initialPrivacy} from '../world/privacy.ts';
 import type {ShopCustomer, ShopCustomers} from '../world/shop-customers.ts';
+import {translatePurchases} from '../world/translations/translated-purchases.ts';
 import type {World} from '../world/world.ts';
 import {CheckoutSessions} from './checkout-sessions.ts';
 import type {LiveWorldChange} from './live-world-change.ts';
@@ -147,6 +148,11 @@ export class LiveWorld {
     return result;
   }
 
+  /** Returns the order and the checkout in the language of the page. */
+  shown(): Pick<PageState, 'order' | 'checkout'> {
+    return translatePurchases(this, this.#live.localization.language, this.#world.shop);
+  }
+
   /** Returns the part of the page state that the world determines. */
   state(): WorldState {
     const {shop, app} = this.#world;
@@ -157,7 +163,7 @@ export class LiveWorld {
       app: {clientId, name, scopes, protectedCustomerData},
       shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
       ...shown,
-      checkout: this.checkout,
+      ...this.shown(),
       checkoutRules: this.#world.checkoutRules,
       authenticationState: shown.customer === null ? 'pre_authenticated' : 'fully_authenticated',
       orders: this.#ordersOf(shown.customer).map(({id, name: title, processedAt, cost}) => ({
@@ -177,11 +183,11 @@ export class LiveWorld {
 
   /** Returns the data of the Customer Account API. */
   account(): Omit<CustomerAccount, AccountSetter | 'now' | 'records' | 'products' | 'issueStorefrontToken'> {
-    const {app, shop} = this.#world;
-    const {customer, order, metafields} = this.#live;
+    const {customer, order, metafields, localization} = this.#live;
     return {
-      app,
-      shop,
+      app: this.#world.app,
+      shop: this.#world.shop,
+      language: localization.language,
       customer,
       buyer: this.buyer,
       order,

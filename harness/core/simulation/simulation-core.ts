@@ -160,12 +160,12 @@ export class SimulationCore {
 
   /** The order that pages of one order show. */
   get order(): Order {
-    return this.#live.order;
+    return this.#live.shown().order;
   }
 
   /** The checkout that checkout pages show. */
   get checkout(): Checkout {
-    return this.#live.checkout;
+    return this.#live.shown().checkout;
   }
 
   /** Puts MSW handlers before those of the platforms. They never answer the pages' own requests. */

@@ -42,6 +42,45 @@ test('a query answers the lines that extensions see in their signals', async () 
   });
 });
 
+test('a page in French shows the titles that a query in French answers, and other queries the primary ones', async () => {
+  const simulation = createSimulationCore();
+  const [before] = simulation.checkout.lines;
+  simulation.update({locale: 'fr-CA'});
+
+  const {checkout, order} = simulation.pages.state();
+  expect(simulation.checkout).toEqual(checkout);
+  expect(simulation.order).toEqual(order);
+
+  const fields = `{
+    localization { language { isoCode } }
+    cart(id: "gid://shopify/Cart/${checkout.token}") { lines(first: 1) { nodes { merchandise { ... on ProductVariant {
+      title product { title } selectedOptions { name value }
+    } } } } }
+  }`;
+  const lineOf = (isoCode: string, line: typeof before): object => ({
+    localization: {language: {isoCode}},
+    cart: {
+      lines: {
+        nodes: [
+          {
+            merchandise: {
+              title: line?.merchandise.subtitle,
+              product: {title: line?.merchandise.title},
+              selectedOptions: line?.merchandise.selectedOptions,
+            },
+          },
+        ],
+      },
+    },
+  });
+
+  expect(checkout.lines[0]?.merchandise.subtitle).toMatch(/^(Noir|Naturel)$/);
+  expect(await ask(simulation, `query @inContext(language: FR) ${fields}`)).toEqual(
+    lineOf('FR', checkout.lines[0]),
+  );
+  expect(await ask(simulation, fields)).toEqual(lineOf('EN', before));
+});
+
 test('an order that the test changed is the order that its customer reads', async () => {
   const simulation = createSimulationCore();
   const {accessToken} = await simulation.accounts.tokens.issue('gid://shopify/Customer/7001');

@@ -1,7 +1,7 @@
 import {gid} from './gid.ts';
-import {COUNTRY, CURRENCY, TIMEZONE, WEB_ADDRESS, name} from './platform-values.ts';
+import {COUNTRY, CURRENCY, LANGUAGE, TIMEZONE, WEB_ADDRESS, name} from './platform-values.ts';
 import {part} from './object-shapes.ts';
-import {single} from './shape.ts';
+import {list, single} from './shape.ts';
 import {shown} from './shown-value.ts';
 import type {PartOf, Shape} from './shape.ts';
 
@@ -21,6 +21,11 @@ export interface Shop {
   readonly currency: string;
   /** The time zone, from the IANA database. Default: `'America/New_York'`. */
   readonly timezone: string;
+  /**
+   * The languages that the shop publishes, in BCP 47, the primary one first. Its texts are English, with translations
+   * into `fr` and `de`. Default: `['en', 'fr', 'de']`.
+   */
+  readonly languages: readonly string[];
 }
 
 /**
@@ -45,6 +50,7 @@ const DEFAULTS: Omit<Shop, 'storefrontUrl'> = {
   country: 'US',
   currency: 'USD',
   timezone: 'America/New_York',
+  languages: ['en', 'fr', 'de'],
 };
 
 const SHOP: Shape<PartOf<Shop>> = part<Shop>({
@@ -61,6 +67,7 @@ const SHOP: Shape<PartOf<Shop>> = part<Shop>({
   country: COUNTRY,
   currency: CURRENCY,
   timezone: TIMEZONE,
+  languages: list(LANGUAGE),
 });
 
 /**

@@ -1,6 +1,8 @@
 import type {Order} from '../../../world/orders.ts';
 import type {SubscriptionContract} from '../../../world/subscriptions.ts';
 import type {CreditCard, PaymentInstrument} from '../../../world/wallet.ts';
+import {translateOrder} from '../../../world/translations/translated-purchases.ts';
+import type {Translator} from '../../../world/translations/translator.ts';
 import {denying} from './access-denied.ts';
 import {findOrder, ordersOf} from './account-orders.ts';
 import type {CustomerAccount} from './account-state.ts';
@@ -41,9 +43,11 @@ const SIGNED_IN_ONLY = {
 /** The objects of an account, which refer to each other. Each is resolved from the state at the time of the call. */
 export class AccountGraph {
   readonly #account: () => CustomerAccount;
+  readonly #translator: Translator;
 
-  constructor(account: () => CustomerAccount) {
+  constructor(account: () => CustomerAccount, translator: Translator) {
     this.#account = account;
+    this.#translator = translator;
   }
 
   /** Resolves the customer who is signed in, or the buyer of the page's order. */
@@ -68,10 +72,11 @@ export class AccountGraph {
 
   /** Resolves an order. */
   order(order: Order): ResolvedOrder {
-    const {customer, shop, products, metafields, records} = this.#account();
+    const {customer, shop, language, products, metafields, records} = this.#account();
 
-    const resolved = resolveOrder(order, {
+    const resolved = resolveOrder(translateOrder(order, this.#translator), {
       shop,
+      language,
       metafields,
       products,
       details: records().returnDetails,

@@ -20,6 +20,7 @@ export function accountOf(customer: Customer, change: Partial<CustomerAccount> =
   return {
     app,
     shop,
+    language: 'en',
     products,
     customer,
     buyer: customer,

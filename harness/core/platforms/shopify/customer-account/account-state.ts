@@ -12,6 +12,8 @@ import type {Shop} from '../../../world/shop.ts';
 export interface CustomerAccount {
   readonly app: App;
   readonly shop: Shop;
+  /** The language of the page, in BCP 47. */
+  readonly language: string;
   /** The customer who is signed in. `null` is a guest, who is pre-authenticated on the order status page. */
   readonly customer: Customer | null;
   /** The owner of the page's order. */

@@ -35,6 +35,8 @@ import type {ResolvedSubscription} from './subscription-resolver.ts';
 /** The data of an order that the world keeps apart. */
 export interface OrderWorld {
   readonly shop: Shop;
+  /** The language of the page, in BCP 47. */
+  readonly language: string;
   readonly metafields: readonly Metafield[];
   readonly products: readonly Product[];
   readonly customer: () => object;
@@ -62,7 +64,7 @@ export interface ResolvedOrder {
 
 /** Resolves the fields of `Order`. */
 export function resolveOrder(order: Order, world: OrderWorld): ResolvedOrder {
-  const {shop, metafields, subscriptions, details} = world;
+  const {metafields, subscriptions, details} = world;
   const {id, name, processedAt} = order;
   const refunds = refundsOf(order, details);
   const lines = order.lines.map((line) =>
@@ -87,7 +89,7 @@ export function resolveOrder(order: Order, world: OrderWorld): ResolvedOrder {
     ...resolveReturns(order, details, lines),
     ...resolvePayment(order, refunds, () => resolved),
     ...resolveDiscounts(order),
-    ...resolveSummary(order, refunds, shop),
+    ...resolveSummary(order, refunds, world),
     agreements: resolveAgreements(order, {details, lines, resolved: () => resolved}),
     subscriptionContracts: (args: SubscriptionsOf) =>
       listSubscriptions(subscriptions.map(world.resolveSubscription), args),

@@ -7,8 +7,19 @@ import {orderShares} from '../../../world/order-shares.ts';
 import type {Shop} from '../../../world/shop.ts';
 import {resolveMoney} from '../money-v2.ts';
 
+/** The shop, and the language in which the buyer sees it. */
+interface BuyerPlace {
+  readonly shop: Shop;
+  /** In BCP 47. */
+  readonly language: string;
+}
+
 /** Resolves the fields of an order that sum others up, and those about parts that the world's orders do not have. */
-export function resolveSummary(order: Order, refunds: readonly Refund[], {country}: Shop): object {
+export function resolveSummary(
+  order: Order,
+  refunds: readonly Refund[],
+  {shop, language}: BuyerPlace,
+): object {
   const {lines, cost} = order;
   const {currencyCode} = cost.total;
   const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
@@ -31,11 +42,11 @@ export function resolveSummary(order: Order, refunds: readonly Refund[], {countr
     market: {
       __typename: 'Market',
       id: 'gid://shopify/Market/1',
-      handle: country.toLowerCase(),
+      handle: shop.country.toLowerCase(),
       webPresence: null,
     },
     reorderPath: `/cart/${lines.map(permalinkOf).join(',')}`,
-    customerLocale: 'en',
+    customerLocale: language,
     ...absentParts(order),
   };
 }

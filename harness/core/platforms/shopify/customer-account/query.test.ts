@@ -1,6 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {PEOPLE} from '../../../world/people.ts';
 import {createWorld} from '../../../world/world.ts';
+import {translatorOf} from '../../../world/translations/translator.ts';
 import type {CustomerAccount} from './account-state.ts';
 import {queryDeps} from '../graphql/query-deps.fixture.ts';
 import {adaAccount} from './account-state.fixture.ts';
@@ -46,6 +47,33 @@ test('a signed-in customer reads their profile', async () => {
         rest: {nodes: []},
         storeCreditAccounts: {nodes: [{balance: {amount: '12.5', currencyCode: 'USD'}}]},
       },
+    },
+  });
+});
+
+test('@inContext translates the items of an order and the policies', async () => {
+  const fields = `{
+    shop { shopPolicies { title } }
+    order(id: "${order.id}") { customerLocale lineItems(first: 1) { nodes { title presentmentTitle variantTitle } } }
+  }`;
+  const titles = (title: unknown, variantTitle: unknown): object => ({
+    order: {customerLocale: 'fr', lineItems: {nodes: [{title, presentmentTitle: title, variantTitle}]}},
+  });
+
+  const [first] = order.lines;
+  const {text} = translatorOf('FR', createWorld().shop);
+  const french = await ask(`query @inContext(language: FR) ${fields}`, {language: 'fr'});
+  expect(french).toMatchObject({
+    data: {
+      shop: {shopPolicies: [{title: 'Politique de remboursement'}, {}, {}, {}, {}, {}]},
+      ...titles(text(first?.merchandise.title ?? ''), text(first?.merchandise.subtitle ?? '')),
+    },
+  });
+
+  expect(await ask(fields, {language: 'fr'})).toMatchObject({
+    data: {
+      shop: {shopPolicies: [{title: 'Refund policy'}, {}, {}, {}, {}, {}]},
+      ...titles(first?.merchandise.title, first?.merchandise.subtitle),
     },
   });
 });

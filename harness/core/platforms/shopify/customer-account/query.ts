@@ -1,5 +1,8 @@
 import type {GraphQLResolveInfo} from 'graphql';
 import type {SubscriptionContract} from '../../../world/subscriptions.ts';
+import {answerLanguage, publishedLanguages} from '../../../world/translations/language-code.ts';
+import {translatorOf} from '../../../world/translations/translator.ts';
+import type {Translator} from '../../../world/translations/translator.ts';
 import type {GraphQLBody} from '../../graphql.ts';
 import {AccessDenied, denying} from './access-denied.ts';
 import {AccountGraph} from './account-graph.ts';
@@ -23,7 +26,7 @@ import {subscriptionMutations} from './subscription-mutations.ts';
 import {walletMutations} from './wallet-mutations.ts';
 import {answerQuery} from '../graphql/answer-query.ts';
 import {hasEnumValue} from '../graphql/enum-value.ts';
-import type {QueryDeps} from '../graphql/query-context.ts';
+import type {InContext, QueryDeps} from '../graphql/query-context.ts';
 
 /** Queries that require a login. All mutations do. */
 const SIGNED_IN_ONLY = ['company', 'companyLocation', 'draftOrder', 'returnCalculate'];
@@ -42,7 +45,14 @@ export function queryCustomerAccount(
 ): Promise<object> {
   const access = accountAccess(account().app.scopes);
   return answerQuery(
-    {api: 'customer-account', version, body, access, reportsCost, root: () => accountRoot(account)},
+    {
+      api: 'customer-account',
+      version,
+      body,
+      access,
+      reportsCost,
+      root: (inContext) => accountRoot(account, inContext),
+    },
     queries,
   );
 }
@@ -58,15 +68,16 @@ export interface AccountQuery {
 }
 
 /** Resolves the fields of `QueryRoot` and `Mutation` for an extension. */
-export function accountRoot(account: () => CustomerAccount): object {
-  const graph = new AccountGraph(account);
+export function accountRoot(account: () => CustomerAccount, {language}: InContext = {}): object {
+  const translator = accountTranslator(account(), language);
+  const graph = new AccountGraph(account, translator);
   const {app, customer} = account();
   const mutations = mutationsOf(account, graph);
 
   const root = {
     // The page asks for tokens, and an extension never can.
     ...denying({}, ['uiExtensionSessionToken', 'extensionApiTokens']),
-    shop: resolveShop(account()),
+    shop: resolveShop(account(), translator),
     customer: () => graph.customer(),
     ...companiesOf(() => graph.customer()),
     order: ({id}: {id: string}) => graph.orderOf(id),
@@ -84,6 +95,11 @@ export function accountRoot(account: () => CustomerAccount): object {
   }
 
   return customer === null ? denying(root, [...SIGNED_IN_ONLY, ...Object.keys(mutations)]) : root;
+}
+
+/** Returns the translator into the language of an answer. Without `@inContext` that is the shop's primary language. */
+function accountTranslator({shop, language}: CustomerAccount, asked: string | undefined): Translator {
+  return translatorOf(answerLanguage(asked, publishedLanguages(shop, language)), shop);
 }
 
 function companiesOf(customer: () => ResolvedCustomer): object {

@@ -2,6 +2,7 @@ import type {CheckoutLine} from '../../../../wire/checkout.ts';
 import type {Attribute, DiscountAllocation} from '../../../../wire/order.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
 import {pricePerKilogram} from '../../../world/inventory.ts';
+import {translateContent} from '../../../world/translations/translated-content.ts';
 import {sellingPlanGroupsOf, sellingPlanOf, unitPriceOf} from '../../../world/selling-plans.ts';
 import {resolveMoney} from '../money-v2.ts';
 import type {Catalogue} from './catalogue.ts';
@@ -9,7 +10,8 @@ import type {ResolvedProduct} from './product.ts';
 import {resolveAllocation} from './selling-plan.ts';
 
 /** Resolves the fields of `CartLine`. */
-export function resolveCartLine(line: CheckoutLine, {products}: Catalogue): {readonly id: string} {
+export function resolveCartLine(line: CheckoutLine, catalogue: Catalogue): {readonly id: string} {
+  const {products} = catalogue;
   const {id, quantity, attributes, merchandise, discountAllocations} = line;
   const product = products.find((each) => each.id === merchandise.product.id);
   const cost = resolveLineCost(line, product);
@@ -25,7 +27,7 @@ export function resolveCartLine(line: CheckoutLine, {products}: Catalogue): {rea
     cost,
     estimatedCost: {...cost, __typename: 'CartLineEstimatedCost', amount: cost.amountPerQuantity},
     discountAllocations: discountAllocations.map(resolveCartDiscount),
-    sellingPlanAllocation: resolveSellingPlan(line, product),
+    sellingPlanAllocation: resolveSellingPlan(line, product, catalogue),
     parentRelationship: null,
     instructions: {__typename: 'CartLineInstructions', canRemove: true, canUpdateQuantity: true},
   };
@@ -57,14 +59,15 @@ export function resolveCartDiscount(allocation: DiscountAllocation): object {
 function resolveSellingPlan(
   {sellingPlan, merchandise}: CheckoutLine,
   product: ResolvedProduct | undefined,
+  {translator}: Catalogue,
 ): object | null {
   const plan = sellingPlanOf(sellingPlan?.id);
   if (plan === undefined || product === undefined) return null;
 
   const group = sellingPlanGroupsOf(product.source).find(({plans}) => plans.includes(plan));
   if (group === undefined) return null;
-  return resolveAllocation(plan, {
-    group,
+  return resolveAllocation(translateContent(plan, translator), {
+    group: translateContent(group, translator),
     price: merchandise.price,
     unitPrice: pricePerKilogram(merchandise),
   });

@@ -3,6 +3,7 @@ import {metafieldsOf} from '../../../world/metafields.ts';
 import {createWorld} from '../../../world/world.ts';
 import {answerQuery} from '../graphql/answer-query.ts';
 import {queryDeps} from '../graphql/query-deps.fixture.ts';
+import {translatorOf} from '../../../world/translations/translator.ts';
 import {answerContext} from './localization.ts';
 import {storefrontRoot} from './root.ts';
 import {storefrontWorld} from './storefront-world.fixture.ts';
@@ -180,6 +181,78 @@ test('@inContext decides the country and language of localization', async () => 
         language: {isoCode: 'FR', endonymName: 'français'},
         availableCountries: [{isoCode: 'US'}, {isoCode: 'CA'}],
       },
+    },
+  });
+});
+
+test('@inContext translates titles, options, pages, menus and the cart into a published language', async () => {
+  const fields = `{
+    product(id: "gid://shopify/Product/3001") { title description handle options { name values } featuredImage { altText }
+      sellingPlanGroups(first: 1) { nodes { name sellingPlans(first: 1) { nodes { name } } } }
+      variants(first: 1) { nodes { title selectedOptions { name value } product { title } } } }
+    collection(handle: "sale") { title } page(handle: "about") { title body } shop { refundPolicy { title } }
+    menu(handle: "main-menu") { items { title } } metaobject(id: "gid://shopify/Metaobject/9501") { field(key: "title") { value } }
+    cart(id: "${storefront.checkout.cartId}") { lines(first: 1) { nodes { merchandise { ... on ProductVariant { product { id title } } } } } }
+  }`;
+
+  const french = await ask(`query @inContext(language: FR) ${fields}`);
+  const line = storefront.checkout.lines[0]?.merchandise;
+  const {text} = translatorOf('FR', storefront.shop);
+  const title = text(storefront.products[0]?.title ?? '');
+
+  expect(title).toMatch(/ en .*, /);
+  expect(french).toMatchObject({
+    data: {
+      product: {
+        title,
+        description: expect.stringContaining(title) as unknown,
+        handle: storefront.products[0]?.handle,
+        options: [{name: 'Couleur', values: ['Noir', 'Naturel']}],
+        featuredImage: {altText: title},
+        sellingPlanGroups: {
+          nodes: [
+            {
+              name: 'Abonnez-vous et économisez',
+              sellingPlans: {nodes: [{name: 'Livraison chaque mois, 10 % de remise'}]},
+            },
+          ],
+        },
+        variants: {
+          nodes: [{title: 'Noir', selectedOptions: [{name: 'Couleur', value: 'Noir'}], product: {title}}],
+        },
+      },
+      collection: {title: 'Soldes'},
+      page: {title: 'À propos de nous', body: '<p>Acme Outfitters fait des choses qui durent.</p>'},
+      shop: {refundPolicy: {title: 'Politique de remboursement'}},
+      menu: {items: expect.arrayContaining([{title: 'Accueil'}]) as unknown[]},
+      metaobject: {field: {value: 'Laver à froid'}},
+      cart: {
+        lines: {nodes: [{merchandise: {product: {id: line?.product.id, title: text(line?.title ?? '')}}}]},
+      },
+    },
+  });
+
+  const unpublished = await ask(`query @inContext(language: JA) ${fields}`);
+  expect(unpublished).toEqual(await ask(fields));
+  expect(unpublished).not.toEqual(french);
+});
+
+test('finds variants by the option names of the language, and lists the languages of the shop', async () => {
+  const query = `query @inContext(language: FR) {
+    localization { language { isoCode } availableLanguages { isoCode } country { defaultLanguage { isoCode } } }
+    product(id: "gid://shopify/Product/3001") {
+      variantBySelectedOptions(selectedOptions: [{name: "Couleur", value: "Naturel"}]) { id }
+    }
+  }`;
+
+  expect(await ask(query)).toEqual({
+    data: {
+      localization: {
+        language: {isoCode: 'FR'},
+        availableLanguages: [{isoCode: 'EN'}, {isoCode: 'FR'}, {isoCode: 'DE'}],
+        country: {defaultLanguage: {isoCode: 'EN'}},
+      },
+      product: {variantBySelectedOptions: {id: 'gid://shopify/ProductVariant/30012'}},
     },
   });
 });

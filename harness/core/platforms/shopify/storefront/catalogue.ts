@@ -3,6 +3,9 @@ import {collectionsOf} from '../../../world/collections.ts';
 import {LOCATIONS} from '../../../world/locations.ts';
 import {menusOf} from '../../../world/menus.ts';
 import {pagesOf, policiesOf} from '../../../world/online-store-pages.ts';
+import {translateContent, translateProduct} from '../../../world/translations/translated-content.ts';
+import {translatorOf} from '../../../world/translations/translator.ts';
+import type {Translator} from '../../../world/translations/translator.ts';
 import {urlRedirectsOf} from '../../../world/url-redirects.ts';
 import {resolveBlog, resolveComment} from './blog.ts';
 import type {ResolvedArticle, ResolvedBlog} from './blog.ts';
@@ -32,17 +35,19 @@ interface Identified {
 export class Catalogue implements ResolverContext {
   readonly world: StorefrontWorld;
   readonly isWholesale: boolean;
+  readonly translator: Translator;
   readonly #resolved = new Map<string, readonly Identified[]>();
 
   constructor(world: StorefrontWorld, isWholesale = false) {
     this.world = world;
     this.isWholesale = isWholesale;
+    this.translator = translatorOf(world.contentLanguage ?? '', world.shop);
   }
 
   get products(): readonly ResolvedProduct[] {
     return this.#once('products', () =>
       this.world.products.map((product) =>
-        resolveProduct(product, this, () =>
+        resolveProduct(translateProduct(product, this.translator), this, () =>
           this.collections.filter(({productIds}) => productIds.includes(product.id)),
         ),
       ),
@@ -51,7 +56,7 @@ export class Catalogue implements ResolverContext {
 
   get collections(): readonly ResolvedCollection[] {
     return this.#once('collections', () =>
-      collectionsOf(this.world.products).map((collection) =>
+      this.#translated(collectionsOf(this.world.products)).map((collection) =>
         resolveCollection(collection, this, () =>
           this.products.filter(({id}) => collection.productIds.includes(id)),
         ),
@@ -60,17 +65,19 @@ export class Catalogue implements ResolverContext {
   }
 
   get pages(): readonly ResolvedPage[] {
-    return this.#once('pages', () => pagesOf(this.world.shop).map((page) => resolvePage(page, this)));
+    return this.#once('pages', () =>
+      this.#translated(pagesOf(this.world.shop)).map((page) => resolvePage(page, this)),
+    );
   }
 
   get policies(): readonly ResolvedPolicy[] {
     return this.#once('policies', () =>
-      policiesOf(this.world.shop).map((policy) => resolvePolicy(policy, this)),
+      this.#translated(policiesOf(this.world.shop)).map((policy) => resolvePolicy(policy, this)),
     );
   }
 
   get blogs(): readonly ResolvedBlog[] {
-    return this.#once('blogs', () => BLOGS.map((blog) => resolveBlog(blog, this)));
+    return this.#once('blogs', () => this.#translated(BLOGS).map((blog) => resolveBlog(blog, this)));
   }
 
   get articles(): readonly ResolvedArticle[] {
@@ -79,12 +86,14 @@ export class Catalogue implements ResolverContext {
 
   get menus(): readonly ResolvedMenu[] {
     const {shop, products} = this.world;
-    return this.#once('menus', () => menusOf(shop, products).map((menu) => resolveMenu(menu, this)));
+    return this.#once('menus', () =>
+      this.#translated(menusOf(shop, products)).map((menu) => resolveMenu(menu, this)),
+    );
   }
 
   get metaobjects(): readonly ResolvedMetaobject[] {
     return this.#once('metaobjects', () =>
-      this.world.metaobjects.map((metaobject) => resolveMetaobject(metaobject, this)),
+      this.#translated(this.world.metaobjects).map((metaobject) => resolveMetaobject(metaobject, this)),
     );
   }
 
@@ -102,6 +111,10 @@ export class Catalogue implements ResolverContext {
     if (type === 'Metafield') return metafieldById(id, this);
     return KINDS[type ?? '']?.(this).find((object) => object.id === id) ?? null;
   };
+
+  #translated<Content>(content: Content): Content {
+    return translateContent(content, this.translator);
+  }
 
   #once<Item extends Identified>(kind: string, resolve: () => readonly Item[]): readonly Item[] {
     const known = this.#resolved.get(kind);

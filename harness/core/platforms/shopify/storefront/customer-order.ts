@@ -131,14 +131,14 @@ function statusOf({amount}: Refunded, {cost}: Order): 'PAID' | 'PARTIALLY_REFUND
   return amount < minorUnits(cost.total) ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
 }
 
-function resolveLine(line: OrderLine, refunded: number, {find}: ResolverContext): ResolvedLine {
+function resolveLine(line: OrderLine, refunded: number, {find, translator}: ResolverContext): ResolvedLine {
   const {id, merchandise, quantity, attributes, total} = line;
   const {price} = merchandise;
 
   const resolved = {
     __typename: 'OrderLineItem',
     id,
-    title: merchandise.title,
+    title: translator.text(merchandise.title),
     quantity,
     currentQuantity: quantity - refunded,
     customAttributes: attributes,

@@ -1,4 +1,5 @@
 import type {InContext} from '../graphql/query-context.ts';
+import {answerLanguage, publishedLanguages} from '../../../world/translations/language-code.ts';
 import {symbolOf} from './currency.ts';
 import type {StorefrontWorld} from './storefront-world.ts';
 
@@ -8,29 +9,34 @@ export interface AnswerContext {
   readonly language: string;
 }
 
-/** Returns the country and language of a query: those of `@inContext`, else the shop's and the page's. */
+/**
+ * Returns the country and language of a query: those of `@inContext`, else the shop's. A language that the shop does not
+ * publish gives way to the primary one, and so does the language of the page, which the API does not know.
+ *
+ * @see https://shopify.dev/changelog/storefront-api-incontext-directive-supports-languages
+ */
 export function answerContext({country, language}: InContext, world: StorefrontWorld): AnswerContext {
   return {
     country: country ?? world.shop.country,
-    language: language ?? world.language.toUpperCase().replace('-', '_'),
+    language: answerLanguage(language, publishedLanguages(world.shop, world.language)),
   };
 }
 
 /** Resolves the fields of `Localization`. */
 export function resolveLocalization(context: AnswerContext, world: StorefrontWorld): object {
   const {shop} = world;
-  const language = resolveLanguage(context.language);
+  const languages = publishedLanguages(shop, world.language).map(resolveLanguage);
   const market = resolveMarket(world.market);
   const countryOf = (code: string): object =>
-    resolveCountry(code, {currency: shop.currency, language, market});
+    resolveCountry(code, {currency: shop.currency, languages, market});
   const codes = [...new Set([shop.country, context.country])];
 
   return {
     __typename: 'Localization',
     country: countryOf(context.country),
-    language,
+    language: resolveLanguage(context.language),
     availableCountries: codes.map(countryOf),
-    availableLanguages: [language],
+    availableLanguages: languages,
     market,
   };
 }
@@ -51,7 +57,7 @@ const IMPERIAL = ['LR', 'MM', 'US'];
 
 function resolveCountry(
   code: string,
-  {currency, language, market}: {currency: string; language: object; market: object},
+  {currency, languages, market}: {currency: string; languages: readonly object[]; market: object},
 ): object {
   return {
     __typename: 'Country',
@@ -64,8 +70,8 @@ function resolveCountry(
       symbol: symbolOf(currency),
     },
     unitSystem: IMPERIAL.includes(code) ? 'IMPERIAL_SYSTEM' : 'METRIC_SYSTEM',
-    defaultLanguage: language,
-    availableLanguages: [language],
+    defaultLanguage: languages[0],
+    availableLanguages: languages,
     market,
   };
 }

@@ -1,6 +1,7 @@
 import type {Variant} from '../../../../wire/order.ts';
 import {pricePerKilogram, stockOf, weightOf} from '../../../world/inventory.ts';
 import {LOCATIONS} from '../../../world/locations.ts';
+import {translateContent} from '../../../world/translations/translated-content.ts';
 import type {Product} from '../../../world/products.ts';
 import {sellingPlanGroupsOf} from '../../../world/selling-plans.ts';
 import {ANY_QUANTITY, COMPANY_QUANTITY, priceBreaksOf} from '../../../world/wholesale.ts';
@@ -57,10 +58,13 @@ export function resolveVariant(
     components: (page: PageOf) => connection([], page),
     groupedBy: (page: PageOf) => connection([], page),
     shopPayInstallmentsPricing: null,
-    sellingPlanAllocations: resolveAllocations(sellingPlanGroupsOf(source), {
-      price: variant.price,
-      unitPrice: pricePerKilogram(variant),
-    }),
+    sellingPlanAllocations: resolveAllocations(
+      translateContent(sellingPlanGroupsOf(source), context.translator),
+      {
+        price: variant.price,
+        unitPrice: pricePerKilogram(variant),
+      },
+    ),
     ...resolveMetafields(context, id, () => resolved),
   };
 

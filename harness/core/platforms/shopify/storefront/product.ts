@@ -56,7 +56,7 @@ export function resolveProduct(
     publishedAt: timesOf(seed, id).createdAt,
     isGiftCard: product.isGiftCard,
     requiresSellingPlan: false,
-    sellingPlanGroups: resolveSellingPlanGroups(sellingPlanGroupsOf(product)),
+    sellingPlanGroups: resolveSellingPlanGroups(sellingPlanGroupsOf(product), context.translator),
     onlineStoreUrl: `${shop.storefrontUrl}/products/${handle}`,
     trackingParameters: null,
     seo: NO_SEO,

@@ -19,15 +19,16 @@ import type {StorefrontWorld} from './storefront-world.ts';
 /**
  * Resolves the fields of `QueryRoot` and `Mutation` from the world.
  *
- * @param now returns the state at the time of the call, for mutations that follow each other
+ * @param state returns the state at the time of the call, for mutations that follow each other
  * @param context the country and language of the answer
  * @param inContext the arguments of `@inContext`
  */
 export function storefrontRoot(
-  now: () => StorefrontWorld,
+  state: () => StorefrontWorld,
   context: AnswerContext,
   inContext: InContext = {},
 ): object {
+  const now = (): StorefrontWorld => ({...state(), contentLanguage: context.language});
   const world = now();
   const catalogue = new Catalogue(world, isCompanyBuyer(inContext, world));
   const cart = ({id}: {id: string}): object | null => findCart(id, now());

@@ -2,13 +2,21 @@ import {moneyOf} from '../../../world/money.ts';
 import type {Money} from '../../../world/money.ts';
 import {planPrice} from '../../../world/selling-plans.ts';
 import type {SellingPlan, SellingPlanGroup} from '../../../world/selling-plans.ts';
+import {translateContent} from '../../../world/translations/translated-content.ts';
+import type {Translator} from '../../../world/translations/translator.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {resolveMoney} from '../money-v2.ts';
 
 /** Resolves the connection `sellingPlanGroups`, whose nodes have no ids: their names are the cursors. */
-export function resolveSellingPlanGroups(groups: readonly SellingPlanGroup[]): (page: PageOf) => object {
-  const nodes = groups.map((group) => ({id: group.name, ...resolveGroup(group)}));
+export function resolveSellingPlanGroups(
+  groups: readonly SellingPlanGroup[],
+  translator: Translator,
+): (page: PageOf) => object {
+  const nodes = translateContent(groups, translator).map((group) => ({
+    id: group.name,
+    ...resolveGroup(group),
+  }));
   return (page) => connection(nodes, page);
 }
 

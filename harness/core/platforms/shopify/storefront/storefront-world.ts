@@ -18,6 +18,8 @@ export interface StorefrontWorld {
   readonly products: readonly Product[];
   /** The language of the page, for example `en`. */
   readonly language: string;
+  /** The code of the language of the answer, for example `FR`. Default: the primary language of the shop. */
+  readonly contentLanguage?: string;
   /** The market of the page. */
   readonly market: Localization['market'];
   readonly metafields: readonly Metafield[];
