@@ -6,7 +6,7 @@ import {FRENCH} from './french.ts';
 import {GERMAN} from './german.ts';
 import {languageCodeOf} from './language-code.ts';
 
-/** The translations of a shop into one language. A text without a translation stays as it is. */
+/** The translations of a shop into one language. Strings without a translation stay as they are. */
 export interface Translator {
   /** Translates a title or another text of the shop. */
   text(original: string): string;
