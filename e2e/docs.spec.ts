@@ -150,6 +150,7 @@ test('the scripts of docs/graphql.md answer as shown', async ({}, testInfo) => {
   const scripts = codeBlocks(page, 'ts').filter((script) => script.includes("from 'msw/node'"));
   const ends = [
     ['data.products.nodes.length', '2'],
+    ['data.collection.title', 'Soldes'],
     ['simulation.checkout.giftCards.map(({lastCharacters}) => lastCharacters)', '0025'],
     ['(await response.json()).data.customerAccessTokenCreate.customerUserErrors.length', '0'],
   ] as const;
