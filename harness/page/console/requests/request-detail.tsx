@@ -76,13 +76,16 @@ function Acts({n, canResend}: {readonly n: number; readonly canResend: boolean})
   );
 }
 
+/** The section with the fault comes first. */
 function Sections({detail}: {readonly detail: RequestDetail}): VNode {
+  const token = <TokenSection key="token" token={detail.token} />;
+  const cors = <CorsSection key="cors" cors={detail.cors} />;
+
   return (
     <>
       <Reason detail={detail} />
       <RequestWay steps={detail.way} />
-      <TokenSection token={detail.token} />
-      <CorsSection cors={detail.cors} />
+      {detail.cors?.state === 'bad' ? [cors, token] : [token, cors]}
       <AnswerSection answer={detail.answer} />
       <RelatedSection related={detail.related} />
     </>
