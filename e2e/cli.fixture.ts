@@ -63,6 +63,8 @@ export interface Running {
   output(): string;
   /** Ends it as Ctrl+C does. */
   stop(): Promise<void>;
+  /** Ends it at once, without a chance to clean up. */
+  kill(): Promise<void>;
 }
 
 export const test: TestType<
@@ -90,12 +92,14 @@ export const test: TestType<
         look();
       });
 
-    const stop = async (): Promise<void> => {
-      if (child === undefined || child.exitCode !== null) return;
+    const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+      if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
-      child.kill('SIGTERM');
+      child.kill(signal);
       await ended;
     };
+
+    const stop = (): Promise<void> => end('SIGTERM');
 
     const startProcess = async (
       args: readonly string[],
@@ -127,6 +131,7 @@ export const test: TestType<
     await use({
       line,
       stop,
+      kill: () => end('SIGKILL'),
       type: (text) => child?.stdin.write(`${text}\n`),
       output: () => lines.join('\n'),
       start: (args, env = {}) => startProcess(args[0] === 'dev' ? [...args, '--no-console'] : args, env),

@@ -182,7 +182,7 @@ async function writeProject({folder, toml, hasPackages, get}: Sample, testInfo: 
   expect(keeping).not.toBe(points);
 
   for (const name of ['extension', 'kept']) {
-    for (const part of ['locales', 'src', toml])
+    for (const part of ['locales', 'src', 'tsconfig.json', toml])
       await cp(`${source}/${part}`, `${project}/${name}/${part}`, {recursive: true});
     if (hasPackages) await symlink(`${source}/node_modules`, `${project}/${name}/node_modules`);
 

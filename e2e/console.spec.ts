@@ -260,33 +260,45 @@ test('hostile text in headers, URLs and logs stays text', async ({running, page}
   expect(await page.title()).toBe('simhost');
 });
 
-test('after a restart the console connects again and keeps its history, and offers the former situation', async ({
+test('after a stop and after a kill the open tab connects again, keeps its history, and offers the former situation', async ({
   running,
   page,
 }, testInfo) => {
   const folder = await writeExtension(
     'customer-account.order-status.block.render',
-    `export default () => document.body.append('Hello');`,
+    `const before = await shopify.storage.read('starts');
+    await shopify.storage.write('starts', (before ?? 0) + 1);
+    export default () => document.body.append('Starts: ' + ((before ?? 0) + 1));`,
     testInfo,
   );
 
   await mkdir(`${folder}/node_modules`);
   const address = await running.startWithConsole(['dev', folder]);
   await page.goto(address);
-  await expect(page.frameLocator('iframe').getByText('Hello')).toBeVisible();
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('Starts: 1')).toBeVisible();
   running.type('sign-in bea');
-  await expect(page.getByText('Bea Byron signed in')).toBeVisible();
-
-  await running.stop();
-  await expect(page.getByText('simhost has stopped. This page connects again when it runs.')).toBeVisible();
-  expect(await running.startWithConsole(['dev', folder])).toBe(address);
+  running.type('hold-to-cors off');
+  await expect(page.getByRole('button', {name: 'CORS off'})).toBeVisible();
 
   const list = page.getByRole('list', {name: 'Requests'});
-  await expect(list.getByText(/^Started,/)).toHaveCount(2);
-  await expect(list.getByText('Bea Byron signed in')).toBeVisible();
-  await expect(page.getByRole('button', {name: /^Signed in: Ada/})).toBeVisible();
+  const reset = page.getByRole('button', {name: /^Reset/});
+  for (const [starts, end] of [running.stop, running.kill].entries()) {
+    await end();
+    await expect(page.getByText('simhost has stopped. This page connects again when it runs.')).toBeVisible();
+    await expect(list.getByText('Bea Byron signed in').first()).toBeVisible();
+    expect(await running.startWithConsole(['dev', folder])).toBe(address);
 
-  await page.getByRole('button', {name: 'As before: Bea Byron'}).click();
-  await expect(page.getByRole('button', {name: /^Signed in: Bea/})).toBeVisible();
-  await expect(page.getByText('simhost has started again.')).toHaveCount(0);
+    await expect(list.getByText(/^Started,/)).toHaveCount(starts + 2);
+    await expect(list.getByText('Bea Byron signed in')).toHaveCount(starts + 1);
+    await expect(page.getByRole('button', {name: /^Signed in: Ada/})).toBeVisible();
+    await expect(reset).toHaveCount(0);
+    await expect(frame.getByText(`Starts: ${starts + 2}`)).toBeVisible();
+
+    await page.getByRole('button', {name: 'As before: Bea Byron, not held to CORS'}).click();
+    await expect(page.getByRole('button', {name: /^Signed in: Bea/})).toBeVisible();
+    await expect(page.getByRole('button', {name: 'CORS off'})).toBeVisible();
+    await expect(page.getByText('simhost has started again.')).toHaveCount(0);
+    await expect(reset).toHaveText('Reset 2');
+  }
 });

@@ -40,3 +40,35 @@ test('the situation from before a restart is described, with the verbs that brin
 test('a situation like that of the start offers nothing', () => {
   expect(formerSituation({...STATE, deviations: [], armed: []})).toBeNull();
 });
+
+test('another target, a stopped clock and the hold to CORS come back too', () => {
+  const extension = {
+    handle: 'a',
+    name: 'A',
+    target: 'purchase.thank-you.block.render',
+    targets: [],
+    failure: null,
+  };
+  const former = formerSituation({
+    ...STATE,
+    clock: {offset: 0, frozenAt: Date.parse('2027-01-01T12:00:00.500Z')},
+    extensions: [extension],
+    armed: [],
+    holdsToCors: false,
+    deviations: [
+      {topic: 'target', text: ''},
+      {topic: 'clock', text: ''},
+      {topic: 'cors', text: ''},
+    ],
+  });
+
+  expect(former).toEqual({
+    text: 'purchase.thank-you.block.render, stopped at 2027-01-01T12:00:00Z, not held to CORS',
+    deeds: [
+      ['target', {target: 'purchase.thank-you.block.render'}],
+      ['set', {to: '2027-01-01T12:00:00.500Z'}],
+      ['freeze', {}],
+      ['cors', {holds: false}],
+    ],
+  });
+});

@@ -10,28 +10,37 @@ export interface FormerSituation {
   readonly deeds: readonly Deed[];
 }
 
-/** Describes what a state changed since its start. `null` if it changed nothing that can be done again. */
-export function formerSituation({
-  deviations,
-  customer,
-  language,
-  clock,
-  armed,
-}: ConsoleState): FormerSituation | null {
-  const topics = new Set(deviations.map(({topic}) => topic));
-  const parts: (readonly [text: string, deed: Deed])[] = [];
+/** A part of a situation: words, and the verbs that bring it back. */
+type Part = readonly [text: string, ...deeds: readonly Deed[]];
 
+/** Describes what a state changed since its start. `null` if it changed nothing that can be done again. */
+export function formerSituation(state: ConsoleState): FormerSituation | null {
+  const {deviations, customer, language, holdsToCors, extensions, armed} = state;
+  const topics = new Set(deviations.map(({topic}) => topic));
+  const parts: Part[] = [];
+
+  if (topics.has('target')) for (const {target} of extensions) parts.push([target, ['target', {target}]]);
   if (topics.has('customer') && customer.name !== null)
     parts.push([customer.label, ['sign-in', {name: customer.name}]]);
   if (topics.has('language')) parts.push([language, ['language', {tag: language}]]);
-  if (topics.has('clock') && clock.frozenAt === null)
-    parts.push([`${clock.offset < 0 ? '−' : '+'}${durationWords(clock.offset)}`, moveBy(clock.offset)]);
+  if (topics.has('clock')) parts.push(clockPart(state));
+  if (topics.has('cors'))
+    parts.push([holdsToCors ? 'held to CORS' : 'not held to CORS', ['cors', {holds: holdsToCors}]]);
   for (const {id, times} of armed) parts.push([id, ['arm', {id, times}]]);
 
   if (parts.length === 0) return null;
-  return {text: parts.map(([text]) => text).join(', '), deeds: parts.map(([, deed]) => deed)};
+  return {
+    text: parts.map(([text]) => text).join(', '),
+    deeds: parts.flatMap(([, ...deeds]) => deeds),
+  };
 }
 
-function moveBy(milliseconds: number): Deed {
-  return ['advance', {by: `${Math.round(milliseconds)}ms`}];
+function clockPart({clock: {offset, frozenAt}}: ConsoleState): Part {
+  if (frozenAt !== null) {
+    const instant = new Date(frozenAt).toISOString();
+    return [`stopped at ${instant.slice(0, 19)}Z`, ['set', {to: instant}], ['freeze', {}]];
+  }
+
+  const distance = `${offset < 0 ? '−' : '+'}${durationWords(offset)}`;
+  return [distance, ['advance', {by: `${Math.round(offset)}ms`}]];
 }
