@@ -36,6 +36,8 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   },
 };
 
+test.use({viewport: {width: 1440, height: 900}});
+
 for (const [version, sample] of Object.entries(SAMPLES)) {
   test(`an author of ${version} does the five jobs in the console`, async ({
     running,
@@ -53,21 +55,33 @@ for (const [version, sample] of Object.entries(SAMPLES)) {
     await sendExpiredToken(page, frame);
     const row = await readWhyItWasRefused(page);
     await readItsToken(page);
-    const test = await copyBy(page, () => row.press('c'));
+    const copied = await copyBy(page, () => row.press('c'));
+    await row.press('Escape');
     await mend(sample, folder, page);
 
     await failByName(page);
     const situation = await changeTheSituation({page, frame, running, sample});
     await resetTheSituation(page, frame);
 
-    const kept = test.replace("mount('extension'", "mount('kept'");
-    const specs = {'kept.spec.ts': kept, 'mended.spec.ts': test, 'situation.spec.ts': situation};
-    const {stdout} = await runSpecs(folder, specs);
-    expect(stdout).toMatch(/✘.*kept\.spec\.ts/);
-    expect(stdout).toMatch(/the token had expired \d+ s before it arrived/);
-    expect(stdout).toMatch(/✓.*mended\.spec\.ts/);
-    expect(stdout).toMatch(/✓.*situation\.spec\.ts/);
+    expect(copied).toMatch(/clock\.advance\('.*\n.*'Refresh'.*click.*\n.*was 401 .* the token had expired/);
+    expect(situation).toContain("getByRole('button', {name: 'Actualiser'})");
+    // copied-tests.spec.ts runs what it copies from extensions of today's API.
+    if (sample.hasPackages) await runCopies({folder, copied, situation});
   });
+}
+
+/** Job 5: the test of the request is red while the token is kept, for the reason that it names. */
+async function runCopies({
+  folder,
+  copied,
+  situation,
+}: Readonly<Record<'folder' | 'copied' | 'situation', string>>): Promise<void> {
+  const kept = copied.replace("mount('extension'", "mount('kept'");
+  const specs = {'kept.spec.ts': kept, 'situation.spec.ts': situation};
+  const {stdout} = await runSpecs(folder, specs);
+  expect(stdout).toMatch(/✘.*kept\.spec\.ts/);
+  expect(stdout).toMatch(/the token had expired \d+ s before it arrived/);
+  expect(stdout).toMatch(/✓.*situation\.spec\.ts/);
 }
 
 /** Job 4, the clock: the token expires, and the extension sends it again. */
@@ -114,13 +128,15 @@ async function mend(sample: Sample, folder: string, page: Page): Promise<void> {
 async function failByName(page: Page): Promise<void> {
   await page.getByRole('tab', {name: 'Cases'}).click();
   await page.getByRole('searchbox', {name: 'Search the catalogue'}).fill('key-wrong');
+  const list = page.getByRole('list', {name: 'Cases'});
+  await expect(list.getByRole('button').first()).toHaveText(/^key-wrong/);
   await page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('button').first()).toBeFocused();
   await page.keyboard.press('a');
 
-  const list = page.getByRole('list', {name: 'Cases'});
   await expect(list.getByRole('button', {name: /^key-wrong 401 at #\d+, right/})).toBeVisible();
   await page.getByRole('tab', {name: 'Requests'}).click();
-  await expect(page.getByRole('button', {name: /Right answer to key-wrong$/})).toBeVisible();
+  await expect(page.getByRole('button', {name: /Right answer to key-wrong$/}).first()).toBeVisible();
 }
 
 interface Authoring {
@@ -153,7 +169,7 @@ async function changeTheSituation({page, frame, running, sample}: Authoring): Pr
 
   if (sample.otherTarget !== null) {
     await choose(/^Target:/, new RegExp(sample.otherTarget));
-    await expect(frame.getByRole('region', {name: 'Order summary'})).toBeVisible();
+    await expect(page.getByText(/^acme\.myshopify\.com\/checkouts\//)).toBeVisible();
     await expect(frame.getByRole('button', {name: 'Actualiser'})).toBeVisible();
   }
 

@@ -266,9 +266,11 @@ test('after a stop and after a kill the open tab connects again, keeps its histo
 }, testInfo) => {
   const folder = await writeExtension(
     'customer-account.order-status.block.render',
-    `const before = await shopify.storage.read('starts');
-    await shopify.storage.write('starts', (before ?? 0) + 1);
-    export default () => document.body.append('Starts: ' + ((before ?? 0) + 1));`,
+    `export default async () => {
+      const starts = ((await shopify.storage.read('starts')) ?? 0) + 1;
+      await shopify.storage.write('starts', starts);
+      document.body.append('Starts: ' + starts);
+    };`,
     testInfo,
   );
 

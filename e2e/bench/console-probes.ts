@@ -73,8 +73,8 @@ export function countWork(): void {
 export function observeReady(): void {
   globalThis.ready = new Promise((resolve) => {
     const look = (): void => {
-      if (document.body?.textContent.includes('Ready') === true)
-        resolve({own: performance.now(), at: Date.now()});
+      const isReady = document.querySelector('body')?.textContent.includes('Ready');
+      if (isReady === true) resolve({own: performance.now(), at: Date.now()});
       else requestAnimationFrame(look);
     };
     look();
