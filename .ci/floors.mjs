@@ -17,7 +17,7 @@ export const FLOORS = [
   ['core/cases'],
   ['core/verdicts'],
   ['core/simulation'],
-  ['node/chromium', 'node/http', 'node/extension', 'node/package-files'],
+  ['node/chromium', 'node/http', 'node/extension', 'node/package-files', 'node/live'],
   ['node/browser-window', 'node/mini'],
   ['index', 'audit', 'browser', 'node/server'],
   ['playwright', 'cli', 'register'],
@@ -32,6 +32,7 @@ export const SERVED = {
   'page/elements': ['wire', 'clock', 'notices', ...GROUND],
   'page/channel': ['wire', 'clock', 'notices', ...GROUND],
   'page/console': ['wire', 'clock', 'notices', ...GROUND, 'page/channel'],
+  'page/live': ['wire', 'clock', 'notices', ...GROUND],
   'page/mini': ['wire', 'clock', 'notices', ...GROUND],
   'page/host': ['wire', 'clock', 'notices', ...GROUND, 'page/channel', 'page/elements'],
 };

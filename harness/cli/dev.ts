@@ -76,12 +76,12 @@ export const DESCRIPTION: CommandDescription = {
   name: 'dev',
   usage: ['dev [folder…] [options]'],
   summary: `Shows the extension of a folder in the simulated platform, and restarts it after every edit. Several folders share one page.
-A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It takes --backend, --customer and --port.`,
+A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It takes --backend, --customer, --locale, --clock, --case and --port.`,
   options: OPTIONS,
   after: [{title: 'commands, typed while it runs', rows: LINE_COMMAND_ROWS}],
 };
 
-const OPTIONS_OF_MINIS = ['backend', 'customer', 'port', 'no-console'];
+const OPTIONS_OF_MINIS = ['backend', 'customer', 'locale', 'clock', 'case', 'port', 'no-console'];
 
 export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = readArguments(args, {
@@ -100,7 +100,15 @@ export async function run(args: readonly string[]): Promise<void> {
 
   if (await isMini(first)) {
     refuseForMini(values, others);
-    return devMini(first, {backend, customer, port});
+    return devMini(first, {
+      backend,
+      customer,
+      port,
+      locale: values.locale ?? 'en',
+      clock: values.clock,
+      case: values.case ?? [],
+      hasConsole: values['no-console'] !== true,
+    });
   }
 
   return devExtensions({

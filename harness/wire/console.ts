@@ -51,7 +51,13 @@ export interface ConsoleWelcome {
   /** The folders, as the author wrote them. */
   readonly folders: readonly string[];
   readonly people: readonly {readonly name: string; readonly label: string; readonly note: string}[];
+  readonly noun: ShownNoun;
+  /** The URL of the page in the frame; `null` for the host page, at the port of the console. */
+  readonly page: string | null;
 }
+
+/** The name of the code on the page, in texts. */
+export type ShownNoun = 'extension' | 'Mini' | 'store';
 
 /** All that the strip and the bars show. */
 export interface ConsoleState {
@@ -68,8 +74,8 @@ export interface ConsoleState {
   readonly address: string;
   readonly extensions: readonly ConsoleExtension[];
   readonly armed: readonly {readonly id: string; readonly times: number | null}[];
-  /** Whether an answer that a browser would hide stays hidden from the extension. */
-  readonly holdsToCors: boolean;
+  /** Whether an answer that a browser would hide stays hidden from the page. `null` for a page without this switch. */
+  readonly holdsToCors: boolean | null;
   /** Everything that differs from the start, one sentence each. */
   readonly deviations: readonly Deviation[];
   /** The backends that do not follow the simulated clock. */

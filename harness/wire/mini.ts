@@ -117,29 +117,5 @@ export function miniScript({
   return `globalThis[Symbol.for(${JSON.stringify(MINI_START)})] = ${given};\n${host}`;
 }
 
-/** The address of a gateway for a Mini's page whose browser has none. */
-export interface MiniNetwork {
-  /** The URL at which the page asks the Shop app. */
-  readonly ask: string;
-  /** The URL that requests are sent to instead. The request's scheme, host and path follow it. */
-  readonly base: string;
-  /** The values of `navigator`. */
-  readonly navigator: Readonly<Record<string, string>>;
-}
-
-/** The global (`Symbol.for`) with the `MiniNetwork`. */
-export const MINI_NETWORK = 'simhost.mini.network';
-
 /** The global (`Symbol.for`) with the function that asks the Shop app. */
 export const MINI_ASK = 'simhost.mini.ask';
-
-/** The item of session storage, of page and frame, with the key that the function sends. */
-export const MINI_KEY = 'simhost.key';
-
-/** A request of the page that the browser blocked. */
-export interface BlockedRequest {
-  readonly type: 'blocked';
-  readonly url: string;
-  /** The rules of the page's Content-Security-Policy. */
-  readonly directive: string;
-}

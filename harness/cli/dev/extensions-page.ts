@@ -1,8 +1,6 @@
-import {createInterface} from 'node:readline';
 import {SimhostError, messageOf} from '../../errors.ts';
 import {redact} from '../../redact.ts';
 import {readExtensionFile} from '../../node/extension/toml.ts';
-import {describeNotice} from '../../notices.ts';
 import type {SettingField} from '../../core/platforms/shopify/extension/settings.ts';
 import {type Server, startServer} from '../../node/server/server.ts';
 import type {LocalGateway} from '../../node/server/local-gateway.ts';
@@ -20,19 +18,14 @@ import {OpenedBrowser} from './opened-browser.ts';
 import {readGivenSettings, refuseUndeclared, settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 import {Copies} from './copy/copies.ts';
-import {
-  describeBuildFailure,
-  describeCorsHold,
-  describeDelivery,
-  describeError,
-  describeLog,
-  printRequests,
-} from './event-lines.ts';
+import {describeCorsHold, printRequests} from './event-lines.ts';
+import {ExtensionsShown} from './extensions-shown.ts';
 import {ShownExtension} from './shown-extension.ts';
 import {refuseSeveralSurfaces} from './shown-targets.ts';
 import {keepRequests} from './kept-requests.ts';
-import {LINE_COMMANDS_HELP, arm, moveClock, runLine} from './line-commands.ts';
+import {arm, moveClock} from './line-commands.ts';
 import type {DevSession} from './line-commands.ts';
+import {listenToTerminal, printEvents} from './terminal.ts';
 
 export interface DevExtensionsOptions {
   /** The absolute paths of the folders. */
@@ -104,6 +97,7 @@ function sessionOf(
 ): DevSession {
   return {
     ...parts,
+    page: new ExtensionsShown(parts.simulation, parts.shown),
     cors: local.cors,
     backendsOnRealTime: () => local.backendsOnRealTime(),
     openBrowser: () => browser.open(parts.shown[0]?.target ?? ''),
@@ -121,7 +115,8 @@ async function open(
   print: (text: string) => void,
 ): Promise<void> {
   const {session, local, shown} = parts;
-  follow(session.simulation, print);
+  printRequests(session.simulation.requests, print);
+  printEvents(session.simulation, print);
   const devConsole = options.hasConsole ? await DevConsole.open(parts) : null;
 
   prepare(options, session, print);
@@ -234,21 +229,6 @@ function severalTargets(targets: readonly string[]): SimhostError {
   );
 }
 
-/** Prints everything that happens in the simulation. */
-function follow(simulation: SimulationCore, print: (text: string) => void): void {
-  printRequests(simulation.requests, print);
-
-  simulation.events.deliveries.subscribe((delivery) => {
-    const line = describeDelivery(delivery);
-    if (line !== null) print(line);
-  });
-
-  simulation.events.logs.subscribe((log) => print(describeLog(log)));
-  simulation.events.errors.subscribe((error) => print(describeError(error)));
-  simulation.events.crashes.subscribe((error) => print(error.message));
-  simulation.notices.onNotice((notice) => print(describeNotice(notice)));
-}
-
 /** Does what the options ask for before the page opens. */
 function prepare(
   {clock, case: cases}: DevExtensionsOptions,
@@ -266,21 +246,4 @@ function opening(shown: readonly ShownExtension[], {id, cors}: LocalGateway, url
     `\n${names.join('\n')}\n  ${url}/#${id}\n\n  Type help to sign in or out, move the clock, arm a ` +
     'case or change a setting.\n'
   );
-}
-
-function listenToTerminal(session: DevSession, print: (text: string) => void): void {
-  createInterface({input: process.stdin}).on('line', (line) => {
-    void answerTo(session, line).then((answer) => answer === null || print(answer));
-  });
-}
-
-/** Carries out a typed line, and returns what the terminal prints. Builds that fail stay in sight below it. */
-async function answerTo(session: DevSession, line: string): Promise<string | null> {
-  const answer = await runLine(session, line).then(
-    (text) => (text === LINE_COMMANDS_HELP ? `\n${text}\n` : text),
-    (error: unknown) => `simhost: ${messageOf(error)}`,
-  );
-
-  const {buildFailures} = session.simulation.extensions.pageState;
-  return answer === null ? null : [answer, ...buildFailures.map(describeBuildFailure)].join('\n');
 }

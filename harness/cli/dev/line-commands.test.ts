@@ -2,6 +2,7 @@ import {expect, test} from '@playwright/test';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import {CorsHold} from '../../node/server/cors-hold.ts';
 import {Copies} from './copy/copies.ts';
+import {ExtensionsShown} from './extensions-shown.ts';
 import type {GivenSettings} from './given-settings.ts';
 import {type DevSession, runLine} from './line-commands.ts';
 
@@ -13,6 +14,7 @@ function devSession(
   return {
     simulation,
     copies: new Copies({simulation, shown: () => [], backends: {}, layout: undefined, cwd: '.'}),
+    page: new ExtensionsShown(simulation, []),
     shown: [],
     openBrowser: async () => 'The browser is open.',
     cors: new CorsHold(true),

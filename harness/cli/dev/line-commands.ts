@@ -9,6 +9,7 @@ import {describeCorsHold} from './event-lines.ts';
 import {readAssignment} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 import type {ShownExtension} from './shown-extension.ts';
+import type {ShownPage} from './shown-page.ts';
 import {describeTargets, restartAll, showTarget} from './shown-targets.ts';
 
 /** The running `simhost dev`, as far as lines in its terminal change it. */
@@ -16,6 +17,8 @@ export interface DevSession {
   readonly simulation: SimulationCore;
   /** Writes tests of what the author sees. */
   readonly copies: Copies;
+  /** The page. */
+  readonly page: ShownPage;
   /** The extensions on the page. */
   readonly shown: readonly ShownExtension[];
   /** Whether extensions get what a browser in production gives them. */
@@ -33,6 +36,8 @@ interface LineCommand {
   /** The value after the name. */
   readonly takes: string;
   readonly help: string;
+  /** Whether it is for extensions alone. */
+  readonly isForExtensions?: true;
   /** @returns one sentence about the result, or what was asked for */
   readonly run: (session: DevSession, words: readonly string[]) => string | Promise<string>;
 }
@@ -42,13 +47,13 @@ const COMMANDS: readonly LineCommand[] = [
     name: 'sign-in',
     takes: '<ada, bea or guest>',
     help: 'signs a customer in',
-    run: ({simulation}, [name]) => signIn(simulation, name),
+    run: (session, [name]) => signIn(session, name),
   },
   {
     name: 'sign-out',
     takes: '',
     help: 'signs the customer out',
-    run: ({simulation}) => signIn(simulation, 'guest'),
+    run: (session) => signIn(session, 'guest'),
   },
   {
     name: 'advance',
@@ -93,12 +98,14 @@ const COMMANDS: readonly LineCommand[] = [
     name: 'open',
     takes: '',
     help: 'opens a browser with origins, cookies and preflights as in tests',
+    isForExtensions: true,
     run: ({openBrowser}) => openBrowser(),
   },
   {
     name: 'hold-to-cors',
     takes: '<on or off>',
     help: 'holds extensions to CORS as a browser in production does, or lets them read every answer',
+    isForExtensions: true,
     run: ({cors}, [state = '']) => {
       cors.switch(oneOf('hold-to-cors', state, ['on', 'off']) === 'on');
       return describeCorsHold(cors.isHeld);
@@ -108,6 +115,7 @@ const COMMANDS: readonly LineCommand[] = [
     name: 'target',
     takes: '[target]',
     help: 'shows another target of a folder; without a value, lists the targets',
+    isForExtensions: true,
     run: ({shown, simulation}, [target]) =>
       target === undefined ? describeTargets(shown) : showTarget(shown, simulation, target),
   },
@@ -115,12 +123,17 @@ const COMMANDS: readonly LineCommand[] = [
     name: 'restart',
     takes: '',
     help: 'starts the extensions again, in a new checkout if this one is completed',
-    run: ({shown, simulation}) => restartAll(shown, simulation),
+    run: async ({shown, simulation, page}) => {
+      if (page.noun === 'extension') return restartAll(shown, simulation);
+      await page.restart();
+      return `The ${page.noun} has started again.`;
+    },
   },
   {
     name: 'settings',
     takes: '<key=value>',
     help: 'changes a setting; "key=" leaves it empty',
+    isForExtensions: true,
     run: ({changeSettings}, words) => {
       const [key, value] = readAssignment(words.join(' '));
       changeSettings(new Map([[key, value]]));
@@ -137,6 +150,7 @@ const COMMANDS: readonly LineCommand[] = [
     name: 'test-page',
     takes: '',
     help: 'prints a test of what the extension shows now',
+    isForExtensions: true,
     run: ({copies}) => copies.situationTest(),
   },
   {name: 'help', takes: '', help: 'prints this list', run: () => LINE_COMMANDS_HELP},
@@ -174,6 +188,16 @@ export async function runLine(session: DevSession, line: string): Promise<string
     throw new SimhostError('ERR_USAGE', `${name} needs a value.`, {next: `Type: ${name} ${command.takes}`});
   }
 
+  if (command.isForExtensions && session.page.noun !== 'extension') {
+    throw new SimhostError(
+      'ERR_USAGE',
+      `${name} is for extensions, and this page shows a ${session.page.noun}.`,
+      {
+        next: 'Type help for the other lines.',
+      },
+    );
+  }
+
   return command.run(session, words);
 }
 
@@ -203,8 +227,8 @@ export function moveClock(
     : `${shown}\nThese backends keep real time, so they may find tokens expired or not yet valid: ${left.join('; ')}`;
 }
 
-function signIn(simulation: SimulationCore, name = ''): string {
-  simulation.signIn(customerByName(name));
+async function signIn({page, simulation}: DevSession, name = ''): Promise<string> {
+  await page.signIn(customerByName(name));
   const {customer} = simulation;
   return customer === null
     ? 'No customer is signed in.'

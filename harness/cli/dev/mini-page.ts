@@ -1,26 +1,50 @@
-import {randomUUID} from 'node:crypto';
 import {redact} from '../../redact.ts';
+import {PageLink} from '../../node/live/page-link.ts';
+import {whyBlocked} from '../../node/mini/content-security-policy.ts';
 import {type MiniDevServer, startMiniDevServer} from '../../node/mini/dev-server.ts';
 import {type MiniManifest, readManifest} from '../../node/mini/manifest.ts';
 import {INSETS, PHONES} from '../../node/mini/phone.ts';
 import {refusedBy} from '../../node/mini/trusted-domains.ts';
+import {consoleOrigin} from '../../node/server/console-document.ts';
+import type {LocalGateway} from '../../node/server/local-gateway.ts';
 import {loopbackRejection} from '../../node/server/loopback.ts';
 import {type Server, startServer} from '../../node/server/server.ts';
 import {type SimulationCore, createSimulationCore} from '../../core/simulation/simulation-core.ts';
+import {answeredLine} from '../../core/verdicts/request-line.ts';
+import type {MiniMessage} from '../../wire/mini.ts';
 import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
-import {answeredLine} from '../../core/verdicts/request-line.ts';
-import {printRequests} from './event-lines.ts';
-import {keepRequests} from './kept-requests.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
+import {DevConsole} from './console/dev-console.ts';
+import {Copies} from './copy/copies.ts';
+import {printRequests} from './event-lines.ts';
+import {openAtKeptAddress} from './kept-address.ts';
+import {keepRequests} from './kept-requests.ts';
+import {arm, moveClock} from './line-commands.ts';
+import type {DevSession} from './line-commands.ts';
+import {MiniShown} from './mini-shown.ts';
+import {listenToTerminal, printEvents} from './terminal.ts';
 
 export interface DevMiniOptions {
   readonly backend: readonly string[];
   readonly customer: string;
+  readonly locale: string;
+  readonly clock: string | undefined;
+  readonly case: readonly string[];
+  /** The port of the Mini's dev server. */
   readonly port: number | undefined;
+  readonly hasConsole: boolean;
 }
 
 type Print = (line: string) => void;
+
+/** The parts of a shown Mini that are there before its page. */
+interface Parts extends DevMiniOptions {
+  readonly dir: string;
+  readonly manifest: MiniManifest;
+  readonly simulation: SimulationCore;
+  readonly print: Print;
+}
 
 /**
  * Shows the Mini of a folder in the simulated Shop app, by its own dev server, until the process is interrupted.
@@ -33,6 +57,7 @@ export async function devMini(dir: string, options: DevMiniOptions): Promise<voi
     app: (await chooseApp({}, dir)).options,
     minis: minisFromEnvironment(),
     customer: customerByName(options.customer),
+    locale: options.locale,
   });
 
   simulation.minis.app.declare(manifest.scopes);
@@ -46,79 +71,155 @@ export async function devMini(dir: string, options: DevMiniOptions): Promise<voi
   stopOnSignal(close);
 
   try {
-    const page = await open(server, simulation, {...options, dir, manifest, print});
-    closing.unshift(() => page.close());
-    console.log(`\n  ${manifest.name} in the Shop app\n  ${page.origin}/#simhost=${page.key}\n`);
+    await open(server, {...options, dir, manifest, simulation, print}, closing);
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-interface OpenedMini extends MiniDevServer {
-  /** The key in the fragment of its URL. */
-  readonly key: string;
+/** Opens gateway, dev server and console, and prints the address. */
+async function open(server: Server, parts: Parts, closing: (() => Promise<void>)[]): Promise<void> {
+  const {dir, manifest, simulation, hasConsole, print} = parts;
+  const pages: string[] = [];
+  const local = await openGateway(server, parts, pages);
+  const link = linkOf(parts);
+  closing.unshift(async () => link.close());
+
+  const dev = await startDevServer(parts, link, local);
+  closing.unshift(() => dev.close());
+  pages.push(dev.origin);
+
+  const copies = copiesOf(parts);
+  const starting = (): void => copies.restarted();
+  const page = new MiniShown({simulation, manifest, origin: dev.origin, link, starting});
+  const session = sessionOf(simulation, {page, copies, local});
+  const shown = {session, local, shown: [], folders: [dir], keepsLayout: parts.port !== 0};
+  const devConsole = hasConsole ? await DevConsole.open({...shown, resetSettings: () => undefined}) : null;
+
+  prepare(parts, session);
+  devConsole?.started();
+  const address =
+    devConsole === null
+      ? `${dev.origin}/#simhost=${link.key}`
+      : `${local.showConsole(devConsole, dev.origin)}/#${local.id}`;
+  console.log(`\n  ${manifest.name} in the Shop app\n  ${address}\n`);
+  listenToTerminal(session, print);
 }
 
-interface OpeningOptions extends DevMiniOptions {
-  readonly dir: string;
-  readonly manifest: MiniManifest;
-  readonly print: Print;
-}
-
-async function open(
+/** `--port` is that of the Mini's own dev server, which backends see as an origin. */
+function openGateway(
   server: Server,
-  simulation: SimulationCore,
-  {dir, manifest, backend, port, print}: OpeningOptions,
-): Promise<OpenedMini> {
+  {dir, port, manifest, backend, simulation, print}: Parts,
+  pages: readonly string[],
+): Promise<LocalGateway> {
+  return openAtKeptAddress([dir], port === 0 ? 0 : undefined, (address) =>
+    server.openLocal(simulation, {
+      backends: Object.fromEntries(backend.map(readBackend)),
+      app: simulation.world.app,
+      onOutput: (origin, line) => print(`[${origin}] ${line}`),
+      pages,
+      userAgent: PHONES.ios.userAgent,
+      refuses: refusedBy(manifest, simulation.world.minis),
+      // The port of the Mini's dev server may differ from the one that a backend allows.
+      holdToCors: false,
+      ...address,
+    }),
+  );
+}
+
+function linkOf({manifest, simulation, print}: Parts): PageLink {
   const {app} = simulation.minis;
   const refuses = refusedBy(manifest, simulation.world.minis);
-  const pages: string[] = [];
-  const local = await server.openLocal(simulation, {
-    backends: Object.fromEntries(backend.map(readBackend)),
-    app: simulation.world.app,
-    onOutput: (origin, line) => print(`[${origin}] ${line}`),
-    pages,
-    userAgent: PHONES.ios.userAgent,
-    refuses,
-    // The port of the Mini's dev server may differ from the one that a backend allows.
-    holdToCors: false,
-  });
 
-  const key = randomUUID();
-  const dev = await startMiniDevServer({
-    dir,
-    manifest,
-    key,
-    port,
-    start: {
-      params: {handle: manifest.handle, initialUrl: '/', platform: 'ios', safeAreaInsets: INSETS},
-      actions: app.actions,
-      clock: simulation.clock.state,
-    },
-    refuses,
+  const link = new PageLink({
+    simulation,
+    handle: manifest.handle,
     refuse: loopbackRejection,
-    answer: (message) => app.receive(message),
-    blocked: (reason) => print(`[${manifest.handle}] ${reason}`),
-    forward: local.forward.base,
+    answer: (message) => app.receive(message as MiniMessage),
+    blocked: (request) => {
+      const reason = whyBlocked(request, refuses);
+      if (reason !== null) print(`[${manifest.handle}] ${reason}`);
+    },
   });
 
-  pages.push(dev.origin);
-  return {...dev, key};
+  app.onReport(({message, stack = ''}) => link.report({type: 'error', name: 'Error', message, stack}));
+  return link;
 }
 
-/** Prints everything that happens in the simulation. */
+function startDevServer(
+  {dir, manifest, port, simulation, hasConsole}: Parts,
+  link: PageLink,
+  local: LocalGateway,
+): Promise<MiniDevServer> {
+  const {app} = simulation.minis;
+  return startMiniDevServer({
+    dir,
+    manifest,
+    link,
+    port,
+    start: () => ({
+      params: {handle: manifest.handle, initialUrl: '/', platform: 'ios', safeAreaInsets: INSETS},
+      actions: app.actions,
+      clock: simulation.clock.stateOf('browser'),
+    }),
+    language: () => simulation.pages.state().localization.language,
+    forward: local.forward.base,
+    framedBy: hasConsole ? consoleOrigin(Number(new URL(local.url).port)) : null,
+  });
+}
+
+function copiesOf({backend, simulation}: Parts): Copies {
+  return new Copies({
+    simulation,
+    shown: () => [],
+    backends: Object.fromEntries(backend.map(readBackend)),
+    layout: undefined,
+    cwd: process.cwd(),
+  });
+}
+
+function sessionOf(
+  simulation: SimulationCore,
+  {page, copies, local}: {page: MiniShown; copies: Copies; local: LocalGateway},
+): DevSession {
+  return {
+    simulation,
+    copies,
+    page,
+    shown: [],
+    cors: local.cors,
+    backendsOnRealTime: () => local.backendsOnRealTime(),
+    // Lines that need them are for extensions.
+    openBrowser: async () => '',
+    changeSettings: () => undefined,
+  };
+}
+
+/** Does what the options ask for before the page opens. */
+function prepare({clock, case: cases, print}: Parts, session: DevSession): void {
+  if (clock !== undefined) print(moveClock(session, (moved) => moved.set(clock)));
+  for (const id of cases) print(arm(session.simulation, id));
+}
+
+/** Prints everything that happens in the simulation, and passes the calls of the Mini on as those of extensions. */
 function follow(simulation: SimulationCore, {handle}: MiniManifest, print: Print): void {
   const {app} = simulation.minis;
-  app.onReport(({message, additionalContext}) =>
-    print(`[${handle}] ${message}${additionalContext?.componentStack ?? ''}`),
-  );
+  app.onReport(({additionalContext}) => {
+    const {componentStack} = additionalContext ?? {};
+    if (componentStack !== undefined) print(`[${handle}] ${componentStack.trim()}`);
+  });
 
   app.onReplaced((name) =>
     print(`[${handle}] the Mini replaced window.${name}; it no longer runs in the simulated Shop app`),
   );
 
-  app.onCall(({action}) => print(`[${handle}] ${action}`));
+  app.onCall(({action, params}) => {
+    print(`[${handle}] ${action}`);
+    const args = params === undefined ? [] : [params];
+    simulation.events.calls.notify({handle, target: '', member: action, args});
+  });
 
+  printEvents(simulation, print);
   printRequests(simulation.requests, print, answeredLine);
 }

@@ -1,4 +1,4 @@
-import type {BlockedRequest} from '../../wire/mini.ts';
+import type {BlockedRequest} from '../../wire/live-page.ts';
 import {FONTS_ORIGIN} from './site.ts';
 
 /** Writes the policy that lets a Mini's page and its workers reach its own dev server and the forward route only. */

@@ -1,44 +1,36 @@
 import {readFile} from 'node:fs/promises';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
-import {text} from 'node:stream/consumers';
 import {pathToFileURL} from 'node:url';
 import {SimhostError} from '../../errors.ts';
-import {
-  type ActionReply,
-  type BlockedRequest,
-  MINI_ASK,
-  MINI_NETWORK,
-  type MiniMessage,
-  type MiniStartData,
-  miniScript,
-} from '../../wire/mini.ts';
-import type {MiniNetwork} from '../../wire/mini.ts';
+import {WATCHER_FILE} from '../../wire/deed.ts';
+import {LIVE_PAGE, type LivePage} from '../../wire/live-page.ts';
+import {MINI_ASK, type MiniStartData, miniScript} from '../../wire/mini.ts';
+import {ASK_PATH, type PageLink} from '../live/page-link.ts';
 import {SERVED} from '../package-files.ts';
 import {cliConfig, type ConfigLoader} from './cli-config.ts';
-import {minisPolicy, whyBlocked} from './content-security-policy.ts';
+import {minisPolicy} from './content-security-policy.ts';
 import type {MiniManifest} from './manifest.ts';
+import {moduleLine, type ModuleServer} from './module-lines.ts';
 import {toolFolder} from './package-folder.ts';
-import {phonePage} from './phone-page.ts';
+import {PHONE_PATH, phonePage} from './phone-page.ts';
 import {PHONES} from './phone.ts';
 import {sdkMocks} from './sdk-mocks.ts';
 
 export interface MiniDevOptions {
   readonly dir: string;
   readonly manifest: MiniManifest;
-  readonly start: MiniStartData;
-  /** The key for requests to the Shop app. The page reads it from its URL's fragment. */
-  readonly key: string;
+  /** Returns the values with which the Mini starts now. */
+  readonly start: () => MiniStartData;
+  /** The language of the phone now. */
+  readonly language: () => string;
+  /** The way between the page and simhost. */
+  readonly link: PageLink;
   readonly port: number | undefined;
-  /** Returns the reason why a request to the Shop app does not come from the page, or `null`. */
-  readonly refuse: (message: IncomingMessage, port: number) => string | null;
-  readonly answer: (message: MiniMessage) => Promise<ActionReply>;
-  /** Returns the reason why the Mini must not send a request to a URL, or `null`. */
-  readonly refuses: (url: URL) => string | null;
-  /** Called with the reason why the browser blocked a request of the page. */
-  readonly blocked: (why: string) => void;
   /** The base of the forward route. Scheme, host and path follow it. */
   readonly forward: string;
+  /** The origin of the console, which may show the phone in a frame. `null` if there is none. */
+  readonly framedBy: string | null;
 }
 
 export interface MiniDevServer {
@@ -49,18 +41,18 @@ export interface MiniDevServer {
 
 /** The part of the user's Vite that is used here. */
 interface Vite extends ConfigLoader {
-  createServer(config: object): Promise<{
-    listen(): Promise<unknown>;
-    close(): Promise<void>;
-    httpServer: {address(): {port: number} | string | null} | null;
-  }>;
+  createServer(config: object): Promise<
+    ModuleServer & {
+      listen(): Promise<unknown>;
+      close(): Promise<void>;
+      httpServer: {address(): {port: number} | string | null} | null;
+    }
+  >;
 }
 
 interface ResolvedConfig {
   readonly server: {readonly headers: Record<string, unknown>};
 }
-
-const ASK_PATH = '/.simhost/mini';
 
 const POLICY = 'content-security-policy';
 
@@ -70,7 +62,7 @@ const POLICY = 'content-security-policy';
  * @throws {SimhostError} `ERR_NO_VITE`
  */
 export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniDevServer> {
-  const {dir, port} = options;
+  const {dir, port, link} = options;
   const folder = await toolFolder('vite', dir);
 
   if (folder === null)
@@ -79,7 +71,7 @@ export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniD
     });
 
   const vite = (await import(pathToFileURL(join(folder, 'dist/node/index.js')).href)) as Vite;
-  const shopApp = new ShopAppPlugin(options, await pageScript(options));
+  const shopApp = new ShopAppPlugin(options, await scriptsOf(options));
   const {plugins, ...config} = await cliConfig(dir, vite, 'serve');
   const server = await vite.createServer({
     ...config,
@@ -95,7 +87,9 @@ export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniD
   const listening = typeof address === 'object' && address !== null ? address.port : 0;
   shopApp.port = listening;
 
-  return {origin: `http://localhost:${listening}`, close: () => server.close()};
+  const origin = `http://localhost:${listening}`;
+  link.positionOf = (frames) => moduleLine({dir, origin, server}, frames);
+  return {origin, close: () => server.close()};
 }
 
 /** The plugin of Vite that adds the Shop app and the phone to the Mini's dev server. */
@@ -107,12 +101,12 @@ class ShopAppPlugin {
   readonly #options: MiniDevOptions;
   readonly #phone: ReturnType<typeof phonePage>;
 
-  constructor(options: MiniDevOptions, script: string) {
+  constructor(options: MiniDevOptions, scripts: PageScripts) {
     this.#options = options;
-    this.#phone = phonePage(options.manifest.name, ASK_PATH);
+    this.#phone = phonePage(options.manifest.name, {ask: ASK_PATH, framedBy: options.framedBy});
     this.transformIndexHtml = {
       order: 'pre',
-      handler: () => [{tag: 'script', injectTo: 'head-prepend', children: script}],
+      handler: () => [{tag: 'script', injectTo: 'head-prepend', children: pageScript(options, scripts)}],
     };
   }
 
@@ -127,11 +121,11 @@ class ShopAppPlugin {
 
   #answer(message: IncomingMessage, out: ServerResponse, next: () => void): void {
     if (message.url === ASK_PATH) {
-      void answerPage(message, out, this.#options, this.port);
+      void this.#options.link.receive(message, out, this.port);
       return;
     }
 
-    const isTop = message.headers['sec-fetch-dest'] === 'document';
+    const isTop = message.headers['sec-fetch-dest'] === 'document' || message.url === PHONE_PATH;
     out.setHeader(POLICY, isTop ? this.#phone.policy : minisPolicy(this.port, this.#options.forward));
     if (!isTop) return next();
 
@@ -147,58 +141,50 @@ interface DevServer {
 
 type Middleware = (message: IncomingMessage, out: ServerResponse, next: () => void) => void;
 
-async function answerPage(
-  message: IncomingMessage,
-  out: ServerResponse,
-  {key, refuse, answer, blocked, refuses}: MiniDevOptions,
-  port: number,
-): Promise<void> {
-  const refusal =
-    refuse(message, port) ??
-    (message.headers['x-simhost-key'] === key ? null : 'The page does not know the key of this simulation.');
-
-  const send = (status: number, body: string): void => {
-    out.writeHead(status, {'content-type': 'application/json', 'cache-control': 'no-store'}).end(body);
-  };
-
-  if (refusal !== null || message.method !== 'POST')
-    return send(403, JSON.stringify({ok: false, error: {message: refusal ?? 'POST only'}}));
-  const asked = JSON.parse(await text(message)) as MiniMessage | BlockedRequest;
-  if (asked.type === 'blocked') {
-    const why = whyBlocked(asked, refuses);
-    if (why !== null) blocked(why);
-    return send(200, JSON.stringify({ok: true}));
-  }
-
-  const reply = await answer(asked).catch((error: unknown): ActionReply => {
-    return {
-      ok: false,
-      rejects: true,
-      error: {message: error instanceof Error ? error.message : String(error)},
-    };
-  });
-
-  send(200, JSON.stringify(reply));
+/** The texts of the scripts before the Mini's code. */
+interface PageScripts {
+  readonly mocks: string;
+  readonly host: string;
+  readonly network: string;
+  readonly watcher: string;
 }
 
-async function pageScript({dir, start, forward}: MiniDevOptions): Promise<string> {
+async function scriptsOf({dir}: MiniDevOptions): Promise<PageScripts> {
+  const [mocks, host, network, watcher] = await Promise.all([
+    sdkMocks(dir),
+    readPageScript('shop-app.js'),
+    readPageScript('mini-network.js'),
+    readPageScript(WATCHER_FILE),
+  ]);
+  return {mocks, host, network, watcher};
+}
+
+function pageScript(
+  {start, forward, language}: MiniDevOptions,
+  {mocks, host, network, watcher}: PageScripts,
+): string {
   const {userAgent, platform} = PHONES.ios;
   const appVersion = userAgent.replace('Mozilla/', '');
-  const network: MiniNetwork = {ask: ASK_PATH, base: forward, navigator: {userAgent, appVersion, platform}};
-  const [mocks, host, sending] = await Promise.all([
-    sdkMocks(dir),
-    readPageScript('shop-app'),
-    readPageScript('mini-network'),
-  ]);
+  const tag = language();
+  const page: LivePage = {
+    ask: ASK_PATH,
+    base: forward,
+    origin: null,
+    navigator: {userAgent, appVersion, platform, language: tag, languages: [tag]},
+  };
 
   return `(() => {
-globalThis[Symbol.for(${JSON.stringify(MINI_NETWORK)})] = ${JSON.stringify(network)};
-${sending}
-${miniScript({start, ask: `globalThis[Symbol.for(${JSON.stringify(MINI_ASK)})]`, mocks, host})}
+globalThis[Symbol.for(${JSON.stringify(LIVE_PAGE)})] = ${JSON.stringify(page)};
+${network}
+${miniScript({start: start(), ask: `globalThis[Symbol.for(${JSON.stringify(MINI_ASK)})]`, mocks, host})}
+${watcher}
 })();`;
 }
 
 /** Reads a built script of a Mini's page. */
-export function readPageScript(name: 'shop-app' | 'mini-network', served: URL = SERVED): Promise<string> {
-  return readFile(new URL(`${name}.js`, served), 'utf8');
+export function readPageScript(
+  name: 'shop-app.js' | 'mini-network.js' | typeof WATCHER_FILE,
+  served: URL = SERVED,
+): Promise<string> {
+  return readFile(new URL(name, served), 'utf8');
 }

@@ -1,12 +1,25 @@
 import {escape} from '../../wire/markup.ts';
-import {MINI_KEY} from '../../wire/mini.ts';
+import {LIVE_KEY, LIVE_KEY_HEADER} from '../../wire/live-page.ts';
 import {INSETS, SCREEN} from './phone.ts';
+
+/** The path of the phone in a frame of the console. At the top of a tab, it is at every path. */
+export const PHONE_PATH = '/.simhost/phone';
+
+export interface PhonePageOptions {
+  /** The path at which the page reports. */
+  readonly ask: string;
+  /** The origin whose frames may show the phone, or `null` for none. */
+  readonly framedBy: string | null;
+}
 
 /**
  * Writes the page that shows a Mini on a phone. Nothing in the frame leads out of it: not to another host, not to the
  * window around it, not to a new one.
  */
-export function phonePage(name: string, ask: string): {readonly html: string; readonly policy: string} {
+export function phonePage(
+  name: string,
+  {ask, framedBy}: PhonePageOptions,
+): {readonly html: string; readonly policy: string} {
   const {width, height} = SCREEN;
   const {top, bottom} = INSETS;
 
@@ -25,6 +38,10 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
 .top::after { top: 8px; width: 120px; height: 28px; }
 .bottom { bottom: 0; height: ${bottom}px; }
 .bottom::after { bottom: 8px; width: 134px; height: 5px; }
+@media (max-width: ${width + 40}px) {
+  body { padding: 0; }
+  main { border: 0; border-radius: 0; }
+}
 </style>
 </head>
 <body>
@@ -39,8 +56,14 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
 
   return {
     html,
-    policy:
-      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'",
+    policy: [
+      "default-src 'none'",
+      "script-src 'unsafe-inline'",
+      "style-src 'unsafe-inline'",
+      "connect-src 'self'",
+      "frame-src 'self'",
+      `frame-ancestors ${framedBy ?? "'none'"}`,
+    ].join('; '),
   };
 }
 
@@ -49,7 +72,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
  * allowed to open.
  */
 function scriptOf(ask: string): string {
-  const key = JSON.stringify(MINI_KEY);
+  const key = JSON.stringify(LIVE_KEY);
   return `
 const given = /^#simhost=([\\w-]+)$/.exec(location.hash)?.[1];
 const {pathname, search, hash} = location;
@@ -57,9 +80,10 @@ if (given !== undefined) {
   sessionStorage.setItem(${key}, given);
   history.replaceState(history.state, '', pathname + search);
 }
-document.querySelector('iframe').src = pathname + search + (given === undefined ? hash : '');
+const path = pathname === ${JSON.stringify(PHONE_PATH)} ? '/' : pathname + search;
+document.querySelector('iframe').src = path + (given === undefined ? hash : '');
 document.addEventListener('securitypolicyviolation', ({blockedURI: url, effectiveDirective: directive}) => {
-  const headers = {'x-simhost-key': sessionStorage.getItem(${key}) ?? ''};
+  const headers = {[${JSON.stringify(LIVE_KEY_HEADER)}]: sessionStorage.getItem(${key}) ?? ''};
   void fetch(${JSON.stringify(ask)}, {method: 'POST', headers, body: JSON.stringify({type: 'blocked', url, directive})});
 });
 `;

@@ -30,8 +30,11 @@ export interface LocalGateway {
   /** The switch between the backend's own CORS headers and answers that every extension can read. */
   readonly cors: CorsHold;
   backendsOnRealTime(): string[];
-  /** Serves the console around the page, and returns its address without the id. */
-  showConsole(session: ConsoleSession): string;
+  /**
+   * Serves the console around the page, and returns its address without the id. `pageOrigin` is that of a page at a
+   * server of its own.
+   */
+  showConsole(session: ConsoleSession, pageOrigin?: string | null): string;
   /**
    * Sends a request of the log again. `renew` returns the token that replaces the one of the request.
    *
@@ -77,9 +80,10 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
     backends,
     cors: options.cors,
     backendsOnRealTime: () => onRealTime(backends),
-    showConsole: (session) => {
+    showConsole: (session, pageOrigin = null) => {
       opened.consoles = new Consoles(session);
       traffic.hasConsole = true;
+      traffic.pageOrigin = pageOrigin;
       return consoleOrigin(port);
     },
     sent: (request) => traffic.sentRequests.read(request),

@@ -75,6 +75,8 @@ export class LocalTraffic {
   readonly sentRequests: SentRequests = new SentRequests();
   /** Whether the console is at `/` of 127.0.0.1. The host page stays at localhost, which is another site. */
   hasConsole: boolean = false;
+  /** The origin of the page in the console's frame; `null` for the host page. */
+  pageOrigin: string | null = null;
 
   /** `key` is the path of the forward route. */
   constructor(simulation: Simulated, options: LocalTrafficOptions, key: string) {
@@ -115,7 +117,8 @@ export class LocalTraffic {
     const {pathname} = new URL(path, 'http://localhost');
     const {page} = this.#options;
     const isConsole = this.hasConsole && `http://${message.headers.host}` === consoleOrigin(port);
-    if (message.method === 'GET' && isConsole && pathname === '/') return send(consoleDocument(port), out);
+    if (message.method === 'GET' && isConsole && pathname === '/')
+      return send(consoleDocument(port, this.pageOrigin), out);
     if (message.method === 'GET' && isLocalHostPage(pathname)) {
       const framedBy = this.hasConsole ? consoleOrigin(port) : null;
       return send(await page.document(this.#simulation.origin, {watched: true, framedBy}), out);

@@ -3,7 +3,7 @@ import {IconButton} from './button.tsx';
 import {changeLayout} from './console-client.ts';
 import {Cut} from './cut.tsx';
 import {formatPlace} from './place.ts';
-import {isWindow, narrowView, panel, simulationId, situation, welcome} from './store.ts';
+import {isWindow, narrowView, noun, panel, simulationId, situation, welcome} from './store.ts';
 
 /** The bar of the console: the extension, the state of its build, and the place of the console. */
 export function ConsoleBar(): VNode {
@@ -94,7 +94,7 @@ function BuildState(): VNode {
     <span class="build" title={folders}>
       <i class="dot" />
       <Cut text={names === '' ? 'Building …' : names} />
-      <span class="cut dim3 opt">{names === '' ? '' : 'built'}</span>
+      <span class="cut dim3 opt">{names !== '' && noun.value === 'extension' ? 'built' : ''}</span>
     </span>
   );
 }

@@ -2,7 +2,7 @@ import type {VNode} from 'preact';
 import {IconButton} from './button.tsx';
 import {changeLayout} from './console-client.ts';
 import {Icon} from './icon.tsx';
-import {counts, situation} from './store.ts';
+import {counts, noun, situation} from './store.ts';
 import {TOPIC_ICONS} from './topic-icons.ts';
 
 /** The folded console: what differs from the start, and the counts of problems and errors. */
@@ -21,7 +21,7 @@ export function FoldedRail(): VNode {
         onClick={() => changeLayout({dock: 'right'})}
       />
       <Count count={problems} what="requests with a problem" />
-      <Count count={errors} what="errors of extensions" />
+      <Count count={errors} what={`errors of the ${noun.value}`} />
       {topics.map((topic) => {
         const text = deviations
           .filter((each) => each.topic === topic)

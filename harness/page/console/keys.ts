@@ -1,6 +1,6 @@
 import {act, changeLayout} from './console-client.ts';
 import {runKey} from './focus.ts';
-import {toggleAlone, toggleOutline} from './look-buttons.tsx';
+import {reveal, toggleAlone, toggleOutline} from './look-buttons.tsx';
 import type {PanelKeys} from './panel.ts';
 import {currentPanel} from './panels.ts';
 import {isFolded} from './store.ts';
@@ -13,7 +13,7 @@ const KEYS: PanelKeys['keys'] = {
   t: () => openPopover('t'),
   a: () => openPopover('a'),
   o: () => toggleOutline(),
-  e: () => void act('reveal'),
+  e: () => reveal(),
   f: () => toggleAlone(),
   F6: () => nextRegion(),
 };

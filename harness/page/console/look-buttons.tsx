@@ -18,13 +18,7 @@ export function LookButtons(): VNode | null {
         pressed={look.outline}
         onClick={toggleOutline}
       />
-      <IconButton
-        icon="target"
-        label="Scroll to the extension"
-        keys="E"
-        class="not-phone"
-        onClick={() => void act('reveal')}
-      />
+      <IconButton icon="target" label="Scroll to the extension" keys="E" class="not-phone" onClick={reveal} />
       <IconButton
         icon="focus"
         label="Show only the extension"
@@ -38,9 +32,14 @@ export function LookButtons(): VNode | null {
 }
 
 export function toggleOutline(): void {
-  void act('look', {outline: situation.value?.look?.outline !== true});
+  if (situation.value?.look != null) void act('look', {outline: situation.value?.look?.outline !== true});
 }
 
 export function toggleAlone(): void {
-  void act('look', {alone: situation.value?.look?.alone !== true});
+  if (situation.value?.look != null) void act('look', {alone: situation.value?.look?.alone !== true});
+}
+
+/** Scrolls the page to the extension. */
+export function reveal(): void {
+  if (situation.value?.look != null) void act('reveal');
 }

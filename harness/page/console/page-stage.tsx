@@ -4,15 +4,19 @@ import {IconButton} from './button.tsx';
 import {Cut} from './cut.tsx';
 import {Icon} from './icon.tsx';
 import {LookButtons} from './look-buttons.tsx';
-import {narrowView, simulationId, situation} from './store.ts';
+import {narrowView, simulationId, situation, welcome} from './store.ts';
 
 /** The host page is at localhost, which is another site than the console: neither document reaches the other. */
-const PAGE = `http://localhost:${location.port}/#${simulationId}`;
+const HOST_PAGE = `http://localhost:${location.port}/#${simulationId}`;
+
+/** Whether the page is at a server of its own. Its address comes with the welcome. */
+const isApart = document.getElementById('console')?.dataset['page'] === 'apart';
 
 /** The simulated page in a frame, and the bar above it. */
 export function PageStage(): VNode {
   const [loads, setLoads] = useState(0);
   const frame = useRef<HTMLIFrameElement>(null);
+  const address = isApart ? (welcome.value?.page ?? null) : HOST_PAGE;
 
   return (
     <main class="stage" aria-label="The simulated page">
@@ -33,14 +37,16 @@ export function PageStage(): VNode {
           </button>
         </span>
       </div>
-      <iframe
-        ref={frame}
-        key={loads}
-        class="page"
-        title="The simulated page"
-        src={PAGE}
-        allow="clipboard-read; clipboard-write"
-      />
+      {address === null ? null : (
+        <iframe
+          ref={frame}
+          key={`${loads} ${address}`}
+          class="page"
+          title="The simulated page"
+          src={address}
+          allow="clipboard-read; clipboard-write"
+        />
+      )}
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import {type ReadonlySignal, type Signal, batch, computed, signal} from '@preact/signals';
-import {type ConsoleState, type ConsoleWelcome, KEPT_ENTRIES} from '../../wire/console.ts';
+import {type ConsoleState, type ConsoleWelcome, KEPT_ENTRIES, type ShownNoun} from '../../wire/console.ts';
 import type {JournalEntry} from '../../wire/journal.ts';
 import type {RequestDetail} from '../../wire/request-detail.ts';
 import type {Connection} from './channel.ts';
@@ -18,6 +18,9 @@ export const isWindow: boolean = first.isWindow;
 export const connection: Signal<Connection> = signal('connecting');
 export const welcome: Signal<ConsoleWelcome | null> = signal(null);
 export const situation: Signal<ConsoleState | null> = signal(null);
+
+/** The name of the code on the page, in texts. */
+export const noun: ReadonlySignal<ShownNoun> = computed(() => welcome.value?.noun ?? 'extension');
 
 /** The kept entries of the journal, oldest first. */
 export const entries: Signal<readonly JournalEntry[]> = signal([]);

@@ -37,7 +37,7 @@ export class MiniPage {
     if (!this.#isPhone) await this.#becomePhone(params.platform === 'android' ? 'android' : 'ios');
 
     await this.#page.exposeBinding(BINDING, ({frame}, message: MiniMessage) => this.#answer(frame, message));
-    const host = await readPageScript('shop-app');
+    const host = await readPageScript('shop-app.js');
     const start = {params, actions: minis.app.actions, clock: clock.stateOf('browser')};
     const script = miniScript({start, ask: `(message) => globalThis.${BINDING}(message)`, mocks, host});
 

@@ -1,7 +1,5 @@
 import {SimhostError} from '../../../errors.ts';
 import {didYouMean} from '../../../known-values.ts';
-import type {Profile} from '../../../core/cases/case.ts';
-import {targetOf} from '../../../core/platforms/shopify/targets.ts';
 import type {Journal} from '../../../core/simulation/journal.ts';
 import {requestDetail} from '../../../core/simulation/request-detail.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
@@ -26,9 +24,10 @@ type Answer = (parts: AskedParts, key: unknown) => unknown;
 const ANSWERS: Readonly<Record<string, Answer>> = {
   request: (parts, n) => detailOf(parts, Number(n)),
   test: ({session: {copies}, journal}, n) => copies.requestTest(loggedRequest(journal, Number(n))),
-  curl: ({session: {copies}, local, journal}, n) => copies.curl(loggedRequest(journal, Number(n)), local),
+  curl: ({session: {copies, page}, local, journal}, n) =>
+    copies.curl(loggedRequest(journal, Number(n)), local, page.tokenKind),
   call: ({journal}, n) => callLine(journal, Number(n)),
-  cases: ({session: {shown}}) => caseRows(profileOf(shown)),
+  cases: ({session: {page}}) => caseRows(page.profile),
   tokens: ({session: {simulation}}) => tokenLives(simulation.requests.entries),
   'page-test': ({session: {copies}}) => copies.situationTest(),
 };
@@ -66,11 +65,6 @@ function detailOf({session: {simulation}, local, journal}: AskedParts, n: number
 
   const canResend = local.sent(request.id) !== undefined;
   return requestDetail({request, entry, others: requests, world: simulation.world, canResend});
-}
-
-/** The profile of the backends that the extensions on the page ask. */
-function profileOf(shown: DevSession['shown']): Profile {
-  return shown.some(({target}) => targetOf(target).surface === 'checkout') ? 'checkout' : 'customer-account';
 }
 
 function callLine(journal: Journal, n: number): string {

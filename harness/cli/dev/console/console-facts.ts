@@ -1,7 +1,7 @@
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import {PEOPLE} from '../../../core/world/people.ts';
-import type {ConsoleExtension, ConsoleState, ConsoleWelcome} from '../../../wire/console.ts';
-import type {ShownExtension} from '../shown-extension.ts';
+import type {ConsoleState, ConsoleWelcome} from '../../../wire/console.ts';
+import type {ShownPage} from '../shown-page.ts';
 
 /** The documented people and the guest, as a console offers them. */
 export function knownPeople(): ConsoleWelcome['people'] {
@@ -14,7 +14,7 @@ export function knownPeople(): ConsoleWelcome['people'] {
   return [...people, {name: 'guest', label: 'Guest', note: 'not signed in'}];
 }
 
-/** The part of a console's state that the simulation and its extensions determine. */
+/** The part of a console's state that the simulation and its page determine. */
 export type SimulationFacts = Pick<
   ConsoleState,
   | 'clock'
@@ -30,15 +30,12 @@ export type SimulationFacts = Pick<
 >;
 
 /** Reads everything that the strip shows about a simulation. */
-export function simulationFacts(
-  simulation: SimulationCore,
-  shown: readonly ShownExtension[],
-): SimulationFacts {
-  const {customer, localization, mounts} = simulation.pages.state();
+export function simulationFacts(simulation: SimulationCore, page: ShownPage): SimulationFacts {
+  const {customer, localization} = simulation.pages.state();
+  const {languages, ...facts} = page.facts();
   const {language, country, currency, timezone} = localization;
   const known = Object.entries(PEOPLE).find(([, {id}]) => id === customer?.id);
   const armed = simulation.armedCases().filter(({times, delivered}) => delivered < times);
-  const declared = mounts.flatMap(({translations}) => Object.keys(translations.byLocale));
 
   return {
     clock: simulation.clock.state,
@@ -47,42 +44,14 @@ export function simulationFacts(
       label: customer === null ? 'Guest' : `${customer.firstName} ${customer.lastName}`.trim(),
     },
     language,
-    languages: [...new Set(['en', ...declared, language])],
+    languages: [...new Set(['en', ...languages, language])],
     country,
     currency,
     timezone,
-    address: addressOf(simulation, shown),
-    extensions: extensionsOf(simulation, shown),
+    ...facts,
     armed: armed.map(({id, times, delivered}) => ({
       id,
       times: times === Infinity ? null : times - delivered,
     })),
   };
-}
-
-/** Returns the address of the page in the platform's terms. */
-function addressOf({pages, addresses}: SimulationCore, [extension]: readonly ShownExtension[]): string {
-  if (extension === undefined) return '';
-  const [mount] = pages.state().mounts;
-  return addresses.ofTarget(extension.target, {handle: mount?.handle ?? 'extension'});
-}
-
-function extensionsOf(
-  {pages}: SimulationCore,
-  folders: readonly ShownExtension[],
-): readonly ConsoleExtension[] {
-  const {mounts, buildFailures} = pages.state();
-  const shown = mounts.map(({handle, name, target}) => ({
-    handle,
-    name,
-    target,
-    targets: folders.find((extension) => extension.target === target)?.targets ?? [],
-    failure: buildFailures.find((failure) => failure.name === name)?.message ?? null,
-  }));
-
-  const others = buildFailures.filter(({name}) => !shown.some((extension) => extension.name === name));
-  return [
-    ...shown,
-    ...others.map(({name, message}) => ({handle: name, name, target: '', targets: [], failure: message})),
-  ];
 }

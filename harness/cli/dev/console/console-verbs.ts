@@ -8,7 +8,7 @@ import {showTarget} from '../shown-targets.ts';
 /** The parts of `simhost dev` that a console changes. */
 export interface ConsoleActions {
   readonly session: DevSession;
-  /** Starts the shown extensions again. */
+  /** Starts the code on the page again. */
   readonly restart: () => Promise<void>;
   /** Goes back to the situation at the start. */
   readonly reset: () => Promise<void>;
@@ -25,7 +25,7 @@ type Verb = (actions: ConsoleActions, argument: Argument) => unknown;
 
 /** Everything that a console can do: what a test's `host` can do, and the layout. */
 const VERBS: Readonly<Record<string, Verb>> = {
-  'sign-in': ({session: {simulation}}, {name}) => simulation.signIn(customerByName(textOf('name', name))),
+  'sign-in': ({session: {page}}, {name}) => page.signIn(customerByName(textOf('name', name))),
   // On the platform, another language is another load of the page.
   language: ({session: {simulation}, restart}, {tag}) => {
     simulation.update({locale: textOf('tag', tag)});

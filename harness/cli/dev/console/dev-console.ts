@@ -4,7 +4,6 @@ import {Journal} from '../../../core/simulation/journal.ts';
 import type {Situation} from '../../../core/simulation/situation.ts';
 import {deviationsFrom, situationOf} from '../../../core/simulation/situation.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
-import {targetOf} from '../../../core/platforms/shopify/targets.ts';
 import {PEOPLE} from '../../../core/world/people.ts';
 import {manifest} from '../../../node/server/manifest.ts';
 import type {ConsoleSession} from '../../../node/server/console-session.ts';
@@ -16,7 +15,7 @@ import type {DevSession} from '../line-commands.ts';
 import type {ShownExtension} from '../shown-extension.ts';
 import {showTarget} from '../shown-targets.ts';
 import {answerTo, loggedRequest} from './console-answers.ts';
-import {knownPeople, simulationFacts} from './console-facts.ts';
+import {simulationFacts} from './console-facts.ts';
 import {type ConsoleActions, runVerb} from './console-verbs.ts';
 import {changedLayout, keepLayout, readLayout} from './kept-layout.ts';
 
@@ -61,7 +60,7 @@ export class DevConsole implements ConsoleSession {
     const layout = parts.keepsLayout ? await readLayout(parts.folders) : USUAL_LAYOUT;
     const journal = new Journal(parts.session.simulation);
     journal.note('start', 'Started');
-    parts.session.simulation.extensions.changeLook({outline: true});
+    if (parts.shown.length > 0) parts.session.simulation.extensions.changeLook({outline: true});
     return new DevConsole(parts, journal, layout);
   }
 
@@ -80,19 +79,22 @@ export class DevConsole implements ConsoleSession {
 
   welcome(): ConsoleWelcome {
     const {version} = manifest();
+    const {session, folders} = this.#parts;
     return {
       version,
       run: this.#run,
-      folders: this.#parts.folders.map((folder) => relative('.', folder) || '.'),
-      people: knownPeople(),
+      folders: folders.map((folder) => relative('.', folder) || '.'),
+      people: session.page.people,
+      noun: session.page.noun,
+      page: session.page.url,
     };
   }
 
   state(windows: number): ConsoleState {
-    const {session, local, shown} = this.#parts;
+    const {session, local} = this.#parts;
     return {
-      ...simulationFacts(session.simulation, shown),
-      holdsToCors: session.cors.isHeld,
+      ...simulationFacts(session.simulation, session.page),
+      holdsToCors: session.page.hasCorsSwitch ? session.cors.isHeld : null,
       deviations: this.#deviations(),
       onRealTime: local.backendsOnRealTime(),
       look: session.simulation.extensions.pageState.look,
@@ -127,13 +129,10 @@ export class DevConsole implements ConsoleSession {
   }
 
   get #actions(): ConsoleActions {
-    const {session, shown, folders, keepsLayout} = this.#parts;
+    const {session, folders, keepsLayout} = this.#parts;
     return {
       session,
-      restart: async () => {
-        this.#simulation.extensions.leaveCompletedCheckout();
-        await Promise.all(shown.map((extension) => extension.restart()));
-      },
+      restart: () => session.page.restart(),
       reset: () => this.#reset(),
       resend: (n) => this.#resend(n),
       changeLayout: async (change) => {
@@ -159,7 +158,7 @@ export class DevConsole implements ConsoleSession {
 
     if (topics.has('cors')) this.#parts.session.cors.switch(this.#heldAtStart);
     if (topics.has('target')) await this.#showTargetsOfStart();
-    if (topics.has('customer')) this.#simulation.signIn(this.#customerOfStart());
+    if (topics.has('customer')) await this.#parts.session.page.signIn(this.#customerOfStart());
     if (topics.has('language')) this.#simulation.update({locale: this.#start.language});
     if (topics.has('setting')) this.#parts.resetSettings();
     else if (topics.has('language')) await this.#actions.restart();
@@ -180,9 +179,8 @@ export class DevConsole implements ConsoleSession {
 
   async #resend(n: number): Promise<void> {
     const request = loggedRequest(this.#journal, n);
-    const [extension] = this.#parts.shown;
-    const kind = extension === undefined ? 'customer-account' : targetOf(extension.target).surface;
-    await this.#parts.local.resend(request.id, () => this.#simulation.mint(kind));
+    const {local, session} = this.#parts;
+    await local.resend(request.id, () => this.#simulation.mint(session.page.tokenKind));
   }
 
   #deviations(): readonly Deviation[] {

@@ -1,11 +1,10 @@
 import {SimhostError} from '../../../errors.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
-import {targetOf} from '../../../core/platforms/shopify/targets.ts';
 import type {LocalGateway} from '../../../node/server/local-gateway.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {BackendOption} from '../../../node/server/backend-options.ts';
 import {testOfRequest, testOfSituation} from './copied-test.ts';
-import {curlOf} from './copied-curl.ts';
+import {curlOf, type CurlContext} from './copied-curl.ts';
 import {pathFrom, projectFolderOf} from './project-folder.ts';
 import {Recording} from './recording.ts';
 import type {CopiedExtension, CopyContext} from './test-file.ts';
@@ -81,8 +80,12 @@ export class Copies {
    *
    * @throws {SimhostError} `ERR_NOTHING_TO_COPY` if it was not kept, or went to no backend
    */
-  curl(request: LoggedRequest, {backends, sent}: Pick<LocalGateway, 'backends' | 'sent'>): string {
-    const {simulation, shown} = this.#options;
+  curl(
+    request: LoggedRequest,
+    {backends, sent}: Pick<LocalGateway, 'backends' | 'sent'>,
+    kind: CurlContext['kind'],
+  ): string {
+    const {simulation} = this.#options;
     const backend = backends.find(({origin}) => new URL(origin).origin === new URL(request.url).origin);
     const was = sent(request.id);
     if (backend === undefined || was === undefined) {
@@ -95,9 +98,6 @@ export class Copies {
       );
     }
 
-    const kind = shown().some(({target}) => targetOf(target).surface === 'checkout')
-      ? 'checkout'
-      : 'customer-account';
     return curlOf(request, {sent: was, backend: backend.address, kind, world: simulation.world});
   }
 

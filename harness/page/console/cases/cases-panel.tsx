@@ -6,7 +6,7 @@ import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
 import type {Panel} from '../panel.ts';
 import {SearchField} from '../search-field.tsx';
 import type {CaseRow} from '../../../wire/case-row.ts';
-import {situation} from '../store.ts';
+import {noun, situation} from '../store.ts';
 import {arm} from './arm-case.ts';
 import {CaseDetail} from './case-detail.tsx';
 import {CasesList} from './cases-list.tsx';
@@ -70,7 +70,7 @@ function CasesView(): VNode {
         <Groups />
       </div>
       <div class="case-tick">
-        <RestartTick>Restart the extension when a case is armed</RestartTick>
+        <RestartTick>Restart the {noun.value} when a case is armed</RestartTick>
       </div>
       {foundCases.value.length === 0 ? <Empty /> : <CasesList />}
       <CaseDetail />

@@ -6,7 +6,17 @@ import type {Segment} from '../place.ts';
 import {RequestDetailView} from './request-detail.tsx';
 import {RequestList} from './request-list.tsx';
 import {SearchField} from '../search-field.tsx';
-import {clearedUpTo, entries, held, problems, query, segment, selection, shownEntries} from '../store.ts';
+import {
+  clearedUpTo,
+  entries,
+  held,
+  noun,
+  problems,
+  query,
+  segment,
+  selection,
+  shownEntries,
+} from '../store.ts';
 
 /** The Requests panel: filter, list and detail. */
 export function RequestsPanel(): VNode {
@@ -105,7 +115,7 @@ function EmptyList(): VNode {
         </button>
       ) : (
         <button type="button" class="btn" onClick={() => void act('restart')}>
-          Restart the extension
+          Restart the {noun.value}
         </button>
       )}
     </div>

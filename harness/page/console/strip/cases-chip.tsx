@@ -9,6 +9,7 @@ import {RestartTick} from '../cases/restart-tick.tsx';
 import {act} from '../console-client.ts';
 import {Icon} from '../icon.tsx';
 import {Popover} from './popover.tsx';
+import {noun} from '../store.ts';
 
 /** Rows of the list, so that it stays short. */
 const MOST_ROWS = 8;
@@ -86,7 +87,7 @@ function CaseSearch({close}: {readonly close: () => void}): VNode {
           onInput={({currentTarget}) => setText(currentTarget.value)}
         />
       </label>
-      <RestartTick>Restart the extension, which asks for a token when it starts</RestartTick>
+      <RestartTick>Restart the {noun.value}, which asks for a token when it starts</RestartTick>
       {found.slice(0, MOST_ROWS).map((row) => (
         <CaseChoice
           key={row.id}

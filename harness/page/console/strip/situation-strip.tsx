@@ -19,11 +19,11 @@ export function SituationStrip(): VNode {
     <div class="strip" role="toolbar" aria-label="The situation">
       <CustomerChip state={state} />
       <LanguageChip state={state} />
-      <TargetChip state={state} />
+      {state.extensions.some(({targets}) => targets.length > 0) ? <TargetChip state={state} /> : null}
       <span class="sep" />
       <ClockChip state={state} />
       <CasesChip state={state} />
-      <CorsChip isHeld={state.holdsToCors} />
+      {state.holdsToCors === null ? null : <CorsChip isHeld={state.holdsToCors} />}
       <span class="grow" />
       <IconButton
         icon="copy"

@@ -1,0 +1,79 @@
+import type {Profile} from '../../core/cases/case.ts';
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import {targetOf} from '../../core/platforms/shopify/targets.ts';
+import type {CustomerOption} from '../../core/world/people.ts';
+import type {ConsoleExtension, ConsoleWelcome} from '../../wire/console.ts';
+import {knownPeople} from './console/console-facts.ts';
+import type {ShownExtension} from './shown-extension.ts';
+import type {PageFacts, ShownPage} from './shown-page.ts';
+
+/** The host page with the extensions of some folders. */
+export class ExtensionsShown implements ShownPage {
+  readonly noun = 'extension';
+  readonly url: string | null = null;
+  readonly hasCorsSwitch: boolean = true;
+  readonly #simulation: SimulationCore;
+  readonly #shown: readonly ShownExtension[];
+
+  constructor(simulation: SimulationCore, shown: readonly ShownExtension[]) {
+    this.#simulation = simulation;
+    this.#shown = shown;
+  }
+
+  get people(): ConsoleWelcome['people'] {
+    return knownPeople();
+  }
+
+  get profile(): Profile {
+    return this.tokenKind;
+  }
+
+  get tokenKind(): 'checkout' | 'customer-account' {
+    const isCheckout = this.#shown.some(({target}) => targetOf(target).surface === 'checkout');
+    return isCheckout ? 'checkout' : 'customer-account';
+  }
+
+  facts(): PageFacts {
+    const {mounts} = this.#simulation.pages.state();
+    return {
+      address: this.#address(),
+      extensions: this.#extensions(),
+      languages: mounts.flatMap(({translations}) => Object.keys(translations.byLocale)),
+    };
+  }
+
+  signIn(customer: CustomerOption): void {
+    this.#simulation.signIn(customer);
+  }
+
+  async restart(): Promise<void> {
+    this.#simulation.extensions.leaveCompletedCheckout();
+    await Promise.all(this.#shown.map((extension) => extension.restart()));
+  }
+
+  /** Returns the address of the page in the platform's terms. */
+  #address(): string {
+    const {pages, addresses} = this.#simulation;
+    const [extension] = this.#shown;
+    if (extension === undefined) return '';
+    const [mount] = pages.state().mounts;
+    return addresses.ofTarget(extension.target, {handle: mount?.handle ?? 'extension'});
+  }
+
+  #extensions(): readonly ConsoleExtension[] {
+    const {mounts, buildFailures} = this.#simulation.pages.state();
+    const shown = mounts.map(({handle, name, target}) => ({
+      handle,
+      name,
+      target,
+      targets: this.#shown.find((extension) => extension.target === target)?.targets ?? [],
+      failure: buildFailures.find((failure) => failure.name === name)?.message ?? null,
+    }));
+
+    const others = buildFailures.filter(({name}) => !shown.some((extension) => extension.name === name));
+    return [
+      ...shown,
+      ...others.map(({name, message}) => ({handle: name, name, target: '', targets: [], failure: message})),
+    ];
+  }
+}
