@@ -13,27 +13,30 @@ export interface DetailParts {
   readonly others: readonly RequestEntry[];
   readonly world: World;
   readonly canResend: boolean;
+  /** The name of the code on the page, such as `Mini`. Default: `extension`. */
+  readonly noun?: string;
 }
 
 /** The sides, as they follow "To change:". */
 const SIDES = {
-  extension: 'the extension',
   backend: 'the backend',
   'set-up': 'the set-up of simhost',
 } as const;
 
 /** Describes one request for the console. */
-export function requestDetail({request, entry, others, world, canResend}: DetailParts): RequestDetail {
-  const {problem} = request;
-
+export function requestDetail({
+  request,
+  entry,
+  others,
+  world,
+  canResend,
+  noun = 'extension',
+}: DetailParts): RequestDetail {
   return {
     entry,
     headline: headlineOf(request, entry),
     explanation: explanationOf(request, entry),
-    turn:
-      problem === null || problem.turn === 'nobody'
-        ? null
-        : {who: SIDES[problem.turn], source: request.source, fix: problem.fix},
+    turn: turnOf(request, noun),
     way: wayOf(request, entry),
     token: tokenDetail(request, world, sentTimes(entry, others)),
     cors: corsOf(request),
@@ -41,6 +44,12 @@ export function requestDetail({request, entry, others, world, canResend}: Detail
     related: relatedTo(entry, others),
     canResend,
   };
+}
+
+function turnOf({problem, source}: LoggedRequest, noun: string): RequestDetail['turn'] {
+  if (problem === null || problem.turn === 'nobody') return null;
+  const who = problem.turn === 'extension' ? `the ${noun}` : SIDES[problem.turn];
+  return {who, source, fix: problem.fix};
 }
 
 function headlineOf(
@@ -54,13 +63,16 @@ function headlineOf(
   return outcome === 'platform' ? 'The platform answered.' : `The backend answered with ${String(status)}.`;
 }
 
-function explanationOf({problem, generated}: LoggedRequest, {mood}: RequestEntry): readonly string[] {
+function explanationOf({problem, generated, source}: LoggedRequest, {mood}: RequestEntry): readonly string[] {
   const event = problem === null ? null : asSentence(mood === 'right' ? problem.cause : problem.headline);
   const made =
     generated.length === 0
       ? null
       : `The world lacks some values, so simhost generated them: ${generated.join(', ')}.`;
-  return [event, made].filter((line) => line !== null);
+  // Whose turn it is has the line too.
+  const hasTurn = problem !== null && problem.turn !== 'nobody';
+  const line = source === null || hasTurn ? null : `Sent by ${source}.`;
+  return [event, line, made].filter((each) => each !== null);
 }
 
 /** The steps of a request, each with its result. The step that failed is red. */

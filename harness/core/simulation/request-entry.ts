@@ -1,6 +1,7 @@
 import type {Mood, RequestEntry} from '../../wire/journal.ts';
 import type {LoggedRequest} from '../verdicts/logged-request.ts';
 import {ACCOUNTS_HOST, EXTENSIONS_HOST} from '../platforms/shopify/shopify-hosts.ts';
+import {shopUserOf} from '../platforms/shop-minis/user-token.ts';
 import {PEOPLE} from '../world/people.ts';
 
 /** The path at which host pages ask for session tokens. */
@@ -48,7 +49,10 @@ export function requestEntry(
 export function whoOf(claims: LoggedRequest['token']): string | null {
   const sub = claims?.['sub'];
   if (typeof sub !== 'string') return null;
-  const known = Object.values(PEOPLE).find(({id}) => id === sub);
+  // A customer's id at Shopify, a user's id at Shop, or the e-mail of a shopper at VTEX.
+  const known = Object.values(PEOPLE).find((person) =>
+    [person.id, shopUserOf(person), person.email].includes(sub),
+  );
   return known?.firstName ?? sub;
 }
 

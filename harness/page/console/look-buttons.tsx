@@ -32,11 +32,13 @@ export function LookButtons(): VNode | null {
 }
 
 export function toggleOutline(): void {
-  if (situation.value?.look != null) void act('look', {outline: situation.value?.look?.outline !== true});
+  const look = situation.value?.look;
+  if (look != null) void act('look', {outline: !look.outline});
 }
 
 export function toggleAlone(): void {
-  if (situation.value?.look != null) void act('look', {alone: situation.value?.look?.alone !== true});
+  const look = situation.value?.look;
+  if (look != null) void act('look', {alone: !look.alone});
 }
 
 /** Scrolls the page to the extension. */

@@ -17,6 +17,7 @@ export function PageStage(): VNode {
   const [loads, setLoads] = useState(0);
   const frame = useRef<HTMLIFrameElement>(null);
   const address = isApart ? (welcome.value?.page ?? null) : HOST_PAGE;
+  const name = `${loads} ${address}`;
 
   return (
     <main class="stage" aria-label="The simulated page">
@@ -26,7 +27,7 @@ export function PageStage(): VNode {
           <Icon name="lock" small />
           <Cut class="mono" text={(situation.value?.address ?? '').replace(/^https:\/\//, '')} />
         </div>
-        <FrameWidth frame={frame} />
+        <FrameWidth frame={frame} name={name} />
         <LookButtons />
         <span class="seg only-phone" role="group" aria-label="View">
           <button type="button" aria-pressed={true}>
@@ -40,7 +41,7 @@ export function PageStage(): VNode {
       {address === null ? null : (
         <iframe
           ref={frame}
-          key={`${loads} ${address}`}
+          key={name}
           class="page"
           title="The simulated page"
           src={address}
@@ -51,7 +52,13 @@ export function PageStage(): VNode {
   );
 }
 
-function FrameWidth({frame}: {readonly frame: {readonly current: HTMLIFrameElement | null}}): VNode {
+interface FrameWidthProps {
+  readonly frame: {readonly current: HTMLIFrameElement | null};
+  /** The name of the frame's document. With another one, the frame is another element. */
+  readonly name: string;
+}
+
+function FrameWidth({frame, name}: FrameWidthProps): VNode {
   const [width, setWidth] = useState(0);
 
   useEffect(() => {
@@ -59,7 +66,7 @@ function FrameWidth({frame}: {readonly frame: {readonly current: HTMLIFrameEleme
     const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
     observer.observe(frame.current);
     return () => observer.disconnect();
-  }, []);
+  }, [name]);
 
   return (
     <span class="num dim3 keep not-phone" title="Width of the page">

@@ -57,14 +57,21 @@ export function loggedRequest(journal: Journal, n: number): LoggedRequest {
   throw notKept(n);
 }
 
-function detailOf({session: {simulation}, local, journal}: AskedParts, n: number): RequestDetail {
+function detailOf({session: {simulation, page}, local, journal}: AskedParts, n: number): RequestDetail {
   const requests = journal.since(0).filter((entry): entry is RequestEntry => entry.kind === 'request');
   const request = loggedRequest(journal, n);
   const entry = requests.find((each) => each.n === n);
   if (entry === undefined) throw notKept(n);
 
   const canResend = local.sent(request.id) !== undefined;
-  return requestDetail({request, entry, others: requests, world: simulation.world, canResend});
+  return requestDetail({
+    request,
+    entry,
+    others: requests,
+    world: simulation.world,
+    canResend,
+    noun: page.noun,
+  });
 }
 
 function callLine(journal: Journal, n: number): string {

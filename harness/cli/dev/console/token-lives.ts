@@ -1,5 +1,5 @@
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
-import {PEOPLE} from '../../../core/world/people.ts';
+import {whoOf} from '../../../core/simulation/request-entry.ts';
 import type {TokenLife} from '../../../wire/token-life.ts';
 
 /** The tokens that are kept. */
@@ -16,13 +16,8 @@ export function tokenLives(requests: readonly LoggedRequest[]): readonly TokenLi
     if (number == null || !isComplete || method === 'OPTIONS') continue;
 
     const sent = (lives.get(number)?.sent ?? 0) + 1;
-    lives.set(number, {number, who: nameOf(token?.['sub']), case: id, from, until, sent});
+    lives.set(number, {number, who: whoOf(token ?? null) ?? 'a guest', case: id, from, until, sent});
   }
 
   return [...lives.values()].toSorted((one, other) => one.number - other.number).slice(-MOST);
-}
-
-function nameOf(sub: unknown): string {
-  if (typeof sub !== 'string') return 'a guest';
-  return Object.values(PEOPLE).find(({id}) => id === sub)?.firstName ?? 'a customer';
 }

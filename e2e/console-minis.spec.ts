@@ -1,0 +1,70 @@
+import {expect} from '@playwright/test';
+import {test} from './cli.fixture.ts';
+
+const BACKEND = 'https://points.loyalty-sample.com=node fixtures/backends/points/server.js';
+const MINI = ['dev', 'fixtures/minis/points', '--port', '0', '--backend', BACKEND];
+
+test('the console shows a Mini on its phone, and says which line sent a request', async ({running, page}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  await page.goto(await running.startWithConsole(MINI));
+  const heading = page.frameLocator('iframe').frameLocator('iframe').getByRole('heading');
+  await expect(heading).toHaveText('120 points', {timeout: 30_000});
+
+  const strip = page.getByRole('toolbar', {name: 'The situation'});
+  const rows = page.getByRole('list', {name: 'Requests'}).getByRole('button');
+  await expect(rows.filter({hasText: '/api/points'}).first()).toBeVisible();
+  await expect(strip.getByRole('button', {name: /Hold to CORS/})).toHaveCount(0);
+  await expect(page.getByRole('button', {name: 'Outline the extension'})).toHaveCount(0);
+
+  await rows.filter({hasText: '/api/points'}).first().click();
+  await expect(page.getByText('Sent by src/App.tsx:14:30.')).toBeVisible();
+  await expect(page.getByRole('article').getByText('right key')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await test.step('another person starts the Mini again', async () => {
+    await page.keyboard.press('g');
+    await page.getByRole('button', {name: /^Guest/}).click();
+    await expect(heading).toHaveText('Points are for members');
+    await strip.getByRole('button', {name: /^Reset/}).click();
+    await expect(heading).toHaveText('120 points');
+  });
+
+  await test.step('a case is refused, and the detail names who has to change something', async () => {
+    await page.getByRole('tab', {name: 'Cases'}).click();
+    await page.getByRole('searchbox', {name: 'Search the catalogue'}).fill('exp-past-60');
+    await page.getByRole('button', {name: /^exp-past-60 /}).click();
+    await page.getByRole('button', {name: 'Arm', exact: true}).click();
+    await expect(heading).toHaveText(/^Not available/);
+    await expect(page.getByRole('button', {name: /^exp-past-60 401 at #\d+, right/})).toBeVisible();
+    await page.getByRole('tab', {name: 'Requests'}).click();
+  });
+
+  await test.step('the clock of the page moves', async () => {
+    const frame = page.frames().at(-1);
+    const year = (): Promise<number> | undefined => frame?.evaluate(() => new Date().getFullYear());
+    running.type('set 2031-01-01T00:00:00Z');
+    await expect.poll(year).toBe(2031);
+    await expect(rows.filter({hasText: 'Clock moved on'})).toHaveCount(0);
+    await expect(page.getByRole('list', {name: 'Requests'}).getByText(/^Clock moved on/)).toBeVisible();
+  });
+
+  await test.step('Reset brings the clock back, and a line restarts the Mini', async () => {
+    await strip.getByRole('button', {name: /^Reset/}).click();
+    await expect(strip.getByRole('button', {name: /^Reset/})).toHaveCount(0);
+    running.type('restart');
+    await running.line('The Mini has started again.');
+    await expect(heading).toHaveText('120 points');
+    running.type('target');
+    await running.line('target is for extensions, and this page shows a Mini.');
+  });
+
+  await test.step('calls and lines of the console are listed', async () => {
+    await page
+      .frames()
+      .at(-1)
+      ?.evaluate(() => console.warn('low on points'));
+    await page.getByRole('tab', {name: 'Calls & logs'}).click();
+    await expect(page.getByText('generateUserToken').first()).toBeVisible();
+    await expect(page.getByText('low on points')).toBeVisible();
+  });
+});
