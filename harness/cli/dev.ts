@@ -97,37 +97,26 @@ export async function run(args: readonly string[]): Promise<void> {
   const [first = '.', ...others] = folders;
   const {backend = [], customer = 'ada'} = values;
   const port = values.port === undefined ? undefined : readPort(values.port);
+  const {locale = 'en', clock, case: cases = []} = values;
+  const hasConsole = values['no-console'] !== true;
+  const shared = {backend, customer, port, locale, clock, case: cases, hasConsole};
 
   if (await isMini(first)) {
     refuseForMini(values, others);
-    return devMini(first, {
-      backend,
-      customer,
-      port,
-      locale: values.locale ?? 'en',
-      clock: values.clock,
-      case: values.case ?? [],
-      hasConsole: values['no-console'] !== true,
-    });
+    return devMini(first, shared);
   }
 
   return devExtensions({
+    ...shared,
     folders,
-    backend,
-    customer,
-    port,
     target: values.target ?? [],
     handle: values.handle,
-    locale: values.locale ?? 'en',
     layout: values.layout,
     origin: values.origin ?? 'opaque',
     settings: values.settings ?? [],
-    clock: values.clock,
-    case: values.case ?? [],
     config: values.config,
     holdToCors: values['no-hold-to-cors'] !== true,
     opensBrowser: values.open === true,
-    hasConsole: values['no-console'] !== true,
   });
 }
 

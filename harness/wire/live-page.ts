@@ -31,7 +31,7 @@ export interface LivePage {
   readonly ask: string;
   /** The URL that requests to other hosts are sent to instead. The request's scheme, host and path follow it. */
   readonly base: string;
-  /** The origin that the page stands for; requests to it stay at the page's own server. `null` for a page at its own. */
+  /** The origin that the page represents; requests to it stay at the page's own server. `null` for a page at its own. */
   readonly origin: string | null;
   /** The values of `navigator`. */
   readonly navigator: Readonly<Record<string, unknown>>;

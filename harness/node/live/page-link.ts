@@ -22,7 +22,7 @@ export interface PageLinkOptions {
   readonly refuse: (message: IncomingMessage, port: number) => string | null;
   /** Called with a request that the browser blocked. */
   readonly blocked: (request: BlockedRequest) => void;
-  /** Answers a message that is no report. */
+  /** Answers a message that does not report anything. */
   readonly answer?: (message: unknown) => Promise<unknown>;
 }
 

@@ -29,7 +29,7 @@ export interface MiniDevOptions {
   readonly port: number | undefined;
   /** The base of the forward route. Scheme, host and path follow it. */
   readonly forward: string;
-  /** The origin of the console, which may show the phone in a frame. `null` if there is none. */
+  /** The origin of the console, which may show the phone in a frame. `null` without a console. */
   readonly framedBy: string | null;
 }
 

@@ -5,6 +5,25 @@ import {INSETS, SCREEN} from './phone.ts';
 /** The path of the phone in a frame of the console. At the top of a tab, it is at every path. */
 export const PHONE_PATH = '/.simhost/phone';
 
+const {width, height} = SCREEN;
+const {top, bottom} = INSETS;
+
+/** A narrow frame shows the screen alone. */
+const STYLES = `body { margin: 0; padding: 24px; background: #e7e7ea; }
+main { position: relative; box-sizing: content-box; width: ${width}px; height: ${height}px; margin: 0 auto; border: 10px solid #1c1c1e; border-radius: 44px; overflow: hidden; background: #fff; }
+iframe { display: block; width: 100%; height: 100%; border: 0; }
+.covered { position: absolute; left: 0; right: 0; pointer-events: none; }
+.covered::after { content: ''; position: absolute; left: 50%; transform: translateX(-50%); border-radius: 16px; background: #1c1c1e; }
+.top { top: 0; height: ${top}px; }
+.top::after { top: 8px; width: 120px; height: 28px; }
+.bottom { bottom: 0; height: ${bottom}px; }
+.bottom::after { bottom: 8px; width: 134px; height: 5px; }
+@media (max-width: ${width + 40}px) {
+  body { padding: 0; }
+  main { border: 0; border-radius: 0; }
+}
+`;
+
 export interface PhonePageOptions {
   /** The path at which the page reports. */
   readonly ask: string;
@@ -20,29 +39,13 @@ export function phonePage(
   name: string,
   {ask, framedBy}: PhonePageOptions,
 ): {readonly html: string; readonly policy: string} {
-  const {width, height} = SCREEN;
-  const {top, bottom} = INSETS;
-
   const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <title>${escape(name)} in the Shop app</title>
 <style>
-body { margin: 0; padding: 24px; background: #e7e7ea; }
-main { position: relative; box-sizing: content-box; width: ${width}px; height: ${height}px; margin: 0 auto; border: 10px solid #1c1c1e; border-radius: 44px; overflow: hidden; background: #fff; }
-iframe { display: block; width: 100%; height: 100%; border: 0; }
-.covered { position: absolute; left: 0; right: 0; pointer-events: none; }
-.covered::after { content: ''; position: absolute; left: 50%; transform: translateX(-50%); border-radius: 16px; background: #1c1c1e; }
-.top { top: 0; height: ${top}px; }
-.top::after { top: 8px; width: 120px; height: 28px; }
-.bottom { bottom: 0; height: ${bottom}px; }
-.bottom::after { bottom: 8px; width: 134px; height: 5px; }
-@media (max-width: ${width + 40}px) {
-  body { padding: 0; }
-  main { border: 0; border-radius: 0; }
-}
-</style>
+${STYLES}</style>
 </head>
 <body>
 <main>

@@ -41,7 +41,7 @@ function policyFor(port: number, pageOrigin: string): string {
   ].join('; ');
 }
 
-/** The attribute tells the script to wait for the address of the page. */
+/** With the attribute, the script waits for the address of the page. */
 const documentWith = (attribute: string): string => `<!doctype html>
 <html lang="en">
   <head>

@@ -1,3 +1,6 @@
+import {withoutHeaders} from '../http/raw-headers.ts';
+import {readableBy} from './node-http.ts';
+
 /**
  * The switch of a local gateway between what production shows and what helps during development. Held, the browser
  * gets the backend's own CORS headers. Otherwise it may send every request and read every answer.
@@ -26,4 +29,14 @@ export class CorsHold {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+}
+
+/** Lets the sandbox read an answer that a browser would keep from it. */
+export function readable(rawHeaders: readonly string[], asked: Headers): string[] {
+  const kept = withoutHeaders(
+    rawHeaders,
+    (name) => name === 'access-control-allow-origin' || name === 'access-control-allow-credentials',
+  );
+
+  return [...kept, ...Object.entries(readableBy(asked)).flat()];
 }

@@ -82,8 +82,7 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
     backendsOnRealTime: () => onRealTime(backends),
     showConsole: (session, pageOrigin = null) => {
       opened.consoles = new Consoles(session);
-      traffic.hasConsole = true;
-      traffic.pageOrigin = pageOrigin;
+      traffic.console = {pageOrigin};
       return consoleOrigin(port);
     },
     sent: (request) => traffic.sentRequests.read(request),

@@ -11,7 +11,7 @@ import {passedByShop, throughAppProxy} from './app-proxy.ts';
 import {armedRequest} from './armed-request.ts';
 import type {Backend} from './backend.ts';
 import {consoleDocument, consoleOrigin} from './console-document.ts';
-import type {CorsHold} from './cors-hold.ts';
+import {type CorsHold, readable} from './cors-hold.ts';
 import {needsPreflight} from './cors.ts';
 import {
   connectToBackend,
@@ -25,7 +25,7 @@ import {
 import {type ForwardedRequest, Forwarder} from './forward.ts';
 import {loopbackRejection} from './loopback.ts';
 import {appProxyFor} from './gateway-route.ts';
-import {headersOf, plain, readableBy, send} from './node-http.ts';
+import {headersOf, plain, send} from './node-http.ts';
 import {isAssetPath} from './page.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
 import {sendPreflight} from './probe.ts';
@@ -73,10 +73,11 @@ export class LocalTraffic {
   readonly #forwarder = new Forwarder();
   /** The newest requests to backends, to send them again. */
   readonly sentRequests: SentRequests = new SentRequests();
-  /** Whether the console is at `/` of 127.0.0.1. The host page stays at localhost, which is another site. */
-  hasConsole: boolean = false;
-  /** The origin of the page in the console's frame; `null` for the host page. */
-  pageOrigin: string | null = null;
+  /**
+   * The console at `/` of 127.0.0.1, and the origin of the page in its frame. `null` for the host page, which stays at
+   * localhost.
+   */
+  console: {readonly pageOrigin: string | null} | null = null;
 
   /** `key` is the path of the forward route. */
   constructor(simulation: Simulated, options: LocalTrafficOptions, key: string) {
@@ -116,11 +117,11 @@ export class LocalTraffic {
     const path = message.url ?? '/';
     const {pathname} = new URL(path, 'http://localhost');
     const {page} = this.#options;
-    const isConsole = this.hasConsole && `http://${message.headers.host}` === consoleOrigin(port);
-    if (message.method === 'GET' && isConsole && pathname === '/')
-      return send(consoleDocument(port, this.pageOrigin), out);
+    const isConsole = `http://${message.headers.host}` === consoleOrigin(port) && pathname === '/';
+    if (message.method === 'GET' && isConsole && this.console !== null)
+      return send(consoleDocument(port, this.console.pageOrigin), out);
     if (message.method === 'GET' && isLocalHostPage(pathname)) {
-      const framedBy = this.hasConsole ? consoleOrigin(port) : null;
+      const framedBy = this.console === null ? null : consoleOrigin(port);
       return send(await page.document(this.#simulation.origin, {watched: true, framedBy}), out);
     }
 
@@ -277,16 +278,6 @@ export class LocalTraffic {
       return `${this.#key}${protocol.slice(0, -1)}/${host}${pathname}${search}`;
     });
   }
-}
-
-/** Lets the sandbox read an answer that a browser would keep from it. */
-function readable(rawHeaders: readonly string[], asked: Headers): string[] {
-  const kept = withoutHeaders(
-    rawHeaders,
-    (name) => name === 'access-control-allow-origin' || name === 'access-control-allow-credentials',
-  );
-
-  return [...kept, ...Object.entries(readableBy(asked)).flat()];
 }
 
 function withoutOrigin(
