@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
 import {mkdir, readFile, readdir, symlink, writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
@@ -114,11 +114,19 @@ test('simhost/config loads nothing but Playwright', async () => {
     exports: Record<string, {default: string}>;
   };
 
-  const script = await readFile(exports['./config']?.default ?? '', 'utf8');
-  expect([...script.matchAll(/^import .*from ['"](.*?)['"]/gm)].map(([, name]) => name)).toEqual([
-    '@playwright/test',
-  ]);
+  expect(await packagesOf(exports['./config']?.default ?? '')).toEqual(['@playwright/test']);
 });
+
+/** Lists the packages that a built script imports, itself or through other built scripts. */
+async function packagesOf(script: string): Promise<string[]> {
+  const imports = [...(await readFile(script, 'utf8')).matchAll(/^import .*from ['"](.*?)['"]/gm)];
+  const names = imports.map(([, name = '']) => name).filter((name) => !name.startsWith('node:'));
+  const packages = await Promise.all(
+    names.map((name) => (name.startsWith('.') ? packagesOf(join(dirname(script), name)) : [name])),
+  );
+
+  return [...new Set(packages.flat())];
+}
 
 test('the tokens of docs/tokens.md are minted as shown', async ({}, testInfo) => {
   const page = await readFile('docs/tokens.md', 'utf8');

@@ -1,12 +1,15 @@
+import {execFile} from 'node:child_process';
 import {once} from 'node:events';
 import {cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
+import {promisify} from 'node:util';
 import {expect} from '@playwright/test';
 import {simhost, test} from './cli.fixture.ts';
 
+const run = promisify(execFile);
 const LOYALTY = ['--backend', 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js'];
 const MIRROR = ['--backend', 'https://mirror.example.com=node fixtures/backends/mirror/server.js'];
 
@@ -195,7 +198,7 @@ test('a fetch without network_access is a warning that names the source', async 
   ]);
 });
 
-test('without msw it still runs, and says what to install, as every other command does', async () => {
+test('without msw it still runs, and says what to install, as every other command and the config do', async () => {
   const root = await mkdtemp(join(tmpdir(), 'simhost-doctor-'));
   await cp('dist', join(root, 'dist'), {recursive: true});
   await cp('package.json', join(root, 'package.json'));
@@ -204,7 +207,17 @@ test('without msw it still runs, and says what to install, as every other comman
   const {stdout, code} = await simhost(['doctor', '--backend', 'https://a.example=true'], {}, root);
   const token = await simhost(['token', 'checkout'], {}, root);
 
+  await symlink(resolve('node_modules/@playwright'), join(root, 'node_modules/@playwright'));
+  const script = "import {defineConfig} from './playwright/config.js'; defineConfig({});";
+  await writeFile(join(root, 'dist/config.mjs'), script);
+  const config = await run(process.execPath, ['dist/config.mjs'], {cwd: root}).catch(
+    ({stderr}: {stderr: string}) => stderr,
+  );
+
   await rm(root, {recursive: true});
+  expect(config).toMatch(
+    /SimhostError: simhost needs the package msw, and it is not installed\.\nRun: npm install/,
+  );
   expect(token).toMatchObject({code: 1, stdout: ''});
   expect(token.stderr).toMatch(
     /^simhost: simhost needs the package msw, and it is not installed\.\nRun: npm install --save-dev "msw@\S+ \|\| \S+"\n$/,
