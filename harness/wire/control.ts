@@ -14,6 +14,7 @@ import type {Deed, FoundByRole} from './deed.ts';
 import type {WireNotice} from './extension-notices.ts';
 import type {Order} from './order.ts';
 import type {PageLook} from './page-look.ts';
+import type {ProtectedCustomerData} from './protected-customer-data.ts';
 
 export const CONTROL_PATH = '/.simhost/control';
 
@@ -181,7 +182,7 @@ export interface App {
   readonly clientId: string;
   readonly name: string;
   readonly scopes: readonly string[];
-  readonly protectedCustomerData: boolean;
+  readonly protectedCustomerData: ProtectedCustomerData;
 }
 
 export interface Shop {

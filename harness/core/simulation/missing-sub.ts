@@ -19,7 +19,7 @@ export function missingSubNotice({
     };
   }
 
-  if (!protectedCustomerData) {
+  if (protectedCustomerData === false) {
     return {
       code: 'token-without-sub',
       message: `${needs} is not approved for protected customer data.`,

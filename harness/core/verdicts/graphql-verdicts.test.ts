@@ -15,6 +15,10 @@ const EXAMPLES: Readonly<Record<string, {readonly message: string; readonly exte
       requiredAccess: '`unauthenticated_read_product_pickup_locations` access scope.',
     },
   },
+  'an app that is not approved for a protected field': {
+    message: 'This app is not approved to use the phoneNumber field.',
+    extensions: {code: 'ACCESS_DENIED'},
+  },
   'an app that is not approved for protected customer data': {
     message: 'This app is not approved to access the Customer object.',
     extensions: {code: 'ACCESS_DENIED'},

@@ -44,6 +44,12 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
     fix: 'Add the scope to access_scopes in shopify.app.toml, and here to app: {scopes: […]}.',
   },
   {
+    name: 'an app that is not approved for a protected field',
+    applies: ({code, message}) => code === 'ACCESS_DENIED' && message.includes('not approved to use'),
+    turn: 'set-up',
+    fix: 'Request the field (name, address, phone or email) in the Partner Dashboard, and add it here to app: {protectedCustomerData: […]}.',
+  },
+  {
     name: 'an app that is not approved for protected customer data',
     applies: ({code, message}) => code === 'ACCESS_DENIED' && message.includes('not approved'),
     turn: 'set-up',

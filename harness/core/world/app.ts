@@ -1,6 +1,7 @@
 import {CUSTOMER_SCOPES, STOREFRONT_SCOPES} from './api-scopes.ts';
 import {SimhostError} from '../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
+import {PROTECTED_FIELDS, type ProtectedCustomerData} from '../../wire/protected-customer-data.ts';
 
 /** The client id of an app without the option `clientId`. */
 export const PUBLISHED_TEST_CLIENT_ID = '51mh057c11e4715a4de7ab1e0f5ca1ab';
@@ -42,12 +43,12 @@ export interface App {
    */
   readonly scopes: readonly string[];
   /**
-   * Whether Shopify approved the app for protected customer data. If not, no token names a customer. Default:
-   * `true`.
+   * The approval of the app for protected customer data. With `false`, no token names a customer. A list such as
+   * `['name', 'email']` approves customer data and these fields; `[]` approves no field. Default: `true`, all fields.
    *
    * @see https://shopify.dev/docs/apps/launch/protected-customer-data
    */
-  readonly protectedCustomerData: boolean;
+  readonly protectedCustomerData: ProtectedCustomerData;
   /**
    * The claim `iss` of checkout tokens. `'none'` is the documented form: the tokens have no `iss`. Tokens of customer
    * accounts never have one. Default: `https://<shop>/admin`, an assumption, because no public source shows the value.
@@ -122,6 +123,7 @@ export function createApp(options: AppOptions = {}): App {
     }
   }
 
+  refuseBadApproval(app.protectedCustomerData);
   refuseBadIssuer(app.tokenIssuer);
   refuseOneToken(app);
   return app;
@@ -136,6 +138,18 @@ function refuseOneToken({publicStorefrontToken, privateStorefrontToken}: App): v
     "The app's publicStorefrontToken and privateStorefrontToken are the same.",
     {next: 'Give two values. Leave one out for its published test value.'},
   );
+}
+
+function refuseBadApproval(approval: unknown): void {
+  if (typeof approval === 'boolean') return;
+
+  if (!Array.isArray(approval)) {
+    throw new SimhostError('ERR_BAD_OPTION', `app.protectedCustomerData is ${JSON.stringify(approval)}.`, {
+      next: `Give true, false, or a list of the approved fields: ${PROTECTED_FIELDS.join(', ')}.`,
+    });
+  }
+
+  for (const field of approval) oneOf('app.protectedCustomerData', field, PROTECTED_FIELDS);
 }
 
 function refuseBadIssuer(issuer: unknown): void {

@@ -2,6 +2,7 @@ import {isRecord} from '../../records.ts';
 import type {ConsentPurpose, CustomerPrivacy, VisitorConsentChange} from '../../wire/account.ts';
 import type {ChangeResult} from '../../wire/change-members.ts';
 import {adviceOnMissing, type Granted} from '../../wire/capabilities.ts';
+import type {ProtectedCustomerData} from '../../wire/protected-customer-data.ts';
 import {unknownType} from './change-result.ts';
 import type {Shop} from './shop.ts';
 
@@ -19,7 +20,7 @@ export function initialPrivacy(shop: Shop): CustomerPrivacy {
 
 /** The requirements for an extension to collect consent. */
 export interface ConsentRights extends Granted {
-  readonly protectedCustomerData: boolean;
+  readonly protectedCustomerData: ProtectedCustomerData;
 }
 
 /** Carries out `applyTrackingConsentChange`; what is refused leaves everything as it was. */
@@ -36,7 +37,7 @@ export function changeConsent(
 function refusalOf(rights: ConsentRights): string | null {
   if (!rights.capabilities.includes(CONSENT))
     return `The extension may not collect consent. ${adviceOnMissing(CONSENT, rights)}`;
-  return rights.protectedCustomerData ? null : 'The app has no access to protected customer data.';
+  return rights.protectedCustomerData === false ? 'The app has no access to protected customer data.' : null;
 }
 
 const CONSENT = 'collect_buyer_consent.customer_privacy';

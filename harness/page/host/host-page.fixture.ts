@@ -332,7 +332,8 @@ const ORDER: Order = {
   returns: [],
 };
 
-function stateOf(origin: string): PageState {
+/** Makes the state of a page: Ada is signed in, with one order. */
+export function stateOf(origin: string): PageState {
   return {
     clock: REAL_TIME,
     tokenEpoch: 0,

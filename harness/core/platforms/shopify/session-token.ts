@@ -70,5 +70,5 @@ export function sessionTokenClaims({
 }
 
 function mayReadCustomers(app: App): boolean {
-  return app.protectedCustomerData && app.scopes.includes('read_customers');
+  return app.protectedCustomerData !== false && app.scopes.includes('read_customers');
 }

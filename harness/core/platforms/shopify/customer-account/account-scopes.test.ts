@@ -30,19 +30,19 @@ for (const [field, of, returns, scope] of [
 ] as const) {
   test(`${of}.${field} needs ${scope}`, () => {
     const others = CUSTOMER_SCOPES.filter((known) => known !== scope && known !== writing(scope));
-    expect(accountAccess(others)(of, field, returns)).toMatchObject({
+    expect(accountAccess(others)(of, field, returns, {})).toMatchObject({
       message: `Access denied for ${field} field.`,
       extensions: {code: 'ACCESS_DENIED', documentation: 'https://shopify.dev/api/usage/access-scopes'},
     });
-    expect(accountAccess([scope])(of, field, returns)).toBeNull();
-    expect(accountAccess([writing(scope)])(of, field, returns)).toBeNull();
+    expect(accountAccess([scope])(of, field, returns, {})).toBeNull();
+    expect(accountAccess([writing(scope)])(of, field, returns, {})).toBeNull();
   });
 }
 
 test('an object without a documented scope is open, and so is what a page repeats', () => {
-  expect(accountAccess([])('QueryRoot', 'shop', 'Shop')).toBeNull();
-  expect(accountAccess([])('OrderConnection', 'nodes', 'Order')).toBeNull();
-  expect(accountAccess([])('CustomerUpdatePayload', 'customer', 'Customer')).toBeNull();
+  expect(accountAccess([])('QueryRoot', 'shop', 'Shop', {})).toBeNull();
+  expect(accountAccess([])('OrderConnection', 'nodes', 'Order', {})).toBeNull();
+  expect(accountAccess([])('CustomerUpdatePayload', 'customer', 'Customer', {})).toBeNull();
 });
 
 test('a denied list takes its customer with it, as no customer is without one', async () => {

@@ -20,18 +20,17 @@ import {giftCardMutation} from './gift-card-mutation.ts';
 import {marketingMutations} from './marketing-mutations.ts';
 import type {CalculateReturn} from './return-calculate.ts';
 import {returnMutations} from './return-request.ts';
+import {PROTECTED_DATA_DOCS, protectedFieldAccess} from './protected-fields.ts';
 import {storefrontTokenMutation} from './storefront-token-mutation.ts';
 import {subscriptionDeliveryMutations} from './subscription-delivery-mutations.ts';
 import {subscriptionMutations} from './subscription-mutations.ts';
 import {walletMutations} from './wallet-mutations.ts';
 import {answerQuery} from '../graphql/answer-query.ts';
 import {hasEnumValue} from '../graphql/enum-value.ts';
-import type {InContext, QueryDeps} from '../graphql/query-context.ts';
+import type {AccessRule, InContext, QueryDeps} from '../graphql/query-context.ts';
 
 /** Queries that require a login. All mutations do. */
 const SIGNED_IN_ONLY = ['company', 'companyLocation', 'draftOrder', 'returnCalculate'];
-
-const PROTECTED_DATA_DOCS = 'https://shopify.dev/docs/apps/launch/protected-customer-data';
 
 /**
  * Answers an extension. A signed-in customer reads their own profile and orders. A pre-authenticated visitor
@@ -43,7 +42,11 @@ export function queryCustomerAccount(
   body: GraphQLBody,
   {version, account, queries, reportsCost}: AccountQuery,
 ): Promise<object> {
-  const access = accountAccess(account().app.scopes);
+  const {scopes, protectedCustomerData} = account().app;
+  const byScope = accountAccess(scopes);
+  const byApproval = protectedFieldAccess(protectedCustomerData);
+  const access: AccessRule = (...field) => byScope(...field) ?? byApproval(...field);
+
   return answerQuery(
     {
       api: 'customer-account',
@@ -90,7 +93,7 @@ export function accountRoot(account: () => CustomerAccount, {language}: InContex
     ...mutations,
   };
 
-  if (!app.protectedCustomerData) {
+  if (app.protectedCustomerData === false) {
     return {...denying(root, Object.keys(mutations)), ...unapproved(PROTECTED_OBJECTS)};
   }
 

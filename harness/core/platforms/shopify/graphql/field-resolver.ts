@@ -32,7 +32,7 @@ export function resolveField(
   const {parentType, fieldName, returnType} = info;
   const object = isRecord(source) ? source : {};
 
-  const refusal = context.access?.(parentType.name, fieldName, getNamedType(returnType).name);
+  const refusal = context.access?.(parentType.name, fieldName, getNamedType(returnType).name, args);
   if (refusal != null) throw refusal;
 
   if (parentType === info.schema.getMutationType()) refuseLongInput(args);

@@ -47,8 +47,14 @@ export interface GeneratedValue {
  * Decides whether a field of a type may be read: the error that takes its place, or `null`.
  *
  * @param returns the name of the type that the field returns
+ * @param args the arguments of the field
  */
-export type AccessRule = (type: string, field: string, returns: string) => Error | null;
+export type AccessRule = (
+  type: string,
+  field: string,
+  returns: string,
+  args: Readonly<Record<string, unknown>>,
+) => Error | null;
 
 /** The state of one query. */
 export interface QueryContext extends QueryDeps {

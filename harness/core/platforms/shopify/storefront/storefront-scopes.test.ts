@@ -8,6 +8,7 @@ test("a field without its scope is denied in Shopify's words", () => {
     'ProductVariant',
     'storeAvailability',
     'StoreAvailabilityConnection',
+    {},
   );
 
   expect(refusal).toMatchObject({
@@ -36,8 +37,8 @@ for (const [of, field, isOpen] of [
   ['Mutation', 'customerCreate', false],
 ] as const) {
   test(`an extension ${isOpen ? 'reads' : 'may not read'} ${of}.${field}`, () => {
-    const refusal = storefrontScopes(EXTENSION_STOREFRONT_SCOPES)(of, field, 'String');
+    const refusal = storefrontScopes(EXTENSION_STOREFRONT_SCOPES)(of, field, 'String', {});
     expect(refusal === null).toBe(isOpen);
-    expect(storefrontScopes(STOREFRONT_SCOPES)(of, field, 'String')).toBeNull();
+    expect(storefrontScopes(STOREFRONT_SCOPES)(of, field, 'String', {})).toBeNull();
   });
 }

@@ -18,6 +18,7 @@ import {
   type StorageNode,
   WITHOUT_SLASH,
 } from '../common-api.ts';
+import {approvedAddress} from '../protected-members.ts';
 import {checkoutMetafields, type CheckoutMetafieldEntry} from './checkout-metafields.ts';
 import {checkoutLocalization, type CheckoutLocalization} from './checkout-region.ts';
 
@@ -28,13 +29,13 @@ import {checkoutLocalization, type CheckoutLocalization} from './checkout-region
 export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi {
   const {shop, checkout, app} = state;
   const {target, apiVersion, capabilities, editor, scriptUrl} = mount;
-  const hasCustomerData = app.protectedCustomerData;
+  const isApproved = app.protectedCustomerData !== false;
 
   return {
     analytics: analyticsNode(),
     appMetafields: value(checkoutMetafields(mount, state)),
     attributes: value(checkout.attributes),
-    billingAddress: value(hasCustomerData ? (checkout.billingAddress ?? undefined) : undefined),
+    billingAddress: value(isApproved ? approvedAddress(checkout.billingAddress, state) : undefined),
     checkoutToken: value(checkout.token),
     extension: group({
       apiVersion: value(apiVersion),
@@ -49,7 +50,7 @@ export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi
     query: call(),
     sessionToken: sessionTokenNode(),
     settings: value(mount.settings),
-    shippingAddress: value(hasCustomerData ? (checkout.shippingAddress ?? undefined) : undefined),
+    shippingAddress: value(isApproved ? approvedAddress(checkout.shippingAddress, state) : undefined),
     shop: shopNode(shop, mount, WITHOUT_SLASH.checkout),
     storage: storageNode(),
     version: value(apiVersion),

@@ -2,6 +2,7 @@ import type {CompanyLocation} from '../../../../wire/account.ts';
 import type {PageState} from '../../../../wire/control.ts';
 import type {SignalNode} from '../../../../wire/sandbox.ts';
 import {signal} from '../api-node.ts';
+import {approvedMembers} from '../protected-members.ts';
 import {
   buyerIdentity as accountIdentity,
   type Buyer as AccountBuyer,
@@ -13,7 +14,7 @@ import {
  */
 export function buyerIdentity(state: PageState): BuyerIdentity {
   const {customer, purchasingCompany} = accountIdentity(state);
-  const {contact} = state.checkout;
+  const {email, phone} = approvedMembers(state.checkout.contact, state);
   return {
     customer: signal(
       customer.value === undefined
@@ -25,8 +26,8 @@ export function buyerIdentity(state: PageState): BuyerIdentity {
             ordersCount: state.orders.length,
           },
     ),
-    email: signal(contact.email ?? undefined),
-    phone: signal(contact.phone ?? undefined),
+    email: signal(email ?? undefined),
+    phone: signal(phone ?? undefined),
     purchasingCompany,
   };
 }

@@ -15,7 +15,7 @@ export function changesApi(_mount: Mount, {app}: PageState): ChangesApi {
     applyGiftCardChange: call(),
     applyMetafieldChange: call(),
     applyNoteChange: call(),
-    applyShippingAddressChange: app.protectedCustomerData ? call() : value(undefined),
+    applyShippingAddressChange: app.protectedCustomerData === false ? value(undefined) : call(),
   };
 }
 

@@ -32,6 +32,7 @@ import {
   type TrackingConsentNode,
   WITHOUT_SLASH,
 } from '../common-api.ts';
+import {approvedAddress, approvedPrivacy} from '../protected-members.ts';
 import {buyerIdentity, type BuyerIdentity} from './checkout-buyer-identity.ts';
 import {cartLine, type CartLine} from './checkout-cart-line.ts';
 import {deliveryGroup, type DeliveryGroup} from './delivery-options.ts';
@@ -60,11 +61,11 @@ export const STEP_LABELS: Readonly<Record<CheckoutStep, string>> = {
  * `surfaces/checkout/api/standard`).
  */
 export function standardApi(mount: Mount, state: PageState): StandardApi {
-  const {privacy, shop, checkout, app} = state;
+  const {shop, checkout, app} = state;
   const {target, apiVersion} = mount;
 
   return {
-    ...(app.protectedCustomerData ? protectedApi(state) : WITHHELD),
+    ...(app.protectedCustomerData === false ? WITHHELD : protectedApi(state)),
     analytics: analyticsNode(),
     appliedGiftCards: signal(checkout.giftCards),
     applyTrackingConsentChange: call(),
@@ -80,7 +81,7 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
     checkoutSettings: signal(checkout.settings),
     checkoutToken: signal(checkout.token),
     cost: costNode(checkout.cost),
-    customerPrivacy: signal(privacy),
+    customerPrivacy: signal(approvedPrivacy(state)),
     deliveryGroups: signal(checkout.deliveryGroups.map(deliveryGroup)),
     discountAllocations: signal(checkout.discountAllocations),
     discountCodes: signal(checkout.discountCodes.map((code) => ({code}))),
@@ -116,8 +117,10 @@ function protectedApi(state: PageState): ProtectedApi {
   return {
     buyerIdentity: group(buyerIdentity(state)),
     // The platform gives an address only if something is delivered.
-    shippingAddress: signal(needsDelivery(state.checkout) ? (shippingAddress ?? undefined) : undefined),
-    billingAddress: signal(billingAddress ?? undefined),
+    shippingAddress: signal(
+      needsDelivery(state.checkout) ? approvedAddress(shippingAddress, state) : undefined,
+    ),
+    billingAddress: signal(approvedAddress(billingAddress, state)),
     localizedFields: signal(localizedFields),
   };
 }

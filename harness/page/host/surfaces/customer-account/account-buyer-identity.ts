@@ -1,12 +1,14 @@
+import {defined} from '../../../../records.ts';
 import type {CompanyLocation, StoreCredit} from '../../../../wire/account.ts';
 import type {PageState} from '../../../../wire/control.ts';
 import {customerPicture} from '../../../../wire/customer-picture.ts';
-import type {Image} from '../../../../wire/order.ts';
 import type {SignalNode} from '../../../../wire/sandbox.ts';
 import {signal} from '../api-node.ts';
+import {approvedMembers} from '../protected-members.ts';
 
 /** Returns the customer who placed the order, for apps with protected customer data. */
-export function buyerIdentity({customer}: PageState): BuyerIdentity {
+export function buyerIdentity(state: PageState): BuyerIdentity {
+  const {customer} = state;
   if (customer === null) {
     return {
       customer: signal(undefined),
@@ -16,17 +18,15 @@ export function buyerIdentity({customer}: PageState): BuyerIdentity {
     };
   }
 
-  const {id, firstName, lastName, email, phone, acceptsMarketing, storeCredit, company} = customer;
-  const fullName = `${firstName} ${lastName}`.trim();
+  const {id, acceptsMarketing, storeCredit, company} = customer;
+  const name = `${customer.firstName} ${customer.lastName}`.trim();
+  const {email, phone, fullName, firstName, lastName} = approvedMembers({...customer, fullName: name}, state);
+
   return {
     customer: signal({
       id,
-      email,
-      ...(phone === null ? {} : {phone}),
-      fullName,
-      firstName,
-      lastName,
-      image: {url: customerPicture(fullName), altText: fullName},
+      ...defined({email, phone: phone ?? undefined, fullName, firstName, lastName}),
+      image: {url: customerPicture(name), ...defined({altText: fullName})},
       acceptsMarketing,
       storeCreditAccounts: storeCredit,
     }),
@@ -61,7 +61,7 @@ export interface Buyer {
   readonly fullName?: string;
   readonly firstName?: string;
   readonly lastName?: string;
-  readonly image: Image;
+  readonly image: {readonly url: string; readonly altText?: string};
   readonly acceptsMarketing: boolean;
   readonly storeCreditAccounts: readonly StoreCredit[];
 }

@@ -40,7 +40,7 @@ export function knownMetafields(
 ): readonly Metafield[] {
   const ids = new Set(bought.flatMap(({id, product}) => [id, product.id]));
   return metafields.filter(({target, metafield}) => {
-    if (!app.protectedCustomerData && PROTECTED.includes(target.type)) return false;
+    if (app.protectedCustomerData === false && PROTECTED.includes(target.type)) return false;
     if (BOUGHT.includes(target.type) && !ids.has(target.id)) return false;
     return isDeclared(mount, target.type, metafield);
   });

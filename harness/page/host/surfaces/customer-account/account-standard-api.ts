@@ -15,11 +15,12 @@ import {
   type StorageNode,
   type TrackingConsentNode,
 } from '../common-api.ts';
+import {approvedPrivacy} from '../protected-members.ts';
 import {languageOf} from './extension-language.ts';
 
 /** Returns the members of every customer account target (`StandardApi` of `@shopify/ui-extensions`). */
 export function standardApi(mount: Mount, state: PageState): StandardApi {
-  const {localization, customer, privacy} = state;
+  const {localization, customer} = state;
   const {target, apiVersion} = mount;
 
   return {
@@ -38,7 +39,7 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
       country: signal({isoCode: localization.country}),
     }),
     settings: signal(mount.settings),
-    customerPrivacy: signal(privacy),
+    customerPrivacy: signal(approvedPrivacy(state)),
     sessionToken: sessionTokenNode(),
     storage: storageNode(),
     analytics: analyticsNode(),

@@ -6,6 +6,7 @@ import {call, group, signal, value} from '../api-node.ts';
 import {costNode, type CostNode, shopNode, WITHOUT_SLASH} from '../common-api.ts';
 import {buyerIdentity, type BuyerIdentity} from './account-buyer-identity.ts';
 import {cartLine, type CartLine} from '../cart-line.ts';
+import {approvedAddress} from '../protected-members.ts';
 import {visibleMetafields} from './account-metafields.ts';
 import {standardApi, type StandardLocalization} from './account-standard-api.ts';
 
@@ -20,7 +21,7 @@ export function orderStatusApi(mount: Mount, state: PageState): OrderStatusApi {
   const {order, localization, shop} = state;
 
   return {
-    ...(state.app.protectedCustomerData ? protectedApi(state) : WITHHELD),
+    ...(state.app.protectedCustomerData === false ? WITHHELD : protectedApi(state)),
     appliedGiftCards: signal(order.giftCards),
     appMetafields: signal(visibleMetafields(mount, state)),
     attributes: signal(order.attributes.length === 0 ? undefined : order.attributes),
@@ -63,8 +64,8 @@ function protectedApi(state: PageState): ProtectedApi {
   const {shippingAddress, billingAddress} = state.order;
   return {
     buyerIdentity: group(buyerIdentity(state)),
-    shippingAddress: signal(shippingAddress ?? undefined),
-    billingAddress: signal(billingAddress ?? undefined),
+    shippingAddress: signal(approvedAddress(shippingAddress, state)),
+    billingAddress: signal(approvedAddress(billingAddress, state)),
   };
 }
 
@@ -72,8 +73,8 @@ type Withheld = {readonly [Member in keyof ProtectedApi]: ValueNode<undefined>};
 
 type ProtectedApi = {
   readonly buyerIdentity: GroupNode<BuyerIdentity>;
-  readonly shippingAddress: SignalNode<Address | undefined>;
-  readonly billingAddress: SignalNode<Address | undefined>;
+  readonly shippingAddress: SignalNode<Partial<Address> | undefined>;
+  readonly billingAddress: SignalNode<Partial<Address> | undefined>;
 };
 
 export type OrderStatusApi = {

@@ -1,0 +1,25 @@
+import {expect, test} from '@playwright/test';
+import {PROTECTED_FIELDS} from '../../wire/protected-customer-data.ts';
+import type {AppOptions} from './app.ts';
+import {createApp} from './app.ts';
+
+for (const protectedCustomerData of [true, false, [], ['name', 'email'], PROTECTED_FIELDS] as const) {
+  test(`accepts ${JSON.stringify(protectedCustomerData)} as approval for protected customer data`, () => {
+    expect(createApp({protectedCustomerData})).toMatchObject({protectedCustomerData});
+  });
+}
+
+for (const [given, message, next] of [
+  [['name', 'mail'], 'Invalid value "mail" for option app.protectedCustomerData.', 'Known: name, address'],
+  [['emial'], 'Invalid value "emial"', 'Did you mean "email"?'],
+  [[1], 'Invalid value 1', 'Known: name'],
+  ['name', 'app.protectedCustomerData is "name".', 'a list of the approved fields: name, address'],
+  [null, 'app.protectedCustomerData is null.', 'true, false'],
+] as const) {
+  test(`refuses ${JSON.stringify(given)} as approval for protected customer data`, () => {
+    const options = {protectedCustomerData: given} as unknown as AppOptions;
+    expect(() => createApp(options)).toThrow(expect.objectContaining({code: 'ERR_BAD_OPTION'}));
+    expect(() => createApp(options)).toThrow(message);
+    expect(() => createApp(options)).toThrow(next);
+  });
+}
