@@ -102,6 +102,30 @@ test.describe('an app without protected customer data', () => {
   });
 });
 
+test.describe('an app that is approved for names alone', () => {
+  test.use({app: {protectedCustomerData: ['name']}});
+
+  test('has no email, phone or street in signals and answers', async ({host}, testInfo) => {
+    const source = `export default async () => {
+  const query = '{ customer { lastName emailAddress { emailAddress } defaultAddress { zip } } }';
+  const request = {method: 'POST', body: JSON.stringify({query})};
+  const response = await fetch('shopify://customer-account/api/2026-04/graphql.json', request);
+  const {data: {customer}, errors} = await response.json();
+  const {buyerIdentity, shippingAddress} = shopify;
+  const shown = [
+    buyerIdentity.customer.value.firstName, buyerIdentity.email.value, shippingAddress.value.lastName, shippingAddress.value.zip,
+    customer.lastName, customer.emailAddress.emailAddress, customer.defaultAddress.zip, ...errors.map(({path}) => path.at(-1)),
+  ];
+  document.body.append(Object.assign(document.createElement('s-text'), {textContent: shown.map(String).join()}));
+};
+`;
+
+    const extension = await host.mount(await writeExtension(BLOCK, source, testInfo));
+    const shown = 'Ada,undefined,Lovelace,undefined,Lovelace,null,null,emailAddress,zip';
+    await expect(extension.getByText(shown, {exact: true})).toBeVisible();
+  });
+});
+
 test.describe('a guest', () => {
   test.use({customer: null});
 

@@ -35,7 +35,7 @@ function describeScopes(scopes: AppFile['scopes']): string {
 
 const APPROVAL =
   'Tokens have sub only after Shopify has approved the app for protected customer data, which new ' +
-  'apps are not. simhost takes it as approved.';
+  'apps are not. Names, addresses, phone numbers and emails are approved one by one. simhost takes all as approved.';
 
 async function extension({folder, isGiven}: Project): Promise<Finding> {
   try {
