@@ -128,7 +128,7 @@ export class SimulationCore {
     const mounts = this.#createMounts(ids, fetchToScriptOrigin);
     const pages = this.#createPages(live, mounts, issuer);
 
-    const own = {resolvers: this.resolvers, notices: this.notices};
+    const own = {resolvers: this.resolvers, notices: this.notices, signIn: this.signIn.bind(this)};
     const parts = {...own, simulationId, world, clock, ids, live, accounts, issuer, mounts, pages};
     this.addresses = new PageAddresses(parts);
     this.appProxies = new AppProxies({world, clock, cases: issuer.cases});

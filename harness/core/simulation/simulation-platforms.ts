@@ -1,6 +1,8 @@
 import type {Clock} from '../../clock.ts';
 import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import {CustomerAccessTokens} from '../platforms/shopify/customer-account/access-tokens.ts';
+import {SignInGrants} from '../platforms/shopify/customer-sign-in/sign-in-grants.ts';
+import type {SignInDeps} from '../platforms/shopify/customer-sign-in/sign-in-deps.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import type {CustomerAccount} from '../platforms/shopify/customer-account/account-state.ts';
 import type {ShopifyDeps} from '../platforms/shopify/shopify-deps.ts';
@@ -11,6 +13,7 @@ import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
 import {CustomerRecords} from '../world/customer-records.ts';
 import type {CustomerAccounts} from '../world/customer-accounts.ts';
 import type {Ids} from '../world/ids.ts';
+import type {CustomerOption} from '../world/people.ts';
 import type {World} from '../world/world.ts';
 import type {NoticeLog} from '../../notices.ts';
 import {oneOf} from '../../known-values.ts';
@@ -42,6 +45,8 @@ export interface SimulationPlatformsDeps {
   readonly resolvers: TestResolvers;
   /** Answers an extension of a surface that requests a session token. */
   readonly issueSessionToken: ShopifyDeps['issueSessionToken'];
+  /** Signs a person in. */
+  signIn(customer: CustomerOption): void;
 }
 
 /** The platforms of one simulation. */
@@ -58,8 +63,9 @@ export interface SimulationPlatforms {
 export function createPlatforms(deps: SimulationPlatformsDeps): SimulationPlatforms {
   const vtexPlatform = createVtex(deps);
   const minis = createMinis(deps);
-  const {ids, live} = deps;
-  const accessTokens = new CustomerAccessTokens({ids, customer: () => live.customer});
+  const {clock, ids, live} = deps;
+  const now = (): number => clock.nowOf('platform');
+  const accessTokens = new CustomerAccessTokens({ids, now, customer: () => live.customer});
 
   const simulatedShopify = shopify(deps.world, shopifyDeps({...deps, accessTokens}));
   const platforms = new PlatformSet([simulatedShopify, vtexPlatform, minis]);
@@ -83,7 +89,9 @@ function createMinis({world, clock, issuer, live}: SimulationPlatformsDeps): Sho
   });
 }
 
-function shopifyDeps(deps: SimulationPlatformsDeps & Pick<SimulationPlatforms, 'accessTokens'>): ShopifyDeps {
+type ShopifyParts = SimulationPlatformsDeps & Pick<SimulationPlatforms, 'accessTokens'>;
+
+function shopifyDeps(deps: ShopifyParts): ShopifyDeps {
   const {world, live, pages, mounts, issuer, notices, generated, resolvers, issueSessionToken} = deps;
   const {seed, shop} = world;
   oneOf('generated', generated, GENERATED_OPTIONS);
@@ -104,6 +112,7 @@ function shopifyDeps(deps: SimulationPlatformsDeps & Pick<SimulationPlatforms, '
       notice: (notice) => notices.add(notice),
     },
     accessTokens: deps.accessTokens,
+    customerSignIn: signInOf(deps),
     storefrontTokens: world.app,
     storefront: () => storefrontOf(deps, carts),
     codeAt: (url) => mounts.codeAt(url),
@@ -113,6 +122,20 @@ function shopifyDeps(deps: SimulationPlatformsDeps & Pick<SimulationPlatforms, '
     issueSessionToken,
     apiFault: (api) => issuer.apiFaults.next(api),
     account: () => accountOf(deps, records, change),
+  };
+}
+
+/** Returns the parts of the sign-in of customers. */
+function signInOf({world, clock, ids, live, accounts, accessTokens, signIn}: ShopifyParts): SignInDeps {
+  const now = (): number => clock.nowOf('platform');
+  return {
+    shop: world.shop,
+    client: world.app.customerAuthentication,
+    customers: accounts.customers,
+    grants: new SignInGrants({ids, accessTokens, now}),
+    customer: () => live.customer,
+    signIn: (id) => signIn(id === null ? null : {id}),
+    now,
   };
 }
 

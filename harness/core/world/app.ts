@@ -1,4 +1,6 @@
 import {CUSTOMER_SCOPES, STOREFRONT_SCOPES} from './api-scopes.ts';
+import {createCustomerAuthentication} from './customer-authentication.ts';
+import type {CustomerAuthentication, CustomerAuthenticationOptions} from './customer-authentication.ts';
 import {SimhostError} from '../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 import {PROTECTED_FIELDS, type ProtectedCustomerData} from '../../wire/protected-customer-data.ts';
@@ -77,6 +79,13 @@ export interface App {
    * @see https://shopify.dev/docs/api/usage/authentication#access-tokens-for-the-storefront-api
    */
   readonly privateStorefrontToken: string;
+  /**
+   * The client with which customers sign in at the Customer Account API by OAuth. Default: a public client that takes
+   * every callback.
+   *
+   * @see https://shopify.dev/docs/api/customer/latest#authentication
+   */
+  readonly customerAuthentication: CustomerAuthentication;
 }
 
 /**
@@ -89,9 +98,12 @@ export interface App {
  * createSimulation({app: {clientId: 'key', clientSecret: 'secret', scopes: ['read_customers']}});
  * ```
  */
-export type AppOptions = Partial<App>;
+export type AppOptions = Partial<Omit<App, 'customerAuthentication'>> & {
+  /** The client with which customers sign in at the Customer Account API by OAuth; each part has a default. */
+  readonly customerAuthentication?: CustomerAuthenticationOptions;
+};
 
-const DEFAULTS: App = {
+const DEFAULTS: Omit<App, 'customerAuthentication'> = {
   name: 'Test app',
   clientId: PUBLISHED_TEST_CLIENT_ID,
   clientSecret: PUBLISHED_TEST_SECRET,
@@ -102,6 +114,9 @@ const DEFAULTS: App = {
   privateStorefrontToken: PUBLISHED_PRIVATE_STOREFRONT_TOKEN,
 };
 
+/** The options that have no default value of their own. */
+const WITHOUT_DEFAULT = ['previousClientSecret', 'tokenIssuer', 'customerAuthentication'];
+
 /** The options that a backend under test has too. */
 const CREDENTIALS = ['clientId', 'clientSecret', 'publicStorefrontToken', 'privateStorefrontToken'] as const;
 
@@ -111,8 +126,9 @@ const CREDENTIALS = ['clientId', 'clientSecret', 'publicStorefrontToken', 'priva
  * @throws {SimhostError} `ERR_UNKNOWN_OPTION`; `ERR_BAD_OPTION` for an empty id, secret or token
  */
 export function createApp(options: AppOptions = {}): App {
-  refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), 'previousClientSecret', 'tokenIssuer']);
-  const app = {...DEFAULTS, ...options};
+  refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), ...WITHOUT_DEFAULT]);
+  const customerAuthentication = createCustomerAuthentication(options.customerAuthentication);
+  const app = {...DEFAULTS, ...options, customerAuthentication};
   oneOf('app.proxyCustomerId', app.proxyCustomerId, ['empty', 'absent']);
 
   for (const key of CREDENTIALS) {
@@ -162,8 +178,9 @@ function refuseBadIssuer(issuer: unknown): void {
 
 /** Lists the secrets of an app that must not be shown: all but the published test values. */
 export function unpublishedSecrets(app: App): readonly string[] {
-  const {clientSecret, previousClientSecret, privateStorefrontToken} = app;
-  return [clientSecret, previousClientSecret, privateStorefrontToken].filter(
+  const {clientSecret, previousClientSecret, privateStorefrontToken, customerAuthentication} = app;
+  const secretOfSignIn = customerAuthentication.clientSecret;
+  return [clientSecret, previousClientSecret, privateStorefrontToken, secretOfSignIn].filter(
     (secret): secret is string => secret !== undefined && !PUBLISHED_SECRETS.includes(secret),
   );
 }

@@ -11,7 +11,7 @@ export const DOCUMENTED_PASSWORD = 'simhost';
 export interface ShopCustomer {
   readonly customer: Customer;
   readonly addressBook: AddressBook;
-  /** The password of the classic account; null for a customer who has only placed orders. */
+  /** The password of the classic account; null for a customer who has none. */
   readonly password: string | null;
 }
 
@@ -28,6 +28,11 @@ export class ShopCustomers {
   /** All passwords that customers ever had, but for the documented one. */
   get passwords(): readonly string[] {
     return [...this.#passwords];
+  }
+
+  /** Lists all customers, those of the start first. */
+  list(): readonly Customer[] {
+    return [...this.#all.values()].map(({customer}) => customer);
   }
 
   /** Finds a customer by id. */
@@ -76,8 +81,23 @@ export class ShopCustomers {
   }
 
   /** Adds a customer with an account. The ids are constants: 8001, 8002 and so on. */
-  create(fields: Omit<Customer, 'id'>, password: string): ShopCustomer {
+  create(fields: Partial<Omit<Customer, 'id'>>, password: string | null): ShopCustomer {
     this.#created += 1;
-    return this.keep({id: `gid://shopify/Customer/${8000 + this.#created}`, ...fields}, {password});
+    return this.keep(
+      {...NOBODY, ...fields, id: `gid://shopify/Customer/${8000 + this.#created}`},
+      {password},
+    );
   }
 }
+
+/** A customer of whom nothing is known. */
+const NOBODY: Omit<Customer, 'id'> = {
+  firstName: '',
+  lastName: '',
+  email: '',
+  phone: null,
+  acceptsMarketing: false,
+  storeCredit: [],
+  address: null,
+  company: null,
+};

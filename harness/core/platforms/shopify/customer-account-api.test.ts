@@ -22,7 +22,11 @@ async function ask(
     knowsPage: (given) => given === 'page-secret',
     isUnsaved: () => false,
     knowsActivation: (id) => id === ID,
-    accessTokens: new CustomerAccessTokens({ids: new Ids({seed: 1, scope: ''}), customer: () => null}),
+    accessTokens: new CustomerAccessTokens({
+      ids: new Ids({seed: 1, scope: ''}),
+      customer: () => null,
+      now: () => 0,
+    }),
     issueSessionToken: async () => (token === null ? null : {value: token, expiresIn: 300}),
     apiFault: async () => null,
     queries: queryDeps(),

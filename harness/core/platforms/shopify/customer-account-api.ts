@@ -2,6 +2,7 @@ import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
 import {EXTENSION_HEADER, PAGE_SECRET_HEADER} from '../../../wire/control.ts';
 import {BAD_BODY, readGraphQL} from '../graphql.ts';
+import {corsHeaders} from '../cors-headers.ts';
 import {problemHeader} from '../problem.ts';
 import {generatedOf, statedHeader} from '../stated-facts.ts';
 import {caseFact, faultAnswer} from './api-fault.ts';
@@ -44,7 +45,7 @@ export function isCustomerAccountApi({hostname, pathname}: URL): boolean {
  * @see https://shopify.dev/docs/api/customer
  */
 export function customerAccountApi(
-  deps: Omit<ShopifyDeps, 'codeAt' | 'storefront' | 'storefrontTokens'>,
+  deps: Omit<ShopifyDeps, 'codeAt' | 'customerSignIn' | 'storefront' | 'storefrontTokens'>,
 ): readonly HttpHandler[] {
   const querySessionToken = sessionTokenQuery('customer-account', deps);
   const url = `${customerAccountApiBase(':shop')}:version/graphql`;
@@ -82,15 +83,9 @@ function backendEndpoint(
     const token = accessTokenIn(request.headers);
     if (token === null || request.headers.has(PAGE_SECRET_HEADER)) return undefined;
 
-    if (!deps.accessTokens.accepts(token)) {
-      const cause = deps.accessTokens.knows(token)
-        ? 'the customer of the access token is not signed in any more'
-        : 'the access token is not one that this simulation issued';
-      const reason = {
-        cause,
-        turn: 'backend',
-        fix: 'Get one from simulation.issueCustomerAccessToken().',
-      } as const;
+    const refusal = deps.accessTokens.refusalOf(token);
+    if (refusal !== null) {
+      const reason = {...refusal, turn: 'backend'} as const;
       return HttpResponse.json(UNAUTHORIZED, {status: 401, headers: problemHeader(reason)});
     }
 
@@ -111,8 +106,12 @@ function backendEndpoint(
 /** Answers clients that look up the address of the API, as Shopify's clients do. */
 export function customerAccountDiscovery({id, domain}: Pick<Shop, 'id' | 'domain'>): HttpHandler {
   const newest = publishedVersions('customer-account').at(-1);
+  const base = customerAccountApiBase(numberOf(id));
   return http.get(customerAccountDiscoveryUrl(domain), () =>
-    HttpResponse.json({graphql_api: `${customerAccountApiBase(numberOf(id))}${newest}/graphql`}),
+    HttpResponse.json(
+      {graphql_api: `${base}${newest}/graphql`, mcp_api: `${base}mcp`},
+      {headers: corsHeaders('*')},
+    ),
   );
 }
 

@@ -4,6 +4,7 @@ import type {App} from '../../world/app.ts';
 import type {CustomerAccessTokens} from './customer-account/access-tokens.ts';
 import type {CustomerAccount} from './customer-account/account-state.ts';
 import type {PublishedApi} from './graphql/published/releases.ts';
+import type {SignInDeps} from './customer-sign-in/sign-in-deps.ts';
 import type {QueryDeps} from './graphql/query-context.ts';
 import type {StorefrontTokens} from './storefront/storefront-access.ts';
 import type {StorefrontWorld} from './storefront/storefront-world.ts';
@@ -27,6 +28,8 @@ export interface ShopifyDeps {
   account(): CustomerAccount;
   /** The access tokens of customers for the Customer Account API. */
   readonly accessTokens: CustomerAccessTokens;
+  /** The parts that the sign-in of customers needs. */
+  readonly customerSignIn: SignInDeps;
   /** The tokens of the app for the Storefront API, and the scopes that they have. */
   readonly storefrontTokens: StorefrontTokens & Pick<App, 'scopes'>;
   /** The state that the Storefront API answers from. */

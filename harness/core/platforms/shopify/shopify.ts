@@ -1,17 +1,18 @@
 import type {HttpHandler} from 'msw';
 import {refuseSecretInBrowser} from '../../tokens/secret.ts';
 import {PUBLISHED_PRIVATE_STOREFRONT_TOKEN} from '../../world/app.ts';
-import type {App} from '../../world/app.ts';
+import {numberOf} from '../../world/gid.ts';
 import type {World} from '../../world/world.ts';
 import {disposable} from '../disposable.ts';
-import type {Identification, Platform} from '../platform.ts';
+import type {Identification, Platform, ShownRequest} from '../platform.ts';
 import {checkoutApi} from './checkout-api.ts';
 import {accessTokenIn} from './customer-account/access-tokens.ts';
 import {customerAccountApi, customerAccountDiscovery} from './customer-account-api.ts';
+import {customerSignIn} from './customer-sign-in/customer-sign-in.ts';
 import {extensionAssets} from './extension-assets.ts';
 import {ownRequests} from './own-requests.ts';
 import type {ShopifyDeps} from './shopify-deps.ts';
-import {shopifyHosts} from './shopify-hosts.ts';
+import {ACCOUNTS_HOST, shopifyHosts} from './shopify-hosts.ts';
 import {carriesStorefrontToken} from './storefront/storefront-access.ts';
 import {storefrontApi} from './storefront-api.ts';
 
@@ -27,6 +28,7 @@ export function shopify(world: World, deps: ShopifyDeps): Platform {
     extensionAssets((url) => deps.codeAt(url)),
     ...storefrontApi(world.shop, deps),
     customerAccountDiscovery(world.shop),
+    ...customerSignIn(deps.customerSignIn),
   ];
 
   const openDeps = {...deps, knowsPage: () => true, knowsActivation: () => true};
@@ -42,26 +44,38 @@ export function shopify(world: World, deps: ShopifyDeps): Platform {
     handlers,
     ownHandlers: [disposable(ownRequests(deps, handlers))],
     openHandlers: [...pageApis(openDeps), ...publicApis].map(disposable),
-    environment: tokensOf(world.app),
+    environment: environmentOf(world),
     get secrets() {
-      return deps.accessTokens.issued;
+      return [...deps.accessTokens.issued, ...deps.customerSignIn.grants.issued];
     },
-    identify: async ({headers}) => identifyBackend(headers, deps),
+    identify: async (shown) => identifyBackend(shown, deps),
   };
 }
 
-/** Returns the tokens of a backend's Storefront API, under the names that Hydrogen reads. */
-function tokensOf({publicStorefrontToken, privateStorefrontToken}: App): Readonly<Record<string, string>> {
+/** Returns the variables of a storefront's backend, under the names that Hydrogen reads. */
+function environmentOf({app, shop}: World): Readonly<Record<string, string>> {
+  const shopNumber = numberOf(shop.id);
   return {
-    PUBLIC_STOREFRONT_API_TOKEN: publicStorefrontToken,
-    PRIVATE_STOREFRONT_API_TOKEN: privateStorefrontToken,
+    PUBLIC_STORE_DOMAIN: shop.domain,
+    PUBLIC_STOREFRONT_API_TOKEN: app.publicStorefrontToken,
+    PRIVATE_STOREFRONT_API_TOKEN: app.privateStorefrontToken,
+    PUBLIC_CUSTOMER_ACCOUNT_API_CLIENT_ID: app.customerAuthentication.clientId,
+    PUBLIC_CUSTOMER_ACCOUNT_API_URL: `https://${ACCOUNTS_HOST}/${shopNumber}`,
+    SHOP_ID: shopNumber,
   };
 }
 
 function identifyBackend(
-  headers: Headers,
-  {accessTokens, storefrontTokens}: Pick<ShopifyDeps, 'accessTokens' | 'storefrontTokens'>,
+  {headers, body}: ShownRequest,
+  {
+    accessTokens,
+    customerSignIn: {grants},
+    storefrontTokens,
+  }: Pick<ShopifyDeps, 'accessTokens' | 'customerSignIn' | 'storefrontTokens'>,
 ): Identification | null {
+  const form = new URLSearchParams(body);
+  const shown = [form.get('code'), form.get('refresh_token')];
+  if (shown.some((value) => value !== null && grants.knows(value))) return 'token';
   if (accessTokens.knows(accessTokenIn(headers) ?? '')) return 'token';
   return carriesStorefrontToken(headers, storefrontTokens) ? 'key' : null;
 }

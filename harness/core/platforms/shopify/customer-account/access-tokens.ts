@@ -2,11 +2,34 @@ import {SimhostError} from '../../../../errors.ts';
 import type {Ids} from '../../../world/ids.ts';
 import type {Customer} from '../../../world/people.ts';
 
+/**
+ * Seconds for which an access token is valid, `expires_in`. Shopify publishes no number; clients in the wild report two
+ * hours.
+ */
+export const ACCESS_TOKEN_LIFE = 7200;
+
+/** The scope that a token needs for queries. */
+export const API_SCOPE = 'customer-account-api:full';
+
 /** The parts of a simulation that access tokens need. */
 export interface CustomerAccessTokensDeps {
   readonly ids: Pick<Ids, 'uuid'>;
   /** Returns the signed-in customer. */
   customer(): Customer | null;
+  /** Returns the time of the platform, in milliseconds since 1970. */
+  now(): number;
+}
+
+/** The reason why a token is refused, and the next step. */
+export interface TokenRefusal {
+  readonly cause: string;
+  readonly fix: string;
+}
+
+interface IssuedToken {
+  readonly customerId: string;
+  readonly scopes: readonly string[];
+  readonly expiresAt: number;
 }
 
 /**
@@ -16,8 +39,8 @@ export interface CustomerAccessTokensDeps {
  */
 export class CustomerAccessTokens {
   readonly #deps: CustomerAccessTokensDeps;
-  /** The ids of the customers, by token. */
-  readonly #holders = new Map<string, string>();
+  readonly #tokens = new Map<string, IssuedToken>();
+  readonly #revoked = new Set<string>();
 
   constructor(deps: CustomerAccessTokensDeps) {
     this.#deps = deps;
@@ -25,7 +48,7 @@ export class CustomerAccessTokens {
 
   /** All tokens, which must never be written. */
   get issued(): readonly string[] {
-    return [...this.#holders.keys()];
+    return [...this.#tokens.keys()];
   }
 
   /**
@@ -41,19 +64,61 @@ export class CustomerAccessTokens {
       });
     }
 
+    return this.issueTo(customer.id, [API_SCOPE]);
+  }
+
+  /** Issues a token of a customer with the scopes that the client asked for. */
+  async issueTo(customerId: string, scopes: readonly string[]): Promise<string> {
     const token = `shcat_${await this.#deps.ids.uuid()}`;
-    this.#holders.set(token, customer.id);
+    const expiresAt = this.#deps.now() + ACCESS_TOKEN_LIFE * 1000;
+    this.#tokens.set(token, {customerId, scopes, expiresAt});
     return token;
+  }
+
+  /** Ends all tokens of a customer. */
+  revokeAllOf(customerId: string): void {
+    for (const [token, issued] of this.#tokens)
+      if (issued.customerId === customerId) this.#revoked.add(token);
   }
 
   /** Whether a token was issued here. */
   knows(token: string): boolean {
-    return this.#holders.has(token);
+    return this.#tokens.has(token);
   }
 
-  /** Whether a token is that of the signed-in customer. A token ends with the sign-in. */
-  accepts(token: string): boolean {
-    return this.knows(token) && this.#holders.get(token) === this.#deps.customer()?.id;
+  /** Returns why a token is refused; `null` for a valid one. A token ends with the sign-in. */
+  refusalOf(token: string): TokenRefusal | null {
+    const issued = this.#tokens.get(token);
+    if (issued === undefined) {
+      return {
+        cause: 'the access token is not one that this simulation issued',
+        fix: 'Sign the customer in by OAuth, or get a token from simulation.issueCustomerAccessToken().',
+      };
+    }
+
+    if (this.#revoked.has(token) || issued.customerId !== this.#deps.customer()?.id) {
+      return {
+        cause: 'the customer of the access token is not signed in any more',
+        fix: 'Sign the customer in again.',
+      };
+    }
+
+    if (issued.expiresAt <= this.#deps.now()) {
+      const expired = new Date(issued.expiresAt).toISOString();
+      return {
+        cause: `the access token expired at ${expired}`,
+        fix: 'Refresh it before the time in expires_in.',
+      };
+    }
+
+    if (!issued.scopes.includes(API_SCOPE)) {
+      return {
+        cause: `the access token lacks the scope ${API_SCOPE}`,
+        fix: `Add ${API_SCOPE} to the scope of the authorization request.`,
+      };
+    }
+
+    return null;
   }
 }
 

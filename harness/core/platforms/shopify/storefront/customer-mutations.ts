@@ -57,7 +57,7 @@ async function create(input: CreateInput, world: StorefrontWorld): Promise<objec
   }
 
   refuseFaults(takenFaults(input, 'input', world));
-  const created = accounts.customers.create({...NOBODY, ...fieldsOf(input)}, password);
+  const created = accounts.customers.create(fieldsOf(input), password);
   return {customer: resolveCustomer(created, world)};
 }
 
@@ -81,17 +81,6 @@ async function update(input: CustomerInput, accessToken: string, world: Storefro
     customerAccessToken: password == null ? null : await accounts.tokens.issue(customer.id),
   };
 }
-
-const NOBODY: Omit<Customer, 'id'> = {
-  firstName: '',
-  lastName: '',
-  email: '',
-  phone: null,
-  acceptsMarketing: false,
-  storeCredit: [],
-  address: null,
-  company: null,
-};
 
 /** Returns the fields of a customer that an input gives. */
 function fieldsOf({

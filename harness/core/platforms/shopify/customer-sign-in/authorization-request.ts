@@ -1,0 +1,114 @@
+import type {CustomerAuthentication} from '../../../world/customer-authentication.ts';
+import type {CodeRequest} from './sign-in-grants.ts';
+
+/** A valid request for a code. */
+export interface AuthorizationRequest extends Omit<CodeRequest, 'customerId'> {
+  readonly state: string | null;
+  /** Whether no page may be shown. */
+  readonly isSilent: boolean;
+  readonly loginHint: string;
+}
+
+/** A request that the platform refuses on a page of its own, because it trusts no address of the client. */
+export interface RefusedOnPage {
+  readonly error: string;
+  readonly cause: string;
+  readonly fix: string;
+}
+
+/** A request whose error goes to the client. */
+export interface RefusedByRedirect {
+  readonly redirectUri: string;
+  readonly state: string | null;
+  readonly code: string;
+  readonly description: string;
+}
+
+export type ReadRequest =
+  | {readonly request: AuthorizationRequest}
+  | {readonly onPage: RefusedOnPage}
+  | {readonly byRedirect: RefusedByRedirect};
+
+/**
+ * Reads a request for a code.
+ *
+ * @see https://shopify.dev/docs/api/customer/latest#authorization
+ */
+export function readAuthorizationRequest(
+  query: URLSearchParams,
+  client: CustomerAuthentication,
+): ReadRequest {
+  const onPage = clientFault(query, client);
+  if (onPage !== null) return {onPage};
+
+  const redirectUri = query.get('redirect_uri') ?? '';
+  const state = query.get('state');
+  const fault = parameterFault(query, client);
+  if (fault !== null) return {byRedirect: {redirectUri, state, ...fault}};
+
+  return {
+    request: {
+      redirectUri,
+      state,
+      scopes: (query.get('scope') ?? '').split(' ').filter(Boolean),
+      nonce: query.get('nonce'),
+      challenge: query.get('code_challenge'),
+      isSilent: query.get('prompt') === 'none',
+      loginHint: query.get('login_hint') ?? '',
+    },
+  };
+}
+
+function clientFault(query: URLSearchParams, client: CustomerAuthentication): RefusedOnPage | null {
+  const clientId = query.get('client_id');
+  if (clientId !== client.clientId) {
+    return {
+      error: clientId === null ? '"client_id" missing' : '"client_id" unknown',
+      cause:
+        clientId === null
+          ? 'client_id is missing'
+          : `the storefront has another client id than "${clientId}"`,
+      fix: `Send client_id=${client.clientId}, or set app.customerAuthentication.clientId.`,
+    };
+  }
+
+  const uri = query.get('redirect_uri');
+  if (uri === null) {
+    return {
+      error: '"redirect_uri" missing',
+      cause: 'redirect_uri is missing',
+      fix: 'Send the URL of the callback as redirect_uri.',
+    };
+  }
+
+  if (isRegistered(uri, client.redirectUris)) return null;
+  return {
+    error: '"redirect_uri" mismatch',
+    cause: `redirect_uri "${uri}" is not a callback URI of the storefront`,
+    fix:
+      client.redirectUris === undefined
+        ? 'Shopify takes no http: URI. Use https:, or list the URI in app.customerAuthentication.redirectUris.'
+        : `Known: ${client.redirectUris.join(', ')}. Add it to app.customerAuthentication.redirectUris.`,
+  };
+}
+
+/** Whether a URI is one of the listed ones. Without a list, each whole URI is that is not `http:`. */
+export function isRegistered(uri: string, listed: readonly string[] | undefined): boolean {
+  if (listed !== undefined) return listed.includes(uri);
+  return URL.canParse(uri) && new URL(uri).protocol !== 'http:';
+}
+
+function parameterFault(
+  query: URLSearchParams,
+  {clientSecret}: CustomerAuthentication,
+): Pick<RefusedByRedirect, 'code' | 'description'> | null {
+  if (query.get('response_type') !== 'code')
+    return {code: 'unsupported_response_type', description: 'response_type must be code.'};
+
+  const hasChallenge = query.has('code_challenge');
+  if (!hasChallenge && clientSecret !== undefined) return null;
+  if (!hasChallenge) return {code: 'invalid_request', description: 'A public client needs code_challenge.'};
+  if (query.get('code_challenge_method') !== 'S256')
+    return {code: 'invalid_request', description: 'code_challenge_method must be S256.'};
+  return null;
+}

@@ -1,0 +1,119 @@
+import {http, HttpResponse} from 'msw';
+import type {HttpHandler} from 'msw';
+import {corsHeaders} from '../../cors-headers.ts';
+import {ACCESS_TOKEN_LIFE} from '../customer-account/access-tokens.ts';
+import {clientFault} from './client-authentication.ts';
+import {signIdToken} from './customer-id-token.ts';
+import type {SignInDeps, SignInUrls} from './sign-in-deps.ts';
+import type {Grant, Redeemed} from './sign-in-grants.ts';
+import {answerFault} from './token-fault.ts';
+import type {TokenFault} from './token-fault.ts';
+
+/** The members of the answer with the tokens. */
+type TokenAnswer = Readonly<Record<string, string | number>>;
+
+/**
+ * Gives clients the tokens for a code, and new ones for a refresh token.
+ *
+ * @see https://shopify.dev/docs/api/customer/latest#obtain-access-token
+ */
+export function tokenEndpoint(urls: SignInUrls, deps: SignInDeps): readonly HttpHandler[] {
+  return [
+    http.post(urls.token, async ({request}) => {
+      const headers = readableByClient(request.headers, deps);
+      const form = new URLSearchParams(await request.text());
+      const fault = clientFault(form, request.headers, deps.client);
+      if (fault !== null) return answerFault(fault, headers);
+
+      const answer = await tokensFor(form, urls, deps);
+      return 'fault' in answer
+        ? answerFault(answer.fault, headers)
+        : HttpResponse.json(answer.tokens, {headers});
+    }),
+    http.options(
+      urls.token,
+      ({request}) => new HttpResponse(null, {status: 204, headers: readableByClient(request.headers, deps)}),
+    ),
+  ];
+}
+
+type TokensOrFault = {readonly tokens: TokenAnswer} | {readonly fault: TokenFault};
+
+async function tokensFor(form: URLSearchParams, urls: SignInUrls, deps: SignInDeps): Promise<TokensOrFault> {
+  const grantType = form.get('grant_type');
+  if (grantType === 'authorization_code') return tokensForCode(form, urls, deps);
+  if (grantType === 'refresh_token') return tokensForRefresh(form, deps);
+
+  const error = grantType === null ? 'invalid_request' : 'unsupported_grant_type';
+  const cause = grantType === null ? 'grant_type is missing' : `grant_type is "${grantType}"`;
+  return badRequest(error, cause, 'Send a form with grant_type=authorization_code or refresh_token.');
+}
+
+async function tokensForCode(
+  form: URLSearchParams,
+  {issuer}: SignInUrls,
+  deps: SignInDeps,
+): Promise<TokensOrFault> {
+  const code = form.get('code');
+  const redirectUri = form.get('redirect_uri');
+  if (code === null || redirectUri === null) {
+    const missing = code === null ? 'code' : 'redirect_uri';
+    return badRequest('invalid_request', `${missing} is missing`, `Send ${missing} in the form.`);
+  }
+
+  const redeemed = await deps.grants.redeem({code, redirectUri, verifier: form.get('code_verifier')});
+  const granted = currentGrant(redeemed, deps);
+  if ('fault' in granted) return granted;
+
+  const {grant} = granted;
+  const customer = deps.customers.byId(grant.customerId)?.customer;
+  if (customer === undefined || !grant.scopes.includes('openid')) return {tokens: await issue(grant, deps)};
+
+  const {clientId} = deps.client;
+  const idToken = await signIdToken({customer, grant, issuer, clientId, now: deps.now()});
+  return {tokens: {...(await issue(grant, deps)), id_token: idToken}};
+}
+
+/** Gives new tokens for a refresh token. There is no new ID token (Shopify/hydrogen #2112). */
+async function tokensForRefresh(form: URLSearchParams, deps: SignInDeps): Promise<TokensOrFault> {
+  const refreshToken = form.get('refresh_token');
+  if (refreshToken === null)
+    return badRequest('invalid_request', 'refresh_token is missing', 'Send refresh_token in the form.');
+
+  const granted = currentGrant(deps.grants.refresh(refreshToken), deps);
+  return 'fault' in granted ? granted : {tokens: await issue(granted.grant, deps)};
+}
+
+/** Returns a grant of the customer who is signed in. It ends with the sign-in. */
+function currentGrant(
+  redeemed: Redeemed,
+  deps: SignInDeps,
+): {readonly grant: Grant} | {readonly fault: TokenFault} {
+  if ('cause' in redeemed) return badRequest('invalid_grant', redeemed.cause, null);
+  if (redeemed.grant.customerId === deps.customer()?.id) return redeemed;
+  return badRequest('invalid_grant', 'the customer is not signed in any more', 'Sign the customer in again.');
+}
+
+async function issue(grant: Grant, {grants}: SignInDeps): Promise<TokenAnswer> {
+  const {accessToken, refreshToken} = await grants.issueTokens(grant);
+  return {
+    access_token: accessToken,
+    token_type: 'bearer',
+    expires_in: ACCESS_TOKEN_LIFE,
+    refresh_token: refreshToken,
+  };
+}
+
+function badRequest(error: string, cause: string, fix: string | null): {readonly fault: TokenFault} {
+  return {fault: {status: 400, error, cause, fix}};
+}
+
+/** Builds the headers that let pages of the client's JavaScript origins read an answer. */
+function readableByClient(
+  headers: Headers,
+  {client: {javascriptOrigins}}: SignInDeps,
+): Record<string, string> {
+  const origin = headers.get('origin');
+  if (origin === null || javascriptOrigins?.includes(origin) === false) return {};
+  return corsHeaders(origin, {headers: headers.get('access-control-request-headers')});
+}

@@ -1,0 +1,72 @@
+import {part} from './object-shapes.ts';
+import {name} from './platform-values.ts';
+import {list, optional, single} from './shape.ts';
+import type {PartOf, Shape} from './shape.ts';
+
+/** The client id of a storefront without the option `customerAuthentication.clientId`. */
+export const PUBLISHED_CUSTOMER_CLIENT_ID = 'shp_51340057-ab1e-4057-8ead-0f5ca1ab51de';
+
+/**
+ * The client with which customers sign in at the Customer Account API, as in the settings of a Headless or Hydrogen
+ * storefront, or in `customer_authentication` of `shopify.app.toml`.
+ *
+ * @see https://shopify.dev/docs/storefronts/headless/building-with-the-customer-account-api/getting-started
+ */
+export interface CustomerAuthentication {
+  /** The client id. Default: {@link PUBLISHED_CUSTOMER_CLIENT_ID}. */
+  readonly clientId: string;
+  /** The secret of a confidential client. Default: none, a public client, which needs PKCE. */
+  readonly clientSecret?: string | undefined;
+  /** The callback URIs. The platform refuses every other one. Default: each URI that is not `http:`. */
+  readonly redirectUris?: readonly string[] | undefined;
+  /** The origins that may use a public client. Default: each origin. */
+  readonly javascriptOrigins?: readonly string[] | undefined;
+  /** The URIs to which the platform redirects after the logout. Default: each URI that is not `http:`. */
+  readonly logoutUris?: readonly string[] | undefined;
+}
+
+/**
+ * The options of the client with which customers sign in; each has a default.
+ *
+ * @example
+ * ```ts
+ * import {createSimulation} from 'simhost';
+ *
+ * const redirectUris = ['https://shop.example.com/account/authorize'];
+ * createSimulation({app: {customerAuthentication: {clientId: 'shp_1', redirectUris}}});
+ * ```
+ */
+export type CustomerAuthenticationOptions = PartOf<CustomerAuthentication>;
+
+const URI: Shape<string> = single({
+  expected: 'a whole URI, for example "https://shop.example.com/account/authorize"',
+  example: 'https://shop.example.com/account/authorize',
+  accepts: (given) => typeof given === 'string' && URL.canParse(given),
+});
+
+const ORIGIN: Shape<string> = single({
+  expected: 'an origin without a path, for example "https://shop.example.com"',
+  example: 'https://shop.example.com',
+  accepts: (given) => typeof given === 'string' && URL.canParse(given) && new URL(given).origin === given,
+});
+
+const SHAPE: Shape<CustomerAuthenticationOptions> = part<CustomerAuthentication>({
+  clientId: name(PUBLISHED_CUSTOMER_CLIENT_ID),
+  clientSecret: optional(name('a-secret')),
+  redirectUris: optional(list(URI)),
+  javascriptOrigins: optional(list(ORIGIN)),
+  logoutUris: optional(list(URI)),
+});
+
+/**
+ * Completes the options of the client with which customers sign in.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION`
+ */
+export function createCustomerAuthentication(options: unknown = {}): CustomerAuthentication {
+  const {clientId = PUBLISHED_CUSTOMER_CLIENT_ID, ...given} = SHAPE.read(
+    options,
+    'app.customerAuthentication',
+  );
+  return {clientId, ...given};
+}
