@@ -50,6 +50,11 @@ export {
   PUBLISHED_TEST_SECRET,
 } from './core/world/app.ts';
 export type {App, AppOptions} from './core/world/app.ts';
+export {PUBLISHED_CUSTOMER_CLIENT_ID} from './core/world/customer-authentication.ts';
+export type {
+  CustomerAuthentication,
+  CustomerAuthenticationOptions,
+} from './core/world/customer-authentication.ts';
 export type {Customer, CustomerOption, PersonName} from './core/world/people.ts';
 export type {AccountEmail, SentEmail} from './core/world/sent-emails.ts';
 export type {Shop, ShopOptions} from './core/world/shop.ts';

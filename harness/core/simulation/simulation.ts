@@ -261,7 +261,7 @@ export class Simulation {
 
   /**
    * Issues an access token of the signed-in customer for the Customer Account API, as a backend gets it when the customer
-   * signs in there. It is refused once somebody else is signed in.
+   * signs in there. It is refused after two hours, and once somebody else is signed in.
    *
    * @returns the value of the header `Authorization`
    * @throws {SimhostError} `ERR_NO_CUSTOMER` for a guest

@@ -19,7 +19,7 @@ export interface CustomerAuthentication {
   readonly clientSecret?: string | undefined;
   /** The callback URIs. The platform refuses every other one. Default: each URI that is not `http:`. */
   readonly redirectUris?: readonly string[] | undefined;
-  /** The origins that may use a public client. Default: each origin. */
+  /** The origins that may use a public client. Default: each `https:` origin. */
   readonly javascriptOrigins?: readonly string[] | undefined;
   /** The URIs to which the platform redirects after the logout. Default: each URI that is not `http:`. */
   readonly logoutUris?: readonly string[] | undefined;
@@ -69,4 +69,18 @@ export function createCustomerAuthentication(options: unknown = {}): CustomerAut
     'app.customerAuthentication',
   );
   return {clientId, ...given};
+}
+
+/** Whether the client takes a URI of its list. Without a list, it takes each URI that is not `http:`. */
+export function isRegistered(uri: string, listed: readonly string[] | undefined): boolean {
+  if (listed !== undefined) return listed.includes(uri);
+  return URL.canParse(uri) && new URL(uri).protocol !== 'http:';
+}
+
+/** Whether the client works for pages of an origin, and for backends that name it. */
+export function allowsOrigin(
+  origin: string,
+  {javascriptOrigins}: Pick<CustomerAuthentication, 'javascriptOrigins'>,
+): boolean {
+  return javascriptOrigins?.includes(origin) ?? origin.startsWith('https://');
 }

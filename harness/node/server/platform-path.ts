@@ -1,5 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
+import {isLoopback} from '../../wire/loopback.ts';
 import type {RequestRecorder} from './request-recorder.ts';
 import {answerByPlatform} from './exchange.ts';
 import {headersOf, toRequest} from './node-http.ts';
@@ -27,17 +28,24 @@ export async function answerPlatformPath(
   {message, out, platformPath, body}: PlatformPathRequest,
 ): Promise<void> {
   const {host, origin, url} = platformPath;
-  const headers = headersOf(message.rawHeaders);
+  const given = headersOf(message.rawHeaders);
+  given.set('host', host);
+  given.delete(HANDLE_HEADER);
 
-  headers.set('host', host);
-  headers.delete(HANDLE_HEADER);
-  // A page of the loopback server represents one of the platform's own.
+  // A page of the loopback server represents one of the platform's own, and no backend is held to CORS.
+  const headers = new Headers(given);
   if (headers.has('origin')) headers.set('origin', origin);
+  const request = toRequest(message, url, isLoopbackOrigin(given.get('origin')) ? headers : given, body);
 
   const sentUrl = `http://${message.headers.host}${message.url}`;
   const record = recorder.arrived({method: message.method ?? 'GET', url, sentUrl, target: origin, headers});
   out.once('close', () => record.done());
-  return answerByPlatform(simulation, toRequest(message, url, headers, body), {out, record});
+  return answerByPlatform(simulation, request, {out, record});
+}
+
+/** Whether an origin is that of a page of the loopback server. A backend sends the origin of its storefront. */
+function isLoopbackOrigin(origin: string | null): boolean {
+  return origin !== null && URL.canParse(origin) && isLoopback(new URL(origin).hostname);
 }
 
 export interface PlatformPathRequest {

@@ -1,3 +1,4 @@
+import {isRegistered} from '../../../world/customer-authentication.ts';
 import type {CustomerAuthentication} from '../../../world/customer-authentication.ts';
 import type {CodeRequest} from './sign-in-grants.ts';
 
@@ -90,12 +91,6 @@ function clientFault(query: URLSearchParams, client: CustomerAuthentication): Re
         ? 'Shopify takes no http: URI. Use https:, or list the URI in app.customerAuthentication.redirectUris.'
         : `Known: ${client.redirectUris.join(', ')}. Add it to app.customerAuthentication.redirectUris.`,
   };
-}
-
-/** Whether a URI is one of the listed ones. Without a list, each whole URI is that is not `http:`. */
-export function isRegistered(uri: string, listed: readonly string[] | undefined): boolean {
-  if (listed !== undefined) return listed.includes(uri);
-  return URL.canParse(uri) && new URL(uri).protocol !== 'http:';
 }
 
 function parameterFault(

@@ -25,7 +25,7 @@ const ON_PAGE: readonly Row[] = [
     error: '"redirect_uri" mismatch',
   },
   {
-    title: 'a callback that is no URI',
+    title: 'a callback that is not a URI',
     changes: {redirect_uri: '/callback'},
     error: '"redirect_uri" mismatch',
   },

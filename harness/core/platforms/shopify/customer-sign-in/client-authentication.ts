@@ -1,3 +1,4 @@
+import {allowsOrigin} from '../../../world/customer-authentication.ts';
 import type {CustomerAuthentication} from '../../../world/customer-authentication.ts';
 import type {TokenFault} from './token-fault.ts';
 
@@ -34,10 +35,10 @@ export function clientFault(
   };
 }
 
-function originFault(origin: string | null, {javascriptOrigins}: CustomerAuthentication): TokenFault | null {
-  const isAllowed = origin !== null && (javascriptOrigins?.includes(origin) ?? true);
-  if (isAllowed) return null;
+function originFault(origin: string | null, client: CustomerAuthentication): TokenFault | null {
+  if (origin !== null && allowsOrigin(origin, client)) return null;
 
+  const {javascriptOrigins} = client;
   const known = javascriptOrigins === undefined ? '' : ` Known: ${javascriptOrigins.join(', ')}.`;
   return {
     status: 401,

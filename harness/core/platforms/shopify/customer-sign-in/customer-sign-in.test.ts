@@ -115,7 +115,7 @@ test('a logout ends the session, its code and its tokens, and goes back to the s
   const code = await storefront.code();
 
   const query = new URLSearchParams({id_token_hint: tokens.id_token, post_logout_redirect_uri: ORIGIN});
-  const answer = await storefront.fetch(`${urls.logout}?${query}`);
+  const answer = await storefront.fetch(`${urls.logout}?${query.toString()}`);
   expect(locationOf(answer).href).toBe(`${ORIGIN}/`);
   expect(simulation.customer).toBeNull();
 
@@ -134,7 +134,7 @@ test('a logout that names no session is refused', async () => {
   const {simulation, urls} = storefront;
   const {id_token: hint} = await tokensOf(await storefront.tokens({code: await storefront.code()}));
   const logOut = async (query: Record<string, string>): Promise<string> => {
-    const answer = await storefront.fetch(`${urls.logout}?${new URLSearchParams(query)}`);
+    const answer = await storefront.fetch(`${urls.logout}?${new URLSearchParams(query).toString()}`);
     return answer.status === 302 ? locationOf(answer).href : `${answer.status} ${await errorOn(answer)}`;
   };
 

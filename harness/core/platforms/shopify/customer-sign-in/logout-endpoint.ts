@@ -1,6 +1,6 @@
 import {http} from 'msw';
 import type {HttpHandler} from 'msw';
-import {isRegistered} from './authorization-request.ts';
+import {isRegistered} from '../../../world/customer-authentication.ts';
 import {redirectTo} from './authorize-endpoint.ts';
 import {readIdToken} from './customer-id-token.ts';
 import type {SignInDeps} from './sign-in-deps.ts';

@@ -61,7 +61,7 @@ export function createStorefront(options: SimulationOptions = {}): Storefront {
         code_challenge_method: 'S256',
         ...changes,
       });
-      return storefront.fetch(`${urls.authorize}?${query}`, init);
+      return storefront.fetch(`${urls.authorize}?${query.toString()}`, init);
     },
     async code(changes) {
       const response = await storefront.authorize(changes);
@@ -87,7 +87,7 @@ export function createStorefront(options: SimulationOptions = {}): Storefront {
 
 /** Returns the URL to which an answer redirects. */
 export function locationOf({headers}: Response): URL {
-  return new URL(headers.get('location') ?? 'about:blank');
+  return new URL(headers.get('location') ?? 'invalid:');
 }
 
 function parametersOf(values: Parameters): URLSearchParams {

@@ -84,7 +84,7 @@ const REFUSED: readonly Row[] = [
     error: 'invalid_client',
   },
   {
-    title: 'credentials that are no base64',
+    title: 'credentials that are not base64',
     app: CONFIDENTIAL,
     headers: {Authorization: 'Basic =a='},
     status: 401,

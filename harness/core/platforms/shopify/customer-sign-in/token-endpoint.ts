@@ -1,8 +1,8 @@
 import {http, HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
-import {corsHeaders} from '../../cors-headers.ts';
 import {ACCESS_TOKEN_LIFE} from '../customer-account/access-tokens.ts';
 import {clientFault} from './client-authentication.ts';
+import {readableByClient} from './client-origin.ts';
 import {signIdToken} from './customer-id-token.ts';
 import type {SignInDeps, SignInUrls} from './sign-in-deps.ts';
 import type {Grant, Redeemed} from './sign-in-grants.ts';
@@ -20,7 +20,7 @@ type TokenAnswer = Readonly<Record<string, string | number>>;
 export function tokenEndpoint(urls: SignInUrls, deps: SignInDeps): readonly HttpHandler[] {
   return [
     http.post(urls.token, async ({request}) => {
-      const headers = readableByClient(request.headers, deps);
+      const headers = readableByClient(request, deps.client);
       const form = new URLSearchParams(await request.text());
       const fault = clientFault(form, request.headers, deps.client);
       if (fault !== null) return answerFault(fault, headers);
@@ -32,7 +32,7 @@ export function tokenEndpoint(urls: SignInUrls, deps: SignInDeps): readonly Http
     }),
     http.options(
       urls.token,
-      ({request}) => new HttpResponse(null, {status: 204, headers: readableByClient(request.headers, deps)}),
+      ({request}) => new HttpResponse(null, {status: 204, headers: readableByClient(request, deps.client)}),
     ),
   ];
 }
@@ -74,7 +74,7 @@ async function tokensForCode(
   return {tokens: {...(await issue(grant, deps)), id_token: idToken}};
 }
 
-/** Gives new tokens for a refresh token. There is no new ID token (Shopify/hydrogen #2112). */
+/** Gives new tokens for a refresh token. The ID token stays the same (Shopify/hydrogen #2112). */
 async function tokensForRefresh(form: URLSearchParams, deps: SignInDeps): Promise<TokensOrFault> {
   const refreshToken = form.get('refresh_token');
   if (refreshToken === null)
@@ -106,14 +106,4 @@ async function issue(grant: Grant, {grants}: SignInDeps): Promise<TokenAnswer> {
 
 function badRequest(error: string, cause: string, fix: string | null): {readonly fault: TokenFault} {
   return {fault: {status: 400, error, cause, fix}};
-}
-
-/** Builds the headers that let pages of the client's JavaScript origins read an answer. */
-function readableByClient(
-  headers: Headers,
-  {client: {javascriptOrigins}}: SignInDeps,
-): Record<string, string> {
-  const origin = headers.get('origin');
-  if (origin === null || javascriptOrigins?.includes(origin) === false) return {};
-  return corsHeaders(origin, {headers: headers.get('access-control-request-headers')});
 }
