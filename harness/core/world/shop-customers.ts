@@ -90,7 +90,7 @@ export class ShopCustomers {
   }
 }
 
-/** A customer of whom nothing is known. */
+/** The fields of a customer before anything is known about them. */
 const NOBODY: Omit<Customer, 'id'> = {
   firstName: '',
   lastName: '',

@@ -28,7 +28,7 @@ export interface CodeUse {
   readonly verifier: string | null;
 }
 
-/** A grant, or the reason why there is none, as it follows "because". */
+/** A grant, or the reason why a code or refresh token gives none. */
 export type Redeemed = {readonly grant: Grant} | {readonly cause: string};
 
 /** The tokens of a grant. */
