@@ -1,12 +1,22 @@
-import {expect} from '@playwright/test';
+import {resolve} from 'node:path';
+import {type Page, expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
+import {runSpecs} from './inner-run.ts';
 
 const BACKEND = 'https://points.loyalty-sample.com=node fixtures/backends/points/server.js';
 const MINI = ['dev', 'fixtures/minis/points', '--port', '0', '--backend', BACKEND];
 
-test('the console shows a Mini on its phone, and says which line sent a request', async ({running, page}) => {
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+test('the console shows a Mini on its phone, and says which line sent a request', async ({
+  running,
+  page,
+  context,
+}, testInfo) => {
   await page.setViewportSize({width: 1440, height: 900});
-  await page.goto(await running.startWithConsole(MINI));
+  const address = await running.startWithConsole(MINI);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
+  await page.goto(address);
   const heading = page.frameLocator('iframe').frameLocator('iframe').getByRole('heading');
   await expect(heading).toHaveText('120 points', {timeout: 30_000});
 
@@ -37,6 +47,28 @@ test('the console shows a Mini on its phone, and says which line sent a request'
     await expect(heading).toHaveText(/^Not available/);
     await expect(page.getByRole('button', {name: /^exp-past-60 401 at #\d+, right/})).toBeVisible();
     await page.getByRole('tab', {name: 'Requests'}).click();
+  });
+
+  await test.step('the copied test runs as the Mini did', async () => {
+    await rows.filter({hasText: 'Right answer to exp-past-60'}).first().click();
+    await page.keyboard.press('c');
+    await expect.poll(() => clipboard(page)).toContain('mini.open');
+
+    const spec = (await clipboard(page))
+      .replace("'fixtures/minis/points'", JSON.stringify(resolve('fixtures/minis/points')))
+      .replace('node fixtures', `node ${resolve('fixtures')}`);
+    // No backend may refuse this one.
+    const careless = spec.replace("'exp-past-60'); //", "'ok-typ-lower'); //");
+    const {stdout} = await runSpecs(testInfo.outputPath('copied'), {
+      'copied.spec.ts': spec,
+      'careless.spec.ts': careless,
+    });
+    expect(stdout).toMatch(/✓.*copied\.spec\.ts/);
+    expect(stdout).toMatch(/✘.*careless\.spec\.ts/);
+
+    await page.getByRole('button', {name: 'Copy as curl'}).click();
+    await expect.poll(() => clipboard(page)).toContain('npx simhost token shop-minis');
+    expect(await clipboard(page)).not.toMatch(/eyJ/);
   });
 
   await test.step('the clock of the page moves', async () => {

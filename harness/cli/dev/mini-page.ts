@@ -22,7 +22,7 @@ import {openAtKeptAddress} from './kept-address.ts';
 import {keepRequests} from './kept-requests.ts';
 import {arm, moveClock} from './line-commands.ts';
 import type {DevSession} from './line-commands.ts';
-import {MiniShown} from './mini-shown.ts';
+import {MiniShown, miniFixture} from './mini-shown.ts';
 import {listenToTerminal, printEvents} from './terminal.ts';
 
 export interface DevMiniOptions {
@@ -169,8 +169,9 @@ function startDevServer(
   });
 }
 
-function copiesOf({backend, simulation}: Parts): Copies {
+function copiesOf({dir, backend, simulation}: Parts): Copies {
   return new Copies({
+    page: {folder: dir, fixtureAt: miniFixture},
     simulation,
     shown: () => [],
     backends: Object.fromEntries(backend.map(readBackend)),

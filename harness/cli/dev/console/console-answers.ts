@@ -6,7 +6,6 @@ import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {LocalGateway} from '../../../node/server/local-gateway.ts';
 import type {RequestEntry} from '../../../wire/journal.ts';
 import type {RequestDetail} from '../../../wire/request-detail.ts';
-import {lineOfCall} from '../copy/copied-test.ts';
 import type {DevSession} from '../line-commands.ts';
 import {caseRows} from './case-rows.ts';
 import {tokenLives} from './token-lives.ts';
@@ -26,7 +25,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   test: ({session: {copies}, journal}, n) => copies.requestTest(loggedRequest(journal, Number(n))),
   curl: ({session: {copies, page}, local, journal}, n) =>
     copies.curl(loggedRequest(journal, Number(n)), local, page.tokenKind),
-  call: ({journal}, n) => callLine(journal, Number(n)),
+  call: (parts, n) => callLine(parts, Number(n)),
   cases: ({session: {page}}) => caseRows(page.profile),
   tokens: ({session: {simulation}}) => tokenLives(simulation.requests.entries),
   'page-test': ({session: {copies}}) => copies.situationTest(),
@@ -74,12 +73,12 @@ function detailOf({session: {simulation, page}, local, journal}: AskedParts, n: 
   });
 }
 
-function callLine(journal: Journal, n: number): string {
+function callLine({journal, session: {copies, page}}: AskedParts, n: number): string {
   const call = journal.since(0).find((entry) => entry.n === n);
   if (call?.kind !== 'call') throw notKept(n);
 
   try {
-    return lineOfCall({member: call.member, args: JSON.parse(call.args) as unknown[]});
+    return copies.call({member: call.member, args: JSON.parse(call.args) as unknown[]});
   } catch (cause) {
     throw new SimhostError('ERR_NOTHING_TO_COPY', `The arguments of ${call.member} are too long to copy.`, {
       next: `Write it by hand: await expect(host.calls).toHaveCall('${call.member}').`,

@@ -4,6 +4,8 @@ import {codeBlocks} from '../../../../e2e/code-blocks.ts';
 import {REAL_TIME} from '../../../clock.ts';
 import {createSimulationCore} from '../../../core/simulation/simulation-core.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
+import {miniFixture} from '../mini-shown.ts';
+import {HOST_FIXTURE} from './copied-fixture.ts';
 import {lineOfCall, testOfRequest, testOfSituation} from './copied-test.ts';
 import type {RecordedStep, Take} from './recording.ts';
 import type {CopyContext} from './test-file.ts';
@@ -11,6 +13,7 @@ import type {CopyContext} from './test-file.ts';
 const POINTS = 'https://loyalty.example.com/api/points';
 
 const CONTEXT: CopyContext = {
+  fixture: HOST_FIXTURE,
   extensions: [{handle: 'loyalty', folder: 'extensions/loyalty', target: null, settings: {}}],
   backends: {'https://loyalty.example.com': {command: 'node server.js'}},
   layout: undefined,
@@ -142,4 +145,34 @@ test('hostile text stays in its string or comment', () => {
     `  await host.page.getByRole('button', {name: "'); process.exit(1); // \\u2028 </script> \${x} \`"}).click();`,
   );
   expect(lines).toContain('  // was x: first process.exit(1) third');
+});
+
+test('a request of a Mini becomes a test of the Mini, with what a person did on the phone', () => {
+  const context: CopyContext = {...CONTEXT, extensions: [], fixture: miniFixture('minis/points')};
+  const {kind, after, deed} = REFRESH;
+  const steps: readonly RecordedStep[] = [
+    {kind: 'clock', call: "advance('25h')", after: 1},
+    {kind, after, deed: {...deed, mount: null}},
+  ];
+
+  expect(testOfRequest(requestOf({}), takeOf(steps, {customer: 'bea'}), context)).toBe(
+    `import {test, expect} from 'simhost/playwright';
+
+test.use({
+  customer: 'bea',
+  backends: {'https://loyalty.example.com': {command: 'node server.js'}},
+});
+
+test('GET /api/points is answered with 200', async ({mini}) => {
+  const body = await mini.open('minis/points');
+  await mini.clock.advance('25h');
+  await body.getByRole('button', {name: 'Refresh'}).click();
+  await expect(mini.requests).toHaveRequest('https://loyalty.example.com/api/points', {status: 200});
+});
+`,
+  );
+
+  expect(lineOfCall({member: 'generateUserToken', args: []}, miniFixture('.'))).toBe(
+    "await expect(mini.calls).toHaveCall('generateUserToken');\n",
+  );
 });

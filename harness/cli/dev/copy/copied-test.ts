@@ -2,6 +2,8 @@ import {caseOf} from '../../../core/cases/catalogue.ts';
 import type {ApiCall} from '../../../core/simulation/extension-events.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {FoundByRole} from '../../../wire/deed.ts';
+import {HOST_FIXTURE} from './copied-fixture.ts';
+import type {CopiedFixture} from './copied-fixture.ts';
 import type {Take} from './recording.ts';
 import {code, locator} from './test-code.ts';
 import {comment, testFile} from './test-file.ts';
@@ -9,7 +11,9 @@ import type {CopyContext, Expectation} from './test-file.ts';
 
 /** Writes a test that makes a request again, and is red as long as the request has a problem. */
 export function testOfRequest(request: LoggedRequest, take: Take, context: CopyContext): string {
-  const expectation = request.case === null ? ordinary(request) : withCase(request, request.case);
+  const requests = `${context.fixture.name}.requests`;
+  const expectation =
+    request.case === null ? ordinary(request, requests) : withCase(request, request.case, requests);
   return testFile(take, expectation, context);
 }
 
@@ -28,9 +32,12 @@ export function testOfSituation(
 }
 
 /** Writes the line that expects a call of the API. */
-export function lineOfCall({member, args}: Pick<ApiCall, 'member' | 'args'>): string {
+export function lineOfCall(
+  {member, args}: Pick<ApiCall, 'member' | 'args'>,
+  fixture: CopiedFixture = HOST_FIXTURE,
+): string {
   const given = args.length === 0 ? '' : `, ${code(args)}`;
-  return `await expect(host.calls).toHaveCall(${code(member)}${given});\n`;
+  return `await expect(${fixture.name}.calls).toHaveCall(${code(member)}${given});\n`;
 }
 
 function contentLines(extension: string, content: readonly FoundByRole[]): readonly string[] {
@@ -39,32 +46,36 @@ function contentLines(extension: string, content: readonly FoundByRole[]): reado
 }
 
 /** A request that a case has broken: the answer must be right for the case. */
-function withCase(request: LoggedRequest, id: NonNullable<LoggedRequest['case']>): Expectation {
+function withCase(
+  request: LoggedRequest,
+  id: NonNullable<LoggedRequest['case']>,
+  requests: string,
+): Expectation {
   const {title} = caseOf(id);
   const {path, url} = placesOf(request);
   const verdict = request.expected?.verdict ?? 'either';
   const armed = {id, why: title};
 
   if (verdict === 'refuse' && (isRefusal(request) || isSuccess(request))) {
-    const statement = `await expect(host.requests).toHaveBeenRefused(${url}, {case: ${code(id)}});`;
+    const statement = `await expect(${requests}).toHaveBeenRefused(${url}, {case: ${code(id)}});`;
     return {title: `${id} is refused by ${path}`, armed, statements: () => [statement]};
   }
 
   const shown = `{case: ${code(id)}, status: ${String(request.status)}}`;
-  const answered = `await expect(host.requests).toHaveRequest(${url}, ${shown});`;
-  const accepted = `await expect(host.requests).not.toHaveBeenRefused(${url});`;
+  const answered = `await expect(${requests}).toHaveRequest(${url}, ${shown});`;
+  const accepted = `await expect(${requests}).not.toHaveBeenRefused(${url});`;
   return verdict === 'accept'
     ? {title: `${id} is accepted by ${path}`, armed, statements: () => [accepted]}
     : {title: `${path} answers ${id} with ${String(request.status)}`, armed, statements: () => [answered]};
 }
 
-function ordinary(request: LoggedRequest): Expectation {
+function ordinary(request: LoggedRequest, requests: string): Expectation {
   const {method, status, problem, preflight} = request;
   const {path, url} = placesOf(request);
   const ofMethod = method === 'GET' ? '' : `method: ${code(method)}, `;
 
   if (typeof preflight === 'object') {
-    const expected = `await expect(host.requests).toHaveRequest(${url}, {${ofMethod}preflight: 'allowed'});`;
+    const expected = `await expect(${requests}).toHaveRequest(${url}, {${ofMethod}preflight: 'allowed'});`;
     return {
       title: `a browser sends ${method} ${path}`,
       statements: () => [`${expected} // was refused: ${comment(preflight.refused)}`],
@@ -75,13 +86,13 @@ function ordinary(request: LoggedRequest): Expectation {
     const expected = `{${ofMethod}status: ${String(status)}${tokenPart(request)}}`;
     return {
       title: `${method} ${path} is answered with ${String(status)}`,
-      statements: () => [`await expect(host.requests).toHaveRequest(${url}, ${expected});`],
+      statements: () => [`await expect(${requests}).toHaveRequest(${url}, ${expected});`],
     };
   }
 
   const was = comment(`was ${problem.headline}: ${problem.cause}`);
-  const refused = `await expect(host.requests).not.toHaveBeenRefused(${url});`;
-  const wrong = `expect(await host.requests.waitFor({${ofMethod}url: ${url}})).toMatchObject({problem: null});`;
+  const refused = `await expect(${requests}).not.toHaveBeenRefused(${url});`;
+  const wrong = `expect(await ${requests}.waitFor({${ofMethod}url: ${url}})).toMatchObject({problem: null});`;
   return {
     title: `${method} ${path} is answered without a problem`,
     statements: () => [`// ${was}`, isRefusal(request) ? refused : wrong],

@@ -1,9 +1,12 @@
 import {SimhostError} from '../../../errors.ts';
+import type {ApiCall} from '../../../core/simulation/extension-events.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import type {LocalGateway} from '../../../node/server/local-gateway.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {BackendOption} from '../../../node/server/backend-options.ts';
-import {testOfRequest, testOfSituation} from './copied-test.ts';
+import {lineOfCall, testOfRequest, testOfSituation} from './copied-test.ts';
+import {HOST_FIXTURE} from './copied-fixture.ts';
+import type {CopiedFixture} from './copied-fixture.ts';
 import {curlOf, type CurlContext} from './copied-curl.ts';
 import {pathFrom, projectFolderOf} from './project-folder.ts';
 import {Recording} from './recording.ts';
@@ -27,6 +30,8 @@ interface CopiesOptions {
   readonly shown: () => readonly ShownForCopy[];
   readonly backends: Readonly<Record<string, BackendOption>>;
   readonly layout: string | undefined;
+  /** The fixture of the test, and the folder from which its project is found. Default: extensions. */
+  readonly page?: {readonly folder: string; readonly fixtureAt: (path: string) => CopiedFixture};
   /** The folder in which commands of backends run. */
   readonly cwd: string;
 }
@@ -101,6 +106,11 @@ export class Copies {
     return curlOf(request, {sent: was, backend: backend.address, kind, world: simulation.world});
   }
 
+  /** Writes the line of a test that expects a call. */
+  call(call: Pick<ApiCall, 'member' | 'args'>): string {
+    return lineOfCall(call, this.#options.page?.fixtureAt('.'));
+  }
+
   /**
    * Writes the test of what the first extension shows now.
    *
@@ -121,12 +131,14 @@ export class Copies {
   }
 
   async #context(): Promise<CopyContext> {
-    const {simulation, shown, backends, layout, cwd} = this.#options;
+    const {simulation, shown, backends, layout, cwd, page} = this.#options;
     const extensions = shown();
-    const root = await projectFolderOf(extensions[0]?.folder ?? cwd);
+    const folder = page?.folder ?? extensions[0]?.folder ?? cwd;
+    const root = await projectFolderOf(folder);
     const {mounts} = simulation.pages.state();
 
     return {
+      fixture: page?.fixtureAt(pathFrom(root, folder)) ?? HOST_FIXTURE,
       extensions: extensions.map(({handle, folder, target, needsTarget, settings}): CopiedExtension => ({
         handle,
         folder: pathFrom(root, folder),

@@ -19,15 +19,19 @@ export function locator(below: string, {role, name, exact, nth}: FoundByRole): s
   return `${below}.getByRole(${code(role)}, ${options})${nth === null ? '' : `.nth(${nth})`}`;
 }
 
-/** The statement for a step. `expressionOf` names the place of a mount. */
-export function statement(step: RecordedStep, expressionOf: (mount: string | null) => string): string {
+/** The statement for a step. `fixture` is the name of the fixture, and `expressionOf` names the place of a mount. */
+export function statement(
+  step: RecordedStep,
+  fixture: string,
+  expressionOf: (mount: string | null) => string,
+): string {
   switch (step.kind) {
     case 'clock':
-      return `await host.clock.${step.call};`;
+      return `await ${fixture}.clock.${step.call};`;
     case 'customer':
-      return step.customer === null ? 'await host.signOut();' : `await host.signIn(${code(step.customer)});`;
+      return `await ${fixture}.${step.customer === null ? 'signOut()' : `signIn(${code(step.customer)})`};`;
     case 'locale':
-      return `await host.update({locale: ${code(step.locale)}});`;
+      return `await ${fixture}.update({locale: ${code(step.locale)}});`;
     case 'deed': {
       const {mount, control, action, value} = step.deed;
       return `await ${locator(expressionOf(mount), control)}.${action}(${value === null ? '' : code(value)});`;

@@ -1,6 +1,7 @@
 import {REAL_TIME} from '../../../clock.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {BackendOption} from '../../../node/server/backend-options.ts';
+import type {CopiedFixture} from './copied-fixture.ts';
 import type {RecordedStep, Take} from './recording.ts';
 import {clockCall} from './step.ts';
 import {code, statement} from './test-code.ts';
@@ -18,6 +19,7 @@ export interface CopiedExtension {
 
 /** The facts about `simhost dev` that a copied test needs besides the recording. */
 export interface CopyContext {
+  readonly fixture: CopiedFixture;
   readonly extensions: readonly CopiedExtension[];
   readonly backends: Readonly<Record<string, BackendOption>>;
   readonly layout: string | undefined;
@@ -43,16 +45,18 @@ export function testFile(take: Take, expectation: Expectation, context: CopyCont
     "import {test, expect} from 'simhost/playwright';",
     '',
     ...useLines(take, context),
-    `test(${code(expectation.title)}, async ({host}) => {`,
+    `test(${code(expectation.title)}, async ({${context.fixture.taken}}) => {`,
     ...body.map((line) => `  ${line}`),
     '});',
     '',
   ].join('\n');
 }
 
-function useLines({start}: Take, {backends, layout}: CopyContext): readonly string[] {
+function useLines({start}: Take, {backends, layout, fixture}: CopyContext): readonly string[] {
   const options = [
-    ...(start.customer === 'ada' ? [] : [`customer: ${code(start.customer)}`]),
+    ...(start.customer === 'ada' || fixture.name === 'storefront'
+      ? []
+      : [`customer: ${code(start.customer)}`]),
     ...(start.locale === 'en' ? [] : [`locale: ${code(start.locale)}`]),
     ...(layout === undefined ? [] : [`checkout: {layout: ${code(layout)}}`]),
     ...(Object.keys(backends).length === 0 ? [] : [`backends: ${code(backends)}`]),
@@ -69,25 +73,29 @@ function bodyOf(take: Take, expectation: Expectation, context: CopyContext): rea
     return variableOf(handle, context);
   };
 
+  const {fixture} = context;
   const {armed} = expectation;
-  const arm = armed === undefined ? [] : [`await host.arm(${code(armed.id)}); // ${comment(armed.why)}`];
+  const arm =
+    armed === undefined ? [] : [`await ${fixture.name}.arm(${code(armed.id)}); // ${comment(armed.why)}`];
   const lastDeed = take.steps.findLastIndex(({kind}) => kind === 'deed');
 
   const steps = take.steps.flatMap((step, index) => [
-    ...waitBefore(step, take.steps[index - 1], context.requests),
+    ...waitBefore(step, take.steps[index - 1], context),
     ...(index === lastDeed ? arm : []),
-    statement(step, (mount) => {
+    statement(step, fixture.name, (mount) => {
       const handle = mount === null ? undefined : context.handleOf(mount);
-      return handle === undefined ? 'host.page' : extension(handle);
+      return handle === undefined ? fixture.page : extension(handle);
     }),
   ]);
 
   const end = expectation.statements(extension);
+  const customer = code(take.start.customer);
   const startClock = clockCall(REAL_TIME, take.start.clock);
   return [
-    ...(startClock === null ? [] : [`await host.clock.${startClock};`]),
+    ...(startClock === null ? [] : [`await ${fixture.name}.clock.${startClock};`]),
     ...(lastDeed === -1 ? arm : []),
     ...context.extensions.map((each) => mountLine(each, used, context)),
+    ...fixture.opening({isUsed: steps.some((line) => line.includes(`${fixture.page}.`)), customer}),
     ...steps,
     ...end,
   ];
@@ -97,7 +105,7 @@ function bodyOf(take: Take, expectation: Expectation, context: CopyContext): rea
 function waitBefore(
   step: RecordedStep,
   previous: RecordedStep | undefined,
-  requests: readonly LoggedRequest[],
+  {requests, fixture}: CopyContext,
 ): readonly string[] {
   if (step.kind === 'deed') return [];
 
@@ -110,7 +118,9 @@ function waitBefore(
       status !== null,
   );
   if (last === undefined) return [];
-  return [`await host.requests.waitFor({url: ${code(last.url)}, status: ${String(last.status)}});`];
+  return [
+    `await ${fixture.name}.requests.waitFor({url: ${code(last.url)}, status: ${String(last.status)}});`,
+  ];
 }
 
 function mountLine(extension: CopiedExtension, used: ReadonlySet<string>, context: CopyContext): string {

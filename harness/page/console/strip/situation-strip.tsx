@@ -6,7 +6,7 @@ import {ClockChip} from './clock-chip.tsx';
 import {CasesChip} from './cases-chip.tsx';
 import {Icon} from '../icon.tsx';
 import {Popover} from './popover.tsx';
-import {connection, situation, welcome} from '../store.ts';
+import {connection, noun, situation, welcome} from '../store.ts';
 
 /** The strip: who is there, language, target, clock and armed cases. All that differs from the start is violet. */
 export function SituationStrip(): VNode {
@@ -25,12 +25,14 @@ export function SituationStrip(): VNode {
       <CasesChip state={state} />
       {state.holdsToCors === null ? null : <CorsChip isHeld={state.holdsToCors} />}
       <span class="grow" />
-      <IconButton
-        icon="copy"
-        label="Copy what the page shows as a test"
-        class="more"
-        onClick={() => void copy('page-test')}
-      />
+      {noun.value === 'extension' ? (
+        <IconButton
+          icon="copy"
+          label="Copy what the page shows as a test"
+          class="more"
+          onClick={() => void copy('page-test')}
+        />
+      ) : null}
       {count === 0 ? null : (
         <button
           type="button"

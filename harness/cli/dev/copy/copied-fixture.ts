@@ -1,0 +1,18 @@
+/** The fixture that a copied test uses, by the kind of the page. */
+export interface CopiedFixture {
+  readonly name: 'host' | 'mini' | 'storefront';
+  /** The fixtures that the test takes. */
+  readonly taken: string;
+  /** The expression of the page, for controls that are not in an extension. */
+  readonly page: string;
+  /** Writes the statements that open the page. `isUsed` says whether a later statement has its expression. */
+  readonly opening: (facts: {readonly isUsed: boolean; readonly customer: string}) => readonly string[];
+}
+
+/** Extensions: each is mounted by a statement of its own. */
+export const HOST_FIXTURE: CopiedFixture = {
+  name: 'host',
+  taken: 'host',
+  page: 'host.page',
+  opening: () => [],
+};
