@@ -73,7 +73,7 @@ function detailOf({session: {simulation, page}, local, journal}: AskedParts, n: 
   });
 }
 
-function callLine({journal, session: {copies, page}}: AskedParts, n: number): string {
+function callLine({journal, session: {copies}}: AskedParts, n: number): string {
   const call = journal.since(0).find((entry) => entry.n === n);
   if (call?.kind !== 'call') throw notKept(n);
 

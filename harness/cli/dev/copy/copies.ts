@@ -133,12 +133,12 @@ export class Copies {
   async #context(): Promise<CopyContext> {
     const {simulation, shown, backends, layout, cwd, page} = this.#options;
     const extensions = shown();
-    const folder = page?.folder ?? extensions[0]?.folder ?? cwd;
-    const root = await projectFolderOf(folder);
+    const shownFolder = page?.folder ?? extensions[0]?.folder ?? cwd;
+    const root = await projectFolderOf(shownFolder);
     const {mounts} = simulation.pages.state();
 
     return {
-      fixture: page?.fixtureAt(pathFrom(root, folder)) ?? HOST_FIXTURE,
+      fixture: page?.fixtureAt(pathFrom(root, shownFolder)) ?? HOST_FIXTURE,
       extensions: extensions.map(({handle, folder, target, needsTarget, settings}): CopiedExtension => ({
         handle,
         folder: pathFrom(root, folder),
