@@ -55,6 +55,7 @@ export type {
   CustomerAuthentication,
   CustomerAuthenticationOptions,
 } from './core/world/customer-authentication.ts';
+export type {ProtectedCustomerData, ProtectedField} from './wire/protected-customer-data.ts';
 export type {Customer, CustomerOption, PersonName} from './core/world/people.ts';
 export type {AccountEmail, SentEmail} from './core/world/sent-emails.ts';
 export type {Shop, ShopOptions} from './core/world/shop.ts';

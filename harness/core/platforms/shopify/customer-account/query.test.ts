@@ -372,6 +372,7 @@ test('an app without access to protected customer data reads only the shop', asy
     ['companyLocation(id: "gid://shopify/CompanyLocation/9102")', 'CompanyLocation'],
     ['draftOrder(id: "gid://shopify/DraftOrder/1")', 'DraftOrder'],
     ['return(id: "gid://shopify/Return/1")', 'Return'],
+    ['uiExtensionMetafields', 'UiExtensionMetafield'],
   ]) {
     expect(await ask(`{ ${field} { id } }`, unapproved)).toMatchObject({
       errors: [

@@ -4,7 +4,7 @@ import {answerLanguage, publishedLanguages} from '../../../world/translations/la
 import {translatorOf} from '../../../world/translations/translator.ts';
 import type {Translator} from '../../../world/translations/translator.ts';
 import type {GraphQLBody} from '../../graphql.ts';
-import {AccessDenied, denying} from './access-denied.ts';
+import {denying} from './access-denied.ts';
 import {AccountGraph} from './account-graph.ts';
 import {companyMutations} from './company-mutations.ts';
 import {accountAccess} from './account-scopes.ts';
@@ -20,7 +20,7 @@ import {giftCardMutation} from './gift-card-mutation.ts';
 import {marketingMutations} from './marketing-mutations.ts';
 import type {CalculateReturn} from './return-calculate.ts';
 import {returnMutations} from './return-request.ts';
-import {PROTECTED_DATA_DOCS, protectedFieldAccess} from './protected-fields.ts';
+import {approvedAccess} from './protected-data.ts';
 import {storefrontTokenMutation} from './storefront-token-mutation.ts';
 import {subscriptionDeliveryMutations} from './subscription-delivery-mutations.ts';
 import {subscriptionMutations} from './subscription-mutations.ts';
@@ -44,7 +44,7 @@ export function queryCustomerAccount(
 ): Promise<object> {
   const {scopes, protectedCustomerData} = account().app;
   const byScope = accountAccess(scopes);
-  const byApproval = protectedFieldAccess(protectedCustomerData);
+  const byApproval = approvedAccess(protectedCustomerData);
   const access: AccessRule = (...field) => byScope(...field) ?? byApproval(...field);
 
   return answerQuery(
@@ -74,7 +74,7 @@ export interface AccountQuery {
 export function accountRoot(account: () => CustomerAccount, {language}: InContext = {}): object {
   const translator = accountTranslator(account(), language);
   const graph = new AccountGraph(account, translator);
-  const {app, customer} = account();
+  const {customer} = account();
   const mutations = mutationsOf(account, graph);
 
   const root = {
@@ -92,10 +92,6 @@ export function accountRoot(account: () => CustomerAccount, {language}: InContex
     draftOrder: ({id}: {id: string}) => graph.draftOrders().find((draft) => draft.id === id) ?? null,
     ...mutations,
   };
-
-  if (app.protectedCustomerData === false) {
-    return {...denying(root, Object.keys(mutations)), ...unapproved(PROTECTED_OBJECTS)};
-  }
 
   return customer === null ? denying(root, [...SIGNED_IN_ONLY, ...Object.keys(mutations)]) : root;
 }
@@ -140,34 +136,4 @@ function mutationsOf(account: () => CustomerAccount, graph: AccountGraph): objec
       return setMetafields(given.metafields, account(), isNewer ? 'INVALID' : 'INVALID_VALUE');
     },
   };
-}
-
-/** The objects of customers, by the fields that answer them. The shop and its files are open to every app. */
-const PROTECTED_OBJECTS: Readonly<Record<string, string>> = {
-  customer: 'Customer',
-  order: 'Order',
-  company: 'Company',
-  companyLocation: 'CompanyLocation',
-  draftOrder: 'DraftOrder',
-  return: 'Return',
-  returnCalculate: 'CalculatedReturn',
-};
-
-/**
- * Denies fields to an app that is not approved for protected customer data, in the words of the Admin API.
- *
- * @see https://shopify.dev/changelog/protected-customer-data-access-required-to-use-the-customer-account-api
- */
-function unapproved(types: Readonly<Record<string, string>>): object {
-  const denied = Object.entries(types).map(([field, type]) => {
-    const message = `This app is not approved to access the ${type} object. See ${PROTECTED_DATA_DOCS} for more details.`;
-    return [
-      field,
-      () => {
-        throw new AccessDenied(message);
-      },
-    ] as const;
-  });
-
-  return Object.fromEntries(denied);
 }

@@ -6,9 +6,6 @@ import {
 import type {AccessRule} from '../graphql/query-context.ts';
 import {AccessDenied} from './access-denied.ts';
 
-/** The page of Shopify about protected customer data. Error messages name it. */
-export const PROTECTED_DATA_DOCS = 'https://shopify.dev/docs/apps/launch/protected-customer-data';
-
 type ProtectedFields = Readonly<Record<string, ProtectedField>>;
 
 const NAMES: ProtectedFields = {firstName: 'name', lastName: 'name'};
@@ -53,27 +50,43 @@ const FIELDS_OF_TYPES: Readonly<Record<string, ProtectedFields>> = {
   SubscriptionMailingAddress: ADDRESS,
 };
 
+/** The queries that are open without approval: the shop's own, and those that are the page's alone. */
+const OPEN_QUERIES = ['addressFormSettings', 'extensionApiTokens', 'shop', 'uiExtensionSessionToken'];
+
 /**
- * Makes the rule by which the approval of an app opens the fields that identify a customer.
+ * Makes the rule by which the approval of an app opens the Customer Account API: objects with protected customer data,
+ * and fields one by one. The words are those of the Admin API.
  *
  * @see https://shopify.dev/docs/apps/launch/protected-customer-data#using-protected-customer-data
+ * @see https://shopify.dev/changelog/protected-customer-data-access-required-to-use-the-customer-account-api
  */
-export function protectedFieldAccess(approval: ProtectedCustomerData): AccessRule {
-  return (type, field, _returns, args) => {
+export function approvedAccess(approval: ProtectedCustomerData): AccessRule {
+  return (type, field, returns, args) => {
+    if (approval === false) return refusalOfObject(type, field, returns);
+
     const needed = protectedFieldOf(type, field);
-    if (needed === undefined) return null;
-
     const isApproved =
-      isFieldApproved(approval, needed) && (args['withName'] !== true || isFieldApproved(approval, 'name'));
-    if (isApproved) return null;
+      needed === undefined ||
+      (isFieldApproved(approval, needed) && (args['withName'] !== true || isFieldApproved(approval, 'name')));
 
-    return new AccessDenied(
-      `This app is not approved to use the ${field} field. See ${PROTECTED_DATA_DOCS} for more details.`,
-    );
+    return isApproved ? null : notApproved(`use the ${field} field`);
   };
 }
 
 /** Returns the approval that a field of a type needs; `undefined` if it needs none. */
 export function protectedFieldOf(type: string, field: string): ProtectedField | undefined {
   return FIELDS_OF_TYPES[type]?.[field];
+}
+
+function refusalOfObject(type: string, field: string, returns: string): Error | null {
+  if (type === 'Mutation') return new AccessDenied(`Access denied for ${field} field.`);
+  return type === 'QueryRoot' && !OPEN_QUERIES.includes(field)
+    ? notApproved(`access the ${returns} object`)
+    : null;
+}
+
+function notApproved(action: string): Error {
+  return new AccessDenied(
+    `This app is not approved to ${action}. See https://shopify.dev/docs/apps/launch/protected-customer-data for more details.`,
+  );
 }

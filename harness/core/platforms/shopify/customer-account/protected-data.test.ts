@@ -8,7 +8,7 @@ import {publishedSchema} from '../graphql/published-schema.ts';
 import {publishedVersions} from '../graphql/published/releases.ts';
 import {queryDeps} from '../graphql/query-deps.fixture.ts';
 import {adaAccount} from './account-state.fixture.ts';
-import {protectedFieldAccess, protectedFieldOf} from './protected-fields.ts';
+import {approvedAccess, protectedFieldOf} from './protected-data.ts';
 import {queryCustomerAccount} from './query.ts';
 
 /** A field of Ada or of her first order, by the approval that it needs. */
@@ -76,11 +76,11 @@ test('leaves the rest of the answer as it is', async () => {
 });
 
 test('refuses the lines of an address with a name without approval for name', () => {
-  const access = protectedFieldAccess(['address']);
+  const access = approvedAccess(['address']);
   expect(access('CustomerAddress', 'formatted', 'String', {withName: true})).toBeInstanceOf(Error);
   expect(access('CustomerAddress', 'formatted', 'String', {withName: false})).toBeNull();
   expect(
-    protectedFieldAccess(['address', 'name'])('CustomerAddress', 'formatted', 'String', {withName: true}),
+    approvedAccess(['address', 'name'])('CustomerAddress', 'formatted', 'String', {withName: true}),
   ).toBeNull();
 });
 
@@ -94,6 +94,22 @@ test('redacts what a mutation answers, and carries it out', async () => {
   });
   expect(changes).toMatchObject([{firstName: 'Eve'}]);
 });
+
+for (const version of publishedVersions('customer-account')) {
+  test(`refuses each query and mutation of ${version} but the shop's without approval`, async () => {
+    const schema = await publishedSchema('customer-account', version);
+    const access = approvedAccess(false);
+    const open = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.values(type?.getFields() ?? {})
+        .filter((field) => access(String(type), field.name, getNamedType(field.type).name, {}) === null)
+        .map(({name}) => name),
+    );
+
+    // Those of pages have a refusal of their own.
+    const known = ['addressFormSettings', 'extensionApiTokens', 'shop', 'uiExtensionSessionToken'];
+    expect(known).toEqual(expect.arrayContaining(open));
+  });
+}
 
 /** Types whose names, addresses and numbers are the shop's. */
 const OF_SHOPS = ['AddressFormSettings', 'PickupAddress', 'Shop'];
