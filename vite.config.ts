@@ -76,6 +76,8 @@ const consolePage: EnvironmentOptions = {
     outDir: 'dist/served',
     emptyOutDir: false,
     target: 'es2023',
+    // The first browsers with light-dark(), so that it is not written out.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     sourcemap: false,
     modulePreload: false,
     cssCodeSplit: false,

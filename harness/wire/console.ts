@@ -109,6 +109,11 @@ export const DOCKS = ['right', 'bottom', 'folded'] as const;
 /** The place of the console in its tab. */
 export type Dock = (typeof DOCKS)[number];
 
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+/** The colours of the console. `system` follows the machine. */
+export type Theme = (typeof THEMES)[number];
+
 /** The layout that is kept for a folder. */
 export interface ConsoleLayout {
   readonly dock: Dock;
@@ -116,9 +121,21 @@ export interface ConsoleLayout {
   readonly width: number | null;
   /** Pixels of the console at the bottom. */
   readonly height: number | null;
+  readonly theme: Theme;
+  /** The entries of Do anything that were used last, the newest first, such as `person:ada`. */
+  readonly recent: readonly string[];
 }
 
-export const USUAL_LAYOUT: ConsoleLayout = {dock: 'right', width: null, height: null};
+/** The entries of Do anything that are kept. */
+export const MOST_RECENT = 8;
+
+export const USUAL_LAYOUT: ConsoleLayout = {
+  dock: 'right',
+  width: null,
+  height: null,
+  theme: 'system',
+  recent: [],
+};
 
 /** The answers to `get`, by what is asked for. */
 export interface ConsoleAnswers {

@@ -2,6 +2,8 @@ import type {VNode} from 'preact';
 import {IconButton} from './button.tsx';
 import {changeLayout} from './console-client.ts';
 import {Cut} from './cut.tsx';
+import {openDialog} from './dialogs.ts';
+import {Icon} from './icon.tsx';
 import {formatPlace} from './place.ts';
 import {isWindow, narrowView, noun, panel, simulationId, situation, welcome} from './store.ts';
 
@@ -17,6 +19,17 @@ export function ConsoleBar(): VNode {
       <span class="sep" />
       <BuildState />
       <span class="grow" />
+      <button
+        type="button"
+        class="btn find"
+        aria-label="Do anything"
+        title="Find a case, a request, a person or a command, and do it (Ctrl K)"
+        onClick={() => (openDialog.value = 'palette')}
+      >
+        <Icon name="search" small />
+        <span class="lbl">Do anything</span>
+        <kbd>Ctrl K</kbd>
+      </button>
       {isWindow ? null : <PlaceButtons />}
     </div>
   );
@@ -62,7 +75,7 @@ function PlaceButtons(): VNode {
 }
 
 /** Opens the console in a window of its own. The new window cannot reach this one, only the simulation. */
-function openWindow(): void {
+export function openWindow(): void {
   const place = {
     id: simulationId,
     panel: panel.value,

@@ -1,4 +1,5 @@
 import {batch, effect} from '@preact/signals';
+import {messageOf} from '../../errors.ts';
 import type {ConsoleLayout, ToConsole} from '../../wire/console.ts';
 import type {JournalEntry} from '../../wire/journal.ts';
 import type {RequestDetail} from '../../wire/request-detail.ts';
@@ -53,6 +54,10 @@ export function startClient(): void {
     history.replaceState(null, '', formatPlace(place));
   });
 
+  effect(() => {
+    document.documentElement.dataset['theme'] = situation.value?.layout.theme ?? 'system';
+  });
+
   watchVisibility();
   followSelection();
 }
@@ -64,7 +69,7 @@ export async function act(verb: string, arg: unknown = {}): Promise<boolean> {
     refusal.value = null;
     return true;
   } catch (error) {
-    refusal.value = error instanceof Error ? error.message : String(error);
+    refusal.value = messageOf(error);
     return false;
   }
 }
@@ -74,7 +79,7 @@ export async function ask(what: string, key: unknown): Promise<unknown> {
   try {
     return await channel?.get(what, key);
   } catch (error) {
-    refusal.value = error instanceof Error ? error.message : String(error);
+    refusal.value = messageOf(error);
     return null;
   }
 }
@@ -89,7 +94,7 @@ export async function copy(
     refusal.value = null;
     return true;
   } catch (error) {
-    refusal.value = error instanceof Error ? error.message : String(error);
+    refusal.value = messageOf(error);
     return false;
   }
 }
@@ -109,11 +114,11 @@ export function sendAgain(n: number): Promise<boolean> {
   return act('resend', {n: n - earlier.value});
 }
 
-/** Changes the layout here at once, and for the next start. */
+/** Changes the layout here at once, and for the next start. The refusal of something else stays in view. */
 export function changeLayout(change: Partial<ConsoleLayout>): void {
   const {value} = situation;
   if (value !== null) situation.value = {...value, layout: {...value.layout, ...change}};
-  void act('layout', change);
+  channel?.do('layout', change).catch((error: unknown) => (refusal.value = messageOf(error)));
 }
 
 function receive(message: ToConsole): void {

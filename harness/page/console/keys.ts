@@ -1,42 +1,61 @@
 import {act, changeLayout} from './console-client.ts';
+import {openDialog} from './dialogs.ts';
 import {runKey} from './focus.ts';
 import {reveal, toggleAlone, toggleOutline} from './look-buttons.tsx';
-import type {PanelKeys} from './panel.ts';
+import {type KeyBinding, type PanelKeys, keysOf} from './panel.ts';
 import {currentPanel} from './panels.ts';
 import {isFolded} from './store.ts';
 
-/** Single keys of every panel, outside of fields and popovers. */
-const KEYS: PanelKeys['keys'] = {
-  g: () => openPopover('g'),
-  l: () => openPopover('l'),
-  d: () => openPopover('d'),
-  t: () => openPopover('t'),
-  a: () => openPopover('a'),
-  o: () => toggleOutline(),
-  e: () => reveal(),
-  f: () => toggleAlone(),
-  F6: () => nextRegion(),
-};
+/** The keys of every panel. `Ctrl+` is also the command key. */
+const BINDINGS: readonly KeyBinding[] = [
+  {label: 'Ctrl K', effect: 'do anything', on: {'Ctrl+k': () => (openDialog.value = 'palette')}},
+  {label: '?', effect: 'all keys', on: {'?': () => (openDialog.value = 'keys')}},
+  {label: 'F6', effect: 'next part of the console', on: {F6: () => nextRegion()}},
+  {label: 'G', effect: 'who is signed in', on: {g: () => openPopover('g')}},
+  {label: 'L', effect: 'language', on: {l: () => openPopover('l')}},
+  {label: 'D', effect: 'target', on: {d: () => openPopover('d')}},
+  {label: 'T', effect: 'clock', on: {t: () => openPopover('t')}},
+  {label: 'A', effect: 'armed cases', on: {a: () => openPopover('a')}},
+  {label: 'O', effect: 'outline the extension', on: {o: () => toggleOutline()}},
+  {label: 'E', effect: 'scroll to the extension', on: {e: () => reveal()}},
+  {label: 'F', effect: 'show only the extension', on: {f: () => toggleAlone()}},
+  {label: 'Ctrl Backspace', effect: 'back to the start', on: {'Ctrl+Backspace': () => void act('reset')}},
+  {label: 'Ctrl .', effect: 'fold the console', on: {'Ctrl+.': () => toggleFold()}},
+];
+
+const {hints, keys: KEYS} = keysOf(BINDINGS);
+
+/** The keys of every panel, for people. */
+export const CONSOLE_HINTS: PanelKeys['hints'] = hints;
+
+/** Keys that a field does not use itself. */
+const IN_FIELDS = ['Ctrl+k', 'Ctrl+.', 'F6'];
 
 /** Listens to the keyboard. Keys act only while the focus is in the console, so never while it is in the page. */
 export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
-    const {key, ctrlKey, metaKey, altKey} = event;
-    const hasCommand = ctrlKey || metaKey;
-    if (hasCommand && key === '.')
-      return runKey(event, () => changeLayout({dock: isFolded.value ? 'right' : 'folded'}));
-    const {leaveField, keys} = currentPanel.value;
-    if (isInField(event.target)) return leaveField(event);
-    if (hasCommand && key === 'Backspace') return runKey(event, () => void act('reset'));
-    if (hasCommand || altKey || isInPopover(event.target)) return;
+    if (openDialog.value !== null) return;
 
-    const name = key.length === 1 ? key.toLowerCase() : key;
+    const name = nameOf(event);
+    const {leaveField, keys} = currentPanel.value;
     const effect = keys[name] ?? KEYS[name];
-    if (effect === undefined || isArrowElsewhere(event)) return;
+    if (isInField(event.target) && !IN_FIELDS.includes(name)) return leaveField(event);
+    if (effect === undefined || event.altKey || isArrowElsewhere(event)) return;
+    if (isInPopover(event.target) && !IN_FIELDS.includes(name)) return;
+
     // Enter also presses buttons, so its effect decides.
-    if (key === 'Enter') effect(event);
+    if (event.key === 'Enter') effect(event);
     else runKey(event, () => effect(event));
   });
+}
+
+function nameOf({key, ctrlKey, metaKey}: KeyboardEvent): string {
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  return ctrlKey || metaKey ? `Ctrl+${name}` : name;
+}
+
+function toggleFold(): void {
+  changeLayout({dock: isFolded.value ? 'right' : 'folded'});
 }
 
 /** Arrow keys in the detail scroll it, and those on the splitter move it. */

@@ -5,7 +5,7 @@ import {hashOf} from '../../../node/extension/content-hash.ts';
 import {replaceFile} from '../../../node/extension/replace-file.ts';
 import {SimhostError} from '../../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../../known-values.ts';
-import {type ConsoleLayout, DOCKS, USUAL_LAYOUT} from '../../../wire/console.ts';
+import {type ConsoleLayout, DOCKS, MOST_RECENT, THEMES, USUAL_LAYOUT} from '../../../wire/console.ts';
 
 /** Pixels that a console may have; the window limits it further. */
 const [SMALLEST, LARGEST] = [120, 4000];
@@ -34,14 +34,29 @@ export async function keepLayout(folders: readonly string[], layout: ConsoleLayo
  */
 export function changedLayout(layout: ConsoleLayout, change: unknown): ConsoleLayout {
   if (typeof change !== 'object' || change === null) throw badLayout(change);
-  refuseUnknownKeys('layout', change, ['dock', 'width', 'height']);
+  refuseUnknownKeys('layout', change, Object.keys(USUAL_LAYOUT));
 
-  const {dock, width, height} = {...layout, ...change};
+  const {dock, width, height, theme, recent} = {...layout, ...change};
   return {
     dock: oneOf('dock', dock, DOCKS),
     width: pixels(width),
     height: pixels(height),
+    theme: oneOf('theme', theme, THEMES),
+    recent: recentNames(recent),
   };
+}
+
+/** A name has a kind and is short, so a token does not pass. */
+const RECENT_NAME = /^[a-z]+:[\w.-]{1,80}$/;
+
+function recentNames(value: unknown): readonly string[] {
+  const isList = Array.isArray(value) && value.length <= MOST_RECENT;
+  if (!isList || !value.every((name) => typeof name === 'string' && RECENT_NAME.test(name)))
+    throw new SimhostError('ERR_BAD_OPTION', 'The recent entries of the console are not a list of names.', {
+      next: `Give at most ${MOST_RECENT} names such as "person:ada".`,
+    });
+
+  return value as readonly string[];
 }
 
 function pixels(value: unknown): number | null {
@@ -52,7 +67,7 @@ function pixels(value: unknown): number | null {
 
 function badLayout(value: unknown): SimhostError {
   return new SimhostError('ERR_BAD_OPTION', `Not a layout: ${JSON.stringify(value)}.`, {
-    next: `Give dock, and width or height from ${SMALLEST} to ${LARGEST} pixels.`,
+    next: `Give dock, theme, and width or height from ${SMALLEST} to ${LARGEST} pixels.`,
   });
 }
 

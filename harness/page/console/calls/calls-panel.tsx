@@ -2,7 +2,7 @@ import type {VNode} from 'preact';
 import {copyCall} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
 import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
-import type {Panel} from '../panel.ts';
+import {type Panel, keysOf} from '../panel.ts';
 import {SearchField} from '../search-field.tsx';
 import './calls.css';
 import {CallsDetail} from './calls-detail.tsx';
@@ -24,17 +24,12 @@ export const CALLS_PANEL: Panel = {
   icon: 'list',
   View: CallsView,
   problems: () => callErrors.value,
-  hints: [
-    ['↑ ↓', 'move'],
-    ['/', 'filter'],
-    ['C', 'test'],
-  ],
-  keys: {
-    ...listKeys(LIST),
-    '/': () => focusOn('#calls-filter'),
-    Escape: () => (callSelection.value = null),
-    c: () => copySelected(),
-  },
+  ...keysOf([
+    {label: '↑ ↓', effect: 'move', on: listKeys(LIST)},
+    {label: '/', effect: 'filter', on: {'/': () => focusOn('#calls-filter')}},
+    {label: 'C', effect: 'test', on: {c: () => copySelected()}},
+    {label: 'Esc', effect: 'close the entry', on: {Escape: () => (callSelection.value = null)}},
+  ]),
   leaveField: (event) => {
     if (event.key !== 'Escape' && event.key !== 'ArrowDown') return;
     runKey(event, () => selectAt(LIST, 0));

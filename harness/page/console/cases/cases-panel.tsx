@@ -3,7 +3,7 @@ import {useEffect} from 'preact/hooks';
 import {act} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
 import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
-import type {Panel} from '../panel.ts';
+import {type Panel, keysOf} from '../panel.ts';
 import {SearchField} from '../search-field.tsx';
 import type {CaseRow} from '../../../wire/case-row.ts';
 import {noun, situation} from '../store.ts';
@@ -36,19 +36,13 @@ export const CASES_PANEL: Panel = {
   icon: 'bolt',
   View: CasesView,
   deviates: () => (situation.value?.armed.length ?? 0) > 0,
-  hints: [
-    ['↑ ↓', 'move'],
-    ['/', 'search'],
-    ['A', 'arm'],
-    ['D', 'disarm'],
-  ],
-  keys: {
-    ...listKeys(LIST),
-    '/': () => focusOn('#case-search'),
-    Escape: () => (caseSelection.value = null),
-    a: () => withSelected(arm),
-    d: () => withSelected(({id}) => act('disarm', {id})),
-  },
+  ...keysOf([
+    {label: '↑ ↓', effect: 'move', on: listKeys(LIST)},
+    {label: '/', effect: 'search', on: {'/': () => focusOn('#case-search')}},
+    {label: 'A', effect: 'arm', on: {a: () => withSelected(arm)}},
+    {label: 'D', effect: 'disarm', on: {d: () => withSelected(({id}) => act('disarm', {id}))}},
+    {label: 'Esc', effect: 'close the case', on: {Escape: () => (caseSelection.value = null)}},
+  ]),
   leaveField: (event) => {
     if (event.key === 'Escape' || event.key === 'ArrowDown') runKey(event, () => selectAt(LIST, 0));
   },

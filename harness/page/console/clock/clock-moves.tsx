@@ -1,7 +1,8 @@
 import type {TargetedSubmitEvent, VNode} from 'preact';
 import {act} from '../console-client.ts';
 
-const STEPS: readonly (readonly [label: string, by: string])[] = [
+/** The usual moves of the clock. */
+export const STEPS: readonly (readonly [label: string, by: string])[] = [
   ['+30 s', '30s'],
   ['+5 m', '5m'],
   ['+1 h', '1h'],

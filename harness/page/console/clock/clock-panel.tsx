@@ -5,7 +5,7 @@ import type {ConsoleState} from '../../../wire/console.ts';
 import {durationWords} from '../../../wire/duration-words.ts';
 import type {TokenLife} from '../../../wire/token-life.ts';
 import {act, ask} from '../console-client.ts';
-import type {Panel} from '../panel.ts';
+import {type Panel, keysOf} from '../panel.ts';
 import {plainText} from '../plain-text.ts';
 import {entries, situation} from '../store.ts';
 import {timeOfDay} from '../times.ts';
@@ -21,18 +21,17 @@ export const CLOCK_PANEL: Panel = {
   icon: 'clock',
   View: ClockView,
   deviates: () => situation.value?.deviations.some(({topic}) => topic === 'clock') === true,
-  hints: [
-    ['+', '30 s'],
-    ['Z', 'stop or run'],
-    ['0', 'real time'],
-  ],
-  keys: {
-    '+': () => void act('advance', {by: '30s'}),
-    z: () => void act(situation.value?.clock.frozenAt === null ? 'freeze' : 'resume'),
-    '0': () => void act('real-time'),
-  },
+  ...keysOf([
+    {label: '+', effect: '30 s', on: {'+': () => void act('advance', {by: '30s'})}},
+    {label: 'Z', effect: 'stop or run', on: {z: () => stopOrRun()}},
+    {label: '0', effect: 'real time', on: {'0': () => void act('real-time')}},
+  ]),
   leaveField: () => {},
 };
+
+function stopOrRun(): void {
+  void act(situation.value?.clock.frozenAt === null ? 'freeze' : 'resume');
+}
 
 /** Seconds after the expiry of a token at which no backend accepts it: more than the usual tolerance of 10 s. */
 const PAST_TOLERANCE = 11;

@@ -1,7 +1,7 @@
 import {copyRequest, sendAgain} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
 import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
-import type {PanelKeys} from '../panel.ts';
+import {type PanelKeys, keysOf} from '../panel.ts';
 import {clearList, toggleHeld} from './requests-panel.tsx';
 import {details, selection, shownRequests} from '../store.ts';
 
@@ -14,26 +14,17 @@ const LIST: KeyedList<number> = {
 
 /** The keys of the Requests panel. */
 export const REQUEST_KEYS: PanelKeys = {
-  hints: [
-    ['↑ ↓', 'move'],
-    ['Enter', 'open'],
-    ['/', 'filter'],
-    ['C', 'test'],
-    ['U', 'curl'],
-    ['R', 'send again'],
-    ['P', 'hold still'],
-  ],
-  keys: {
-    ...listKeys(LIST),
-    '/': () => focusOn('#filter'),
-    Escape: () => back(),
-    Enter: (event) => openDetail(event),
-    r: () => resendSelected(),
-    c: () => copySelected('test'),
-    u: () => copySelected('curl'),
-    p: () => toggleHeld(),
-    x: () => clearList(),
-  },
+  ...keysOf([
+    {label: '↑ ↓', effect: 'move', on: listKeys(LIST)},
+    {label: 'Enter', effect: 'open', on: {Enter: (event) => openDetail(event)}},
+    {label: '/', effect: 'filter', on: {'/': () => focusOn('#filter')}},
+    {label: 'C', effect: 'test', on: {c: () => copySelected('test')}},
+    {label: 'U', effect: 'curl', on: {u: () => copySelected('curl')}},
+    {label: 'R', effect: 'send again', on: {r: () => resendSelected()}},
+    {label: 'P', effect: 'hold still', on: {p: () => toggleHeld()}},
+    {label: 'X', effect: 'clear', on: {x: () => clearList()}},
+    {label: 'Esc', effect: 'back', on: {Escape: () => back()}},
+  ]),
   leaveField: (event) => leaveField(event),
 };
 

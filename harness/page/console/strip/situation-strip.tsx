@@ -229,7 +229,8 @@ export function Choice({label, note, isChosen, onChoose}: ChoiceProps): VNode {
   );
 }
 
-function languageName(tag: string): string {
+/** Returns the English name of a language. */
+export function languageName(tag: string): string {
   try {
     return new Intl.DisplayNames(['en'], {type: 'language'}).of(tag) ?? tag;
   } catch {

@@ -1,0 +1,33 @@
+import type {ComponentChildren, VNode} from 'preact';
+import {useLayoutEffect, useRef} from 'preact/hooks';
+import {openDialog} from './dialogs.ts';
+
+interface DialogProps {
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+/** A dialog over the console. Escape and a click next to it close it, and the focus goes back. */
+export function Dialog({label, children}: DialogProps): VNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = (): void => dialog.current?.close();
+
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    // The element closes before it leaves the document, so that the focus goes back.
+    return close;
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={label}
+      onClose={() => (openDialog.value = null)}
+      onClick={({target}) => {
+        if (target === dialog.current) close();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}

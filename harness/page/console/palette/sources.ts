@@ -1,0 +1,120 @@
+import {copy, copyRequest} from '../console-client.ts';
+import {arm} from '../cases/arm-case.ts';
+import {caseResults, catalogue} from '../cases/cases-store.ts';
+import {focusOn} from '../focus.ts';
+import {PANELS} from '../panels.ts';
+import {pathOf} from '../requests/request-row.tsx';
+import {entries, panel, selection} from '../store.ts';
+import type {Command, CommandSource} from './command.ts';
+import {CONSOLE_SOURCE, PAGE_SOURCE} from './look-sources.ts';
+import {
+  CLOCK_SOURCE,
+  LANGUAGE_SOURCE,
+  PERSON_SOURCE,
+  SITUATION_SOURCE,
+  TARGET_SOURCE,
+} from './situation-sources.ts';
+
+const PANEL_SOURCE: CommandSource = {
+  kind: 'Panel',
+  icon: 'list',
+  isKept: true,
+  commands: () =>
+    PANELS.map(({name, label}) => ({id: `panel:${name}`, label, note: 'Open', run: () => openPanel(name)})),
+};
+
+const CASE_SOURCE: CommandSource = {
+  kind: 'Arm',
+  icon: 'bolt',
+  isKept: true,
+  commands: () =>
+    (catalogue.value ?? [])
+      .filter(({elsewhere}) => elsewhere === null)
+      .map((row) => {
+        const result = caseResults.value.get(row.id);
+        const command = {id: `case:${row.id}`, label: row.id, note: row.title, run: () => arm(row)};
+        return result === undefined ? command : {...command, copyTest: () => copyRequest('test', result.n)};
+      }),
+};
+
+const REQUEST_SOURCE: CommandSource = {
+  kind: 'Request',
+  icon: 'swap',
+  isKept: false,
+  commands: () => requestCommands().toReversed(),
+};
+
+const COPY_SOURCE: CommandSource = {
+  kind: 'Copy',
+  icon: 'copy',
+  isKept: true,
+  commands: () => [
+    {id: 'copy:page', label: 'Copy what the page shows', note: 'as a test', run: () => copy('page-test')},
+    ...copyOfSelected(),
+  ],
+};
+
+/**
+ * Everything that Do anything finds, in the order without a query. A panel that has things of its own adds a row.
+ */
+export const SOURCES: readonly CommandSource[] = [
+  PANEL_SOURCE,
+  PERSON_SOURCE,
+  LANGUAGE_SOURCE,
+  TARGET_SOURCE,
+  CLOCK_SOURCE,
+  SITUATION_SOURCE,
+  COPY_SOURCE,
+  PAGE_SOURCE,
+  CONSOLE_SOURCE,
+  REQUEST_SOURCE,
+  CASE_SOURCE,
+];
+
+function openPanel(name: (typeof PANELS)[number]['name']): void {
+  panel.value = name;
+  requestAnimationFrame(() => focusOn(`#tab-${name}`));
+}
+
+function requestCommands(): readonly Command[] {
+  return entries.value.flatMap((entry) => {
+    if (entry.kind !== 'request') return [];
+
+    const {n, mark, method, url, title, sentence} = entry;
+    return [
+      {
+        id: `request:${n}`,
+        label: `#${n} ${mark} ${title ?? `${method} ${pathOf(url)}`}`,
+        note: sentence,
+        run: () => openRequest(n),
+        copyTest: () => copyRequest('test', n),
+      },
+    ];
+  });
+}
+
+function openRequest(n: number): void {
+  panel.value = 'requests';
+  selection.value = n;
+  requestAnimationFrame(() => focusOn(`.row[data-n="${n}"]`));
+}
+
+function copyOfSelected(): readonly Command[] {
+  const {value: n} = selection;
+  if (n === null) return [];
+
+  return [
+    {
+      id: 'copy:test',
+      label: `Copy request #${n} as a test`,
+      note: 'the selected one',
+      run: () => copyRequest('test', n),
+    },
+    {
+      id: 'copy:curl',
+      label: `Copy request #${n} as curl`,
+      note: 'the selected one',
+      run: () => copyRequest('curl', n),
+    },
+  ];
+}
