@@ -78,6 +78,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('article', {name: 'key-wrong'})).toBeVisible();
       expect(await violations(page), `cases at ${width}`).toEqual([]);
       expect(await cutElements(page), `cases at ${width}`).toEqual([]);
+
+      await page.getByRole('button', {name: 'Do anything'}).click();
+      await expect(page.getByRole('listbox').getByRole('option', {selected: true})).toBeVisible();
+      expect(await violations(page), `Do anything at ${width}`).toEqual([]);
+      expect(await cutElements(page), `Do anything at ${width}`).toEqual([]);
+      await page.getByRole('combobox', {name: 'Do anything'}).fill('all keys');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog', {name: 'Keys'})).toBeVisible();
+      expect(await violations(page), `keys at ${width}`).toEqual([]);
+      expect(await cutElements(page), `keys at ${width}`).toEqual([]);
+      await page.keyboard.press('Escape');
       await page.getByRole('tab', {name: 'Requests'}).click();
     }
   });

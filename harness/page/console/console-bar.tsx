@@ -22,13 +22,12 @@ export function ConsoleBar(): VNode {
       <button
         type="button"
         class="btn find"
-        aria-label="Do anything"
         title="Find a case, a request, a person or a command, and do it (Ctrl K)"
         onClick={() => (openDialog.value = 'palette')}
       >
         <Icon name="search" small />
         <span class="lbl">Do anything</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       {isWindow ? null : <PlaceButtons />}
     </div>

@@ -1,6 +1,5 @@
-import {type Signal, signal} from '@preact/signals';
 import type {VNode} from 'preact';
-import {useEffect, useLayoutEffect} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useState} from 'preact/hooks';
 import {changeLayout} from '../console-client.ts';
 import {loadCatalogue} from '../cases/cases-store.ts';
 import {Cut} from '../cut.tsx';
@@ -15,23 +14,15 @@ import {findCommands} from './find-commands.ts';
 import './palette.css';
 import {SOURCES} from './sources.ts';
 
-/** The words in the field. */
-const query: Signal<string> = signal('');
-/** The place of the chosen entry. */
-const chosen: Signal<number> = signal(0);
-
 /** Do anything: one field that finds every case, request, person, panel and move, and does it. */
 export function Palette(): VNode {
-  const words = query.value;
+  const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState(0);
   const recent = situation.value?.layout.recent ?? [];
   const {list, isNearest} = findCommands(allCommands(words), words, recent);
-  const at = Math.min(chosen.value, list.length - 1);
+  const at = Math.min(chosen, list.length - 1);
 
-  useEffect(() => {
-    query.value = '';
-    chosen.value = 0;
-    void loadCatalogue();
-  }, []);
+  useEffect(() => void loadCatalogue(), []);
 
   useLayoutEffect(() => document.getElementById(`pal-${at}`)?.scrollIntoView({block: 'nearest'}), [at]);
 
@@ -51,10 +42,16 @@ export function Palette(): VNode {
           autocomplete="off"
           value={words}
           onInput={({currentTarget}) => {
-            query.value = currentTarget.value;
-            chosen.value = 0;
+            setWords(currentTarget.value);
+            setChosen(0);
           }}
-          onKeyDown={(event) => handleKey(event, list, at)}
+          onKeyDown={(event) => {
+            const place = placeAfter(event.key, at, list.length);
+            const command = list[at];
+            if (place !== null) runKey(event, () => setChosen(place));
+            else if (event.key === 'Enter' && command !== undefined)
+              runKey(event, () => take(command, event.ctrlKey || event.metaKey));
+          }}
         />
       </label>
       <p class="pal-note" role="status">
@@ -107,17 +104,12 @@ function nothingText(words: string, list: readonly FoundCommand[]): string {
   return list.length === 0 ? text : `${text} The nearest name:`;
 }
 
-function handleKey(event: KeyboardEvent, list: readonly FoundCommand[], at: number): void {
-  const {key, ctrlKey, metaKey} = event;
+/** Returns the place to which a key moves. The arrows go around; null for other keys. */
+function placeAfter(key: string, at: number, count: number): number | null {
   const step = {ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10}[key];
-  if (step !== undefined) {
-    const isOver = Math.abs(step) === 1;
-    const to = isOver ? (at + step + list.length) % list.length : at + step;
-    return runKey(event, () => (chosen.value = Math.max(0, Math.min(list.length - 1, to))));
-  }
-
-  const command = list[at];
-  if (key === 'Enter' && command !== undefined) runKey(event, () => take(command, ctrlKey || metaKey));
+  if (step === undefined || count === 0) return null;
+  const isArrow = Math.abs(step) === 1;
+  return isArrow ? (at + step + count) % count : Math.max(0, Math.min(count - 1, at + step));
 }
 
 /** Does what an entry says, or copies its test. The dialog closes first, so that the entry may move the focus. */

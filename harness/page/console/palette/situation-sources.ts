@@ -1,6 +1,6 @@
 import {act} from '../console-client.ts';
 import {STEPS} from '../clock/clock-moves.tsx';
-import {situation, welcome} from '../store.ts';
+import {noun, situation, welcome} from '../store.ts';
 import {languageName} from '../strip/situation-strip.tsx';
 import type {Command, CommandSource} from './command.ts';
 
@@ -70,7 +70,7 @@ export const SITUATION_SOURCE: CommandSource = {
   commands: () => [
     {
       id: 'situation:restart',
-      label: 'Restart the extension',
+      label: `Restart the ${noun.value}`,
       note: 'from the start',
       run: () => act('restart'),
     },
@@ -80,7 +80,7 @@ export const SITUATION_SOURCE: CommandSource = {
       note: 'back to the situation at the start',
       run: () => act('reset'),
     },
-    corsCommand(situation.value?.holdsToCors === true),
+    ...corsCommands(situation.value?.holdsToCors ?? null),
   ],
 };
 
@@ -94,11 +94,15 @@ function writtenMove(query: string): readonly Command[] {
   ];
 }
 
-function corsCommand(isHeld: boolean): Command {
-  return {
-    id: 'situation:cors',
-    label: isHeld ? 'Do not hold to CORS' : 'Hold to CORS',
-    note: isHeld ? 'the extension reads every answer' : 'as a browser does',
-    run: () => act('cors', {holds: !isHeld}),
-  };
+/** Switches CORS. A page without this switch has no command. */
+function corsCommands(isHeld: boolean | null): readonly Command[] {
+  if (isHeld === null) return [];
+  return [
+    {
+      id: 'situation:cors',
+      label: isHeld ? 'Do not hold to CORS' : 'Hold to CORS',
+      note: isHeld ? 'the page reads every answer' : 'as a browser does',
+      run: () => act('cors', {holds: !isHeld}),
+    },
+  ];
 }

@@ -1,0 +1,96 @@
+import {expect} from '@playwright/test';
+import {test} from './cli.fixture.ts';
+
+const LOYALTY = [
+  'dev',
+  'fixtures/extensions/loyalty',
+  '--port',
+  '0',
+  '--backend',
+  'https://loyalty.example.com=node fixtures/backends/loyalty/server.js',
+];
+
+test('Do anything arms a case, copies its test, signs in, moves the clock, and has recent things first', async ({
+  running,
+  page,
+  context,
+}) => {
+  const address = await running.startWithConsole(LOYALTY);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
+  await page.goto(address);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', {name: '120 points'})).toBeVisible();
+
+  const field = page.getByRole('combobox', {name: 'Do anything'});
+  const options = page.getByRole('listbox', {name: 'What can be done'}).getByRole('option');
+  const chosen = page.getByRole('option', {selected: true});
+
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await field.fill('key-wrnog');
+  await expect(page.getByText('Nothing is called "key-wrnog". The nearest name:')).toBeVisible();
+  await expect(options).toHaveText([/^key-wrong/]);
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('button', {name: /401 GET \/api\/points .*Right answer to key-wrong/});
+  await expect(row.first()).toBeVisible();
+
+  // The case has an answer now, so it has a test too.
+  await page.keyboard.press('Control+k');
+  await expect(chosen).toHaveText(/^key-wrong/);
+  await page.keyboard.press('Control+Enter');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain("await host.arm('key-wrong');");
+
+  await page.getByRole('button', {name: 'Do anything'}).click();
+  await page.keyboard.type('byron');
+  await page.keyboard.press('Enter');
+  await expect(frame.getByRole('heading', {name: '10 points'})).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('6m');
+  await expect(chosen).toHaveText(/^Move the clock on by 6m/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', {name: /^Clock: .*\+6 m$/})).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await expect(options.nth(0)).toHaveText(/^Bea Byron/);
+  await expect(options.nth(1)).toHaveText(/^key-wrong/);
+  await page.keyboard.type('#1');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('right answer');
+  await page.keyboard.press('Enter');
+  await expect(row.last()).toBeFocused();
+  await expect(page.getByRole('heading', {name: 'Right answer to key-wrong.'})).toBeVisible();
+});
+
+test('the theme changes by Do anything, and every key that a panel handles is listed', async ({
+  running,
+  page,
+}) => {
+  await page.emulateMedia({colorScheme: 'light'});
+  await page.goto(await running.startWithConsole(LOYALTY));
+  await expect(page.frameLocator('iframe').getByRole('heading', {name: '120 points'})).toBeVisible();
+  const body = page.locator('body');
+  await expect(body).toHaveCSS('background-color', 'rgb(246, 246, 248)');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('theme dark');
+  await page.keyboard.press('Enter');
+  await expect(body).toHaveCSS('background-color', 'rgb(16, 16, 19)');
+
+  await page.reload();
+  await expect(body).toHaveCSS('background-color', 'rgb(16, 16, 19)');
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', {name: 'Keys'});
+  const names = await page.getByRole('tab').allInnerTexts();
+  await expect(keys.getByRole('heading')).toHaveText(['Everywhere', ...names.map((name) => name.trim())]);
+  await expect(keys.getByText('send againR')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(keys).toHaveCount(0);
+});
