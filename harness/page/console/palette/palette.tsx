@@ -54,9 +54,8 @@ export function Palette(): VNode {
           }}
         />
       </label>
-      <p class="pal-note" role="status">
-        {isNearest ? nothingText(words, list) : null}
-        <span class="vh">{isNearest ? '' : `${list.length} found`}</span>
+      <p class={isNearest ? 'pal-note' : 'vh'} role="status">
+        {isNearest ? nothingText(words, list) : `${list.length} found`}
       </p>
       <div class="pal-list" id="pal-list" role="listbox" aria-label="What can be done">
         {list.map((command, place) => (
@@ -85,11 +84,9 @@ function Row({command, place, isChosen}: RowProps): VNode {
     >
       <Icon name={source.icon} small />
       <Cut text={label} />
-      <small class="cut">
-        <Cut text={note} />
-      </small>
+      <Cut class="small pal-about" text={note} />
       <span class="pal-kind small">
-        {isChosen && copyTest !== undefined ? <kbd>Ctrl Enter test</kbd> : null} {source.kind}
+        {isChosen && copyTest !== undefined ? <kbd>Ctrl Enter: test</kbd> : null} {source.kind}
       </span>
     </div>
   );
