@@ -23,37 +23,16 @@ export function Palette(): VNode {
   const at = Math.min(chosen, list.length - 1);
 
   useEffect(() => void loadCatalogue(), []);
-
   useLayoutEffect(() => document.getElementById(`pal-${at}`)?.scrollIntoView({block: 'nearest'}), [at]);
+
+  const change = (text: string): void => {
+    setWords(text);
+    setChosen(0);
+  };
 
   return (
     <Dialog label="Do anything">
-      <label class="field pal-field">
-        <Icon name="search" small />
-        <input
-          role="combobox"
-          aria-label="Do anything"
-          aria-expanded={list.length > 0}
-          aria-controls="pal-list"
-          aria-autocomplete="list"
-          aria-activedescendant={list.length > 0 ? `pal-${at}` : undefined}
-          placeholder="A case, request, person, target, panel, or a time such as 6m"
-          title="Enter does it. Ctrl Enter copies a test of it."
-          autocomplete="off"
-          value={words}
-          onInput={({currentTarget}) => {
-            setWords(currentTarget.value);
-            setChosen(0);
-          }}
-          onKeyDown={(event) => {
-            const place = placeAfter(event.key, at, list.length);
-            const command = list[at];
-            if (place !== null) runKey(event, () => setChosen(place));
-            else if (event.key === 'Enter' && command !== undefined)
-              runKey(event, () => take(command, event.ctrlKey || event.metaKey));
-          }}
-        />
-      </label>
+      <Field words={words} list={list} at={at} onChange={change} onMove={setChosen} />
       <p class={isNearest ? 'pal-note' : 'vh'} role="status">
         {isNearest ? nothingText(words, list) : `${list.length} found`}
       </p>
@@ -63,6 +42,45 @@ export function Palette(): VNode {
         ))}
       </div>
     </Dialog>
+  );
+}
+
+interface FieldProps {
+  readonly words: string;
+  readonly list: readonly FoundCommand[];
+  /** The place of the chosen entry. */
+  readonly at: number;
+  readonly onChange: (words: string) => void;
+  readonly onMove: (place: number) => void;
+}
+
+function Field({words, list, at, onChange, onMove}: FieldProps): VNode {
+  const handleKey = (event: KeyboardEvent): void => {
+    const place = placeAfter(event.key, at, list.length);
+    const command = list[at];
+    if (place !== null) runKey(event, () => onMove(place));
+    else if (event.key === 'Enter' && command !== undefined)
+      runKey(event, () => take(command, event.ctrlKey || event.metaKey));
+  };
+
+  return (
+    <label class="field pal-field">
+      <Icon name="search" small />
+      <input
+        role="combobox"
+        aria-label="Do anything"
+        aria-expanded={list.length > 0}
+        aria-controls="pal-list"
+        aria-autocomplete="list"
+        aria-activedescendant={list.length > 0 ? `pal-${at}` : undefined}
+        placeholder="A case, request, person, target, panel, or a time such as 6m"
+        title="Enter does it. Ctrl Enter copies a test of it."
+        autocomplete="off"
+        value={words}
+        onInput={({currentTarget}) => onChange(currentTarget.value)}
+        onKeyDown={handleKey}
+      />
+    </label>
   );
 }
 
