@@ -54,6 +54,23 @@ for (const kind of HANDLERS) {
       expect(await ask(url, query, {Authorization: token})).toMatchObject([401, {}]);
     });
   });
+
+  test(`${kind} redact the fields that the app is not approved for`, async () => {
+    const simulation = createSimulation({app: {protectedCustomerData: ['name']}});
+    const token = await simulation.issueCustomerAccessToken();
+    const url = `${customerAccountApiBase('548380009')}2026-04/graphql`;
+    const query = '{ customer { firstName emailAddress { emailAddress } } }';
+
+    await served(simulation, kind, async () => {
+      expect(await ask(url, query, {Authorization: token})).toMatchObject([
+        200,
+        {
+          data: {customer: {firstName: 'Ada', emailAddress: {emailAddress: null}}},
+          errors: [{path: ['customer', 'emailAddress', 'emailAddress']}],
+        },
+      ]);
+    });
+  });
 }
 
 test('a backend without simhost/register is recognised by its tokens', async () => {

@@ -78,6 +78,9 @@ for (const [target, apiVersion, wire] of [
     const api = apiOf(mountOf({target, apiVersion, wire}), stateWith(['address', 'phone']));
     const {name: _name, firstName: _first, lastName: _last, ...approved} = ADDRESS;
     expect(at(api, 'billingAddress')).toEqual(approved);
+
+    const withheld = apiOf(mountOf({target, apiVersion, wire}), stateWith(false));
+    expect(at(withheld, 'billingAddress')).toBeUndefined();
   });
 }
 

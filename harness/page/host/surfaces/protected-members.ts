@@ -41,12 +41,16 @@ export function approvedMembers<Members extends object>(
   return Object.fromEntries(approved) as Partial<Members>;
 }
 
-/** Returns an address without the members that the app is not approved for; `undefined` without an address. */
+/**
+ * Returns an address without the members that the app is not approved for; `undefined` without an address, or without
+ * protected customer data.
+ */
 export function approvedAddress<Address extends ShippingAddress>(
   address: Address | null,
-  state: Pick<PageState, 'app'>,
+  {app}: Pick<PageState, 'app'>,
 ): Partial<Address> | undefined {
-  return address === null ? undefined : approvedMembers(address, state);
+  if (address === null || app.protectedCustomerData === false) return undefined;
+  return approvedMembers(address, {app});
 }
 
 /**

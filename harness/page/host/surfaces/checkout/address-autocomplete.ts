@@ -27,15 +27,14 @@ import {checkoutLocalization, type CheckoutLocalization} from './checkout-region
  * (`AddressAutocompleteStandardApi`).
  */
 export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi {
-  const {shop, checkout, app} = state;
+  const {shop, checkout} = state;
   const {target, apiVersion, capabilities, editor, scriptUrl} = mount;
-  const isApproved = app.protectedCustomerData !== false;
 
   return {
     analytics: analyticsNode(),
     appMetafields: value(checkoutMetafields(mount, state)),
     attributes: value(checkout.attributes),
-    billingAddress: value(isApproved ? approvedAddress(checkout.billingAddress, state) : undefined),
+    billingAddress: value(approvedAddress(checkout.billingAddress, state)),
     checkoutToken: value(checkout.token),
     extension: group({
       apiVersion: value(apiVersion),
@@ -50,7 +49,7 @@ export function autocompleteApi(mount: Mount, state: PageState): AutocompleteApi
     query: call(),
     sessionToken: sessionTokenNode(),
     settings: value(mount.settings),
-    shippingAddress: value(isApproved ? approvedAddress(checkout.shippingAddress, state) : undefined),
+    shippingAddress: value(approvedAddress(checkout.shippingAddress, state)),
     shop: shopNode(shop, mount, WITHOUT_SLASH.checkout),
     storage: storageNode(),
     version: value(apiVersion),
