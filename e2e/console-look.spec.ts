@@ -67,6 +67,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), `calls at ${width}`).toEqual([]);
       expect(await cutElements(page), `calls at ${width}`).toEqual([]);
 
+      await page.getByRole('tab', {name: 'Tokens'}).click();
+      await page.getByRole('button', {name: /key-wrong.*customer-account/}).click();
+      await expect(page.getByRole('article', {name: /^Token \d+$/})).toBeVisible();
+      expect(await violations(page), `tokens at ${width}`).toEqual([]);
+      expect(await cutElements(page), `tokens at ${width}`).toEqual([]);
+      if (width === 390) await page.getByRole('button', {name: /^Tokens$/}).click();
+      else await page.locator('body').press('Escape');
+
       await page.getByRole('tab', {name: 'Clock'}).click();
       await expect(page.getByRole('list', {name: 'Tokens'})).toBeVisible();
       expect(await violations(page), `clock at ${width}`).toEqual([]);

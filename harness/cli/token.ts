@@ -38,6 +38,7 @@ const OPTIONS = {
     help: 'the app key of `vtex-appkey`: `orders`, `logistics`, `powerless` or `vtexappkey-…`; default `orders`',
   },
   claim: {type: 'string', multiple: true, default: [], value: '<key=json>', help: 'replaces a claim'},
+  without: {type: 'string', multiple: true, default: [], value: '<key>', help: 'leaves a claim out'},
   case: {type: 'string', value: '<id>', help: 'makes a token that is wrong in a named way'},
   variant: {type: 'string', value: '<name>', help: 'the variant of the case, if it has several'},
   json: {type: 'boolean', default: false, help: 'prints token, header and claims'},
@@ -113,6 +114,7 @@ interface Values {
   readonly admin?: string | undefined;
   readonly 'app-key'?: string | undefined;
   readonly claim: readonly string[];
+  readonly without: readonly string[];
   readonly case?: string | undefined;
   readonly variant?: string | undefined;
 }
@@ -146,11 +148,15 @@ function simulationOptions(kind: string, values: Values): SimulationOptions {
 }
 
 function mintOptions(kind: string, values: Values): MintOptions {
-  const {sub, admin, 'app-key': appKey, claim, case: id, variant} = values;
+  const {sub, admin, 'app-key': appKey, claim, without, case: id, variant} = values;
   const isClaim = sub !== undefined && !hasCustomerId(kind);
 
   return {
-    claims: {...(isClaim ? {sub} : {}), ...Object.fromEntries(claim.map(readClaim))},
+    claims: {
+      ...(isClaim ? {sub} : {}),
+      ...Object.fromEntries(claim.map(readClaim)),
+      ...Object.fromEntries(without.map((name) => [name, undefined])),
+    },
     ...defined({admin, appKey, case: id === undefined ? undefined : readCaseId(id), variant}),
   };
 }

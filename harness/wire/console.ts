@@ -31,7 +31,9 @@ export type FromConsole =
   /** A folded console gets counts only. */
   | {readonly type: 'watch'; readonly folded: boolean}
   | {readonly type: 'do'; readonly id: number; readonly verb: string; readonly arg: unknown}
-  | {readonly type: 'get'; readonly id: number; readonly what: string; readonly key: unknown};
+  | {readonly type: 'get'; readonly id: number; readonly what: string; readonly key: unknown}
+  /** Asks for a whole token, for the clipboard. Only a click of a person sends it. */
+  | {readonly type: 'reveal'; readonly id: number; readonly token: number};
 
 export type ToConsole =
   | {readonly type: 'welcome'; readonly welcome: ConsoleWelcome}
@@ -89,7 +91,7 @@ export interface ConsoleState {
 
 /** A difference to the start. */
 export interface Deviation {
-  readonly topic: 'clock' | 'case' | 'customer' | 'language' | 'setting' | 'target' | 'cors';
+  readonly topic: 'clock' | 'case' | 'customer' | 'language' | 'setting' | 'target' | 'cors' | 'token';
   readonly text: string;
 }
 

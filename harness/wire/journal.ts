@@ -51,7 +51,8 @@ export type ChangeTopic =
   | 'language'
   | 'setting'
   | 'target'
-  | 'cors';
+  | 'cors'
+  | 'token';
 
 /** A change of the situation between requests. */
 export interface ChangeEntry extends Numbered {

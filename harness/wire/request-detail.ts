@@ -31,6 +31,8 @@ export interface WayStep {
 
 /** A token in words. */
 export interface TokenDetail {
+  /** Its number in order of issue; `null` for a token of another issuer. */
+  readonly number: number | null;
   /** For example `customer-account`. */
   readonly kind: string | null;
   readonly claims: readonly ClaimDetail[];

@@ -81,7 +81,7 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
       useSettings(changedSettings(shown, given, change));
 
     const session = sessionOf({simulation, copies, shown, changeSettings}, local, browser);
-    const parts = {session, local, shown, folders: options.folders, keepsLayout: options.port !== 0};
+    const parts = {session, local, shown, folders: options.folders, keepsLayout: options.port !== 0, print};
     await open(options, {...parts, resetSettings: () => useSettings(atStart)}, print);
   } catch (error) {
     forgetSignals();

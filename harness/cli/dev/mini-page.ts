@@ -94,7 +94,7 @@ async function open(server: Server, parts: Parts, closing: (() => Promise<void>)
   const starting = (): void => copies.restarted();
   const page = new MiniShown({simulation, manifest, origin: dev.origin, link, starting});
   const session = sessionOf(simulation, {page, copies, local});
-  const shown = {session, local, shown: [], folders: [dir], keepsLayout: parts.port !== 0};
+  const shown = {session, local, shown: [], folders: [dir], keepsLayout: parts.port !== 0, print};
   const devConsole = hasConsole ? await DevConsole.open({...shown, resetSettings: () => undefined}) : null;
 
   prepare(parts, session);

@@ -1,5 +1,5 @@
 import type {ClaimDetail} from '../../wire/request-detail.ts';
-import {durationWords} from '../../wire/duration-words.ts';
+import {type DistanceWords, timeMeaning} from '../../wire/time-claim.ts';
 import {USER_TOKEN_ISSUER} from '../platforms/shop-minis/user-token.ts';
 import type {World} from '../world/world.ts';
 import {whoOf} from './request-entry.ts';
@@ -15,6 +15,8 @@ export interface ClaimContext {
   /** The number of requests with this token. */
   readonly sent: number;
   readonly token: Readonly<Record<string, unknown>>;
+  /** The words for times. */
+  readonly words: DistanceWords;
 }
 
 type Meaning = (value: unknown, context: ClaimContext) => ClaimMeaning;
@@ -26,9 +28,9 @@ export function meaningOf(name: string, value: unknown, context: ClaimContext): 
 }
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
-  exp: (value, {at}) => timeMeaning(value, at, (seconds) => (at >= seconds ? 'late' : 'fine')),
-  nbf: (value, {at}) => timeMeaning(value, at, (seconds) => (at < seconds ? 'early' : 'fine')),
-  iat: (value, {at}) => timeMeaning(value, at, () => 'fine'),
+  exp: (value, {at, words}) => timeMeaning('exp', value, at, words),
+  nbf: (value, {at, words}) => timeMeaning('nbf', value, at, words),
+  iat: (value, {at, words}) => timeMeaning('iat', value, at, words),
   iss: issuerMeaning,
   dest: (value, {world: {shop}}) =>
     compared(value, [shop.domain, `https://${shop.domain}`], ['this shop', 'another shop']),
@@ -38,7 +40,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
       : compared(value, [app.clientId], ['your app', 'another app']),
   sub: (value, {token}) =>
     typeof value === 'string' ? plain(whoOf(token) ?? value) : {meaning: 'not a string', state: 'bad'},
-  jti: (_, {sent}) => plain(sent > 1 ? `sent ${sent} times` : 'sent once'),
+  jti: (_, {sent}) => plain(sentWords(sent)),
   sid: () => plain('the session of the staff member'),
 
   user_state: (value) => plain(value === 'GUEST' ? 'not verified by Shop' : 'verified by Shop'),
@@ -66,22 +68,10 @@ function issuerMeaning(value: unknown, {world: {shop, app}, token}: ClaimContext
   return compared(value, known, ['this shop', 'another issuer']);
 }
 
-function timeMeaning(
-  value: unknown,
-  at: number,
-  judge: (seconds: number) => 'late' | 'early' | 'fine',
-): ClaimMeaning {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return NO_TIME;
-
-  const distance = durationWords((at - value) * 1000);
-  const judgement = judge(value);
-  if (judgement === 'late') return {meaning: `expired ${distance} before`, state: 'bad'};
-  if (judgement === 'early') return {meaning: `valid in ${distance}`, state: 'bad'};
-  if (Math.abs(at - value) < 1) return plain('just before');
-  return plain(at >= value ? `${distance} before` : `${distance} later`);
+function sentWords(sent: number): string {
+  if (sent === 0) return 'not sent';
+  return sent === 1 ? 'sent once' : `sent ${sent} times`;
 }
-
-const NO_TIME: ClaimMeaning = {meaning: 'not a time in seconds', state: 'bad'};
 
 function compared(
   value: unknown,

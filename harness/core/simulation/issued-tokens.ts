@@ -7,6 +7,8 @@ import type {TokenKind} from './token-kinds.ts';
 
 /** The origin of a token. */
 export interface IssuedToken {
+  /** The whole token. It must never be written. */
+  readonly token: string;
   /** The case that made it; null for a valid token. */
   readonly case: CaseId | null;
   readonly kind: TokenKind;
@@ -27,13 +29,30 @@ export class IssuedTokens {
     return this.#issued.get(token);
   }
 
+  /** Finds a token by its number. */
+  at(number: number): IssuedToken | undefined {
+    return [...this.#issued.values()].find((each) => each.number === number);
+  }
+
+  /** Lists the newest tokens, oldest first. */
+  newest(most: number): readonly IssuedToken[] {
+    return [...this.#issued.values()].slice(-most);
+  }
+
   /** Remembers a token. `key` is the platform's own for such a token. */
   add(
     token: string,
-    {forgery, key, ...made}: Omit<IssuedToken, 'number' | 'signature'> & {forgery: Forgery; key: TokenKey},
-  ): void {
+    {
+      forgery,
+      key,
+      ...made
+    }: Omit<IssuedToken, 'token' | 'number' | 'signature'> & {forgery: Forgery; key: TokenKey},
+  ): IssuedToken {
     const signature = signatureOf(token, forgery, key);
-    this.#issued.set(token, {...made, signature, number: this.#issued.size + 1});
+    const number = this.#issued.get(token)?.number ?? this.#issued.size + 1;
+    const issued = {...made, token, signature, number};
+    this.#issued.set(token, issued);
+    return issued;
   }
 }
 

@@ -26,6 +26,7 @@ import {chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import type {World} from '../world/world.ts';
 import {ApiFaults} from './api-faults.ts';
+import {GivenTokens} from './given-tokens.ts';
 import {HostAnswers} from './host-answers.ts';
 import type {SimulationEvents} from './simulation-events.ts';
 import {type IssuedToken, IssuedTokens} from './issued-tokens.ts';
@@ -81,6 +82,8 @@ export class Issuer {
   readonly cases: ArmedCases;
   /** The armed cases of Shopify's GraphQL APIs, carried out. */
   readonly apiFaults: ApiFaults;
+  /** The tokens that were given out. */
+  readonly given: GivenTokens;
 
   readonly #world: World;
   readonly #clock: Clock;
@@ -100,6 +103,12 @@ export class Issuer {
     this.#customer = customer;
     this.#hostAnswers = new HostAnswers(this.cases, clock);
     this.apiFaults = new ApiFaults(this.cases, clock);
+    this.given = new GivenTokens({
+      issued: this.#issued,
+      keys: this.#keys,
+      contextFor: (kind) => this.#contextFor(kind, null),
+      now: () => clock.nowOf('platform'),
+    });
   }
 
   /** Mints a token, broken by the case of the options or else by the next armed case. */
@@ -134,7 +143,7 @@ export class Issuer {
   ): Promise<{value: string | null; expiresIn: number} | null> {
     const given = await this.#hostAnswers.next();
     if (given !== 'token') return given === 'null' ? {value: null, expiresIn: 0} : null;
-    const value = await this.mint(kind);
+    const value = this.given.take(kind) ?? (await this.mint(kind));
     return {value, expiresIn: secondsLeft(value, this.#clock.nowOf('platform'))};
   }
 
@@ -142,7 +151,9 @@ export class Issuer {
   async issueUserToken(claims: Record<string, unknown> = {}): Promise<UserTokenResponse | null> {
     const given = await this.#hostAnswers.next();
     if (given === 'null') return {data: {token: null, expiresAt: null, userState: null}};
-    return given === 'nothing' ? null : userTokenResponse(await this.mint('shop-minis', {claims}));
+    if (given === 'nothing') return null;
+    const token = this.given.take('shop-minis') ?? (await this.mint('shop-minis', {claims}));
+    return userTokenResponse(token);
   }
 
   /**

@@ -2,23 +2,33 @@ import type {ClaimDetail, TokenDetail} from '../../wire/request-detail.ts';
 import type {TokenFacts} from '../../wire/request-facts.ts';
 import type {LoggedRequest} from '../verdicts/logged-request.ts';
 import type {World} from '../world/world.ts';
+import {AT_REQUEST, type DistanceWords} from '../../wire/time-claim.ts';
 import {type ClaimContext, meaningOf} from './claim-meaning.ts';
 
 /** Longest value of a claim that is shown. */
 const LONGEST_VALUE = 300;
 
-/** Describes the token of a request with the meaning of each claim, bad claims first. `null` without a readable token. */
+/** A token, as its meaning depends on it. */
+export type DescribedToken = Pick<LoggedRequest, 'token' | 'tokenFacts' | 'at'>;
+
+/**
+ * Describes the token of a request with the meaning of each claim, bad claims first. `null` without a readable token.
+ *
+ * @param words the words for times; by default, they compare with the time of the request
+ */
 export function tokenDetail(
-  {token, tokenFacts, at}: LoggedRequest,
+  {token, tokenFacts, at}: DescribedToken,
   world: World,
   sent: number,
+  words: DistanceWords = AT_REQUEST,
 ): TokenDetail | null {
   if (token === null) return null;
 
   const [from, until] = [secondsOf(token['iat']), secondsOf(token['exp'])];
-  const context = {at: at / 1000, world, sent, token};
+  const context = {at: at / 1000, world, sent, token, words};
 
   return {
+    number: tokenFacts?.number ?? null,
     kind: kindOf(token),
     claims: badFirst([
       ...Object.entries(token)

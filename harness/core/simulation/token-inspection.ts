@@ -12,6 +12,7 @@ import {explainAnswer} from '../verdicts/answer-rows.ts';
 import {type Credential, unreadableCredential} from '../verdicts/credential.ts';
 import type {TokenFacts} from '../../wire/request-facts.ts';
 import type {Reason} from '../../wire/verdict.ts';
+import type {GivenTokens} from './given-tokens.ts';
 import type {Issuer} from './issuer.ts';
 import type {PlatformSet} from './platform-set.ts';
 import type {RequestLog} from './request-log.ts';
@@ -42,6 +43,11 @@ export class TokenInspection {
 
   constructor(deps: TokenInspectionDeps) {
     this.#deps = deps;
+  }
+
+  /** The tokens that were given out. */
+  get given(): GivenTokens {
+    return this.#deps.issuer.given;
   }
 
   /** Returns the token that a request carries, or null if it carries none that can be read. */

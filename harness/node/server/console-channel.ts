@@ -59,6 +59,7 @@ export class ConsoleChannel {
       void this.#reply(message.id, () => this.#session.do(message.verb, message.arg));
     else if (message.type === 'get')
       void this.#reply(message.id, () => this.#session.get(message.what, message.key));
+    else if (message.type === 'reveal') this.#reveal(message.id, message.token);
     else throw new SimhostError('ERR_UNKNOWN_COMMAND', `A console sent "${message.type}" twice or unknown.`);
   }
 
@@ -77,9 +78,23 @@ export class ConsoleChannel {
     try {
       this.#send({type: 'answer', id, value: (await act()) ?? null});
     } catch (error) {
-      const {stack: _stack, ...wire} = toWireError(error);
-      this.#send({type: 'refusal', id, error: {...wire, stack: ''}});
+      this.#refuse(id, error);
     }
+  }
+
+  /** Sends a whole token: the only frame that is not redacted. */
+  #reveal(id: number, token: number): void {
+    try {
+      const answer: ToConsole = {type: 'answer', id, value: this.#session.reveal(token)};
+      if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(JSON.stringify(answer));
+    } catch (error) {
+      this.#refuse(id, error);
+    }
+  }
+
+  #refuse(id: number, error: unknown): void {
+    const {stack: _stack, ...wire} = toWireError(error);
+    this.#send({type: 'refusal', id, error: {...wire, stack: ''}});
   }
 
   #watch(folded: boolean): void {

@@ -20,4 +20,6 @@ export interface ConsoleSession {
   do(verb: string, arg: unknown): unknown;
   /** Answers a question. Throws a `SimhostError` for one that has no answer. */
   get(what: string, key: unknown): unknown;
+  /** Returns a whole token by its number, for the clipboard of a developer. */
+  reveal(token: number): string;
 }

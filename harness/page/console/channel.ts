@@ -54,6 +54,11 @@ export class Channel {
     return this.#ask((id) => ({type: 'get', id, what, key}));
   }
 
+  /** Asks for a whole token. Rejects with its error. */
+  reveal(token: number): Promise<unknown> {
+    return this.#ask((id) => ({type: 'reveal', id, token}));
+  }
+
   #ask(frame: (id: number) => FromConsole): Promise<unknown> {
     const id = ++this.#lastId;
     return new Promise((fulfil, reject) => {

@@ -23,6 +23,7 @@ import {
   selection,
   simulationId,
   situation,
+  tokenSelection,
   welcome,
 } from './store.ts';
 
@@ -46,7 +47,7 @@ export function startClient(): void {
     const place = {
       id: simulationId,
       panel: panel.value,
-      selection: selection.value,
+      selection: panel.value === 'tokens' ? tokenSelection.value : selection.value,
       query: query.value,
       segment: segment.value,
       isWindow,
@@ -85,12 +86,21 @@ export async function ask(what: string, key: unknown): Promise<unknown> {
 }
 
 /** Copies what the simulation writes: a test or a shell line. A refusal is shown under the strip. */
-export async function copy(
-  what: 'test' | 'page-test' | 'curl' | 'call',
+export function copy(
+  what: 'test' | 'page-test' | 'curl' | 'call' | 'token-command' | 'draft-command',
   key: unknown = null,
 ): Promise<boolean> {
+  return toClipboard(channel?.get(what, key));
+}
+
+/** Copies a whole token, which is kept nowhere in this document. */
+export function copyWholeToken(number: number): Promise<boolean> {
+  return toClipboard(channel?.reveal(number));
+}
+
+async function toClipboard(answer: Promise<unknown> | undefined): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(String(await channel?.get(what, key)));
+    await navigator.clipboard.writeText(String(await answer));
     refusal.value = null;
     return true;
   } catch (error) {

@@ -95,7 +95,7 @@ function nextRegion(): void {
 }
 
 function isInField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'checkbox';
+  return target instanceof Element && target.matches('input:not([type=checkbox]), textarea, select');
 }
 
 function isInPopover(target: EventTarget | null): boolean {

@@ -6,6 +6,7 @@ import type {Panel} from './panel.ts';
 import {REQUEST_KEYS} from './requests/request-keys.ts';
 import {RequestsPanel} from './requests/requests-panel.tsx';
 import {panel, problems} from './store.ts';
+import {TOKENS_PANEL} from './tokens/tokens-panel.tsx';
 
 const REQUESTS_PANEL: Panel = {
   name: 'requests',
@@ -17,7 +18,7 @@ const REQUESTS_PANEL: Panel = {
 };
 
 /** All panels, in the order of their tabs. */
-export const PANELS: readonly Panel[] = [REQUESTS_PANEL, CASES_PANEL, CLOCK_PANEL, CALLS_PANEL];
+export const PANELS: readonly Panel[] = [REQUESTS_PANEL, TOKENS_PANEL, CASES_PANEL, CLOCK_PANEL, CALLS_PANEL];
 
 /** The open panel. */
 export const currentPanel: ReadonlySignal<Panel> = computed(

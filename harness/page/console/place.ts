@@ -4,7 +4,7 @@ export const SEGMENTS = ['all', 'problems', 'backend', 'platform'] as const;
 export type Segment = (typeof SEGMENTS)[number];
 
 /** The panels, in the order of their tabs. */
-export const PANEL_NAMES = ['requests', 'cases', 'clock', 'calls'] as const;
+export const PANEL_NAMES = ['requests', 'tokens', 'cases', 'clock', 'calls'] as const;
 
 export type PanelName = (typeof PANEL_NAMES)[number];
 
@@ -12,7 +12,7 @@ export type PanelName = (typeof PANEL_NAMES)[number];
 export interface Place {
   readonly id: string;
   readonly panel: PanelName;
-  /** The number of the selected request. */
+  /** The number of the selected request; in the panel of tokens, that of a token. */
   readonly selection: number | null;
   readonly query: string;
   readonly segment: Segment;

@@ -34,7 +34,13 @@ export const lost: Signal<number> = signal(0);
 /** The panel that is open. */
 export const panel: Signal<PanelName> = signal(first.panel);
 
-export const selection: Signal<number | null> = signal(first.selection);
+const isAtToken = first.panel === 'tokens';
+
+/** The number of the selected request. */
+export const selection: Signal<number | null> = signal(isAtToken ? null : first.selection);
+
+/** The number of the selected token. */
+export const tokenSelection: Signal<number | null> = signal(isAtToken ? first.selection : null);
 export const query: Signal<string> = signal(first.query);
 export const segment: Signal<Segment> = signal(first.segment);
 

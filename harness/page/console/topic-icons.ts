@@ -12,4 +12,5 @@ export const TOPIC_ICONS: Readonly<Record<ChangeTopic, IconName>> = {
   setting: 'sliders',
   target: 'target',
   cors: 'shield',
+  token: 'lock',
 };

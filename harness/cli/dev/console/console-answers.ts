@@ -1,13 +1,18 @@
 import {SimhostError} from '../../../errors.ts';
 import {didYouMean} from '../../../known-values.ts';
+import {caseOf} from '../../../core/cases/catalogue.ts';
 import type {Journal} from '../../../core/simulation/journal.ts';
 import {requestDetail} from '../../../core/simulation/request-detail.ts';
+import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
+import {decodeClaims} from '../../../core/tokens/jws.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {LocalGateway} from '../../../node/server/local-gateway.ts';
 import type {RequestEntry} from '../../../wire/journal.ts';
 import type {RequestDetail} from '../../../wire/request-detail.ts';
+import {tokenCommand} from '../copy/copied-token.ts';
 import type {DevSession} from '../line-commands.ts';
 import {caseRows} from './case-rows.ts';
+import {issuedToken, type TokenParts, tokenRows, tokenView} from './given-token-rows.ts';
 import {tokenLives} from './token-lives.ts';
 
 /** The parts of `simhost dev` that a console can ask about. */
@@ -15,6 +20,8 @@ export interface AskedParts {
   readonly session: DevSession;
   readonly local: LocalGateway;
   readonly journal: Journal;
+  /** The numbers of the tokens that a person made in the console. */
+  readonly ownTokens: ReadonlySet<number>;
 }
 
 type Answer = (parts: AskedParts, key: unknown) => unknown;
@@ -28,6 +35,9 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   call: (parts, n) => callLine(parts, Number(n)),
   cases: ({session: {page}}) => caseRows(page.profile),
   tokens: ({session: {simulation}}) => tokenLives(simulation.requests.entries),
+  'given-tokens': (parts) => tokenRows(partsOfTokens(parts)),
+  token: (parts, number) => tokenView(partsOfTokens(parts), Number(number)),
+  'token-command': ({session: {simulation}}, number) => commandOfToken(simulation, Number(number)),
   'page-test': ({session: {copies}}) => copies.situationTest(),
 };
 
@@ -71,6 +81,17 @@ function detailOf({session: {simulation, page}, local, journal}: AskedParts, n: 
     canResend,
     noun: page.noun,
   });
+}
+
+function partsOfTokens({session: {simulation}, journal, ownTokens}: AskedParts): TokenParts {
+  return {simulation, journal, ownTokens};
+}
+
+function commandOfToken(simulation: SimulationCore, number: number): string {
+  const {kind, token, case: id, at} = issuedToken(simulation, number);
+  const isByToken = id !== null && caseOf(id).mechanism.kind === 'token';
+  const flagged = {token: decodeClaims(token), case: isByToken ? id : null, at};
+  return tokenCommand(kind, flagged, simulation.world);
 }
 
 function callLine({journal, session: {copies}}: AskedParts, n: number): string {

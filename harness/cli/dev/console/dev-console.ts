@@ -17,6 +17,7 @@ import {showTarget} from '../shown-targets.ts';
 import {answerTo, loggedRequest} from './console-answers.ts';
 import {simulationFacts} from './console-facts.ts';
 import {type ConsoleActions, runVerb} from './console-verbs.ts';
+import {issuedToken} from './given-token-rows.ts';
 import {changedLayout, keepLayout, readLayout} from './kept-layout.ts';
 
 export interface DevConsoleParts {
@@ -26,6 +27,8 @@ export interface DevConsoleParts {
   readonly folders: readonly string[];
   /** Whether the layout is kept for the next start. */
   readonly keepsLayout: boolean;
+  /** Writes a line to the terminal. */
+  readonly print: (line: string) => void;
   /** Gives the extensions the settings of the start. */
   readonly resetSettings: () => void;
 }
@@ -36,6 +39,8 @@ export class DevConsole implements ConsoleSession {
   readonly #journal: Journal;
   readonly #run = randomUUID();
   readonly #listeners = new Set<() => void>();
+  /** The numbers of the tokens that a person made. */
+  readonly #ownTokens = new Set<number>();
   #layout: ConsoleLayout;
   #start: Situation;
   readonly #heldAtStart: boolean;
@@ -121,7 +126,13 @@ export class DevConsole implements ConsoleSession {
   }
 
   get(what: string, key: unknown): unknown {
-    return answerTo({...this.#parts, journal: this.#journal}, what, key);
+    return answerTo({...this.#parts, journal: this.#journal, ownTokens: this.#ownTokens}, what, key);
+  }
+
+  reveal(number: number): string {
+    const {token} = issuedToken(this.#simulation, number);
+    this.#parts.print(`The console has copied token ${number}.`);
+    return token;
   }
 
   get #simulation(): SimulationCore {

@@ -13,33 +13,54 @@ export interface ClaimFlags {
   readonly isRelative: boolean;
 }
 
+/** A token as the flags are read from it: its claims, its case, and the time from which its times are measured. */
+export type FlaggedToken = Pick<LoggedRequest, 'token' | 'case' | 'at'>;
+
 const TIMES = ['nbf', 'iat', 'exp'];
 
 /**
  * Finds the flags that mint a token with the same claims. Times are written relative to now, and only if the token was
- * not fresh. A case makes the wrong token by itself.
+ * not fresh, or lived longer or shorter than usual. A case makes the wrong token by itself.
  */
 export function claimFlags(
-  {token, case: id, at}: LoggedRequest,
+  {token, case: id, at}: FlaggedToken,
   {kind, world}: {readonly kind: TokenKind; readonly world: World},
 ): ClaimFlags {
-  const customer = customerOf(token?.['sub']);
-  const who = customerFlags(customer, token?.['sub']);
+  const claims = token ?? {};
+  const isOfCustomer = !kind.startsWith('vtex-') && kind !== 'admin' && kind !== 'pos';
+  const customer = isOfCustomer ? customerOf(claims['sub']) : PEOPLE.ada;
+  const who = isOfCustomer ? customerFlags(customer, claims['sub']) : subjectFlags(claims['sub']);
   if (id !== null) return {flags: [...who, '--case', id], isRelative: false};
 
   const now = Math.floor(at / 1000);
   const {claims: usual} = recipeOf(kind).draft({world, customer, now: at, jti: ''});
-  const isFresh = Number(token?.['exp']) > now;
+  const isUsualLife = Number(claims['exp']) > now && hasSameLife(claims, usual);
 
-  const flags = Object.entries(token ?? {}).flatMap(([name, value]) => {
-    if (name === 'jti' || name === 'sub') return [];
-    if (TIMES.includes(name))
-      return isFresh ? [] : ['--claim', `"${name}=$((NOW${signed(Number(value) - now)}))"`];
+  const flags = Object.entries(claims).flatMap(([name, value]) => {
+    if (name === 'jti' || name === 'sub' || value === undefined) return [];
+    if (TIMES.includes(name) && typeof value === 'number')
+      return isUsualLife ? [] : ['--claim', `"${name}=$((NOW${signed(value - now)}))"`];
     const isUsual = JSON.stringify(value) === JSON.stringify(usual[name]);
     return isUsual ? [] : ['--claim', quoted(`${name}=${JSON.stringify(value)}`)];
   });
 
-  return {flags: [...who, ...flags], isRelative: flags.some((flag) => flag.includes('$((NOW'))};
+  const missing = Object.keys(usual).filter((name) => name !== 'sub' && claims[name] === undefined);
+  const all = [...who, ...flags, ...missing.flatMap((name) => ['--without', quoted(name)])];
+  return {flags: all, isRelative: flags.some((flag) => flag.includes('$((NOW'))};
+}
+
+/** Whether the times of a token have the same distances as those of a good one. */
+function hasSameLife(
+  claims: Readonly<Record<string, unknown>>,
+  usual: Readonly<Record<string, unknown>>,
+): boolean {
+  const distance = (of: Readonly<Record<string, unknown>>, name: string): number =>
+    Number(of[name]) - Number(of['iat']);
+  return TIMES.every((name) => usual[name] === undefined || distance(claims, name) === distance(usual, name));
+}
+
+function subjectFlags(sub: unknown): readonly string[] {
+  return typeof sub === 'string' ? ['--sub', quoted(sub)] : [];
 }
 
 function customerOf(sub: unknown): Customer | null {

@@ -2,6 +2,8 @@ import type {VNode} from 'preact';
 import type {ClaimDetail, TokenDetail} from '../../../wire/request-detail.ts';
 import {Cut} from '../cut.tsx';
 import {Icon} from '../icon.tsx';
+import {plainText} from '../plain-text.ts';
+import {panel, tokenSelection} from '../store.ts';
 import {timeOfDay} from '../times.ts';
 
 /** The token of a request: its life, and each claim with its meaning. The bad claim is red. */
@@ -12,29 +14,51 @@ export function TokenSection({token}: {readonly token: TokenDetail | null}): VNo
       <header>
         <h3>Token</h3>
         {token.kind === null ? null : <span class="tag">{token.kind}</span>}
+        <span class="grow" />
+        {token.number === null ? null : <TokenLink number={token.number} />}
       </header>
       {token.life === null ? null : <Life life={token.life} />}
-      <dl class="claims">
-        {token.claims.map((claim) => (
-          <Claim key={claim.name} claim={claim} />
-        ))}
-      </dl>
+      <Claims claims={token.claims} />
     </section>
+  );
+}
+
+/** The claims of a token, each with its meaning. */
+export function Claims({claims}: {readonly claims: readonly ClaimDetail[]}): VNode {
+  return (
+    <dl class="claims">
+      {claims.map((claim) => (
+        <Claim key={claim.name} claim={claim} />
+      ))}
+    </dl>
+  );
+}
+
+function TokenLink({number}: {readonly number: number}): VNode {
+  const open = (): void => {
+    tokenSelection.value = number;
+    panel.value = 'tokens';
+  };
+
+  return (
+    <button type="button" class="link" onClick={open}>
+      Token {number}
+    </button>
   );
 }
 
 function Claim({claim: {name, value, meaning, state}}: {readonly claim: ClaimDetail}): VNode {
   return (
     <div class={state === 'bad' ? 'bad' : ''}>
-      <dt title={name} class="cut">
-        {name}
+      <dt title={plainText(name)} class="cut">
+        {plainText(name)}
       </dt>
       <dd class="v">
         <Cut text={value} />
       </dd>
       <dd class="g num">
         {state === 'none' ? null : <Icon name={state === 'ok' ? 'check' : 'x'} />}
-        {meaning}
+        {plainText(meaning)}
       </dd>
     </div>
   );

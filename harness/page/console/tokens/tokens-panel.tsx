@@ -1,0 +1,89 @@
+import type {VNode} from 'preact';
+import {useEffect} from 'preact/hooks';
+import {REAL_TIME} from '../../../clock.ts';
+import {useNow} from '../clock/use-now.ts';
+import {copy} from '../console-client.ts';
+import {focusOn, runKey} from '../focus.ts';
+import {type KeyedList, listKeys} from '../list-keys.ts';
+import type {Panel} from '../panel.ts';
+import {connection, entries, situation, tokenSelection} from '../store.ts';
+import {TokenDetailView} from './token-detail.tsx';
+import './tokens.css';
+import {TokensList} from './tokens-list.tsx';
+import {loadToken, loadTokens, tokenRows} from './tokens-store.ts';
+
+const LIST: KeyedList<number> = {
+  rows: () => (tokenRows.value ?? []).map(({number}) => number),
+  selected: () => tokenSelection.value,
+  select: (number) => (tokenSelection.value = number),
+  rowOf: (number) => `.tok-row[data-token="${number}"]`,
+};
+
+/** The panel of the tokens: the list of those that were given out, and the selected one decoded. */
+export const TOKENS_PANEL: Panel = {
+  name: 'tokens',
+  label: 'Tokens',
+  icon: 'lock',
+  View: TokensView,
+  deviates: () => situation.value?.deviations.some(({topic}) => topic === 'token') === true,
+  hints: [
+    ['↑ ↓', 'move'],
+    ['Enter', 'open'],
+    ['U', 'command'],
+  ],
+  keys: {
+    ...listKeys(LIST),
+    Enter: (event) => openDetail(event),
+    Escape: () => back(),
+    u: () => {
+      if (tokenSelection.value !== null) void copy('token-command', tokenSelection.value);
+    },
+  },
+  leaveField: () => {},
+};
+
+function TokensView(): VNode {
+  const now = useNow(situation.value?.clock ?? REAL_TIME) / 1000;
+  const rows = tokenRows.value ?? [];
+  const number = tokenSelection.value;
+
+  // A request that arrives or ends may carry a token, and may have made one.
+  const newest = entries.value.findLast(({kind}) => kind === 'request');
+  useEffect(() => {
+    if (connection.value !== 'open') return;
+    void loadTokens();
+    if (number !== null) void loadToken(number);
+  }, [newest, number, connection.value]);
+
+  return (
+    <section class={`panel tokens${number === null ? '' : ' open'}`} aria-label="Tokens">
+      <div class="split">
+        {rows.length === 0 ? <Empty /> : <TokensList rows={rows} now={now} />}
+        <TokenDetailView now={now} />
+      </div>
+    </section>
+  );
+}
+
+function Empty(): VNode {
+  if (tokenRows.value === null) return <div class="empty" />;
+  return (
+    <div class="empty">
+      <p>No token has been given out. Extensions get one by:</p>
+      <p class="code">const token = await shopify.sessionToken.get();</p>
+    </div>
+  );
+}
+
+function openDetail(event: KeyboardEvent): void {
+  const isRow = event.target instanceof Element && event.target.closest('.tok-row') !== null;
+  if (isRow && tokenSelection.value !== null) runKey(event, () => focusOn('#token-detail'));
+}
+
+/** Goes one step back: from the detail to the row, then to no selection. */
+function back(): void {
+  const {value: number} = tokenSelection;
+  if (number === null) return;
+  if (document.activeElement?.closest('#token-detail') != null) return focusOn(LIST.rowOf(number));
+  tokenSelection.value = null;
+}
