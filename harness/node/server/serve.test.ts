@@ -1,7 +1,9 @@
+import {createHash} from 'node:crypto';
 import http, {type IncomingHttpHeaders, type RequestOptions} from 'node:http';
 import {expect, test as base} from '@playwright/test';
 import {decodeJwt} from 'jose';
 import {createSimulationCore, type SimulationCore} from '../../core/simulation/simulation-core.ts';
+import {PUBLISHED_CUSTOMER_CLIENT_ID} from '../../core/world/customer-authentication.ts';
 import {type OwnAnswer, serve} from './serve.ts';
 
 const GRAPHQL = '/shopify.com/548380009/account/customer/api/unstable/graphql';
@@ -132,6 +134,28 @@ for (const [what, headers] of Object.entries({
     expect(simulation.requests.entries).toEqual([]);
   });
 }
+
+test('a backend of a public client names the origin of its storefront, and a page may not', async ({ask}) => {
+  const platform = '/shopify.com/authentication/548380009/oauth';
+  const callback = 'https://shop.example.com/callback';
+  const client = `client_id=${PUBLISHED_CUSTOMER_CLIENT_ID}&redirect_uri=${callback}`;
+  const verifier = 'a-verifier-of-43-characters-or-more-for-tests-0';
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  const pkce = `code_challenge=${challenge}&code_challenge_method=S256`;
+
+  const back = await ask('GET', `${platform}/authorize?response_type=code&scope=openid&${client}&${pkce}`);
+  const code = new URL(back.headers.location ?? '').searchParams.get('code');
+  const body = `grant_type=authorization_code&code=${code}&code_verifier=${verifier}&${client}`;
+  const origin = 'https://shop.example.com';
+
+  for (const headers of [
+    {origin, 'sec-fetch-site': 'cross-site'},
+    {origin, 'sec-fetch-site': 'none'},
+  ])
+    expect((await ask('POST', `${platform}/token`, {headers, body})).status).toBe(403);
+  const {status, text} = await ask('POST', `${platform}/token`, {headers: {origin}, body});
+  expect([status, decodeJwt((JSON.parse(text) as {id_token: string}).id_token).sub]).toEqual([200, '7001']);
+});
 
 for (const path of [
   '/.simhost/mint',

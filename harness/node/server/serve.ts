@@ -4,6 +4,7 @@ import {didYouMean} from '../../known-values.ts';
 import {redact} from '../../redact.ts';
 import {RequestRecorder} from './request-recorder.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
+import {withoutClientOrigin} from './client-origin.ts';
 import {close, loopbackRejection, listen} from './loopback.ts';
 import {manifest} from './manifest.ts';
 import {plain, send} from './node-http.ts';
@@ -94,7 +95,7 @@ class PlatformServer {
   async #answer(message: IncomingMessage, out: ServerResponse): Promise<void> {
     await this.#prepared;
     const path = message.url ?? '/';
-    const rejection = loopbackRejection(message, this.#port);
+    const rejection = loopbackRejection(withoutClientOrigin(message), this.#port);
     const platformPath = rejection === null ? platformPathOf(path) : null;
 
     if (platformPath !== null && this.#simulation.platforms.handlesHost(platformPath.host))

@@ -14,6 +14,7 @@ import {BackendCalls} from './backend-calls.ts';
 import {type OutsideCalls, outsideUrlOf} from './backend-outside.ts';
 import type {BackendStarter} from './backend-starter.ts';
 import type {Handles} from './handles.ts';
+import {withoutClientOrigin} from './client-origin.ts';
 import {loopbackRejection} from './loopback.ts';
 import {plain, send} from './node-http.ts';
 import {platformPathOf} from './platform-path.ts';
@@ -41,7 +42,10 @@ export class ServerRoutes {
   async answer(message: IncomingMessage, out: ServerResponse): Promise<void> {
     const {port, outsideCalls} = this.#parts;
     const isOfBackend = this.#isOfBackend(message);
-    const rejection = loopbackRejection(isOfBackend ? withoutOrigin(message) : message, port);
+    const rejection = loopbackRejection(
+      isOfBackend ? withoutOrigin(message) : withoutClientOrigin(message),
+      port,
+    );
     if (rejection !== null) return send(plain(403, rejection), out);
 
     const path = message.url ?? '/';

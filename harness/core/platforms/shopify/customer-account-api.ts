@@ -11,6 +11,8 @@ import {numberOf} from '../../world/gid.ts';
 import type {Shop} from '../../world/shop.ts';
 import {ACCOUNTS_HOST} from './shopify-hosts.ts';
 import {queryCustomerAccount} from './customer-account/query.ts';
+import {readableByClient} from './customer-sign-in/client-origin.ts';
+import type {SignInDeps} from './customer-sign-in/sign-in-deps.ts';
 import {publishedVersions, schemaOf} from './graphql/published/releases.ts';
 import {UNAUTHORIZED, pageEndpoint} from './page-endpoint.ts';
 import {sessionTokenQuery} from './session-token-query.ts';
@@ -45,7 +47,7 @@ export function isCustomerAccountApi({hostname, pathname}: URL): boolean {
  * @see https://shopify.dev/docs/api/customer
  */
 export function customerAccountApi(
-  deps: Omit<ShopifyDeps, 'codeAt' | 'customerSignIn' | 'storefront' | 'storefrontTokens'>,
+  deps: Omit<ShopifyDeps, 'codeAt' | 'customerSignIn' | 'storefront' | 'storefrontTokens'> & ClientDeps,
 ): readonly HttpHandler[] {
   const querySessionToken = sessionTokenQuery('customer-account', deps);
   const url = `${customerAccountApiBase(':shop')}:version/graphql`;
@@ -67,39 +69,53 @@ export function customerAccountApi(
     },
   );
 
-  return [backendEndpoint(url, deps), ...forPages];
+  return [clientEndpoint(url, deps), clientPreflight(url, deps), ...forPages];
 }
 
+type ClientDeps = Pick<SignInDeps, 'client'>;
+
 /**
- * Answers backends, which show the access token of a customer. Requests of pages go on to the next handler.
+ * Answers backends and pages of a storefront, which show the access token of a customer. Requests of host pages go on to
+ * the next handler.
  *
  * @see https://shopify.dev/docs/api/customer/latest#authentication
  */
-function backendEndpoint(
+function clientEndpoint(
   url: string,
-  deps: Pick<ShopifyDeps, 'accessTokens' | 'account' | 'apiFault' | 'queries'>,
+  deps: Pick<ShopifyDeps, 'accessTokens' | 'account' | 'apiFault' | 'queries'> & ClientDeps,
 ): HttpHandler {
   return http.post(url, async ({request, params}) => {
     const token = accessTokenIn(request.headers);
     if (token === null || request.headers.has(PAGE_SECRET_HEADER)) return undefined;
 
+    const headers = readableByClient(request, deps.client);
     const refusal = deps.accessTokens.refusalOf(token);
     if (refusal !== null) {
       const reason = {...refusal, turn: 'backend'} as const;
-      return HttpResponse.json(UNAUTHORIZED, {status: 401, headers: problemHeader(reason)});
+      return HttpResponse.json(UNAUTHORIZED, {status: 401, headers: {...headers, ...problemHeader(reason)}});
     }
 
     const fault = await deps.apiFault('customer-account');
-    const failed = faultAnswer(fault, {});
+    const failed = faultAnswer(fault, headers);
     if (failed !== null) return failed;
 
     const body = await readGraphQL(request);
-    if (body === null) return HttpResponse.json(BAD_BODY, {status: 400});
+    if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers});
 
     const version = String(params['version']);
     const answered = await queryCustomerAccount(body, {...deps, version, reportsCost: true});
     const facts = {...generatedOf(answered), ...schemaOf('customer-account', version), ...caseFact(fault)};
-    return HttpResponse.json(answered, {headers: statedHeader(facts)});
+    return HttpResponse.json(answered, {headers: {...headers, ...statedHeader(facts)}});
+  });
+}
+
+/** Answers the preflight of a page of the client's JavaScript origins. The secret of a host page is not for it. */
+function clientPreflight(url: string, {client}: ClientDeps): HttpHandler {
+  return http.options(url, ({request}) => {
+    const headers = readableByClient(request, client);
+    const allowed = headers['access-control-allow-headers'] ?? '';
+    const isForClient = 'access-control-allow-origin' in headers && !allowed.includes(PAGE_SECRET_HEADER);
+    return isForClient ? new HttpResponse(null, {status: 204, headers}) : undefined;
   });
 }
 

@@ -33,7 +33,7 @@ export function shopify(world: World, deps: ShopifyDeps): Platform {
 
   const openDeps = {...deps, knowsPage: () => true, knowsActivation: () => true};
   const pageApis = (given: ShopifyDeps): readonly HttpHandler[] => [
-    ...customerAccountApi(given),
+    ...customerAccountApi({...given, client: given.customerSignIn.client}),
     ...checkoutApi(world.shop, given),
   ];
 

@@ -50,3 +50,8 @@ export function signInUrls({id, domain}: Pick<Shop, 'id' | 'domain'>): SignInUrl
     discovery: `https://${domain}/.well-known/openid-configuration`,
   };
 }
+
+/** Whether this is a URL at which clients get tokens. */
+export function isTokenEndpoint({hostname, pathname}: URL): boolean {
+  return hostname === ACCOUNTS_HOST && /^\/authentication\/\d+\/oauth\/token$/.test(pathname);
+}

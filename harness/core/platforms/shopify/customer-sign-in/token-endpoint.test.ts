@@ -1,5 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {problemIn} from '../../problem.ts';
+import {customerAccountApiBase} from '../customer-account-api.ts';
 import {CODE_LIFE} from './sign-in-grants.ts';
 import {CALLBACK, ORIGIN, createStorefront} from './sign-in.fixture.ts';
 import type {Storefront} from './sign-in.fixture.ts';
@@ -131,16 +132,18 @@ test('the scope decides about the ID token, its email and the API', async () => 
   ]);
 });
 
-test('pages of the JavaScript origins may read the tokens, and others may not', async () => {
+test('pages of the JavaScript origins may read tokens and the API, and others may not', async () => {
   const storefront = createStorefront({app: LISTED});
-  const allowed = async (origin: string, method: string): Promise<string | null> => {
-    const answer = await storefront.fetch(storefront.urls.token, {method, headers: {Origin: origin}});
+  const allowed = async (url: string, method: string, origin: string): Promise<string | null> => {
+    const answer = await storefront.fetch(url, {method, headers: {Origin: origin, Authorization: 'shcat_1'}});
     return answer.headers.get('access-control-allow-origin');
   };
 
-  for (const method of ['POST', 'OPTIONS']) {
-    expect(await allowed(ORIGIN, method)).toBe(ORIGIN);
-    expect(await allowed('https://other.example.com', method)).toBeNull();
+  for (const url of [storefront.urls.token, `${customerAccountApiBase('548380009')}2026-04/graphql`]) {
+    for (const method of ['POST', 'OPTIONS']) {
+      expect(await allowed(url, method, ORIGIN)).toBe(ORIGIN);
+      expect(await allowed(url, method, 'https://other.example.com')).toBeNull();
+    }
   }
 });
 
