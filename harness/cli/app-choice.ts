@@ -66,6 +66,12 @@ export function storefrontTokensFromEnvironment(): Pick<
   });
 }
 
+/** Reads the client id of the customers' sign-in from the variable that Hydrogen reads. Default: the published one. */
+export function customerClientFromEnvironment(): Pick<AppOptions, 'customerAuthentication'> {
+  const clientId = variable('PUBLIC_CUSTOMER_ACCOUNT_API_CLIENT_ID');
+  return clientId === undefined ? {} : {customerAuthentication: {clientId}};
+}
+
 /** The private token of the Storefront API, if it is the published one; else the name of its variable. */
 export function privateTokenSource(): string {
   const name = 'PRIVATE_STOREFRONT_API_TOKEN';

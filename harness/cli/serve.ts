@@ -5,6 +5,7 @@ import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import {
   chooseApp,
+  customerClientFromEnvironment,
   minisFromEnvironment,
   minisKeySource,
   privateTokenSource,
@@ -63,6 +64,7 @@ For backends in any language, and for trying things by hand.`,
   notes: `The POST routes need the simulation's id, which is printed at the start or is in the id file: Authorization: Bearer <id>.
 The key of the Minis Admin API is SHOP_MINIS_API_KEY, else a published one, which is printed at the start.
 The tokens of the Storefront API are PUBLIC_STOREFRONT_API_TOKEN and PRIVATE_STOREFRONT_API_TOKEN, else published ones, which are printed at the start.
+The client id with which customers sign in is PUBLIC_CUSTOMER_ACCOUNT_API_CLIENT_ID, else a published one.
 One token needs no server: simhost token checkout.`,
 };
 
@@ -76,7 +78,7 @@ export async function run(args: readonly string[]): Promise<void> {
   });
 
   const simulation = createSimulationCore({
-    app: {...app.options, ...storefrontTokensFromEnvironment()},
+    app: {...app.options, ...storefrontTokensFromEnvironment(), ...customerClientFromEnvironment()},
     minis: minisFromEnvironment(),
     customer: customerByName(values.customer),
     locale: values.locale,
@@ -137,6 +139,7 @@ ${hosts.map((host) => `  ${url}/${host}/…`).join('\n')}
   secret      ${sources.clientSecret}
   Minis key   ${minisKeySource()}
   storefront  ${world.app.publicStorefrontToken} (public), ${privateTokenSource()} (private)
+  sign-in     ${world.app.customerAuthentication.clientId} (client id of the Customer Account API)
   customer    ${customer}
   id          ${idFile === undefined ? id : `in ${idFile}`}
 `;

@@ -1,9 +1,11 @@
+import {createHash} from 'node:crypto';
 import {expect, test} from '@playwright/test';
 import {setupServer} from 'msw/node';
 import {
   customerAccountApiBase,
   customerAccountDiscoveryUrl,
 } from '../platforms/shopify/customer-account-api.ts';
+import {PUBLISHED_CUSTOMER_CLIENT_ID} from '../world/customer-authentication.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
 import {coreOf, createSimulation} from './simulation.ts';
 import type {Simulation} from './simulation.ts';
@@ -27,6 +29,43 @@ for (const kind of HANDLERS) {
         401,
         {},
       ]);
+    });
+  });
+
+  test(`${kind} sign a customer in for a backend`, async () => {
+    const simulation = createSimulation();
+    const {clientId} = simulation.world.app.customerAuthentication;
+    const redirectUri = 'https://shop.example.com/callback';
+    const verifier = 'a-verifier-of-43-characters-or-more-for-tests-0';
+
+    await served(simulation, kind, async () => {
+      const found = await fetch('https://acme.myshopify.com/.well-known/openid-configuration');
+      const endpoints = (await found.json()) as {authorization_endpoint: string; token_endpoint: string};
+      const query = new URLSearchParams({
+        client_id: clientId,
+        redirect_uri: redirectUri,
+        response_type: 'code',
+        scope: 'openid',
+        code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+        code_challenge_method: 'S256',
+      });
+      const back = await fetch(`${endpoints.authorization_endpoint}?${query.toString()}`, {
+        redirect: 'manual',
+      });
+      const code = new URL(back.headers.get('location') ?? '').searchParams.get('code') ?? '';
+
+      const answer = await fetch(endpoints.token_endpoint, {
+        method: 'POST',
+        headers: {Origin: 'https://shop.example.com'},
+        body: new URLSearchParams({
+          grant_type: 'authorization_code',
+          client_id: clientId,
+          redirect_uri: redirectUri,
+          code,
+          code_verifier: verifier,
+        }),
+      });
+      expect([answer.status, await answer.json()]).toMatchObject([200, {token_type: 'bearer'}]);
     });
   });
 
@@ -102,7 +141,23 @@ test('a backend gets the tokens under the names that Hydrogen reads', () => {
   expect(platforms.environment).toMatchObject({
     PUBLIC_STOREFRONT_API_TOKEN: 'open',
     PRIVATE_STOREFRONT_API_TOKEN: 'closed',
+    PUBLIC_STORE_DOMAIN: 'acme.myshopify.com',
+    PUBLIC_CUSTOMER_ACCOUNT_API_CLIENT_ID: PUBLISHED_CUSTOMER_CLIENT_ID,
+    PUBLIC_CUSTOMER_ACCOUNT_API_URL: 'https://shopify.com/548380009',
+    SHOP_ID: '548380009',
   });
+});
+
+test('a client of the sign-in with an unknown or wrong option is refused', () => {
+  const refused: readonly (readonly [object, string])[] = [
+    [{clientId: ''}, 'ERR_BAD_OPTION'],
+    [{redirectUris: ['/callback']}, 'ERR_BAD_OPTION'],
+    [{javascriptOrigins: ['https://shop.example.com/']}, 'ERR_BAD_OPTION'],
+    [{redirectUri: 'https://shop.example.com'}, 'ERR_UNKNOWN_OPTION'],
+  ];
+
+  for (const [customerAuthentication, code] of refused)
+    expect(() => createSimulation({app: {customerAuthentication}})).toThrow(expect.objectContaining({code}));
 });
 
 test('an empty token, and one token for both headers, are refused', () => {
