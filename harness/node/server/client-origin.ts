@@ -3,8 +3,8 @@ import {isTokenEndpoint} from '../../core/platforms/shopify/customer-sign-in/sig
 import {platformPathOf} from './platform-path.ts';
 
 /**
- * Takes the header `Origin` off a backend's request for tokens of the Customer Account API, where public clients must
- * name the origin of their storefront. A request of a page keeps it: browsers add `Sec-Fetch-Site`.
+ * Takes the header `Origin` off a backend's request for tokens of the Customer Account API. Public clients must
+ * name the origin of their storefront there. A request of a page keeps it: browsers add `Sec-Fetch-Site`.
  */
 export function withoutClientOrigin({url = '/', headers}: IncomingMessage): Pick<IncomingMessage, 'headers'> {
   const asked = platformPathOf(url)?.url;
