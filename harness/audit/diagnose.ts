@@ -1,4 +1,10 @@
 import type {Profile} from '../core/cases/case.ts';
+import {tokensOf} from '../core/cases/profiles.ts';
+import {answerVerdict} from '../core/verdicts/answer-rows.ts';
+import {BACKEND_FAILED, GOOD_TOKEN_REFUSED, isRefusal} from '../core/verdicts/case-reasons.ts';
+import {backendClock} from '../core/verdicts/credential-rows.ts';
+import {inWords} from '../core/verdicts/duration-words.ts';
+import {describeVerdict} from '../core/verdicts/verdict.ts';
 import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import type {Backend, TokenChange} from './backend.ts';
 import {demandedClaims} from './demanded-claims.ts';
@@ -17,7 +23,14 @@ export async function diagnose(backend: Backend, reply: Reply): Promise<string> 
 
   const known = alone ? NEEDS_PLATFORM : obvious?.cause(reply, backend);
   const cause = known ?? (await acceptedInstead(backend, reply)) ?? hint(reply);
-  return `The backend does not accept valid tokens: it answered ${status}.\nLikely cause: ${cause}`;
+  return `${eventOf(backend, status)}\nLikely cause: ${cause}`;
+}
+
+/** Describes the answer to a valid token as the request log does, if it refuses the token. */
+function eventOf({config: {url}, redactor}: Backend, status: number): string {
+  if (!isRefusal(status)) return `The backend does not accept valid tokens: it answered ${status}.`;
+  const event = answerVerdict({status, url: redactor.redact(url.href)}, {...GOOD_TOKEN_REFUSED, fix: null});
+  return describeVerdict({...event, turn: 'nobody'});
 }
 
 function unreachable({config: {url}}: Backend, failure: string): string {
@@ -66,14 +79,22 @@ async function acceptedInstead(backend: Backend, reply: Answer): Promise<string 
   const {config} = backend;
   const late = clockDifference(reply.headers.get('date'));
 
-  if (Math.abs(late) > 10)
-    return `its clock is ${Math.abs(late)} s ${late > 0 ? 'behind' : 'ahead'}. Set it right, or use its real time.`;
+  if (Math.abs(late) > 10) return `${clockWords(late, config)}. Set it right, or use its real time.`;
   for (const {guess, cause} of guesses(backend)) {
     const tried = await backend.ask(() => backend.good(guess));
     if (!('failure' in tried) && config.accepts(tried)) return cause;
   }
 
   return demandedClaims(backend);
+}
+
+/** Describes a clock as the request log does. A backend that is ahead by less than the life of a token accepts it. */
+function clockWords(late: number, {profile}: Backend['config']): string {
+  const seconds = Math.abs(late);
+  if (late > 0) return backendClock(seconds, 'behind');
+  return seconds >= tokensOf(profile).recipe.life
+    ? backendClock(seconds, 'ahead')
+    : `the clock of the backend is ${inWords(seconds)} ahead`;
 }
 
 /** Whether the backend asks the platform about tokens, and no platform is set. */
@@ -152,8 +173,7 @@ function clockDifference(date: string | null): number {
 
 /** Reads a cause from the words of a refusal. */
 function hint({status, body, headers}: Answer): string {
-  if (status >= 500)
-    return 'the route failed with every token that was tried. See the output of the backend.';
+  if (status >= 500) return `${BACKEND_FAILED.cause} with every token that was tried. See its output.`;
 
   const text = `${body} ${headers.get('www-authenticate') ?? ''}`;
   const found = HINTS.find(({words}) => words.test(text));

@@ -1,11 +1,12 @@
 import {caseOf} from '../core/cases/catalogue.ts';
-import type {Backend} from './backend.ts';
+import {type Backend, outgoing} from './backend.ts';
 import {curlOf} from './curl.ts';
 import {describeReply, describeSent} from './describe.ts';
 import {groupByCause} from './group-by-cause.ts';
 import type {AnswersByCause} from './group-by-cause.ts';
 import {NO_TOKEN_CASE} from './judge-run.ts';
 import type {Outcome} from './outcome.ts';
+import {problemOf} from './problem.ts';
 import type {Finding} from './report.ts';
 import {sentBy} from './sent-tokens.ts';
 
@@ -38,9 +39,16 @@ function findingOf(
     expected: fault.expected,
     source: caseOf(id).source,
     got: fault.remark === undefined ? got : `${answerRedactor.redact(fault.remark, tokens)}: ${got}`,
+    problem: problemOf(lead, redactor.redact(addressOf(lead, config), tokens)),
     fix: fixOf(lead, cause.fix),
     curl: redactor.redact(curlOf(lead, config), tokens),
   };
+}
+
+/** The URL of the last request of a case. */
+function addressOf({run: {steps}}: Wrong, {url}: Backend['config']): string {
+  const last = steps.at(-1);
+  return last === undefined ? url.href : outgoing(url, last.request).url.href;
 }
 
 /** A refusal with another status needs the right one. The case without a token says more. */

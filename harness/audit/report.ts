@@ -1,6 +1,7 @@
 import type {CaseId} from '../core/cases/case-id.ts';
 import type {Profile, Severity} from '../core/cases/case.ts';
 import type {Reach} from '../core/cases/cause.ts';
+import type {Verdict} from '../wire/verdict.ts';
 
 /** The result of an audit. Two runs against the same backend give the same report. */
 export interface AuditReport {
@@ -49,6 +50,8 @@ export interface Finding {
   readonly source: string;
   /** The answer, without token or secret. */
   readonly got: string;
+  /** The same answer in the words of the request log. `null` if the log would not call it a problem. */
+  readonly problem: Verdict | null;
   /** The change that the backend needs. */
   readonly fix: string;
   /** A shell line that sends it again; it mints the token into a variable, with the secret read from the environment. */

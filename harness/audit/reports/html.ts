@@ -1,3 +1,4 @@
+import {describeEvent} from '../../core/verdicts/verdict.ts';
 import type {Severity} from '../../core/cases/case.ts';
 import {escape} from '../../wire/markup.ts';
 import {newFindings, knownFindings, REACHES, SEVERITIES} from '../report.ts';
@@ -71,6 +72,7 @@ function article({
   expected,
   source,
   got,
+  problem,
   fix,
   curl,
 }: Finding): string {
@@ -83,6 +85,7 @@ ${others.length === 0 ? '' : `<dt>Also</dt><dd class="ids">${ids(others)}</dd>`}
 <dt>Sent</dt><dd>${escape(sent)}</dd>
 <dt>Expected</dt><dd>${escape(expected)} <cite>${escape(source)}</cite></dd>
 <dt>Got</dt><dd class="got">${escape(got)}</dd>
+${problem === null ? '' : `<dt>Problem</dt><dd>${escape(describeEvent(problem))}</dd>`}
 <dt>Fix</dt><dd>${escape(fix)}</dd>
 <dt>Again</dt><dd><pre><code>${escape(curl)}</code></pre></dd>
 </dl>

@@ -1,3 +1,4 @@
+import {describeEvent} from '../../core/verdicts/verdict.ts';
 import {escape} from '../../wire/markup.ts';
 import {newFindings, knownFindings} from '../report.ts';
 import type {AuditReport, Finding, NotApplicable} from '../report.ts';
@@ -63,7 +64,7 @@ function skipped(reason: string): string {
 }
 
 function failure(finding: Finding): string {
-  const {cases, severity, title, sent, expected, source, got, fix, curl} = finding;
+  const {cases, severity, title, sent, expected, source, got, problem, fix, curl} = finding;
   const text = [
     title,
     `cases     ${cases.join(', ')}`,
@@ -71,6 +72,7 @@ function failure(finding: Finding): string {
     `expected  ${expected}`,
     `source    ${source}`,
     `got       ${got}`,
+    ...(problem === null ? [] : [`problem   ${describeEvent(problem)}`]),
     `fix       ${fix}`,
     curl,
   ].join('\n');

@@ -16,6 +16,13 @@ const FINDING: Finding = {
   expected: 'refused (401)',
   source: 'RFC 8725 3.1',
   got: '200 {"html":"<script>alert(1)</script>","control":"\u{0}\u{1B}"}',
+  problem: {
+    headline: '200 from http://127.0.0.1:3000/a',
+    cause:
+      'this must be refused, since it takes no secret: the token has the algorithm "none" (case alg-none)',
+    turn: 'backend',
+    fix: 'Name the algorithm that you expect & no other.',
+  },
   fix: 'Name the algorithm that you expect & no other.',
   curl: `TOKEN="$(npx simhost token checkout --case alg-none)" && curl -g -sS -i -H "Authorization: Bearer \${TOKEN}" http://127.0.0.1:3000/a`,
 };

@@ -1,3 +1,4 @@
+import {describeEvent} from '../../core/verdicts/verdict.ts';
 import type {Severity} from '../../core/cases/case.ts';
 import {knownFindings} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
@@ -67,15 +68,17 @@ function rule({case: id, title, reach, severity, source, fix}: Finding): object 
 }
 
 function result(
-  {case: ruleId, cases, cause, title, severity, sent, expected, got, fix, curl}: Finding,
+  {case: ruleId, cases, cause, title, severity, sent, expected, got, problem, fix, curl}: Finding,
   ruleIndex: number,
   url: string,
 ): object {
+  const event = problem === null ? '' : `\nProblem: ${describeEvent(problem)}`;
+
   return {
     ruleId,
     ruleIndex,
     level: LEVELS[severity],
-    message: {text: `${title}\nSent: ${sent}\nExpected: ${expected}\nGot: ${got}\nFix: ${fix}`},
+    message: {text: `${title}\nSent: ${sent}\nExpected: ${expected}\nGot: ${got}${event}\nFix: ${fix}`},
     locations: [{physicalLocation: {artifactLocation: {uri: url}}}],
     partialFingerprints: {'simhostCase/v1': ruleId},
     properties: {cause, cases, curl},

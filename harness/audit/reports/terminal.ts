@@ -1,5 +1,6 @@
 import type {Severity} from '../../core/cases/case.ts';
 import type {Reach} from '../../core/cases/cause.ts';
+import {describeEvent} from '../../core/verdicts/verdict.ts';
 import {newFindings, knownFindings, REACHES} from '../report.ts';
 import type {AuditReport, Finding, Library, NotApplicable} from '../report.ts';
 
@@ -103,13 +104,14 @@ export const VERDICTS: Readonly<Record<AuditReport['verdict'], string>> = {
 };
 
 function block(finding: Finding, paint: Paint): string {
-  const {case: id, cases, title, severity, sent, expected, source, got, fix, curl} = finding;
+  const {case: id, cases, title, severity, sent, expected, source, got, problem, fix, curl} = finding;
   const others = cases.slice(1);
   const lines = {
     ...(others.length === 0 ? {} : {also: others.join(', ')}),
     sent,
     expected: `${expected}  (${source})`,
     got,
+    ...(problem === null ? {} : {problem: describeEvent(problem)}),
     fix,
     again: curl,
   };

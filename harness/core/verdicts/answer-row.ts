@@ -1,5 +1,6 @@
 import {USER_TOKEN_ISSUER} from '../platforms/shop-minis/user-token.ts';
 import type {Reason} from '../../wire/verdict.ts';
+import {isRefusal, isSuccess} from './case-reasons.ts';
 import type {Credential} from './credential.ts';
 import type {LoggedRequest} from './logged-request.ts';
 
@@ -40,12 +41,12 @@ export function refusal(name: string, explain: AnswerRow['explain']): AnswerRow 
 
 /** Whether an answer refuses a request for its credential. */
 export function isRefused({status}: LoggedRequest): boolean {
-  return status === 401 || status === 403;
+  return status !== null && isRefusal(status);
 }
 
 /** Whether a backend accepted a request. */
 export function isAccepted({status, outcome}: LoggedRequest): boolean {
-  return outcome === 'backend' && status !== null && status >= 200 && status < 300;
+  return outcome === 'backend' && status !== null && isSuccess(status);
 }
 
 /** Whether a token is a user token of a Mini. */

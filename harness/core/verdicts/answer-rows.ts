@@ -1,5 +1,6 @@
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 import {type AnsweredRequest, type AnswerRow, isAccepted, isUserToken, refusal} from './answer-row.ts';
+import {BACKEND_FAILED, GOOD_TOKEN_REFUSED} from './case-reasons.ts';
 import {CASE_ROWS} from './case-rows.ts';
 import {CREDENTIAL_ROWS} from './credential-rows.ts';
 import type {LoggedRequest} from './logged-request.ts';
@@ -55,17 +56,11 @@ export const ANSWER_ROWS: readonly AnswerRow[] = [
       fix: 'Use one client id in the option app and, as SHOPIFY_API_KEY, in the backend.',
     };
   }),
-  refusal('a good token', () => ({
-    cause: 'the token was good',
-    turn: 'backend',
-    fix: 'Check the secret and client id that the backend uses, and its own rules.',
-  })),
+  refusal('a good token', () => GOOD_TOKEN_REFUSED),
   {
     name: 'the backend failed',
     explain: ({request: {status, outcome}}) =>
-      outcome === 'backend' && status !== null && status >= 500
-        ? {cause: 'the backend failed', turn: 'backend', fix: null}
-        : null,
+      outcome === 'backend' && status !== null && status >= 500 ? BACKEND_FAILED : null,
   },
 ];
 

@@ -1,33 +1,18 @@
 import {caseOf} from '../cases/catalogue.ts';
 import {expectationOf} from '../cases/expectations.ts';
+import type {Reason} from '../../wire/verdict.ts';
 import {type AnsweredRequest, type AnswerRow, isAccepted, isRefused} from './answer-row.ts';
+import {wrongAnswerReason} from './case-reasons.ts';
 
 /** The explanations of answers to requests that a case broke. */
 export const CASE_ROWS: readonly AnswerRow[] = [
   {
     name: 'a token that must be refused was accepted',
-    explain: (answered) => {
-      const {request} = answered;
-      if (request.case === null || !isAccepted(request) || expectedOf(answered) !== 'refuse') return null;
-
-      const {title, fix, class: kind} = caseOf(request.case);
-      const gravity = kind === 'anyone' ? ', since it takes no secret' : '';
-      return {
-        cause: `this must be refused${gravity}: ${title} (case ${request.case})`,
-        turn: 'backend',
-        fix,
-      };
-    },
+    explain: (answered) => (isAccepted(answered.request) ? wrongAnswer(answered) : null),
   },
   {
     name: 'a token that must be accepted was refused',
-    explain: (answered) => {
-      const {request} = answered;
-      if (request.case === null || !isRefused(request) || expectedOf(answered) !== 'accept') return null;
-
-      const {title, fix} = caseOf(request.case);
-      return {cause: `this must be accepted: ${title} (case ${request.case})`, turn: 'backend', fix};
-    },
+    explain: (answered) => (isRefused(answered.request) ? wrongAnswer(answered) : null),
   },
   {
     name: 'either answer to a case is right',
@@ -61,6 +46,12 @@ export const CASE_ROWS: readonly AnswerRow[] = [
     },
   },
 ];
+
+function wrongAnswer(answered: AnsweredRequest): Reason | null {
+  const {case: id, status} = answered.request;
+  if (id === null || status === null) return null;
+  return wrongAnswerReason({id, expected: expectedOf(answered), status});
+}
 
 /** Finds the answer that a correct backend gives to the case of a request, if the kind of token is known. */
 function expectedOf({request, credential}: AnsweredRequest): 'accept' | 'refuse' | 'either' | null {

@@ -56,14 +56,20 @@ export const CREDENTIAL_ROWS: readonly AnswerRow[] = [
     if (!isEarly && !isLate) return null;
 
     const difference = Math.round(Math.abs(request.at - backendTime.now) / 1000);
-    const consequence = isEarly ? 'so the token is not valid there yet' : 'so the token has expired there';
     return {
-      cause: `the clock of the backend is ${inWords(difference)} ${isEarly ? 'behind' : 'ahead'}, ${consequence}`,
+      cause: backendClock(difference, isEarly ? 'behind' : 'ahead'),
       turn: backendTime.fix === null ? 'nobody' : 'set-up',
       fix: backendTime.fix,
     };
   }),
 ];
+
+/** Writes by how many seconds the clock of a backend differs, and what that means for a token of this moment. */
+export function backendClock(seconds: number, direction: 'behind' | 'ahead'): string {
+  const consequence =
+    direction === 'behind' ? 'so the token is not valid there yet' : 'so the token has expired there';
+  return `the clock of the backend is ${inWords(seconds)} ${direction}, ${consequence}`;
+}
 
 /** Seconds by which clocks may differ, as shopify-api allows. */
 const TOLERANCE = 10;

@@ -21,6 +21,11 @@ export function describeVerdict({headline, cause, turn, fix}: Verdict, source: s
   return printable(next === '' ? sentence : `${sentence}\n${next}`);
 }
 
+/** Writes what happened and why, without the next step. */
+export function describeEvent({headline, cause}: Pick<Verdict, 'headline' | 'cause'>): string {
+  return printable(`${headline}: ${cause}`);
+}
+
 /** Takes secrets out of a verdict. */
 export function redactVerdict({headline, cause, turn, fix}: Verdict, secrets: readonly string[]): Verdict {
   return {
