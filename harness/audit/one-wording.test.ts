@@ -11,7 +11,7 @@ import {audit} from './audit.ts';
 
 const APP = {clientId: 'key', secret: 'secret'};
 
-/** A backend that answers by the token, once it is told what is wrong with it. */
+/** A backend whose status depends on the token. */
 function answering(statusOf: (token: string, isGood: boolean) => number): Handle {
   return async ({headers: {authorization}}, response) => {
     const token = authorization?.replace(/^bearer /i, '') ?? '';
