@@ -122,7 +122,9 @@ async function packagesOf(script: string): Promise<string[]> {
   const imports = [...(await readFile(script, 'utf8')).matchAll(/^import .*from ['"](.*?)['"]/gm)];
   const names = imports.map(([, name = '']) => name).filter((name) => !name.startsWith('node:'));
   const packages = await Promise.all(
-    names.map((name) => (name.startsWith('.') ? packagesOf(join(dirname(script), name)) : [name])),
+    names.map((name) =>
+      name.startsWith('.') ? packagesOf(join(dirname(script), name)) : Promise.resolve([name]),
+    ),
   );
 
   return [...new Set(packages.flat())];
