@@ -69,7 +69,7 @@ test('Do anything arms a case, copies its test, signs in, moves the clock, and h
   await expect(page.getByRole('heading', {name: 'Right answer to key-wrong.'})).toBeVisible();
 });
 
-test('the theme changes by Do anything, and every key that a panel handles is listed', async ({
+test('the theme changes by Do anything, the page has the chosen width, and every key that a panel handles is listed', async ({
   running,
   page,
 }) => {
@@ -83,6 +83,14 @@ test('the theme changes by Do anything, and every key that a panel handles is li
   await page.keyboard.type('theme dark');
   await page.keyboard.press('Enter');
   await expect(body).toHaveCSS('background-color', 'rgb(16, 16, 19)');
+
+  await page.getByRole('button', {name: /^Width of the page:/}).click();
+  await page.getByRole('button', {name: /^Phone/}).click();
+  const innerWidth = page.frameLocator('iframe').locator(':root');
+  await expect.poll(() => innerWidth.evaluate(() => window.innerWidth)).toBe(390);
+  await page.keyboard.press('w');
+  await page.getByRole('button', {name: /^Desktop/}).press('Enter');
+  await expect.poll(() => innerWidth.evaluate(() => window.innerWidth)).toBe(1440);
 
   await page.reload();
   await expect(body).toHaveCSS('background-color', 'rgb(16, 16, 19)');

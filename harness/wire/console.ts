@@ -104,6 +104,8 @@ export interface ConsoleExtension {
   readonly targets: readonly string[];
   /** The message of the last build, if it failed. */
   readonly failure: string | null;
+  /** Milliseconds of the last build that succeeded; `null` if simhost does not build it. */
+  readonly buildTime: number | null;
 }
 
 export const DOCKS = ['right', 'bottom', 'folded'] as const;

@@ -62,18 +62,29 @@ export class ExtensionsShown implements ShownPage {
 
   #extensions(): readonly ConsoleExtension[] {
     const {mounts, buildFailures} = this.#simulation.pages.state();
-    const shown = mounts.map(({handle, name, target}) => ({
-      handle,
-      name,
-      target,
-      targets: this.#shown.find((extension) => extension.target === target)?.targets ?? [],
-      failure: buildFailures.find((failure) => failure.name === name)?.message ?? null,
-    }));
+    const shown = mounts.map(({handle, name, target}) => {
+      const extension = this.#shown.find((each) => each.target === target);
+      return {
+        handle,
+        name,
+        target,
+        targets: extension?.targets ?? [],
+        failure: buildFailures.find((failure) => failure.name === name)?.message ?? null,
+        buildTime: extension?.buildTime ?? null,
+      };
+    });
 
     const others = buildFailures.filter(({name}) => !shown.some((extension) => extension.name === name));
     return [
       ...shown,
-      ...others.map(({name, message}) => ({handle: name, name, target: '', targets: [], failure: message})),
+      ...others.map(({name, message}) => ({
+        handle: name,
+        name,
+        target: '',
+        targets: [],
+        failure: message,
+        buildTime: null,
+      })),
     ];
   }
 }

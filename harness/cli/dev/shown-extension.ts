@@ -33,6 +33,7 @@ export class ShownExtension {
   #mounted: MountedExtension | undefined;
   #state: ExtensionState | undefined;
   #watcher: ExtensionWatcher | undefined;
+  #buildTime: number | null = null;
 
   /** @throws {SimhostError} `ERR_UNKNOWN_TARGET`, `ERR_AMBIGUOUS_TARGET`, `ERR_UNKNOWN_EXTENSION` */
   constructor(options: ShownExtensionOptions) {
@@ -58,6 +59,11 @@ export class ShownExtension {
     return this.#state === undefined
       ? extension.name
       : translatedName(extension.name, this.#state.translations);
+  }
+
+  /** The milliseconds of its last build that succeeded. */
+  get buildTime(): number | null {
+    return this.#buildTime;
   }
 
   get fields(): readonly SettingField[] {
@@ -139,7 +145,7 @@ export class ShownExtension {
     this.#watcher = await watchExtension(
       file,
       extension,
-      (state) => this.#built(state),
+      (state, milliseconds) => this.#built(state, milliseconds),
       (error) => this.#fail(error),
     );
 
@@ -147,8 +153,9 @@ export class ShownExtension {
   }
 
   /** Shows a build that has succeeded. Only such a build ends the message about an earlier one that failed. */
-  async #built(state: ExtensionState): Promise<void> {
+  async #built(state: ExtensionState, milliseconds: number): Promise<void> {
     const {simulation, file, print} = this.#options;
+    this.#buildTime = Math.max(1, Math.round(milliseconds));
     await this.#show(state);
     simulation.extensions.showBuildFailure(file.dir, null);
     print(`${state.extension.handle} built`);

@@ -41,6 +41,9 @@ export function noticesOf(
   ];
 }
 
+/** Receives a state, and the milliseconds that reading and building it took. */
+type OnState = (state: ExtensionState, milliseconds: number) => void | Promise<void>;
+
 export interface ExtensionWatcher {
   close(): Promise<void>;
 }
@@ -53,7 +56,7 @@ export interface ExtensionWatcher {
 export async function watchExtension(
   file: ExtensionFile,
   extension: ExtensionConfig,
-  onState: (state: ExtensionState) => void | Promise<void>,
+  onState: OnState,
   onError: (error: SimhostError) => void,
 ): Promise<ExtensionWatcher> {
   const watching = new Watching(file.dir, extension, onState, onError);
@@ -74,7 +77,7 @@ const SECOND_LOOK_MS = 100;
 
 class Watching implements ExtensionWatcher {
   readonly #dir: string;
-  readonly #onState: (state: ExtensionState) => void | Promise<void>;
+  readonly #onState: OnState;
   readonly #onError: (error: SimhostError) => void;
   readonly #watchers = new Map<string, FSWatcher>();
   #extension: ExtensionConfig;
@@ -90,7 +93,7 @@ class Watching implements ExtensionWatcher {
   constructor(
     dir: string,
     extension: ExtensionConfig,
-    onState: (state: ExtensionState) => void | Promise<void>,
+    onState: OnState,
     onError: (error: SimhostError) => void,
   ) {
     this.#dir = dir;
@@ -118,6 +121,7 @@ class Watching implements ExtensionWatcher {
     while (this.#isStale && !this.#isClosed) {
       this.#isStale = false;
       const read: string[] = [];
+      const begun = performance.now();
       let state: ExtensionState | undefined;
 
       try {
@@ -126,19 +130,19 @@ class Watching implements ExtensionWatcher {
         this.#failed(asSimhostError(error), read);
       }
 
-      if (state !== undefined) await this.#succeeded(state);
+      if (state !== undefined) await this.#succeeded(state, performance.now() - begun);
       // A second look finds changes from before a folder was watched.
       if (!this.#isClosed && (await this.#watchFolders())) this.#isStale = true;
     }
   }
 
-  async #succeeded(state: ExtensionState): Promise<void> {
+  async #succeeded(state: ExtensionState, milliseconds: number): Promise<void> {
     this.#isFailing = false;
     this.#doubted = undefined;
     const {extension, translations, bundle, conditions} = state;
     this.#inputs = new Set([bundle, conditions].flatMap((built) => Object.keys(built?.inputs ?? {})));
     await this.#report(JSON.stringify([extension, translations, bundle.hash, conditions?.hash]), () =>
-      this.#onState(state),
+      this.#onState(state, milliseconds),
     );
   }
 

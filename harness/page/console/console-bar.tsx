@@ -1,11 +1,12 @@
 import type {VNode} from 'preact';
+import type {ConsoleExtension} from '../../wire/console.ts';
 import {IconButton} from './button.tsx';
 import {changeLayout} from './console-client.ts';
 import {Cut} from './cut.tsx';
 import {openDialog} from './dialogs.ts';
 import {Icon} from './icon.tsx';
 import {formatPlace} from './place.ts';
-import {isWindow, narrowView, noun, panel, simulationId, situation, welcome} from './store.ts';
+import {isWindow, narrowView, panel, simulationId, situation, welcome} from './store.ts';
 
 /** The bar of the console: the extension, the state of its build, and the place of the console. */
 export function ConsoleBar(): VNode {
@@ -106,9 +107,16 @@ function BuildState(): VNode {
     <span class="build" title={folders}>
       <i class="dot" />
       <Cut text={names === '' ? 'Building …' : names} />
-      <span class="cut dim3 opt">{names !== '' && noun.value === 'extension' ? 'built' : ''}</span>
+      <BuildTime extensions={extensions} />
     </span>
   );
+}
+
+/** Shows the time of the slowest build. A Mini is built by its own Vite. */
+function BuildTime({extensions}: {readonly extensions: readonly ConsoleExtension[]}): VNode | null {
+  const times = extensions.map(({buildTime}) => buildTime).filter((time) => time !== null);
+  if (times.length === 0) return null;
+  return <Cut class="dim3 opt" text={`built in ${Math.max(...times)} ms`} />;
 }
 
 function Mark(): VNode {

@@ -48,6 +48,7 @@ test('another target, a stopped clock and the hold to CORS come back too', () =>
     target: 'purchase.thank-you.block.render',
     targets: [],
     failure: null,
+    buildTime: null,
   };
   const former = formerSituation({
     ...STATE,

@@ -10,6 +10,7 @@ import {isFolded} from './store.ts';
 const BINDINGS: readonly KeyBinding[] = [
   {label: 'Ctrl K', effect: 'do anything', on: {'Ctrl+k': () => (openDialog.value = 'palette')}},
   {label: '?', effect: 'all keys', on: {'?': () => (openDialog.value = 'keys')}},
+  {label: 'W', effect: 'width of the page', on: {w: () => openPopover('w')}},
   {label: 'F6', effect: 'next part of the console', on: {F6: () => nextRegion()}},
   {label: 'G', effect: 'who is signed in', on: {g: () => openPopover('g')}},
   {label: 'L', effect: 'language', on: {l: () => openPopover('l')}},

@@ -4,7 +4,9 @@ import {IconButton} from './button.tsx';
 import {Cut} from './cut.tsx';
 import {Icon} from './icon.tsx';
 import {LookButtons} from './look-buttons.tsx';
-import {narrowView, simulationId, situation, welcome} from './store.ts';
+import {narrowView, pageLoads, pageWidth, simulationId, situation, welcome} from './store.ts';
+import {Popover} from './strip/popover.tsx';
+import {Choice} from './strip/situation-strip.tsx';
 
 /** The host page is at localhost, which is another site than the console: neither document reaches the other. */
 const HOST_PAGE = `http://localhost:${location.port}/#${simulationId}`;
@@ -12,22 +14,31 @@ const HOST_PAGE = `http://localhost:${location.port}/#${simulationId}`;
 /** Whether the page is at a server of its own. Its address comes with the welcome. */
 const isApart = document.getElementById('console')?.dataset['page'] === 'apart';
 
+/** The widths that the page can have. */
+export const PAGE_WIDTHS: readonly (readonly [label: string, pixels: number | null])[] = [
+  ['The room there is', null],
+  ['Phone', 390],
+  ['Tablet', 768],
+  ['Small desktop', 1024],
+  ['Desktop', 1440],
+];
+
 /** The simulated page in a frame, and the bar above it. */
 export function PageStage(): VNode {
-  const [loads, setLoads] = useState(0);
   const frame = useRef<HTMLIFrameElement>(null);
   const address = isApart ? (welcome.value?.page ?? null) : HOST_PAGE;
-  const name = `${loads} ${address}`;
+  const name = `${pageLoads.value} ${address}`;
+  const width = pageWidth.value;
 
   return (
     <main class="stage" aria-label="The simulated page">
       <div class="bar" role="toolbar" aria-label="Page">
-        <IconButton icon="redo" label="Reload the page" onClick={() => setLoads(loads + 1)} />
+        <IconButton icon="redo" label="Reload the page" onClick={() => pageLoads.value++} />
         <div class="address">
           <Icon name="lock" small />
           <Cut class="mono" text={(situation.value?.address ?? '').replace(/^https:\/\//, '')} />
         </div>
-        <FrameWidth frame={frame} name={name} />
+        <WidthMenu frame={frame} name={name} />
         <LookButtons />
         <span class="seg only-phone" role="group" aria-label="View">
           <button type="button" aria-pressed={true}>
@@ -38,27 +49,30 @@ export function PageStage(): VNode {
           </button>
         </span>
       </div>
-      {address === null ? null : (
-        <iframe
-          ref={frame}
-          key={name}
-          class="page"
-          title="The simulated page"
-          src={address}
-          allow="clipboard-read; clipboard-write"
-        />
-      )}
+      <div class="page-box">
+        {address === null ? null : (
+          <iframe
+            ref={frame}
+            key={name}
+            class="page"
+            style={width === null ? {} : {width: `${width}px`}}
+            title="The simulated page"
+            src={address}
+            allow="clipboard-read; clipboard-write"
+          />
+        )}
+      </div>
     </main>
   );
 }
 
-interface FrameWidthProps {
+interface WidthMenuProps {
   readonly frame: {readonly current: HTMLIFrameElement | null};
   /** The name of the frame's document. With another one, the frame is another element. */
   readonly name: string;
 }
 
-function FrameWidth({frame, name}: FrameWidthProps): VNode {
+function WidthMenu({frame, name}: WidthMenuProps): VNode {
   const [width, setWidth] = useState(0);
 
   useEffect(() => {
@@ -68,9 +82,35 @@ function FrameWidth({frame, name}: FrameWidthProps): VNode {
     return () => observer.disconnect();
   }, [name]);
 
+  const button = (
+    <>
+      <span class="num">{width} px</span>
+      <Icon name="down" small />
+    </>
+  );
+
   return (
-    <span class="num dim3 keep not-phone" title="Width of the page">
-      {width} px
-    </span>
+    <Popover
+      label="Width of the page"
+      title={`Width of the page: ${width} px, as its media queries see it (W)`}
+      class={`chip not-phone${pageWidth.value === null ? '' : ' off'}`}
+      opens="w"
+      button={button}
+    >
+      {(close) =>
+        PAGE_WIDTHS.map(([label, pixels]) => (
+          <Choice
+            key={label}
+            label={label}
+            note={pixels === null ? '' : `${pixels} px`}
+            isChosen={pageWidth.value === pixels}
+            onChoose={() => {
+              close();
+              pageWidth.value = pixels;
+            }}
+          />
+        ))
+      }
+    </Popover>
   );
 }

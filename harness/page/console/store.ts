@@ -31,6 +31,12 @@ export const earlier: Signal<number> = signal(0);
 /** The number of entries that were let go, because the list is full. */
 export const lost: Signal<number> = signal(0);
 
+/** Pixels of the page's frame that the author chose; null for the room that there is. */
+export const pageWidth: Signal<number | null> = signal(null);
+
+/** A number that grows when the page must load again. */
+export const pageLoads: Signal<number> = signal(0);
+
 /** The panel that is open. */
 export const panel: Signal<PanelName> = signal(first.panel);
 

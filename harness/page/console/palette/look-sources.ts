@@ -2,7 +2,8 @@ import {changeLayout} from '../console-client.ts';
 import {openWindow} from '../console-bar.tsx';
 import {openDialog} from '../dialogs.ts';
 import {reveal, toggleAlone, toggleOutline} from '../look-buttons.tsx';
-import {situation} from '../store.ts';
+import {PAGE_WIDTHS} from '../page-stage.tsx';
+import {pageLoads, pageWidth, situation} from '../store.ts';
 import {THEMES} from '../../../wire/console.ts';
 import type {Command, CommandSource} from './command.ts';
 
@@ -10,7 +11,16 @@ export const PAGE_SOURCE: CommandSource = {
   kind: 'Page',
   icon: 'window',
   isKept: true,
-  commands: () => (situation.value?.look == null ? [] : LOOKS),
+  commands: () => [
+    ...(situation.value?.look == null ? [] : LOOKS),
+    {id: 'page:reload', label: 'Reload the page', note: '', run: () => pageLoads.value++},
+    ...PAGE_WIDTHS.map(([label, pixels]) => ({
+      id: `page:width-${pixels ?? 'fit'}`,
+      label: `Width of the page: ${pixels === null ? 'fit' : `${pixels} px`}`,
+      note: label,
+      run: () => (pageWidth.value = pixels),
+    })),
+  ],
 };
 
 const LOOKS: readonly Command[] = [
