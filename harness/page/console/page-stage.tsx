@@ -1,27 +1,17 @@
 import type {VNode} from 'preact';
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 import {IconButton} from './button.tsx';
 import {Cut} from './cut.tsx';
 import {Icon} from './icon.tsx';
 import {LookButtons} from './look-buttons.tsx';
 import {narrowView, pageLoads, pageWidth, simulationId, situation, welcome} from './store.ts';
-import {Popover} from './strip/popover.tsx';
-import {Choice} from './strip/situation-strip.tsx';
+import {WidthMenu} from './width-menu.tsx';
 
 /** The host page is at localhost, which is another site than the console: neither document reaches the other. */
 const HOST_PAGE = `http://localhost:${location.port}/#${simulationId}`;
 
 /** Whether the page is at a server of its own. Its address comes with the welcome. */
 const isApart = document.getElementById('console')?.dataset['page'] === 'apart';
-
-/** The widths that the page can have. */
-export const PAGE_WIDTHS: readonly (readonly [label: string, pixels: number | null])[] = [
-  ['The room there is', null],
-  ['Phone', 390],
-  ['Tablet', 768],
-  ['Small desktop', 1024],
-  ['Desktop', 1440],
-];
 
 /** The simulated page in a frame, and the bar above it. */
 export function PageStage(): VNode {
@@ -63,54 +53,5 @@ export function PageStage(): VNode {
         )}
       </div>
     </main>
-  );
-}
-
-interface WidthMenuProps {
-  readonly frame: {readonly current: HTMLIFrameElement | null};
-  /** The name of the frame's document. With another one, the frame is another element. */
-  readonly name: string;
-}
-
-function WidthMenu({frame, name}: WidthMenuProps): VNode {
-  const [width, setWidth] = useState(0);
-
-  useEffect(() => {
-    if (frame.current === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
-    observer.observe(frame.current);
-    return () => observer.disconnect();
-  }, [name]);
-
-  const button = (
-    <>
-      <span class="num">{width} px</span>
-      <Icon name="down" small />
-    </>
-  );
-
-  return (
-    <Popover
-      label="Width of the page"
-      title={`Width of the page: ${width} px, as its media queries see it (W)`}
-      class={`chip not-phone${pageWidth.value === null ? '' : ' off'}`}
-      opens="w"
-      button={button}
-    >
-      {(close) =>
-        PAGE_WIDTHS.map(([label, pixels]) => (
-          <Choice
-            key={label}
-            label={label}
-            note={pixels === null ? '' : `${pixels} px`}
-            isChosen={pageWidth.value === pixels}
-            onChoose={() => {
-              close();
-              pageWidth.value = pixels;
-            }}
-          />
-        ))
-      }
-    </Popover>
   );
 }

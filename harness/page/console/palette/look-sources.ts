@@ -2,7 +2,7 @@ import {changeLayout} from '../console-client.ts';
 import {openWindow} from '../console-bar.tsx';
 import {openDialog} from '../dialogs.ts';
 import {reveal, toggleAlone, toggleOutline} from '../look-buttons.tsx';
-import {PAGE_WIDTHS} from '../page-stage.tsx';
+import {PAGE_WIDTHS} from '../width-menu.tsx';
 import {pageLoads, pageWidth, situation} from '../store.ts';
 import {THEMES} from '../../../wire/console.ts';
 import type {Command, CommandSource} from './command.ts';
