@@ -60,3 +60,15 @@ test('a callback that is not registered is refused on the page of the platform, 
   const {problem} = await host.requests.waitFor({url: new RegExp(`^${ISSUER}/oauth/authorize`), status: 400});
   expect(problem?.cause).toBe(`redirect_uri "${SHOP}/other" is not a callback URI of the storefront`);
 });
+
+test('a page of the storefront reaches the API across origins', async ({page}) => {
+  await page.goto(SHOP);
+  const status = await page.evaluate(async () => {
+    const found = await fetch('https://acme.myshopify.com/.well-known/customer-account-api');
+    const {graphql_api: url} = (await found.json()) as {graphql_api: string};
+    const headers = {'Content-Type': 'application/json', Authorization: 'shcat_other'};
+    const answer = await fetch(url, {method: 'POST', headers, body: '{"query": "{ customer { id } }"}'});
+    return answer.status;
+  });
+  expect(status).toBe(401);
+});

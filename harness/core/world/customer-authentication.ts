@@ -17,11 +17,11 @@ export interface CustomerAuthentication {
   readonly clientId: string;
   /** The secret of a confidential client. Default: none, a public client, which needs PKCE. */
   readonly clientSecret?: string | undefined;
-  /** The callback URIs. The platform refuses every other one. Default: each URI that is not `http:`. */
+  /** The callback URIs. The platform refuses every other one. Default: each `https:` URI, and those of mobile apps. */
   readonly redirectUris?: readonly string[] | undefined;
   /** The origins that may use a public client. Default: each `https:` origin. */
   readonly javascriptOrigins?: readonly string[] | undefined;
-  /** The URIs to which the platform redirects after the logout. Default: each URI that is not `http:`. */
+  /** The URIs to which the platform redirects after the logout. Default: as for `redirectUris`. */
   readonly logoutUris?: readonly string[] | undefined;
 }
 
@@ -71,10 +71,13 @@ export function createCustomerAuthentication(options: unknown = {}): CustomerAut
   return {clientId, ...given};
 }
 
-/** Whether the client takes a URI of its list. Without a list, it takes each URI that is not `http:`. */
+/**
+ * Whether the client takes a URI of its list. Without a list, it takes each URI that can be registered: `https:`, or
+ * `shop.<shop id>.<name>:` of a mobile app.
+ */
 export function isRegistered(uri: string, listed: readonly string[] | undefined): boolean {
   if (listed !== undefined) return listed.includes(uri);
-  return URL.canParse(uri) && new URL(uri).protocol !== 'http:';
+  return URL.canParse(uri) && /^(?:https|shop\.\d+\..+):$/.test(new URL(uri).protocol);
 }
 
 /** Whether the client works for pages of an origin, and for backends that name it. */

@@ -88,7 +88,7 @@ function clientFault(query: URLSearchParams, client: CustomerAuthentication): Re
     cause: `redirect_uri "${uri}" is not a callback URI of the storefront`,
     fix:
       client.redirectUris === undefined
-        ? 'Shopify takes no http: URI. Use https:, or list the URI in app.customerAuthentication.redirectUris.'
+        ? 'Shopify takes https: URIs alone. For another one here, list it in app.customerAuthentication.redirectUris.'
         : `Known: ${client.redirectUris.join(', ')}. Add it to app.customerAuthentication.redirectUris.`,
   };
 }

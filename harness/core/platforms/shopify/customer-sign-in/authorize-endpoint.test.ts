@@ -25,6 +25,11 @@ const ON_PAGE: readonly Row[] = [
     error: '"redirect_uri" mismatch',
   },
   {
+    title: 'a callback that is a script',
+    changes: {redirect_uri: 'javascript:alert(1)'},
+    error: '"redirect_uri" mismatch',
+  },
+  {
     title: 'a callback that is not a URI',
     changes: {redirect_uri: '/callback'},
     error: '"redirect_uri" mismatch',
@@ -79,6 +84,13 @@ test('a confidential client needs no challenge, and a callback keeps its own que
   };
   const {searchParams} = locationOf(await storefront.authorize(changes));
   expect([...searchParams.keys()]).toEqual(['shop', 'code']);
+});
+
+test('a mobile app gets its code by a scheme of its own', async () => {
+  const redirectUri = 'shop.548380009.app://callback';
+  expect(locationOf(await createStorefront().authorize({redirect_uri: redirectUri})).href).toMatch(
+    /^shop\.548380009\.app:\/\/callback\?code=/,
+  );
 });
 
 test('a guest sees a page with the customers and the hint, and no prompt answers login_required', async () => {

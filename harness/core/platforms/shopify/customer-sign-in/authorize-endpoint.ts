@@ -60,7 +60,11 @@ function askGuest(
     });
   }
 
-  return signInPage({shopName: shop.name, people: customers.list(), email: loginHint});
+  return signInPage({
+    shopName: shop.name,
+    people: customers.list().filter(({email}) => email !== ''),
+    email: loginHint,
+  });
 }
 
 /** Finds the customer of an email. The platform makes an account for an email that it does not know. */
