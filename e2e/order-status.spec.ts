@@ -14,7 +14,11 @@ test('a change of the world reaches signals, page and test', async ({host, page}
   if (line === undefined) throw new Error('The order has no line.');
 
   await host.update({
-    order: {note: 'Leave at the door', lines: [{...line, quantity: 7, discountAllocations: []}]},
+    order: {
+      note: 'Leave at the door',
+      lines: [{...line, quantity: 7, discountAllocations: []}],
+      tip: {amount: 5.25, currencyCode: 'USD'},
+    },
     locale: 'fr',
   });
 
@@ -25,6 +29,7 @@ test('a change of the world reaches signals, page and test', async ({host, page}
   ).toBeVisible();
 
   await expect(page.getByText('Leave at the door', {exact: true})).toBeVisible();
+  await expect(page.getByText('Tip', {exact: true})).toBeVisible();
   const title = host.order.lines[0]?.merchandise.title;
   expect(title).not.toBe(line.merchandise.title);
   await expect(page.getByText(`${title} × 7`).first()).toBeVisible();

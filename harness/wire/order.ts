@@ -66,6 +66,33 @@ export interface Order {
    * ['gid://shopify/LineItem/1']}]`.
    */
   readonly returns: readonly Return[];
+  /** The tip, for example `{amount: 5, currencyCode: 'USD'}`; `null` without one. */
+  readonly tip: Money | null;
+  /** The import duties, for example `{amount: 12.5, currencyCode: 'USD'}`; `null` if there are none. */
+  readonly duties: Money | null;
+  /**
+   * The edits after the buyer paid, the oldest first. `lines` are what is left: `[{happenedAt: '2026-01-11T10:00:00Z',
+   * changes: [{lineId: 'gid://shopify/LineItem/10013', merchandise, delta: -1}]}]`.
+   */
+  readonly edits: readonly OrderEdit[];
+}
+
+/** A change of an order after the buyer paid. The difference is paid, or paid back, at once. */
+export interface OrderEdit {
+  /** In ISO 8601: `'2026-01-11T10:00:00Z'`. */
+  readonly happenedAt: string;
+  /** The lines that it changed: `[{lineId: 'gid://shopify/LineItem/10013', merchandise, delta: -1}]`. */
+  readonly changes: readonly OrderEditChange[];
+}
+
+/** A line that an edit changed. */
+export interface OrderEditChange {
+  /** The `id` of the line. A line that is not in `lines` any more was removed. */
+  readonly lineId: string;
+  /** The variant of the line. */
+  readonly merchandise: Variant;
+  /** The number of items that were added, or taken away if it is below zero. */
+  readonly delta: number;
 }
 
 /** An item of an order. */
@@ -92,7 +119,7 @@ export interface OrderCost {
   readonly shipping: Money;
   /** `taxRate` of subtotal and shipping. */
   readonly tax: Money;
-  /** Subtotal, shipping and tax together. */
+  /** Subtotal, shipping and tax together, with duties and tip. */
   readonly total: Money;
 }
 

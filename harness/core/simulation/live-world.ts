@@ -53,6 +53,7 @@ export class LiveWorld {
       localization: localizationOf(world.shop, readLocale(locale)),
       privacy: initialPrivacy(world.shop),
       catalogue: catalogueOf(world.products),
+      earlierOrders: false,
     });
     this.#carts = new CheckoutSessions({world, now, customer: this.customer});
   }
@@ -157,7 +158,7 @@ export class LiveWorld {
   state(): WorldState {
     const {shop, app} = this.#world;
     const {clientId, name, scopes, protectedCustomerData} = app;
-    const {catalogue: _, ...shown} = this.#live;
+    const {catalogue: _, earlierOrders: __, ...shown} = this.#live;
 
     return {
       app: {clientId, name, scopes, protectedCustomerData},
@@ -244,18 +245,16 @@ export class LiveWorld {
 
   /** All orders, with the changes of the one that pages show. */
   get #currentOrders(): readonly Order[] {
-    const {order} = this.#live;
+    const {order, earlierOrders} = this.#live;
+    const all = [...this.#orders, ...(earlierOrders ? this.#world.earlierOrders : [])];
     const isShown = ({id, customerId}: Order): boolean => id === order.id && customerId === order.customerId;
-    return this.#orders.map((listed) => (isShown(listed) ? order : listed));
+    return all.map((listed) => (isShown(listed) ? order : listed));
   }
 
   #consent(change: unknown, {capabilities, declined}: Granted): object {
     const {protectedCustomerData} = this.#world.app;
-    const {privacy, result} = changeConsent(this.#live.privacy, change, {
-      capabilities,
-      declined,
-      protectedCustomerData,
-    });
+    const granted = {capabilities, declined, protectedCustomerData};
+    const {privacy, result} = changeConsent(this.#live.privacy, change, granted);
 
     this.#live = {...this.#live, privacy};
     return result;
@@ -274,7 +273,7 @@ export class LiveWorld {
     });
   }
 
-  #liveOf(customer: Customer | null, kept: Pick<Live, 'localization' | 'privacy' | 'catalogue'>): Live {
+  #liveOf(customer: Customer | null, kept: Omit<Live, 'customer' | 'order' | 'metafields'>): Live {
     const order =
       this.#orders.find(({customerId}) => customerId === customer?.id) ?? this.#anOrderFor(customer);
     return {...kept, customer, order, metafields: this.#metafieldsOf(customer, order)};

@@ -8,7 +8,7 @@ import {CHECKOUT_CHANGE} from './checkout-shapes.ts';
 import {ORDER_CHANGE} from './order-shapes.ts';
 import {gid} from './gid.ts';
 import {METAOBJECTS} from './metaobject-shapes.ts';
-import {LANGUAGE, name} from './platform-values.ts';
+import {FLAG, LANGUAGE, name} from './platform-values.ts';
 import {part} from './object-shapes.ts';
 import {list, oneOf} from './shape.ts';
 import {shown} from './shown-value.ts';
@@ -44,6 +44,7 @@ export const CHANGE: Shape<PartOf<ChangeFields>> = part<ChangeFields>({
   privacy: PRIVACY_CHANGE,
   metaobjects: METAOBJECTS,
   soldOut: list(gid('ProductVariant', 30011)),
+  earlierOrders: FLAG,
   locale: LANGUAGE,
   checkout: CHECKOUT_CHANGE,
   settings: SETTINGS,

@@ -7,8 +7,11 @@ export type UncostedOrder = Omit<Order, 'cost' | 'lines'> & {
   readonly cost: Pick<OrderCost, 'shipping'>;
 };
 
+/** The parts that most orders lack. */
+export const NO_EXTRAS = {tip: null, duties: null, edits: []} as const;
+
 /**
- * Computes the sums of an order from prices, quantities, discounts, shipping and tax rate, in whole minor
+ * Computes the sums of an order from prices, quantities, discounts, shipping, tax rate, duties and tip, in whole minor
  * units.
  */
 export function withCost(order: UncostedOrder): Order {
@@ -28,6 +31,10 @@ export function withCost(order: UncostedOrder): Order {
 
   const subtotal =
     lines.reduce((sum, {total}) => sum + minorUnits(total), 0) - discounted(order.discountAllocations);
+  const extras = [order.duties, order.tip].reduce(
+    (sum, extra) => sum + (extra === null ? 0 : minorUnits(extra)),
+    0,
+  );
   const tax = Math.round(((subtotal + minorUnits(shipping)) * order.taxRate) / 1000);
   return {
     ...order,
@@ -36,7 +43,7 @@ export function withCost(order: UncostedOrder): Order {
       subtotal: money(subtotal),
       shipping,
       tax: money(tax),
-      total: money(subtotal + minorUnits(shipping) + tax),
+      total: money(subtotal + minorUnits(shipping) + tax + extras),
     },
   };
 }

@@ -26,6 +26,7 @@ function live(change: Partial<Live> = {}): Live {
     metafields: [],
     privacy: initialPrivacy(shop),
     catalogue: catalogueOf(products),
+    earlierOrders: false,
     ...change,
   };
 }

@@ -19,6 +19,8 @@ export interface Live {
   readonly metafields: readonly Metafield[];
   readonly privacy: CustomerPrivacy;
   readonly catalogue: CatalogueState;
+  /** Whether Ada has the earlier orders, too. */
+  readonly earlierOrders: boolean;
 }
 
 /** The part of the catalogue that a test can change. Pages do not receive it. */
@@ -64,6 +66,11 @@ export interface LiveChange {
    * cart. Default: `['gid://shopify/ProductVariant/30062']`.
    */
   soldOut?: readonly string[];
+  /**
+   * Whether Ada has three more orders: `#1000` with a tip, `#999` with duties, and `#998`, which was edited. They are in
+   * `simulation.world.earlierOrders`. Default: `false`.
+   */
+  earlierOrders?: boolean;
 }
 
 /**
@@ -73,7 +80,7 @@ export interface LiveChange {
  */
 export function changeLive(
   live: Live,
-  {order, customer, localization, metafields, privacy, metaobjects, soldOut}: LiveChange,
+  {order, customer, localization, metafields, privacy, metaobjects, soldOut, earlierOrders}: LiveChange,
 ): Live {
   return {
     order: order === undefined ? live.order : changeOrder(live.order, order),
@@ -85,6 +92,7 @@ export function changeLive(
       metaobjects: metaobjects ?? live.catalogue.metaobjects,
       soldOut: soldOut ?? live.catalogue.soldOut,
     },
+    earlierOrders: earlierOrders ?? live.earlierOrders,
   };
 }
 

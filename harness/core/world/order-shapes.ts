@@ -4,6 +4,8 @@ import type {
   Fulfillment,
   GiftCard,
   Order,
+  OrderEdit,
+  OrderEditChange,
   OrderLine,
   Payment,
   Return,
@@ -12,6 +14,7 @@ import type {
 import {
   ADDRESS,
   ATTRIBUTES,
+  CHANGED_COUNT,
   COUNT,
   EMAIL,
   FLAG,
@@ -98,7 +101,14 @@ const RETURN: Shape<Return> = object<Return>({
   lineIds: LINE_IDS,
 });
 
-const FOLLOWS = 'it follows from lines, discounts, shipping and taxRate';
+const EDIT: Shape<OrderEdit> = object<OrderEdit>({
+  happenedAt: INSTANT,
+  changes: list(
+    object<OrderEditChange>({lineId: gid('LineItem', 10013), merchandise: VARIANT, delta: CHANGED_COUNT}),
+  ),
+});
+
+const FOLLOWS = 'it follows from lines, discounts, shipping, taxRate, duties and tip';
 
 /** The fields of an order that a test may change. */
 export type OrderFields = Omit<Order, 'id' | 'customerId' | 'cost' | 'lines'> & {
@@ -133,6 +143,9 @@ export const ORDER_CHANGE: Shape<PartOf<OrderFields>> = part<OrderFields>(
     payment: object<Payment>({brand: text('Visa'), lastDigits: text('4242')}),
     fulfillments: list(FULFILLMENT),
     returns: list(RETURN),
+    tip: nullable(MONEY),
+    duties: nullable(MONEY),
+    edits: list(EDIT),
   },
   {fixed: {id: 'an order keeps its id', customerId: 'an order keeps its customer'}},
 );

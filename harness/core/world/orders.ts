@@ -1,6 +1,6 @@
 import type {Faker} from '@faker-js/faker';
 import type {GiftCard, Order, OrderLine, Return} from '../../wire/order.ts';
-import {withCost} from './cost.ts';
+import {NO_EXTRAS, withCost} from './cost.ts';
 import {minorUnits, moneyOf, scaleOf} from './money.ts';
 import type {Money} from './money.ts';
 import type {Customer} from './people.ts';
@@ -31,7 +31,8 @@ export function drawOrders(faker: Faker, {count, ...orders}: OrdersOf): readonly
   return Array.from({length: count}, (_, index) => drawOrder(faker, orders, index));
 }
 
-function drawOrder(
+/** Draws one order. The later in the list, the older it is. */
+export function drawOrder(
   faker: Faker,
   {shop, products, customer, number: first}: Omit<OrdersOf, 'count'>,
   index: number,
@@ -73,6 +74,7 @@ function drawOrder(
       },
     ],
     returns: returnsOf(number, index, lines),
+    ...NO_EXTRAS,
   });
 }
 

@@ -2,7 +2,7 @@ import {needsDelivery} from '../../wire/checkout.ts';
 import type {ShippingAddress} from '../../wire/shipping-address.ts';
 import type {Checkout} from '../../wire/checkout.ts';
 import type {Address, Order} from '../../wire/order.ts';
-import {withCost} from './cost.ts';
+import {NO_EXTRAS, withCost} from './cost.ts';
 import {moneyOf} from './money.ts';
 import type {Customer} from './people.ts';
 import {unitPriceOf} from './selling-plans.ts';
@@ -47,6 +47,7 @@ export function placedOrder(
         : {brand: option?.title ?? '', lastDigits: ''},
     fulfillments: [],
     returns: [],
+    ...NO_EXTRAS,
   });
 }
 

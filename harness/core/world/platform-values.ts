@@ -37,6 +37,13 @@ export const COUNT: Shape<number> = single({
   hint: (given) => (typeof given === 'number' && given > MOST ? `The most is ${MOST}.` : undefined),
 });
 
+export const CHANGED_COUNT: Shape<number> = single({
+  expected: 'a whole number, not 0: below zero takes away, above adds',
+  example: -1,
+  accepts: (given) => Number.isInteger(given) && given !== 0 && Math.abs(given as number) <= MOST,
+  hint: (given) => (typeof given === 'number' && Math.abs(given) > MOST ? `The most is ${MOST}.` : undefined),
+});
+
 export const TAX_RATE: Shape<number> = single({
   expected: 'the tax in thousandths, from 0 to 1000, for example 80 for 8 %',
   example: 80,

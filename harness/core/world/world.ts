@@ -8,6 +8,7 @@ import type {CheckoutOffers} from './checkout-offers.ts';
 import type {App, AppOptions} from './app.ts';
 import {createMinis} from './minis.ts';
 import type {Minis, MinisOptions} from './minis.ts';
+import {drawEarlierOrders} from './earlier-orders.ts';
 import {drawOrders} from './orders.ts';
 import type {Order} from './orders.ts';
 import {PEOPLE} from './people.ts';
@@ -35,6 +36,11 @@ export interface World {
   readonly products: readonly Product[];
   /** The orders before the test: Ada's `#1001` to `#1003` and Bea's `#1004`. */
   readonly orders: readonly Order[];
+  /**
+   * Ada's earlier orders: `#1000` with a tip, `#999` with duties, and `#998`, which was edited. She has them after
+   * `update({earlierOrders: true})`.
+   */
+  readonly earlierOrders: readonly Order[];
   /** The discount codes, gift cards and payment methods that checkouts accept. */
   readonly offers: CheckoutOffers;
   /** The rules that checkouts follow. */
@@ -108,5 +114,7 @@ export function createWorld({
       confirmationNumber: faker.string.alphanumeric({length: 9, casing: 'upper'}),
     },
     nextCustomer: {id: 'gid://shopify/Customer/7003'},
+    // Drawn last: what is drawn before stays the same.
+    earlierOrders: drawEarlierOrders(faker, {shop, products, customer: PEOPLE.ada}),
   };
 }

@@ -29,7 +29,12 @@ export function translatePurchases(
 /** Translates the merchandise of an order. */
 export function translateOrder(order: Order, translator: Translator): Order {
   if (translator === PRIMARY) return order;
-  return {...order, lines: translateMerchandise(order.lines, translator)};
+  const edits = order.edits.map((edit) => ({
+    ...edit,
+    changes: translateMerchandise(edit.changes, translator),
+  }));
+
+  return {...order, edits, lines: translateMerchandise(order.lines, translator)};
 }
 
 /** Translates the merchandise of a checkout, also that of bundles. */

@@ -143,12 +143,15 @@ function factPart(
 }
 
 function costFacts(state: PageState): readonly Fact[] {
-  const {subtotal, shipping, tax, total} = state.order.cost;
+  const {cost, duties, tip} = state.order;
+  const {subtotal, shipping, tax, total} = cost;
 
   return [
     ['Subtotal', formatMoney(subtotal, state)],
     ['Shipping', formatMoney(shipping, state)],
     ['Tax', formatMoney(tax, state)],
+    ...(duties === null ? [] : [['Duties', formatMoney(duties, state)] as const]),
+    ...(tip === null ? [] : [['Tip', formatMoney(tip, state)] as const]),
     ['Total', formatMoney(total, state)],
   ];
 }

@@ -87,7 +87,7 @@ function resolveItem(lineItem: ResolvedLine): {readonly id: string} {
   const resolved = {
     __typename: 'FulfillmentLineItem',
     id: `gid://shopify/FulfillmentLineItem/${numberOf(lineItem.id)}`,
-    quantity: lineItem.quantity,
+    quantity: lineItem.left,
     lineItem,
   };
 

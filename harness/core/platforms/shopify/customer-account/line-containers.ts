@@ -37,8 +37,8 @@ function container(type: string, lines: readonly ResolvedLine[]): readonly objec
       __typename: 'LineItemContainerLineItem',
       id: `gid://shopify/LineItemContainerLineItem/${numberOf(lineItem.id)}`,
       lineItem,
-      remainingQuantity: lineItem.quantity,
-      totalQuantity: lineItem.quantity,
+      remainingQuantity: lineItem.left,
+      totalQuantity: lineItem.left,
     };
 
     return resolved;

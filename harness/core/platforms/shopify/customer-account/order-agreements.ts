@@ -1,11 +1,15 @@
-import type {Order} from '../../../../wire/order.ts';
+import type {Money, Order} from '../../../../wire/order.ts';
 import {numberOf} from '../../../world/gid.ts';
 import {refundsOf} from '../../../world/order-refunds.ts';
 import type {Refund} from '../../../world/order-refunds.ts';
+import {orderStates} from '../../../world/order-edits.ts';
+import {minorUnits} from '../../../world/money.ts';
 import {orderShares, shareOfItems} from '../../../world/order-shares.ts';
+import type {OrderShare} from '../../../world/order-shares.ts';
 import type {ReturnDetails} from '../../../world/return-details.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
+import {tipLineId} from './order-extras.ts';
 import type {ResolvedLine} from './order-line.ts';
 import {resolveRefund} from './refund.ts';
 import {resolveSale, saleNumber} from './sale.ts';
@@ -19,25 +23,26 @@ export interface AgreementsOf {
 }
 
 /**
- * Resolves `Order.agreements`: what was sold, and what was taken back with each refund. All sales together are the
- * amount that the shop keeps.
+ * Resolves `Order.agreements`: what was sold, what each edit changed, and what was taken back with each refund. All sales
+ * together are the amount that the shop keeps.
  */
 export function resolveAgreements(order: Order, world: AgreementsOf): (page: PageOf) => object {
   return (page) => {
     const refunds = refundsOf(order, world.details);
-    const all = [sold(order, world), ...refunds.map((refund) => takenBack(order, refund, world))];
+    const all = [
+      sold(order, world),
+      ...order.edits.map((_, index) => edited(order, index, world)),
+      ...refunds.map((refund) => takenBack(order, refund, world)),
+    ];
     return connection(all, page);
   };
 }
 
 function sold(order: Order, {lines, resolved}: AgreementsOf): {readonly id: string} {
-  const {shipping, lines: shares} = orderShares(order);
+  const [original = order] = orderStates(order);
+  const {shipping, lines: shares} = orderShares(original);
   const number = numberOf(order.id);
-  const shared = {
-    currency: order.cost.total.currencyCode,
-    taxRate: order.taxRate,
-    actionType: 'ORDER',
-  } as const;
+  const shared = {...taxOf(order), actionType: 'ORDER'} as const;
 
   const sales = shares.flatMap((share) => {
     const lineItem = lines.find(({id}) => id === share.line.id);
@@ -47,7 +52,11 @@ function sold(order: Order, {lines, resolved}: AgreementsOf): {readonly id: stri
     );
   });
 
-  const all = [...sales, resolveSale({...shared, number, share: shipping})];
+  const all = [
+    ...sales,
+    resolveSale({...shared, number, share: shipping, kind: 'SHIPPING'}),
+    ...soldExtras(order, lines),
+  ];
   const agreement = {
     __typename: 'OrderAgreement',
     id: `gid://shopify/OrderAgreement/${number}`,
@@ -58,6 +67,67 @@ function sold(order: Order, {lines, resolved}: AgreementsOf): {readonly id: stri
   };
 
   return agreement;
+}
+
+/** Resolves the sales of duties and of a tip, which are not taxed. */
+function soldExtras(order: Order, lines: readonly ResolvedLine[]): readonly {readonly id: string}[] {
+  const {id, duties, tip} = order;
+  const number = numberOf(id);
+  const shared = {...taxOf(order), actionType: 'ORDER'} as const;
+  const untaxed = (amount: Money): OrderShare => ({full: minorUnits(amount), discount: 0, tax: 0});
+  const lineItem = lines.find((line) => line.id === tipLineId(id));
+
+  return [
+    ...(duties === null ? [] : [resolveSale({...shared, number, share: untaxed(duties), kind: 'DUTY'})]),
+    ...(tip === null || lineItem === undefined
+      ? []
+      : [resolveSale({...shared, number, share: untaxed(tip), kind: 'TIP', item: {lineItem, quantity: 1}})]),
+  ];
+}
+
+/** Resolves the agreement of an edit: the differences between the order before it and after it. */
+function edited(order: Order, index: number, {lines}: AgreementsOf): {readonly id: string} {
+  const [before = order, after = order] = orderStates(order).slice(index);
+  const [earlier, later] = [orderShares(before), orderShares(after)];
+  const number = `${numberOf(order.id)}${index + 1}`;
+  const shared = {...taxOf(order), actionType: 'UPDATE'} as const;
+
+  const sales = lines.flatMap((lineItem) => {
+    const isOf = ({line}: {readonly line: {readonly id: string}}): boolean => line.id === lineItem.id;
+    const [was, is] = [earlier.lines.find(isOf), later.lines.find(isOf)];
+    const share = differenceOf(was, is);
+    if (share.full === 0 && share.discount === 0 && share.tax === 0) return [];
+
+    const quantity = (is?.line.quantity ?? 0) - (was?.line.quantity ?? 0);
+    return [
+      resolveSale({...shared, number: saleNumber(number, lineItem.id), share, item: {lineItem, quantity}}),
+    ];
+  });
+
+  const shipping = differenceOf(earlier.shipping, later.shipping);
+  const all =
+    shipping.tax === 0
+      ? sales
+      : [...sales, resolveSale({...shared, number, share: shipping, kind: 'SHIPPING'})];
+  const agreement = {
+    __typename: 'OrderEditAgreement',
+    id: `gid://shopify/OrderEditAgreement/${number}`,
+    happenedAt: order.edits[index]?.happenedAt,
+    reason: 'ORDER_EDIT',
+    sales: (page: PageOf) => connection(all, page),
+  };
+
+  return agreement;
+}
+
+const NOTHING: OrderShare = {full: 0, discount: 0, tax: 0};
+
+function differenceOf(was: OrderShare = NOTHING, is: OrderShare = NOTHING): OrderShare {
+  return {full: is.full - was.full, discount: is.discount - was.discount, tax: is.tax - was.tax};
+}
+
+function taxOf({cost, taxRate}: Order): {readonly currency: string; readonly taxRate: number} {
+  return {currency: cost.total.currencyCode, taxRate};
 }
 
 function takenBack(order: Order, refund: Refund, {lines}: AgreementsOf): {readonly id: string} {
@@ -72,8 +142,7 @@ function takenBack(order: Order, refund: Refund, {lines}: AgreementsOf): {readon
     const sale = resolveSale({
       number: saleNumber(number, lineId),
       share: shareOfItems(share, quantity, share.line.quantity),
-      currency: order.cost.total.currencyCode,
-      taxRate: order.taxRate,
+      ...taxOf(order),
       actionType: 'RETURN',
       item: {lineItem, quantity},
     });

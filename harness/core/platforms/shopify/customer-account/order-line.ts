@@ -9,6 +9,8 @@ import {resolveLineReasons} from './return-reasons.ts';
 export interface ResolvedLine {
   readonly id: string;
   readonly quantity: number;
+  /** The number of items that no edit took away. The schema has no such field. */
+  readonly left: number;
   readonly requiresShipping: boolean;
   /** Whether the buyer gets a gift card. */
   readonly giftCard: boolean;
@@ -20,20 +22,20 @@ export interface LineWorld {
   readonly plan: SellingPlan | null;
   /** The number of items that were paid back. */
   readonly refunded: number;
+  /** The number of items that edits took away. */
+  readonly removed: number;
   readonly isGiftCard: boolean;
 }
 
-/**
- * Resolves the fields of `LineItem`.
- *
- */
-export function resolveLine(line: OrderLine, {plan, refunded, isGiftCard}: LineWorld): ResolvedLine {
+/** Resolves the fields of `LineItem`. Its quantity has the items that an edit took away, too. */
+export function resolveLine(line: OrderLine, {plan, refunded, removed, isGiftCard}: LineWorld): ResolvedLine {
   const {id, merchandise, quantity, attributes} = line;
 
   const resolved = {
     __typename: 'LineItem',
     id,
-    quantity,
+    quantity: quantity + removed,
+    left: quantity,
     refundableQuantity: quantity - refunded,
     soldQuantity: quantity,
     discountAllocations: resolveLineDiscounts(line.discountAllocations),
@@ -43,7 +45,7 @@ export function resolveLine(line: OrderLine, {plan, refunded, isGiftCard}: LineW
     groupTitle: null,
     unitPrice: null,
     ...resolveMerchandise(merchandise),
-    ...resolvePrices(line, refunded),
+    ...resolvePrices(line, {refunded, removed}),
     ...resolveLineReasons(),
     legacyFee: false,
     legacyFeeTitle: null,
@@ -78,11 +80,11 @@ function resolveMerchandise(merchandise: OrderLine['merchandise']): Pick<Resolve
 
 function resolvePrices(
   {merchandise: {price}, quantity, total, discountAllocations}: OrderLine,
-  refunded: number,
+  {refunded, removed}: Pick<LineWorld, 'refunded' | 'removed'>,
 ): object {
   const times = (count: number): object =>
     resolveMoney(moneyOf(minorUnits(price) * count, price.currencyCode));
-  const undiscounted = times(quantity);
+  const ordered = times(quantity + removed);
   const discount = discountAllocations.reduce(
     (sum, {discountedAmount}) => sum + minorUnits(discountedAmount),
     0,
@@ -90,11 +92,11 @@ function resolvePrices(
 
   return {
     price: resolveMoney(price),
-    totalPrice: undiscounted,
-    soldTotalPrice: undiscounted,
+    totalPrice: ordered,
+    soldTotalPrice: times(quantity),
     soldDiscountedTotalPrice: resolveMoney(total),
     currentTotalPrice: times(quantity - refunded),
-    totalPriceBeforeDiscounts: undiscounted,
+    totalPriceBeforeDiscounts: times(quantity),
     totalPriceWithDiscounts: resolveMoney(total),
     totalDiscount: resolveMoney(moneyOf(discount, price.currencyCode)),
   };

@@ -1,5 +1,6 @@
 import type {Order} from '../../../../wire/order.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
+import {editPayments, editSums} from '../../../world/order-edits.ts';
 import type {Refund} from '../../../world/order-refunds.ts';
 import {resolveMoney} from '../money-v2.ts';
 import {resolveTransactions} from './order-transactions.ts';
@@ -9,8 +10,9 @@ import {resolveRefund} from './refund.ts';
 export function resolvePayment(order: Order, refunds: readonly Refund[], resolved: () => object): object {
   const {total} = order.cost;
   const none = resolveMoney(moneyOf(0, total.currencyCode));
-  const refunded = refunds.reduce((sum, {amount}) => sum + minorUnits(amount), 0);
-  const status = statusOf(refunded, minorUnits(total));
+  const {refundedByEdits, paid} = editSums(order);
+  const refunded = refundedByEdits + refunds.reduce((sum, {amount}) => sum + minorUnits(amount), 0);
+  const status = statusOf(refunded, paid);
 
   return {
     financialStatus: status,
@@ -20,14 +22,19 @@ export function resolvePayment(order: Order, refunds: readonly Refund[], resolve
       paymentStatus: status,
       paymentTerms: null,
       totalOutstandingAmount: none,
-      totalPaidAmount: resolveMoney(total),
+      totalPaidAmount: resolveMoney(moneyOf(paid, total.currencyCode)),
     },
     transactions: resolveTransactions(order, refunds, resolved),
-    refunds: refunds.map(resolveRefund),
+    refunds: [...editRefunds(order), ...refunds].map(resolveRefund),
     totalRefunded: resolveMoney(moneyOf(refunded, total.currencyCode)),
-    totalTip: null,
-    totalDuties: null,
   };
+}
+
+/** Returns the money that edits gave back, as refunds that belong to no return. */
+function editRefunds(order: Order): readonly Parameters<typeof resolveRefund>[0][] {
+  return editPayments(order)
+    .filter(({kind}) => kind === 'REFUND')
+    .map(({refundId, createdAt, amount}) => ({id: refundId, returnName: null, createdAt, amount}));
 }
 
 function statusOf(refunded: number, total: number): 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' {

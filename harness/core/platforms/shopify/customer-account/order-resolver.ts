@@ -1,6 +1,7 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import type {Order, OrderLine} from '../../../../wire/order.ts';
 import {numberOf} from '../../../world/gid.ts';
+import {removedLines, removedQuantity} from '../../../world/order-edits.ts';
 import {refundedQuantity, refundsOf} from '../../../world/order-refunds.ts';
 import type {ReturnDetails} from '../../../world/return-details.ts';
 import type {SellingPlan} from '../../../world/selling-plans.ts';
@@ -24,6 +25,7 @@ import {calculateReturn} from './return-calculate.ts';
 import type {CalculateReturn} from './return-calculate.ts';
 import {resolveReturnInformation} from './return-information.ts';
 import {resolveDiscounts} from './order-discounts.ts';
+import {resolveExtras, resolveTip} from './order-extras.ts';
 import {resolveLine} from './order-line.ts';
 import type {ResolvedLine} from './order-line.ts';
 import {resolvePayment} from './order-payment.ts';
@@ -67,13 +69,15 @@ export function resolveOrder(order: Order, world: OrderWorld): ResolvedOrder {
   const {metafields, subscriptions, details} = world;
   const {id, name, processedAt} = order;
   const refunds = refundsOf(order, details);
-  const lines = order.lines.map((line) =>
+  const resolveAny = (line: OrderLine): ResolvedLine =>
     resolveLine(line, {
       plan: planOf(line, subscriptions),
       refunded: refundedQuantity(refunds, line.id),
+      removed: removedQuantity(order, line.id),
       isGiftCard: isGiftCard(line, world.products),
-    }),
-  );
+    });
+  const lines = order.lines.map(resolveAny);
+  const all = [...lines, ...removedLines(order).map(resolveAny), ...resolveTip(order)];
 
   const resolved: ResolvedOrder & Record<string, unknown> = {
     __typename: 'Order',
@@ -84,13 +88,14 @@ export function resolveOrder(order: Order, world: OrderWorld): ResolvedOrder {
     ...resolveOrigin(order, world),
     ...resolveCost(order),
     ...resolveParcels(order, lines),
-    lineItems: (page: PageOf) => connection(lines, page),
+    lineItems: (page: PageOf) => connection(all, page),
     lineItemContainers: resolveLineContainers(order, lines),
     ...resolveReturns(order, details, lines),
     ...resolvePayment(order, refunds, () => resolved),
+    ...resolveExtras(order, all),
     ...resolveDiscounts(order),
     ...resolveSummary(order, refunds, world),
-    agreements: resolveAgreements(order, {details, lines, resolved: () => resolved}),
+    agreements: resolveAgreements(order, {details, lines: all, resolved: () => resolved}),
     subscriptionContracts: (args: SubscriptionsOf) =>
       listSubscriptions(subscriptions.map(world.resolveSubscription), args),
     ...resolveMetafields(metafields, id),
@@ -132,10 +137,9 @@ function resolveOrigin(order: Order, {shop, customer, purchasingEntity, draftOrd
     checkoutToken,
     statusPageUrl: `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}/account/orders/${number}`,
     createdAt: processedAt,
-    updatedAt: processedAt,
+    updatedAt: order.edits.at(-1)?.happenedAt ?? processedAt,
     cancelledAt,
     cancelReason: cancelledAt === null ? null : 'CUSTOMER',
-    edited: false,
     customer,
     purchasingEntity,
     draftOrder,

@@ -20,8 +20,7 @@ export function resolveSummary(
   refunds: readonly Refund[],
   {shop, language}: BuyerPlace,
 ): object {
-  const {lines, cost} = order;
-  const {currencyCode} = cost.total;
+  const {lines, tip} = order;
   const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
 
   return {
@@ -30,15 +29,9 @@ export function resolveSummary(
       lineItemCount: lines.length,
       totalQuantityOfLineItems: quantity,
       totalQuantityOfLegacyFeesLineItems: 0,
-      totalQuantityOfTipLineItems: 0,
+      totalQuantityOfTipLineItems: tip === null ? 0 : 1,
     },
     soldInformation: resolveSold(order, refunds, quantity),
-    // The shop sells within one country, which takes no duties.
-    totalDutiesSummary: {
-      __typename: 'OrderDutiesSummary',
-      totalDuties: resolveMoney(moneyOf(0, currencyCode)),
-      totalDutiesStatus: 'DUTIES_ZERO',
-    },
     market: {
       __typename: 'Market',
       id: 'gid://shopify/Market/1',
@@ -54,7 +47,6 @@ export function resolveSummary(
 /** Resolves the parts that no order of the world has. */
 function absentParts({cost}: Order): object {
   return {
-    editSummary: null,
     shopAppLinksAndResources: null,
     taxInvoices: [],
     orderReceiptMetafields: [],

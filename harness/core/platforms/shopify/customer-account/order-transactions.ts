@@ -1,6 +1,7 @@
 import type {Money, Order} from '../../../../wire/order.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
 import {numberOf} from '../../../world/gid.ts';
+import {editPayments, orderStates} from '../../../world/order-edits.ts';
 import type {Refund} from '../../../world/order-refunds.ts';
 import {resolveMoney} from '../money-v2.ts';
 import {moneyBag} from './money-bag.ts';
@@ -14,7 +15,8 @@ interface Transaction {
 }
 
 /**
- * Resolves `Order.transactions`: gift cards pay first, and the card pays the rest. A refund goes to what paid last.
+ * Resolves `Order.transactions`: gift cards pay first, and the card pays the rest. What paid last pays the difference of
+ * an edit as well, and gets refunds.
  *
  * @param resolved returns the order
  */
@@ -23,7 +25,8 @@ export function resolveTransactions(
   refunds: readonly Refund[],
   resolved: () => object,
 ): readonly object[] {
-  const payments = paymentsOf(order);
+  const [original = order] = orderStates(order);
+  const payments = paymentsOf(original);
   const {id, processedAt} = order;
   const idOf = (index: number): string => `gid://shopify/OrderTransaction/${numberOf(id)}${index + 1}`;
 
@@ -34,19 +37,22 @@ export function resolveTransactions(
   const last = payments.at(-1);
   if (last === undefined) return paid;
 
-  const paidBack = refunds.map(({amount, createdAt}, index) =>
+  const parentId = idOf(payments.length - 1);
+  const paidBack = refunds.map(({amount, createdAt}) => ({amount, createdAt, kind: 'REFUND'}) as const);
+
+  const later = [...editPayments(order), ...paidBack].map(({amount, createdAt, kind}, index) =>
     resolve(
       {...last, amount},
       {
         id: idOf(payments.length + index),
-        kind: 'REFUND',
+        kind,
         at: createdAt,
-        parentId: idOf(payments.length - 1),
+        parentId: kind === 'REFUND' ? parentId : null,
         resolved,
       },
     ),
   );
-  return [...paid, ...paidBack];
+  return [...paid, ...later];
 }
 
 function paymentsOf({giftCards, payment, cost}: Order): readonly Transaction[] {

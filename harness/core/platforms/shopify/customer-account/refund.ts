@@ -2,7 +2,12 @@ import type {Refund} from '../../../world/order-refunds.ts';
 import {resolveMoney} from '../money-v2.ts';
 
 /** Resolves the fields of `Refund`. */
-export function resolveRefund({id, returnName, createdAt, amount}: Refund): object {
+export function resolveRefund({
+  id,
+  returnName,
+  createdAt,
+  amount,
+}: Pick<Refund, 'id' | 'createdAt' | 'amount'> & {readonly returnName: string | null}): object {
   return {
     __typename: 'Refund',
     id,

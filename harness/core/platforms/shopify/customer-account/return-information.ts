@@ -48,9 +48,9 @@ interface NonReturnable {
 }
 
 function nonReturnableItem(lineItem: ResolvedLine, order: Order, details: ReturnDetails): NonReturnable[] {
-  const {id, quantity} = lineItem;
-  const returned = Math.min(quantity, returnedQuantity(order, id, details));
-  const unsent = quantity - returned - returnableQuantity(order, id, details);
+  const {id, left} = lineItem;
+  const returned = Math.min(left, returnedQuantity(order, id, details));
+  const unsent = left - returned - returnableQuantity(order, id, details);
 
   const quantityDetails = [
     {__typename: 'NonReturnableQuantityDetail', reasonCode: 'RETURNED', quantity: returned},

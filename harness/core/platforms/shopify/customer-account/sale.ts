@@ -4,7 +4,10 @@ import type {OrderShare} from '../../../world/order-shares.ts';
 import {resolveMoney} from '../money-v2.ts';
 import type {ResolvedLine} from './order-line.ts';
 
-/** A sale of an agreement: of a line, or of the delivery if it has none. */
+/** A kind of sale in which no product is sold. */
+export type SaleKind = 'SHIPPING' | 'DUTY' | 'TIP';
+
+/** A sale of an agreement: of a product, or of another kind. */
 export interface SaleOf {
   /** The id, without its type. */
   readonly number: string;
@@ -12,18 +15,20 @@ export interface SaleOf {
   readonly currency: string;
   /** Thousandths of what is taxed: `80` is 8 %. */
   readonly taxRate: number;
-  /** `RETURN` takes back: its quantity and sums are below zero. */
-  readonly actionType: 'ORDER' | 'RETURN';
+  /** `RETURN` takes back: its quantity and sums are below zero. `UPDATE` is an edit, whose share is the difference. */
+  readonly actionType: 'ORDER' | 'RETURN' | 'UPDATE';
+  /** The kind, if no product is sold. Default: a product, or a gift card. */
+  readonly kind?: SaleKind;
   readonly item?: {readonly lineItem: ResolvedLine; readonly quantity: number};
 }
 
-/** Resolves the fields of `ProductSale`, `GiftCardSale` and `ShippingLineSale`. */
-export function resolveSale({number, share, currency, taxRate, actionType, item}: SaleOf): {
+/** Resolves the fields of `ProductSale`, `GiftCardSale`, `ShippingLineSale`, `DutySale` and `TipSale`. */
+export function resolveSale({number, share, currency, taxRate, actionType, kind, item}: SaleOf): {
   readonly id: string;
 } {
   const sign = actionType === 'RETURN' ? -1 : 1;
   const money = (units: number): object => resolveMoney(moneyOf(units === 0 ? 0 : sign * units, currency));
-  const {type, lineType} = kindOf(item?.lineItem);
+  const {type, lineType} = typeOf(kind, item?.lineItem);
   const {full, discount, tax} = share;
 
   const resolved = {
@@ -43,9 +48,18 @@ export function resolveSale({number, share, currency, taxRate, actionType, item}
   return resolved;
 }
 
-function kindOf(lineItem: ResolvedLine | undefined): {readonly type: string; readonly lineType: string} {
-  if (lineItem === undefined) return {type: 'ShippingLineSale', lineType: 'SHIPPING'};
-  return lineItem.giftCard
+const TYPES: Readonly<Record<SaleKind, string>> = {
+  SHIPPING: 'ShippingLineSale',
+  DUTY: 'DutySale',
+  TIP: 'TipSale',
+};
+
+function typeOf(
+  kind: SaleKind | undefined,
+  lineItem: ResolvedLine | undefined,
+): {readonly type: string; readonly lineType: string} {
+  if (kind !== undefined) return {type: TYPES[kind], lineType: kind};
+  return lineItem?.giftCard === true
     ? {type: 'GiftCardSale', lineType: 'GIFT_CARD'}
     : {type: 'ProductSale', lineType: 'PRODUCT'};
 }

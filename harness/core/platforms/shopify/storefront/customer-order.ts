@@ -2,6 +2,7 @@ import type {Order, OrderLine} from '../../../../wire/order.ts';
 import {numberOf} from '../../../world/gid.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
 import type {Money} from '../../../world/money.ts';
+import {editSums, orderStates, removedLines, removedQuantity} from '../../../world/order-edits.ts';
 import {refundedQuantity, refundsOf} from '../../../world/order-refunds.ts';
 import type {Refund} from '../../../world/order-refunds.ts';
 import {orderShares, shareOfItems} from '../../../world/order-shares.ts';
@@ -27,7 +28,8 @@ export interface ResolvedOrder {
 /** A line of an order. The schema gives it no id, and lists need one. */
 interface ResolvedLine {
   readonly id: string;
-  readonly quantity: number;
+  /** The number of items that no edit took away. The schema has no such field. */
+  readonly left: number;
 }
 
 /** Resolves the fields of `Order` of the Storefront API. */
@@ -36,9 +38,7 @@ export function resolveCustomerOrder(order: Order, context: ResolverContext): Re
   const {shop, language} = context.world;
   const number = Number(numberOf(id));
   const refunded = refundedOf(order);
-  const lines = order.lines.map((line) =>
-    resolveLine(line, refundedQuantity(refunded.refunds, line.id), context),
-  );
+  const lines = resolveLines(order, refunded.refunds, context);
 
   const resolved: ResolvedOrder & Record<string, unknown> = {
     __typename: 'Order',
@@ -54,7 +54,7 @@ export function resolveCustomerOrder(order: Order, context: ResolverContext): Re
     customerLocale: language,
     customerUrl: `${shop.storefrontUrl}/account/orders/${order.checkoutToken}`,
     statusUrl: `${shop.storefrontUrl}/${numberOf(shop.id)}/orders/${order.checkoutToken}`,
-    edited: false,
+    edited: order.edits.length > 0,
     financialStatus: statusOf(refunded, order),
     fulfillmentStatus: resolveFulfillmentStatus(order),
     customAttributes: order.attributes,
@@ -72,13 +72,16 @@ export function resolveCustomerOrder(order: Order, context: ResolverContext): Re
 }
 
 /** Resolves the sums. The current ones are those without what was paid back. */
-function resolveSums({cost}: Order, {amount, tax: refundedTax}: Refunded): {readonly totalPrice: MoneyV2} {
+function resolveSums(order: Order, {amount, tax: refundedTax}: Refunded): {readonly totalPrice: MoneyV2} {
+  const {cost} = order;
+  const [original = order] = orderStates(order);
+  const duties = order.duties === null ? null : resolveMoney(order.duties);
   const {currencyCode} = cost.total;
   const less = (money: Money, units: number): MoneyV2 =>
     resolveMoney(moneyOf(minorUnits(money) - units, currencyCode));
   const [subtotal, shipping] = [resolveMoney(cost.subtotal), resolveMoney(cost.shipping)];
   const [tax, total] = [resolveMoney(cost.tax), resolveMoney(cost.total)];
-  const refunded = resolveMoney(moneyOf(amount, currencyCode));
+  const refunded = resolveMoney(moneyOf(amount + editSums(order).refundedByEdits, currencyCode));
 
   const resolved = {
     currencyCode,
@@ -93,12 +96,12 @@ function resolveSums({cost}: Order, {amount, tax: refundedTax}: Refunded): {read
     currentTotalTax: less(cost.tax, refundedTax),
     totalPrice: total,
     totalPriceV2: total,
-    originalTotalPrice: total,
+    originalTotalPrice: resolveMoney(original.cost.total),
     currentTotalPrice: less(cost.total, amount),
     totalRefunded: refunded,
     totalRefundedV2: refunded,
-    originalTotalDuties: null,
-    currentTotalDuties: null,
+    originalTotalDuties: duties,
+    currentTotalDuties: duties,
   };
 
   return resolved;
@@ -126,12 +129,30 @@ function refundedOf(order: Order): Refunded {
   };
 }
 
-function statusOf({amount}: Refunded, {cost}: Order): 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' {
-  if (amount === 0) return 'PAID';
-  return amount < minorUnits(cost.total) ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
+function statusOf({amount}: Refunded, order: Order): 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' {
+  const {paid, refundedByEdits} = editSums(order);
+  const refunded = amount + refundedByEdits;
+  if (refunded === 0) return 'PAID';
+  return refunded < paid ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
 }
 
-function resolveLine(line: OrderLine, refunded: number, {find, translator}: ResolverContext): ResolvedLine {
+/** Resolves the lines, also those of which edits left nothing. */
+function resolveLines(
+  order: Order,
+  refunds: readonly Refund[],
+  context: ResolverContext,
+): readonly ResolvedLine[] {
+  return [...order.lines, ...removedLines(order)].map((line) => {
+    const counts = {refunded: refundedQuantity(refunds, line.id), removed: removedQuantity(order, line.id)};
+    return resolveLine(line, counts, context);
+  });
+}
+
+function resolveLine(
+  line: OrderLine,
+  {refunded, removed}: {readonly refunded: number; readonly removed: number},
+  {find, translator}: ResolverContext,
+): ResolvedLine {
   const {id, merchandise, quantity, attributes, total} = line;
   const {price} = merchandise;
 
@@ -139,11 +160,12 @@ function resolveLine(line: OrderLine, refunded: number, {find, translator}: Reso
     __typename: 'OrderLineItem',
     id,
     title: translator.text(merchandise.title),
-    quantity,
+    quantity: quantity + removed,
+    left: quantity,
     currentQuantity: quantity - refunded,
     customAttributes: attributes,
     discountAllocations: resolveLineDiscounts(line.discountAllocations),
-    originalTotalPrice: resolveMoney(moneyOf(minorUnits(price) * quantity, price.currencyCode)),
+    originalTotalPrice: resolveMoney(moneyOf(minorUnits(price) * (quantity + removed), price.currencyCode)),
     discountedTotalPrice: resolveMoney(total),
     // A variant that the shop does not sell any more is null.
     variant: () => find(merchandise.id),
@@ -159,7 +181,7 @@ function resolveFulfillments(order: Order, lines: readonly ResolvedLine[]): read
       .map((lineItem) => ({
         __typename: 'FulfillmentLineItem',
         id: lineItem.id,
-        quantity: lineItem.quantity,
+        quantity: lineItem.left,
         lineItem,
       }));
 

@@ -1,0 +1,212 @@
+import {expect, test} from '@playwright/test';
+import type {Money, Order} from '../../wire/order.ts';
+import {minorUnits} from '../world/money.ts';
+import {askAccount} from './account-api.fixture.ts';
+import {createSimulationCore} from './simulation-core.ts';
+import type {SimulationCore} from './simulation-core.ts';
+import {askStorefront} from './storefront-query.fixture.ts';
+
+const MONEY = '{ amount currencyCode }';
+const ACCOUNT_ORDER = `{
+  name edited totalTip ${MONEY} totalDuties ${MONEY} totalDutiesSummary { totalDutiesStatus totalDuties ${MONEY} }
+  totalPrice ${MONEY} totalRefunded ${MONEY} financialStatus
+  lineItems(first: 9) { nodes { id title quantity refundableQuantity currentTotalPrice ${MONEY} } }
+  lineItemsSummary { totalQuantityOfTipLineItems }
+  editSummary { latestHappenedAt changes { delta lineItem { id } } }
+  refunds { totalRefunded ${MONEY} }
+  transactions { kind transactionAmount { presentmentMoney ${MONEY} } }
+  agreements(first: 9) { nodes { __typename sales(first: 9) { nodes { __typename actionType quantity totalAmount ${MONEY} } } } }
+}`;
+
+interface AccountOrder {
+  readonly name: string;
+  readonly lineItems: {readonly nodes: readonly {readonly id: string}[]};
+  readonly transactions: readonly {
+    readonly kind: string;
+    readonly transactionAmount: {readonly presentmentMoney: {readonly amount: string}};
+  }[];
+  readonly agreements: {
+    readonly nodes: readonly {
+      readonly __typename: string;
+      readonly sales: {
+        readonly nodes: readonly {
+          readonly __typename: string;
+          readonly totalAmount: {readonly amount: string};
+        }[];
+      };
+    }[];
+  };
+}
+
+test('Ada has earlier orders with a tip, with duties and with an edit if a test asks for them', async () => {
+  const simulation = createSimulationCore();
+  expect(await namesOf(simulation)).toEqual(['#1001', '#1002', '#1003']);
+
+  simulation.update({earlierOrders: true});
+  expect(await namesOf(simulation)).toEqual(['#998', '#999', '#1000', '#1001', '#1002', '#1003']);
+  expect(
+    simulation.pages
+      .state()
+      .orders.map(({name}) => name)
+      .slice(3),
+  ).toEqual(['#1000', '#999', '#998']);
+
+  const [tipped, taxed, edited] = simulation.world.earlierOrders as [Order, Order, Order];
+  const none = {totalTip: null, totalDuties: null, edited: false, editSummary: null};
+  expect(await accountOrder(simulation, tipped.id)).toMatchObject({
+    ...none,
+    totalTip: shown(tipped.tip),
+    lineItemsSummary: {totalQuantityOfTipLineItems: 1},
+    financialStatus: 'PAID',
+  });
+  expect(await accountOrder(simulation, taxed.id)).toMatchObject({
+    ...none,
+    totalDuties: shown(taxed.duties),
+    totalDutiesSummary: {totalDutiesStatus: 'DUTIES_OK', totalDuties: shown(taxed.duties)},
+  });
+  expect(await accountOrder(simulation, edited.id)).toMatchObject({
+    ...none,
+    edited: true,
+    editSummary: {
+      latestHappenedAt: edited.edits[0]?.happenedAt.replace('.000Z', 'Z'),
+      changes: [
+        {delta: 1, lineItem: {id: edited.lines[0]?.id}},
+        {delta: -1, lineItem: {id: 'gid://shopify/LineItem/9989'}},
+      ],
+    },
+  });
+});
+
+test('the page shows a tip, duties and edits that a test gives the order, and every sum follows', async () => {
+  const simulation = createSimulationCore();
+  const {cost, lines} = simulation.order;
+  const [first, second, ...others] = lines as [Order['lines'][0], Order['lines'][0], ...Order['lines'][0][]];
+  const dollars = (amount: number): Money => ({amount, currencyCode: 'USD'});
+  const removed = {lineId: second.id, merchandise: second.merchandise, delta: -second.quantity};
+
+  simulation.update({order: {tip: dollars(5), duties: dollars(12.5)}});
+  const {order} = simulation.pages.state();
+  expect(minorUnits(order.cost.total)).toBe(minorUnits(cost.total) + 500 + 1250);
+  expect(order.cost).toEqual({...cost, total: order.cost.total});
+
+  simulation.update({
+    order: {
+      lines: [first, ...others],
+      edits: [{happenedAt: '2026-01-11T10:00:00Z', changes: [removed]}],
+    },
+  });
+  const answered = await accountOrder(simulation, order.id);
+  expect(answered).toMatchObject({
+    edited: true,
+    financialStatus: 'PARTIALLY_REFUNDED',
+    totalPrice: shown(simulation.order.cost.total),
+    totalRefunded: {amount: decimal(order.cost.total.amount - simulation.order.cost.total.amount)},
+    lineItems: {
+      nodes: [
+        {id: first.id, refundableQuantity: first.quantity},
+        ...others.map(({id}) => ({id})),
+        {id: second.id, quantity: second.quantity, refundableQuantity: 0, currentTotalPrice: {amount: '0.0'}},
+        {title: 'Tip', quantity: 1, refundableQuantity: 0},
+      ],
+    },
+  });
+  expect(simulation.pages.state().order.lines.map(({id}) => id)).not.toContain(second.id);
+  expectSums(answered, simulation.order);
+  expect(kindsOf(answered)).toEqual(
+    expect.arrayContaining([
+      'OrderAgreement',
+      'OrderEditAgreement',
+      'DutySale',
+      'TipSale',
+      'ShippingLineSale',
+    ]),
+  );
+});
+
+test('the sales and the transactions of each earlier order are its total, in both APIs', async () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const simulation = createSimulationCore({seed});
+    simulation.update({earlierOrders: true});
+    const {accessToken} = await simulation.accounts.tokens.issue('gid://shopify/Customer/7001');
+
+    for (const order of simulation.world.earlierOrders) {
+      expectSums(await accountOrder(simulation, order.id), order);
+
+      const query = `{ customer(customerAccessToken: "${accessToken}") { orders(first: 1, query: "name:${order.name}") { nodes {
+        edited originalTotalDuties { amount } currentTotalPrice { amount } totalPrice { amount }
+        lineItems(first: 9) { nodes { quantity currentQuantity } }
+      } } } }`;
+      const {customer} = (await askStorefront(simulation, query)).data;
+      const removed = order.edits.length > 0 ? [{quantity: 1, currentQuantity: 0}] : [];
+      expect(customer).toEqual({
+        orders: {
+          nodes: [
+            {
+              edited: order.edits.length > 0,
+              originalTotalDuties: order.duties === null ? null : {amount: decimal(order.duties.amount)},
+              currentTotalPrice: {amount: decimal(order.cost.total.amount)},
+              totalPrice: {amount: decimal(order.cost.total.amount)},
+              lineItems: {
+                nodes: [
+                  ...order.lines.map(({quantity}) => ({quantity, currentQuantity: quantity})),
+                  ...removed,
+                ],
+              },
+            },
+          ],
+        },
+      });
+    }
+  }
+});
+
+async function accountOrder(simulation: SimulationCore, id: string): Promise<AccountOrder> {
+  const {data, errors} = await askAccount(simulation, `{ order(id: "${id}") ${ACCOUNT_ORDER} }`);
+  expect(errors).toBeUndefined();
+  return data['order'] as AccountOrder;
+}
+
+async function namesOf(simulation: SimulationCore): Promise<readonly string[]> {
+  const {data} = await askAccount(simulation, '{ customer { orders(first: 9) { nodes { name } } } }');
+  const {orders} = data['customer'] as {
+    readonly orders: {readonly nodes: readonly {readonly name: string}[]};
+  };
+  return orders.nodes.map(({name}) => name);
+}
+
+/** Expects that sales and transactions add up to the total of an order without returns. */
+function expectSums({name, agreements, transactions}: AccountOrder, order: Order): void {
+  const sales = agreements.nodes.flatMap(({sales: {nodes}}) => nodes);
+  const sold = sales.reduce((sum, {totalAmount}) => sum + cents(totalAmount.amount), 0);
+  const paid = transactions.reduce(
+    (sum, {kind, transactionAmount: {presentmentMoney}}) =>
+      sum + (kind === 'REFUND' ? -1 : 1) * cents(presentmentMoney.amount),
+    0,
+  );
+
+  expect({name, sold, paid}).toEqual({
+    name: order.name,
+    sold: minorUnits(order.cost.total),
+    paid: minorUnits(order.cost.total),
+  });
+}
+
+function kindsOf({agreements}: AccountOrder): readonly string[] {
+  return agreements.nodes.flatMap(({__typename, sales}) => [
+    __typename,
+    ...sales.nodes.map(({__typename: kind}) => kind),
+  ]);
+}
+
+function cents(amount: string): number {
+  return Math.round(Number(amount) * 100);
+}
+
+function shown(money: Money | null): object | null {
+  return money === null ? null : {amount: decimal(money.amount), currencyCode: money.currencyCode};
+}
+
+function decimal(amount: number): string {
+  const rounded = Math.round(amount * 100) / 100;
+  return Number.isInteger(rounded) ? rounded.toFixed(1) : String(rounded);
+}

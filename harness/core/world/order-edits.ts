@@ -1,0 +1,103 @@
+import type {Order, OrderEdit, OrderEditChange, OrderLine} from '../../wire/order.ts';
+import {withCost} from './cost.ts';
+import {numberOf} from './gid.ts';
+import {minorUnits, moneyOf} from './money.ts';
+import type {Money} from './money.ts';
+
+/** Money that an edit cost the buyer, or gave back. */
+export interface EditPayment {
+  /** `gid://shopify/Refund/…` of money that the buyer got back. */
+  readonly refundId: string;
+  /** In ISO 8601. */
+  readonly createdAt: string;
+  readonly kind: 'SALE' | 'REFUND';
+  readonly amount: Money;
+}
+
+/** Returns the order before its edits, then after each of them. The last one is the order as it is. */
+export function orderStates(order: Order): readonly Order[] {
+  const states = [order];
+  for (const edit of order.edits.toReversed()) states.unshift(undo(edit, states[0] ?? order));
+  return states;
+}
+
+/** Returns what the buyer paid or got back for each edit that changed the total. */
+export function editPayments(order: Order): readonly EditPayment[] {
+  const totals = orderStates(order).map(({cost}) => minorUnits(cost.total));
+  const {currencyCode} = order.cost.total;
+
+  return order.edits.flatMap(({happenedAt}, index) => {
+    const change = (totals[index + 1] ?? 0) - (totals[index] ?? 0);
+    if (change === 0) return [];
+
+    return [
+      {
+        refundId: `gid://shopify/Refund/${numberOf(order.id)}9${index + 1}`,
+        createdAt: happenedAt,
+        kind: change > 0 ? 'SALE' : 'REFUND',
+        amount: moneyOf(Math.abs(change), currencyCode),
+      } as const,
+    ];
+  });
+}
+
+/** Returns what the buyer paid for an order with its edits, and what edits gave back, in minor units. */
+export function editSums(order: Order): {readonly paid: number; readonly refundedByEdits: number} {
+  const refundedByEdits = editPayments(order)
+    .filter(({kind}) => kind === 'REFUND')
+    .reduce((sum, {amount}) => sum + minorUnits(amount), 0);
+
+  return {paid: minorUnits(order.cost.total) + refundedByEdits, refundedByEdits};
+}
+
+/** Returns the number of items that edits took away from a line. */
+export function removedQuantity({edits}: Pick<Order, 'edits'>, lineId: string): number {
+  return edits
+    .flatMap(({changes}) => changes)
+    .filter((change) => change.lineId === lineId && change.delta < 0)
+    .reduce((sum, {delta}) => sum - delta, 0);
+}
+
+/** Returns the lines of which edits left nothing. Their quantity is 0. */
+export function removedLines({lines, edits}: Order): readonly OrderLine[] {
+  const removed = new Map<string, OrderLine>();
+
+  for (const change of edits.flatMap(({changes}) => changes)) {
+    if (!lines.some(({id}) => id === change.lineId)) removed.set(change.lineId, emptyLine(change));
+  }
+
+  return [...removed.values()];
+}
+
+/** Returns the changes of all edits together, by line. A line that is as it was is not among them. */
+export function editChanges({edits}: Pick<Order, 'edits'>): ReadonlyMap<string, number> {
+  const changes = new Map<string, number>();
+  for (const {lineId, delta} of edits.flatMap((edit) => edit.changes))
+    changes.set(lineId, (changes.get(lineId) ?? 0) + delta);
+
+  return new Map([...changes].filter(([, delta]) => delta !== 0));
+}
+
+/** Returns the order before an edit. */
+function undo({changes}: OrderEdit, order: Order): Order {
+  const lines = new Map(order.lines.map((line) => [line.id, line]));
+
+  for (const change of changes) {
+    const line = lines.get(change.lineId) ?? emptyLine(change);
+    lines.set(line.id, {...line, quantity: line.quantity - change.delta});
+  }
+
+  const left = [...lines.values()].filter(({quantity}) => quantity > 0);
+  return withCost({...order, lines: left});
+}
+
+function emptyLine({lineId, merchandise}: OrderEditChange): OrderLine {
+  return {
+    id: lineId,
+    merchandise,
+    quantity: 0,
+    attributes: [],
+    discountAllocations: [],
+    total: moneyOf(0, merchandise.price.currencyCode),
+  };
+}
