@@ -330,6 +330,9 @@ const ORDER: Order = {
   payment: {brand: 'Visa', lastDigits: '4242'},
   fulfillments: [],
   returns: [],
+  tip: null,
+  duties: null,
+  edits: [],
 };
 
 /** Makes the state of a page: Ada is signed in, with one order. */
