@@ -23,6 +23,8 @@ export class ConsoleChannel {
   /** The entries that have not been sent, by their number. */
   readonly #waiting = new Map<number, JournalEntry>();
   #timer: NodeJS.Timeout | undefined;
+  /** The real time of the last frame. */
+  #sentAt = -Infinity;
   #isFolded = false;
   #isStateOld = false;
 
@@ -114,12 +116,16 @@ export class ConsoleChannel {
     this.#schedule();
   }
 
+  /** After a pause the first news goes at once, and what follows waits. */
   #schedule(): void {
-    this.#timer ??= setTimeout(() => this.#flush(), this.#isFolded ? COUNT_PAUSE : EVENT_PAUSE);
+    const pause = this.#isFolded ? COUNT_PAUSE : EVENT_PAUSE;
+    const left = Math.max(0, this.#sentAt + pause - performance.now());
+    this.#timer ??= setTimeout(() => this.#flush(), left);
   }
 
   #flush(): void {
     this.#timer = undefined;
+    this.#sentAt = performance.now();
     if (this.#isStateOld) this.sendState();
     if (this.#isFolded) return this.#sendCounts();
 

@@ -1,0 +1,220 @@
+import {writeFile} from 'node:fs/promises';
+import type {CDPSession, FrameLocator, Page, TestInfo} from '@playwright/test';
+import {expect} from '@playwright/test';
+import {launchOptions} from '../../harness/node/chromium.ts';
+import type {JournalEntry} from '../../harness/wire/journal.ts';
+import {test} from '../cli.fixture.ts';
+import {writeExtension} from '../written-extension.ts';
+import {type Aim, printAims, percentile} from './aims.ts';
+import {countWork, observePaints, observeReady, timeFilterKeys} from './console-probes.ts';
+import {inTurns, report} from './measure.ts';
+
+/** Console and page in processes of their own, as in desktop Chrome. */
+const launched = launchOptions();
+test.use({
+  viewport: {width: 1440, height: 900},
+  launchOptions: {...launched, args: [...(launched.args ?? []), '--site-per-process']},
+});
+
+const BACKEND = `
+import {createServer} from 'node:http';
+
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'Authorization',
+  'access-control-max-age': '600',
+  'content-type': 'application/json',
+};
+createServer((request, response) => response.writeHead(200, cors).end('{"points": 120}')).listen(Number(process.env.PORT), '127.0.0.1');
+`;
+
+/** Sends many requests, some at a time, or one after the other at a pace. */
+const EXTENSION = `
+const ask = async (n) => {
+  const token = await shopify.sessionToken.get();
+  await (await fetch('https://many.example.com/api/points/' + n, {headers: {Authorization: 'Bearer ' + token}})).text();
+};
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export default () => {
+  let sent = 0;
+  const shown = document.createElement('s-text');
+  const button = (label, run) => {
+    const element = document.createElement('s-button');
+    element.append(label);
+    element.addEventListener('click', async () => {
+      await run();
+      shown.textContent = 'Ready, sent ' + sent;
+    });
+    document.body.append(element);
+  };
+
+  for (const count of [500, 2000]) {
+    button('Send ' + count, async () => {
+      const end = sent + count;
+      const lane = async () => { while (sent < end) await ask(++sent); };
+      await Promise.all(Array.from({length: 8}, lane));
+    });
+  }
+  button('Send slowly', async () => {
+    for (let count = 0; count < 150; count++) { await ask(++sent); await pause(20 + (count * 37) % 60); }
+  });
+  shown.textContent = 'Ready, sent 0';
+  document.body.append(shown);
+};
+`;
+
+test.setTimeout(900_000);
+
+test('the console against its aims', async ({running, page}, testInfo) => {
+  const address = await running.startWithConsole(await command(testInfo));
+  await page.addInitScript(countWork);
+  const arrivals = recordArrivals(page);
+  await page.goto(address);
+
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('Ready, sent 0')).toBeVisible();
+  const session = await page.context().newCDPSession(page);
+  const aims: Aim[] = [];
+
+  await page.evaluate(observePaints);
+  await send(frame, 'slowly', 150);
+  const paints = await page.evaluate(() => globalThis.paints);
+  const delays = paints.flatMap(([n, at]) => (arrivals.has(n) ? [at - (arrivals.get(n) ?? at)] : []));
+  aims.push(
+    {name: 'event to pixels, p50', value: percentile(delays, 0.5), unit: 'ms', most: null},
+    {name: 'event to pixels, p95', value: percentile(delays, 0.95), unit: 'ms', most: 100},
+  );
+
+  console.log(printAims('Rows as they come', aims));
+  await send(frame, '2000', 2150);
+  const few = await heapOf(session);
+  aims.push({name: 'rows at 2,000 requests', value: await rowsOf(page), unit: 'rows', most: 80});
+
+  const keys = await page.evaluate(timeFilterKeys, 'api/points 200 -is:problem who:ada');
+  aims.push(
+    {name: 'a key of the filter over 2,000 rows, p50', value: percentile(keys, 0.5), unit: 'ms', most: null},
+    {name: 'a key of the filter over 2,000 rows, p95', value: percentile(keys, 0.95), unit: 'ms', most: 4},
+  );
+
+  console.log(printAims('2,000 requests', aims.slice(2)));
+  for (let sent = 4150; sent <= 10_150; sent += 2000) await send(frame, '2000', sent);
+  const many = await heapOf(session);
+  aims.push(
+    {name: 'rows at 10,000 requests', value: await rowsOf(page), unit: 'rows', most: 80},
+    {name: 'heap at 2,000 requests', value: few, unit: 'MB', most: null},
+    {name: 'heap at 10,000, beyond that', value: many - few, unit: 'MB', most: 2},
+  );
+
+  aims.push(...(await workWhileFolded(page, frame)));
+  console.log(printAims('The console', aims));
+});
+
+test('mounts with the console open and without it', async ({running, browser}, testInfo) => {
+  const address = await running.startWithConsole(await command(testInfo));
+  const alone = address.replace('127.0.0.1', 'localhost');
+
+  /** Milliseconds from the start of the page's own load to the extension, and from the start of the whole load. */
+  const load = async (url: string): Promise<{readonly own: number; readonly whole: number}> => {
+    const context = await browser.newContext();
+    const fresh = await context.newPage();
+    await fresh.addInitScript(observeReady);
+    const start = Date.now();
+    await fresh.goto(url, {waitUntil: 'commit'});
+    await expect.poll(() => fresh.frames().some((each) => each.url().includes('localhost'))).toBe(true);
+
+    const host = fresh.frames().find((each) => each.url().includes('localhost')) ?? fresh.mainFrame();
+    const {own, at} = await host.evaluate(() => globalThis.ready);
+    await context.close();
+    return {own, whole: at - start};
+  };
+
+  const own = await inTurns(15, {
+    'the page alone': async () => (await load(alone)).own,
+    'the page in the console': async () => (await load(address)).own,
+  });
+  const whole = await inTurns(15, {
+    'the page alone': async () => (await load(alone)).whole,
+    'the console with the page': async () => (await load(address)).whole,
+  });
+
+  console.log(report('Load of the host page to the extension', own));
+  console.log(report('Navigation to the extension', whole));
+
+  const [without = [], within = []] = Object.values(own);
+  const noise = percentile(without, 0.75) - percentile(without, 0.25);
+  const slower = percentile(within, 0.5) - percentile(without, 0.5);
+  console.log(
+    printAims('Mounts', [
+      {name: 'slower with the console, against its noise', value: slower, unit: 'ms', most: noise},
+    ]),
+  );
+});
+
+async function command(testInfo: TestInfo): Promise<readonly string[]> {
+  const toml = '  [extensions.capabilities]\n  network_access = true\n';
+  const folder = await writeExtension('customer-account.order-status.block.render', EXTENSION, testInfo, {
+    toml,
+  });
+  await writeFile(testInfo.outputPath('server.mjs'), BACKEND);
+  const backend = `https://many.example.com=node "${testInfo.outputPath('server.mjs')}"`;
+  return ['dev', folder, '--port', '0', '--backend', backend];
+}
+
+/** The times at which requests arrived at the server, by the numbers of their entries. */
+function recordArrivals(page: Page): ReadonlyMap<number, number> {
+  const arrivals = new Map<number, number>();
+  page.on('websocket', (socket) => {
+    if (!socket.url().includes('/.simhost/console')) return;
+    socket.on('framereceived', ({payload}) => {
+      const message = JSON.parse(String(payload)) as {
+        readonly type: string;
+        readonly list?: readonly JournalEntry[];
+      };
+      for (const entry of message.list ?? []) if (entry.kind === 'request') arrivals.set(entry.n, entry.at);
+    });
+  });
+  return arrivals;
+}
+
+async function send(frame: FrameLocator, what: string, total: number): Promise<void> {
+  await frame.getByRole('button', {name: `Send ${what}`, exact: true}).click();
+  await expect(frame.getByText(`Ready, sent ${total}`, {exact: true})).toBeVisible({timeout: 240_000});
+}
+
+/** Megabytes that the console's script holds after a garbage collection. */
+async function heapOf(session: CDPSession): Promise<number> {
+  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+  const {usedSize} = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1_048_576;
+}
+
+function rowsOf(page: Page): Promise<number> {
+  return page.getByRole('list', {name: 'Requests'}).getByRole('listitem').count();
+}
+
+/** Counts what the console does while it is folded: for two quiet seconds, and while 500 requests are sent. */
+async function workWhileFolded(page: Page, frame: FrameLocator): Promise<readonly Aim[]> {
+  await page.getByRole('button', {name: 'Fold the console'}).click();
+  await expect(page.getByRole('button', {name: 'Unfold the console'})).toBeVisible();
+  const counted = async (act: () => Promise<void>): Promise<number> => {
+    await page.evaluate(() => (globalThis.work = {timers: 0, frames: 0, mutations: 0}));
+    await act();
+    const {timers, frames, mutations} = await page.evaluate(() => globalThis.work);
+    return timers + frames + mutations;
+  };
+
+  // The effects of the last render come within a second.
+  await pause(page, 1000);
+  const quiet = await counted(() => pause(page, 2000));
+  const busy = await counted(() => send(frame, '500', 10_650));
+  return [
+    {name: 'timers, frames and changes while folded, quiet', value: quiet, unit: '', most: 0},
+    {name: 'the same during 500 requests', value: busy, unit: '', most: 0},
+  ];
+}
+
+/** Waits in Node, so that no timer runs in the page. */
+async function pause(page: Page, milliseconds: number): Promise<void> {
+  await page.waitForTimeout(milliseconds);
+}
