@@ -72,6 +72,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('article', {name: /^Token \d+$/})).toBeVisible();
       expect(await violations(page), `tokens at ${width}`).toEqual([]);
       expect(await cutElements(page), `tokens at ${width}`).toEqual([]);
+
+      await page.getByRole('button', {name: 'Edit a copy'}).click();
+      await expect(page.getByRole('article', {name: 'A token of your own'})).toContainText(
+        'A correct backend',
+      );
+      expect(await violations(page), `claims editor at ${width}`).toEqual([]);
+      expect(await cutElements(page), `claims editor at ${width}`).toEqual([]);
+      await page.getByRole('textbox', {name: 'exp', exact: true}).press('Escape');
       if (width === 390) await page.getByRole('button', {name: /^Tokens$/}).click();
       else await page.locator('body').press('Escape');
 

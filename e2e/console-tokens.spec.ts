@@ -3,6 +3,7 @@ import {resolve} from 'node:path';
 import {promisify} from 'node:util';
 import type {Page} from '@playwright/test';
 import {expect} from '@playwright/test';
+import {decodeJwt} from 'jose';
 import {test} from './cli.fixture.ts';
 
 const LOYALTY = [
@@ -15,6 +16,7 @@ const LOYALTY = [
 ];
 
 const SIMHOST = `node "${resolve('dist/cli/simhost.js')}"`;
+const HOSTILE = '<img src=x onerror=alert(1)>';
 const SECRET = 'secret-of-the-tokens-test';
 
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
@@ -86,4 +88,90 @@ test('the Tokens panel lists what was given out, decodes it, and copies it by a 
   await expect(row).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(detail).toHaveCount(0);
+});
+
+test('the claims editor says what a correct backend answers, and gives its token to the extension', async ({
+  running,
+  page,
+  context,
+}) => {
+  const frames: string[] = [];
+  page.on('websocket', (socket) => {
+    if (!socket.url().includes('/.simhost/console')) return;
+    socket.on('framereceived', ({payload}) => frames.push(String(payload)));
+  });
+
+  await page.setViewportSize({width: 1440, height: 900});
+  const address = await running.startWithConsole(LOYALTY, {SHOPIFY_API_SECRET: SECRET});
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
+  await page.goto(address);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', {name: '120 points'})).toBeVisible();
+
+  await page.getByRole('tab', {name: 'Tokens'}).click();
+  await page.getByRole('button', {name: /^1 Ada Lovelace/}).click();
+  await page.keyboard.press('n');
+  const editor = page.getByRole('article', {name: 'A token of your own'});
+  const answer = editor.getByRole('status');
+  await expect(answer).toHaveText('A correct backend accepts it: this is a good token, about Ada.');
+
+  // A field is left out, and comes back.
+  await editor.getByRole('button', {name: 'Leave exp out'}).click();
+  await expect(answer).toHaveText('A correct backend answers 401: this is exp-missing, about Ada.');
+  await editor.getByRole('button', {name: 'Undo exp'}).click();
+
+  await editor.getByRole('textbox', {name: 'sub', exact: true}).fill('gid://shopify/Customer/7002');
+  await editor.getByRole('textbox', {name: 'exp', exact: true}).fill('now - soon');
+  await expect(answer).toContainText('exp: Not a time');
+  await expect(editor.getByRole('button', {name: 'Mint'})).toBeDisabled();
+  await editor.getByRole('textbox', {name: 'exp', exact: true}).fill('now - 60 s');
+  await expect(answer).toHaveText('A correct backend answers 401: this is exp-past-fresh-iat, about Bea.');
+
+  // The command line takes the command.
+  await editor.getByRole('button', {name: 'Copy command'}).click();
+  await expect.poll(() => clipboard(page)).toContain('npx simhost token customer-account');
+  const command = await clipboard(page);
+  const {stdout} = await promisify(execFile)('sh', ['-c', command.replaceAll('npx simhost', SIMHOST)], {
+    env: {...process.env, SHOPIFY_API_SECRET: SECRET},
+  });
+  const {sub, iat, exp} = decodeJwt(stdout.trim());
+  expect([sub, Number(exp) - Number(iat)]).toEqual(['gid://shopify/Customer/7002', -60]);
+
+  // Hostile claims stay text, also after a look at them as JSON.
+  await editor.getByRole('textbox', {name: 'Name of another claim'}).fill(HOSTILE);
+  await page.keyboard.press('Enter');
+  await editor.getByRole('textbox', {name: HOSTILE, exact: true}).fill(HOSTILE);
+  await expect(answer).toHaveText('Nothing settles this: no case of the catalogue has these claims.');
+  await editor.getByRole('button', {name: 'JSON'}).click();
+  await expect(editor.getByRole('textbox', {name: 'The claims as JSON'})).toHaveValue(/onerror/);
+  await editor.getByRole('button', {name: 'Claims'}).click();
+  await editor.getByRole('button', {name: 'Mint'}).click();
+  const minted = page.getByRole('article', {name: /^Token \d+$/});
+  await expect(minted.getByText('made in the console')).toBeVisible();
+  await expect(minted.locator('.claims').getByText(HOSTILE).first()).toBeVisible();
+  await expect(page.locator('.console img')).toHaveCount(0);
+
+  // What waits is a difference to the start, which Reset takes back.
+  await page.keyboard.press('n');
+  await editor.getByRole('button', {name: `Leave ${HOSTILE} out`}).click();
+  await expect(answer).toContainText('exp-past-fresh-iat');
+  await editor.getByRole('checkbox', {name: /^Restart the extension/}).uncheck();
+  await editor.getByRole('button', {name: 'Give to the extension'}).click();
+  const reset = page.getByRole('button', {name: /^Reset/});
+  await expect(reset).toHaveAttribute('title', /token \d+ waits for the next request of one/);
+  await expect(page.getByRole('button', {name: /waits for the extension/})).toBeVisible();
+  await reset.click();
+  await expect(reset).toHaveCount(0);
+
+  // Given by the keyboard, it reaches the backend, and the request says so.
+  await editor.getByRole('checkbox', {name: /^Restart the extension/}).check();
+  await editor.getByRole('textbox', {name: 'exp', exact: true}).press('Control+Enter');
+  await page.getByRole('tab', {name: 'Requests'}).click();
+  await expect(page.getByText(/^Token \d+ was given out$/)).toBeVisible();
+  await page.getByRole('button', {name: /401 GET \/api\/points/}).click();
+  await expect(page.getByText(/^It carried token \d+, which was made in the console\.$/)).toBeVisible();
+  await expect(reset).toHaveCount(0);
+
+  expect(frames.join('\n')).not.toMatch(/eyJ/);
+  expect(frames.join('\n')).not.toContain(SECRET);
 });

@@ -3,6 +3,7 @@ import {forge} from '../tokens/forgery.ts';
 import type {Claims} from '../tokens/jws.ts';
 import type {Signer} from '../tokens/key.ts';
 import type {IssuedToken, IssuedTokens} from './issued-tokens.ts';
+import {Listeners} from './listeners.ts';
 import {recipeOf} from './token-kinds.ts';
 import type {TokenKind} from './token-kinds.ts';
 
@@ -18,6 +19,9 @@ interface GivenTokensDeps {
 
 /** The tokens that a simulation has given out, and the one that the extension gets next by a person's choice. */
 export class GivenTokens {
+  /** Reports the token of a person's choice when it is given out. */
+  readonly taken: Listeners<IssuedToken> = new Listeners();
+
   readonly #deps: GivenTokensDeps;
   #waiting: IssuedToken | null = null;
 
@@ -60,6 +64,7 @@ export class GivenTokens {
     const token = this.#waiting;
     if (token === null || (token.kind === 'shop-minis') !== (kind === 'shop-minis')) return null;
     this.#waiting = null;
+    this.taken.notify(token);
     return token.token;
   }
 }

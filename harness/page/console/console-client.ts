@@ -75,6 +75,18 @@ export async function act(verb: string, arg: unknown = {}): Promise<boolean> {
   }
 }
 
+/** Asks the simulation to do something that has a result. A refusal is shown under the strip, and the result is null. */
+export async function obtain(verb: string, arg: unknown): Promise<unknown> {
+  try {
+    const result = await channel?.do(verb, arg);
+    refusal.value = null;
+    return result;
+  } catch (error) {
+    refusal.value = messageOf(error);
+    return null;
+  }
+}
+
 /** Asks the simulation a question. A refusal is shown under the strip, and the answer is null. */
 export async function ask(what: string, key: unknown): Promise<unknown> {
   try {

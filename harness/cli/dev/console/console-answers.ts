@@ -4,6 +4,7 @@ import {caseOf} from '../../../core/cases/catalogue.ts';
 import type {Journal} from '../../../core/simulation/journal.ts';
 import {requestDetail} from '../../../core/simulation/request-detail.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
+import type {TokenKind} from '../../../core/simulation/token-kinds.ts';
 import {decodeClaims} from '../../../core/tokens/jws.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {LocalGateway} from '../../../node/server/local-gateway.ts';
@@ -13,6 +14,7 @@ import {tokenCommand} from '../copy/copied-token.ts';
 import type {DevSession} from '../line-commands.ts';
 import {caseRows} from './case-rows.ts';
 import {issuedToken, type TokenParts, tokenRows, tokenView} from './given-token-rows.ts';
+import {claimsOf, judgeDraft, readDraft, secondsNow, startDraft} from './token-editor.ts';
 import {tokenLives} from './token-lives.ts';
 
 /** The parts of `simhost dev` that a console can ask about. */
@@ -38,6 +40,10 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'given-tokens': (parts) => tokenRows(partsOfTokens(parts)),
   token: (parts, number) => tokenView(partsOfTokens(parts), Number(number)),
   'token-command': ({session: {simulation}}, number) => commandOfToken(simulation, Number(number)),
+  'token-draft': ({session: {simulation, page}}, from) =>
+    startDraft(simulation, typeof from === 'number' ? from : null, page.tokenKind),
+  'draft-judgement': ({session: {simulation}}, draft) => judgeDraft(simulation, draft),
+  'draft-command': ({session: {simulation}}, draft) => commandOfDraft(simulation, draft),
   'page-test': ({session: {copies}}) => copies.situationTest(),
 };
 
@@ -66,14 +72,17 @@ export function loggedRequest(journal: Journal, n: number): LoggedRequest {
   throw notKept(n);
 }
 
-function detailOf({session: {simulation, page}, local, journal}: AskedParts, n: number): RequestDetail {
+function detailOf(
+  {session: {simulation, page}, local, journal, ownTokens}: AskedParts,
+  n: number,
+): RequestDetail {
   const requests = journal.since(0).filter((entry): entry is RequestEntry => entry.kind === 'request');
   const request = loggedRequest(journal, n);
   const entry = requests.find((each) => each.n === n);
   if (entry === undefined) throw notKept(n);
 
   const canResend = local.sent(request.id) !== undefined;
-  return requestDetail({
+  const detail = requestDetail({
     request,
     entry,
     others: requests,
@@ -81,6 +90,10 @@ function detailOf({session: {simulation, page}, local, journal}: AskedParts, n: 
     canResend,
     noun: page.noun,
   });
+
+  const number = request.tokenFacts?.number ?? 0;
+  const own = ownTokens.has(number) ? [`It carried token ${number}, which was made in the console.`] : [];
+  return {...detail, explanation: [...detail.explanation, ...own]};
 }
 
 function partsOfTokens({session: {simulation}, journal, ownTokens}: AskedParts): TokenParts {
@@ -92,6 +105,13 @@ function commandOfToken(simulation: SimulationCore, number: number): string {
   const isByToken = id !== null && caseOf(id).mechanism.kind === 'token';
   const flagged = {token: decodeClaims(token), case: isByToken ? id : null, at};
   return tokenCommand(kind, flagged, simulation.world);
+}
+
+function commandOfDraft(simulation: SimulationCore, given: unknown): string {
+  const draft = readDraft(given);
+  const now = secondsNow(simulation);
+  const flagged = {token: claimsOf(draft, now), case: null, at: now * 1000};
+  return tokenCommand(draft.kind as TokenKind, flagged, simulation.world);
 }
 
 function callLine({journal, session: {copies}}: AskedParts, n: number): string {

@@ -4,6 +4,7 @@ import {readCaseId} from '../../../core/cases/catalogue.ts';
 import {customerByName} from '../../option-values.ts';
 import {moveClock, type DevSession} from '../line-commands.ts';
 import {showTarget} from '../shown-targets.ts';
+import type {OwnTokens} from './own-tokens.ts';
 
 /** The parts of `simhost dev` that a console changes. */
 export interface ConsoleActions {
@@ -14,6 +15,8 @@ export interface ConsoleActions {
   readonly reset: () => Promise<void>;
   /** Sends the request of a journal entry again. */
   readonly resend: (n: number) => Promise<void>;
+  /** The tokens that a person makes. */
+  readonly ownTokens: Pick<OwnTokens, 'mint' | 'give'>;
   /** Changes the layout of the console. */
   readonly changeLayout: (change: unknown) => Promise<void>;
 }
@@ -55,6 +58,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
     const {look} = simulation.extensions.pageState;
     simulation.extensions.changeLook({reveal: (look?.reveal ?? 0) + 1});
   },
+  'mint-token': ({ownTokens}, {draft}) => ownTokens.mint(draft),
+  'give-token': ({ownTokens}, {draft}) => ownTokens.give(draft),
   restart: ({restart}) => restart(),
   reset: ({reset}) => reset(),
   resend: ({resend}, {n}) => resend(Number(n)),

@@ -18,6 +18,7 @@ import {answerTo, loggedRequest} from './console-answers.ts';
 import {simulationFacts} from './console-facts.ts';
 import {type ConsoleActions, runVerb} from './console-verbs.ts';
 import {issuedToken} from './given-token-rows.ts';
+import {OwnTokens} from './own-tokens.ts';
 import {changedLayout, keepLayout, readLayout} from './kept-layout.ts';
 
 export interface DevConsoleParts {
@@ -39,8 +40,7 @@ export class DevConsole implements ConsoleSession {
   readonly #journal: Journal;
   readonly #run = randomUUID();
   readonly #listeners = new Set<() => void>();
-  /** The numbers of the tokens that a person made. */
-  readonly #ownTokens = new Set<number>();
+  readonly #ownTokens: OwnTokens;
   #layout: ConsoleLayout;
   #start: Situation;
   readonly #heldAtStart: boolean;
@@ -49,6 +49,10 @@ export class DevConsole implements ConsoleSession {
     this.#parts = parts;
     this.#journal = journal;
     this.#layout = layout;
+    this.#ownTokens = new OwnTokens(this.#simulation, (text) => {
+      journal.note('token', text);
+      this.#changed();
+    });
     this.#start = this.#situation();
     this.#heldAtStart = parts.session.cors.isHeld;
 
@@ -126,7 +130,7 @@ export class DevConsole implements ConsoleSession {
   }
 
   get(what: string, key: unknown): unknown {
-    return answerTo({...this.#parts, journal: this.#journal, ownTokens: this.#ownTokens}, what, key);
+    return answerTo({...this.#parts, journal: this.#journal, ownTokens: this.#ownTokens.numbers}, what, key);
   }
 
   reveal(number: number): string {
@@ -146,6 +150,7 @@ export class DevConsole implements ConsoleSession {
       restart: () => session.page.restart(),
       reset: () => this.#reset(),
       resend: (n) => this.#resend(n),
+      ownTokens: this.#ownTokens,
       changeLayout: async (change) => {
         this.#layout = changedLayout(this.#layout, change);
         this.#changed();
@@ -167,6 +172,7 @@ export class DevConsole implements ConsoleSession {
       if (this.#start.clock.frozenAt !== null) clock.freeze(this.#start.clock.frozenAt);
     }
 
+    if (topics.has('token')) this.#ownTokens.takeBack();
     if (topics.has('cors')) this.#parts.session.cors.switch(this.#heldAtStart);
     if (topics.has('target')) await this.#showTargetsOfStart();
     if (topics.has('customer')) await this.#parts.session.page.signIn(this.#customerOfStart());
@@ -197,7 +203,7 @@ export class DevConsole implements ConsoleSession {
   #deviations(): readonly Deviation[] {
     const {isHeld} = this.#parts.session.cors;
     const cors = {topic: 'cors', text: isHeld ? 'held to CORS' : 'not held to CORS'} as const;
-    const others = deviationsFrom(this.#start, this.#situation());
+    const others = [...deviationsFrom(this.#start, this.#situation()), ...this.#ownTokens.deviations];
     return isHeld === this.#heldAtStart ? others : [...others, cors];
   }
 

@@ -7,6 +7,7 @@ import {plainText} from '../plain-text.ts';
 import {Claims} from '../requests/token-section.tsx';
 import {earlier, entries, panel, selection, tokenSelection} from '../store.ts';
 import {timeOfDay} from '../times.ts';
+import {openEditor} from './editor-store.ts';
 import {presentClaims} from './present-claims.ts';
 import {tokenView} from './tokens-store.ts';
 
@@ -75,6 +76,14 @@ function Decoded({view: {row, header, claims, payload}, now}: DecodedProps): VNo
 function Acts({number}: {readonly number: number}): VNode {
   return (
     <div class="acts">
+      <button
+        type="button"
+        class="btn pri"
+        title="A token of your own with these claims (N)"
+        onClick={() => void openEditor(number)}
+      >
+        Edit a copy
+      </button>
       <CopyButton
         label="Copy command"
         icon="term"

@@ -4,6 +4,7 @@ import {plainText} from '../plain-text.ts';
 import {tokenSelection} from '../store.ts';
 import {timeOfDay} from '../times.ts';
 import {VirtualList} from '../virtual-list.tsx';
+import {closeEditor} from './editor-store.ts';
 import {lifeLeft} from './life-left.ts';
 
 /** Pixels of a row. */
@@ -53,7 +54,10 @@ function Row({row, now, isTabStop, isSelected}: RowProps): VNode {
       data-token={number}
       tabIndex={isTabStop ? 0 : -1}
       aria-current={isSelected}
-      onClick={() => (tokenSelection.value = number)}
+      onClick={() => {
+        closeEditor();
+        tokenSelection.value = number;
+      }}
     >
       <span class="tok-who">
         <span class="cut" title={`Token ${number} for ${name}`}>

@@ -7,7 +7,9 @@ import {focusOn, runKey} from '../focus.ts';
 import {type KeyedList, listKeys} from '../list-keys.ts';
 import type {Panel} from '../panel.ts';
 import {connection, entries, situation, tokenSelection} from '../store.ts';
+import {closeEditor, draft, openEditor} from './editor-store.ts';
 import {TokenDetailView} from './token-detail.tsx';
+import {TokenEditor} from './token-editor.tsx';
 import './tokens.css';
 import {TokensList} from './tokens-list.tsx';
 import {loadToken, loadTokens, tokenRows} from './tokens-store.ts';
@@ -15,7 +17,10 @@ import {loadToken, loadTokens, tokenRows} from './tokens-store.ts';
 const LIST: KeyedList<number> = {
   rows: () => (tokenRows.value ?? []).map(({number}) => number),
   selected: () => tokenSelection.value,
-  select: (number) => (tokenSelection.value = number),
+  select: (number) => {
+    closeEditor();
+    tokenSelection.value = number;
+  },
   rowOf: (number) => `.tok-row[data-token="${number}"]`,
 };
 
@@ -29,12 +34,14 @@ export const TOKENS_PANEL: Panel = {
   hints: [
     ['↑ ↓', 'move'],
     ['Enter', 'open'],
+    ['N', 'a token of your own'],
     ['U', 'command'],
   ],
   keys: {
     ...listKeys(LIST),
     Enter: (event) => openDetail(event),
     Escape: () => back(),
+    n: () => void openEditor(tokenSelection.value),
     u: () => {
       if (tokenSelection.value !== null) void copy('token-command', tokenSelection.value);
     },
@@ -47,6 +54,8 @@ function TokensView(): VNode {
   const rows = tokenRows.value ?? [];
   const number = tokenSelection.value;
 
+  const isOpen = number !== null || draft.value !== null;
+
   // A request that arrives or ends may carry a token, and may have made one.
   const newest = entries.value.findLast(({kind}) => kind === 'request');
   useEffect(() => {
@@ -56,10 +65,10 @@ function TokensView(): VNode {
   }, [newest, number, connection.value]);
 
   return (
-    <section class={`panel tokens${number === null ? '' : ' open'}`} aria-label="Tokens">
+    <section class={`panel tokens${isOpen ? ' open' : ''}`} aria-label="Tokens">
       <div class="split">
         {rows.length === 0 ? <Empty /> : <TokensList rows={rows} now={now} />}
-        <TokenDetailView now={now} />
+        {draft.value === null ? <TokenDetailView now={now} /> : <TokenEditor />}
       </div>
     </section>
   );
@@ -71,6 +80,9 @@ function Empty(): VNode {
     <div class="empty">
       <p>No token has been given out. Extensions get one by:</p>
       <p class="code">const token = await shopify.sessionToken.get();</p>
+      <button type="button" class="btn" onClick={() => void openEditor(null)}>
+        Make a token
+      </button>
     </div>
   );
 }

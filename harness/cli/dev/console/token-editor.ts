@@ -1,0 +1,165 @@
+import {randomUUID} from 'node:crypto';
+import {messageOf, SimhostError} from '../../../errors.ts';
+import type {CaseContext} from '../../../core/cases/case.ts';
+import {createCaseContext} from '../../../core/cases/case-context.ts';
+import {caseOf} from '../../../core/cases/catalogue.ts';
+import {type ClaimsMatch, matchClaims} from '../../../core/cases/claims-match.ts';
+import {expectationOf} from '../../../core/cases/expectations.ts';
+import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
+import {tokenDetail} from '../../../core/simulation/token-detail.ts';
+import {profileOf, recipeOf, TOKEN_KINDS, type TokenKind} from '../../../core/simulation/token-kinds.ts';
+import {type Claims, decodeClaims} from '../../../core/tokens/jws.ts';
+import {type Customer, PEOPLE} from '../../../core/world/people.ts';
+import {oneOf} from '../../../known-values.ts';
+import {AT_PRESENT} from '../../../wire/time-claim.ts';
+import type {ClaimField, DraftJudgement, DraftStart, TokenDraft} from '../../../wire/token-draft.ts';
+import {fieldsOf, readField} from './claim-fields.ts';
+import {issuedToken} from './given-token-rows.ts';
+
+/** Begins a draft: with the claims of a token, or with those of a good one. Its times become relative to now. */
+export async function startDraft(
+  simulation: SimulationCore,
+  from: number | null,
+  usual: TokenKind,
+): Promise<DraftStart> {
+  if (from !== null) {
+    const {kind, token, at} = issuedToken(simulation, from);
+    const claims = decodeClaims(token);
+    if (claims !== null) return {kind, fields: fieldsOf(claims, Math.floor(at / 1000))};
+  }
+
+  const context = contextFor(simulation, usual, simulation.customer);
+  const {claims} = await context.draft(recipeOf(usual));
+  return {kind: usual, fields: fieldsOf(claims, context.now)};
+}
+
+/** Describes a draft, and compares it with the catalogue. */
+export async function judgeDraft(simulation: SimulationCore, given: unknown): Promise<DraftJudgement> {
+  const draft = readDraft(given);
+  const now = secondsNow(simulation);
+
+  const unread = {claims: [], fields: null, json: null, answer: '', verdict: 'none'} as const;
+  const problems = draft.json === null ? draft.fields.map((field) => problemOf(field, now)) : [];
+  const problem = problems.find((each) => each !== null);
+  if (problem !== undefined) return {...unread, problem};
+
+  let claims: Claims;
+  try {
+    claims = claimsOf(draft, now);
+  } catch (error) {
+    return {...unread, problem: {name: null, text: messageOf(error)}};
+  }
+
+  const described = {token: claims, tokenFacts: null, at: simulation.clock.nowOf('platform')};
+  return {
+    claims: tokenDetail(described, simulation.world, 0, AT_PRESENT)?.claims ?? [],
+    fields: fieldsOf(claims, null),
+    json: JSON.stringify(claims, null, 2),
+    problem: null,
+    ...(await answerTo(simulation, draft.kind as TokenKind, claims)),
+  };
+}
+
+/**
+ * Reads the claims of a draft, as they are at an instant in seconds since 1970.
+ *
+ * @throws {SimhostError} `ERR_BAD_CLAIM`
+ */
+export function claimsOf({fields, json}: TokenDraft, now: number): Claims {
+  if (json === null)
+    return Object.fromEntries(fields.map((field) => [field.name, readField(field, now, randomUUID)]));
+
+  const value = parsedJson(json);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Claims;
+  throw new SimhostError('ERR_BAD_CLAIM', 'The claims are not a JSON object.', {
+    next: 'Write {"sub": "…"}.',
+  });
+}
+
+/** Returns the platform's time, in whole seconds since 1970. */
+export function secondsNow({clock}: SimulationCore): number {
+  return Math.floor(clock.nowOf('platform') / 1000);
+}
+
+/**
+ * Reads a draft, as a console sent it.
+ *
+ * @throws {SimhostError} `ERR_BAD_CLAIM`, `ERR_BAD_OPTION`
+ */
+export function readDraft(given: unknown): TokenDraft {
+  const {kind, fields, json = null} = (given ?? {}) as Partial<TokenDraft>;
+  const areFields = Array.isArray(fields) && fields.every(isField);
+  if (!areFields || !(json === null || typeof json === 'string')) {
+    throw new SimhostError('ERR_BAD_CLAIM', 'Not the draft of a token.', {
+      next: 'Send {"kind": "checkout", "fields": [{"name": "sub", "text": "1"}], "json": null}.',
+    });
+  }
+
+  return {kind: oneOf('kind', String(kind), TOKEN_KINDS), fields: fields as readonly ClaimField[], json};
+}
+
+function isField(field: unknown): boolean {
+  const {name, text} = (field ?? {}) as Partial<ClaimField>;
+  return typeof name === 'string' && typeof text === 'string';
+}
+
+function problemOf(field: ClaimField, now: number): DraftJudgement['problem'] {
+  try {
+    readField(field, now, randomUUID);
+    return null;
+  } catch (error) {
+    return {name: field.name, text: messageOf(error)};
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new SimhostError('ERR_BAD_CLAIM', `The claims are not JSON: ${messageOf(cause)}.`, {cause});
+  }
+}
+
+function contextFor(simulation: SimulationCore, kind: TokenKind, customer: Customer | null): CaseContext {
+  const {world, clock} = simulation;
+  return createCaseContext(profileOf(kind), {
+    world,
+    customer,
+    now: () => clock.nowOf('platform'),
+    jti: async () => randomUUID(),
+    previousSecret: world.app.previousClientSecret,
+  });
+}
+
+async function answerTo(
+  simulation: SimulationCore,
+  kind: TokenKind,
+  claims: Claims,
+): Promise<Pick<DraftJudgement, 'answer' | 'verdict'>> {
+  const subject = Object.values(PEOPLE).find(
+    ({id, email}) => id === claims['sub'] || email === claims['sub'],
+  );
+  const customer = subject ?? (claims['sub'] === undefined ? null : (simulation.customer ?? PEOPLE.ada));
+  const match = await matchClaims(claims, recipeOf(kind), contextFor(simulation, kind, customer));
+  return answerOf(match, kind, subject === undefined ? '' : `, about ${subject.firstName}`);
+}
+
+function answerOf(
+  match: ClaimsMatch,
+  kind: TokenKind,
+  about: string,
+): Pick<DraftJudgement, 'answer' | 'verdict'> {
+  if (match.kind === 'good')
+    return {answer: `A correct backend accepts it: this is a good token${about}.`, verdict: 'accept'};
+  if (match.kind === 'unknown')
+    return {answer: 'Nothing settles this: no case of the catalogue has these claims.', verdict: 'none'};
+
+  const {id, isEarlier} = match;
+  const expected = expectationOf(caseOf(id), profileOf(kind));
+  const words = isEarlier ? `this is like ${id}, and expired even earlier${about}` : `this is ${id}${about}`;
+  if (expected === undefined || expected.verdict === 'either')
+    return {answer: `Nothing settles this: ${id} may be accepted or refused.`, verdict: 'none'};
+
+  const answer = expected.verdict === 'accept' ? 'accepts it' : `answers ${expected.statuses.join(' or ')}`;
+  return {answer: `A correct backend ${answer}: ${words}.`, verdict: expected.verdict};
+}

@@ -1,0 +1,216 @@
+import type {TargetedSubmitEvent, VNode} from 'preact';
+import {RestartTick} from '../cases/restart-tick.tsx';
+import {restartsOnArm} from '../cases/cases-store.ts';
+import {act, copy} from '../console-client.ts';
+import {CopyButton} from '../copy-button.tsx';
+import {IconButton} from '../button.tsx';
+import {Icon} from '../icon.tsx';
+import {plainText} from '../plain-text.ts';
+import {type DraftField, isChanged, undone, withClaim, without, withText} from './draft-fields.ts';
+import {change, closeEditor, draft, judgement, mint, sentDraft, switchView} from './editor-store.ts';
+
+/** The editor of claims: a field for each claim, the right answer of a backend, and the ways to use the token. */
+export function TokenEditor(): VNode | null {
+  const {value} = draft;
+  if (value === null) return null;
+
+  const start = value.from === null ? 'a good token' : `token ${value.from}`;
+  return (
+    <article
+      class="detail tok-editor"
+      aria-label="A token of your own"
+      id="token-detail"
+      tabIndex={-1}
+      onKeyDown={onKey}
+    >
+      <div class="scroll" tabIndex={0} role="region" aria-label="The claims">
+        <button type="button" class="back" onClick={closeEditor}>
+          <Icon name="left" />
+          Tokens
+        </button>
+        <section class="sec">
+          <header>
+            <h2>A token of your own</h2>
+            <span class="grow" />
+            <Views isJson={value.json !== null} />
+          </header>
+          <p class="dim2">
+            Starts as {start} ({value.kind}). The server signs it; this page never has the secret.
+          </p>
+          {value.json === null ? <Fields fields={value.fields} /> : <Json text={value.json} />}
+        </section>
+        <Answer />
+      </div>
+      <Acts />
+    </article>
+  );
+}
+
+/** Gives the token to the extension, and starts that again if the author wants it. */
+export async function give(): Promise<void> {
+  if ((await mint(true)) && restartsOnArm.value) await act('restart');
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    void give();
+  } else if (event.key === 'Escape') {
+    event.stopPropagation();
+    closeEditor();
+  }
+}
+
+function Views({isJson}: {readonly isJson: boolean}): VNode {
+  return (
+    <span class="seg" role="group" aria-label="View">
+      <button type="button" aria-pressed={!isJson} onClick={() => switchView(false)}>
+        Claims
+      </button>
+      <button type="button" aria-pressed={isJson} onClick={() => switchView(true)}>
+        JSON
+      </button>
+    </span>
+  );
+}
+
+function Json({text}: {readonly text: string}): VNode {
+  return (
+    <textarea
+      class="tok-json"
+      aria-label="The claims as JSON"
+      spellcheck={false}
+      rows={12}
+      value={text}
+      onInput={({currentTarget}) => change({json: currentTarget.value})}
+    />
+  );
+}
+
+function Fields({fields}: {readonly fields: readonly DraftField[]}): VNode {
+  const add = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    change({fields: withClaim(fields, String(new FormData(event.currentTarget).get('name')))});
+    event.currentTarget.reset();
+  };
+
+  return (
+    <>
+      {fields.map((field) => (
+        <Field key={field.name} field={field} fields={fields} />
+      ))}
+      <form class="tok-field" onSubmit={add}>
+        <span />
+        <label class="field">
+          <span class="vh">Name of another claim</span>
+          <input name="name" required placeholder="another claim" />
+        </label>
+        <button type="submit" class="btn sm">
+          Add
+        </button>
+      </form>
+    </>
+  );
+}
+
+interface FieldProps {
+  readonly field: DraftField;
+  readonly fields: readonly DraftField[];
+}
+
+function Field({field, fields}: FieldProps): VNode {
+  const {name, text, isGone} = field;
+  const claim = judgement.value?.claims.find((each) => each.name === name);
+  const meaning = isGone ? 'left out' : (claim?.meaning ?? '');
+  const plain = plainText(name);
+  const isOff = isChanged(field);
+
+  return (
+    <div class={`tok-field${isOff ? ' off' : ''}`}>
+      <span class="mono cut" title={plain}>
+        {plain}
+      </span>
+      <label class="field">
+        <input
+          class="mono"
+          aria-label={plain}
+          value={text}
+          disabled={isGone}
+          spellcheck={false}
+          onInput={({currentTarget}) => change({fields: withText(fields, name, currentTarget.value)})}
+        />
+        <span class={`tok-mean cut${claim?.state === 'bad' ? ' bad' : ''}`} title={plainText(meaning)}>
+          {plainText(meaning)}
+        </span>
+      </label>
+      {isOff ? (
+        <IconButton
+          icon="redo"
+          label={`Undo ${plain}`}
+          onClick={() => change({fields: undone(fields, name)})}
+        />
+      ) : (
+        <IconButton
+          icon="x"
+          label={`Leave ${plain} out`}
+          onClick={() => change({fields: without(fields, name)})}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The right answer of a backend, or the reason why the claims cannot be read. */
+function Answer(): VNode {
+  const {value} = judgement;
+  const problem = value?.problem ?? null;
+  const tone = problem === null ? (value?.verdict ?? 'none') : 'bad';
+
+  return (
+    <p class={`note tok-answer ${tone}`} role="status">
+      <Icon name={problem === null ? 'bolt' : 'alert'} small />
+      <span class="grow">
+        {problem === null
+          ? plainText(value?.answer ?? 'The answer comes.')
+          : plainText(problem.name === null ? problem.text : `${problem.name}: ${problem.text}`)}
+      </span>
+    </p>
+  );
+}
+
+function Acts(): VNode {
+  const isBroken = judgement.value === null || judgement.value.problem !== null;
+
+  return (
+    <div class="tok-acts">
+      <RestartTick>Restart the extension when it gets the token</RestartTick>
+      <div class="acts">
+        <button
+          type="button"
+          class="btn pri"
+          title="The next request for a token gets it (Ctrl Enter)"
+          disabled={isBroken}
+          onClick={() => void give()}
+        >
+          Give to the extension
+        </button>
+        <button
+          type="button"
+          class="btn"
+          title="Signs it, and lists it"
+          disabled={isBroken}
+          onClick={() => void mint(false)}
+        >
+          Mint
+        </button>
+        <CopyButton
+          label="Copy command"
+          icon="term"
+          title="A shell line that mints such a token"
+          disabled={isBroken}
+          onCopy={() => copy('draft-command', sentDraft.value)}
+        />
+      </div>
+    </div>
+  );
+}
