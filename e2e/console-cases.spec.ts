@@ -59,4 +59,14 @@ test('the page outlines the extension, scrolls to it, and shows it alone', async
   await heading.scrollIntoViewIfNeeded();
   await page.getByRole('button', {name: 'Scroll to the extension'}).click();
   await expect(extension).toBeInViewport();
+
+  // The pill is for the author alone: it has no role and no text.
+  const pill = frame.locator('[data-sim-sight]');
+  await page.getByRole('button', {name: 'Outline the extension'}).click();
+  await expect(pill).toHaveAttribute('data-sim-sight', '');
+  await heading.scrollIntoViewIfNeeded();
+  await expect(pill).toHaveAttribute('data-sim-sight', /^\S+, below$/);
+  await pill.click();
+  await expect(extension).toBeInViewport();
+  await expect(pill).toBeHidden();
 });

@@ -62,7 +62,7 @@ function toggleFold(): void {
 /** Arrow keys in the detail scroll it, and those on the splitter move it. */
 function isArrowElsewhere({key, target}: KeyboardEvent): boolean {
   const isScrolling = key.startsWith('Arrow') || key === 'Home' || key === 'End';
-  return isScrolling && target instanceof Element && target.closest('.scroll, .splitter, .tabs') !== null;
+  return isScrolling && target instanceof Element && target.closest('.scroll, .splitter') !== null;
 }
 
 function openPopover(name: string): void {

@@ -19,6 +19,8 @@ export interface CommandSource {
   readonly icon: IconName;
   /** Whether used entries come first the next time. Numbers of requests mean nothing after a restart. */
   readonly isKept: boolean;
+  /** Asks simhost for what the entries need. It runs when Do anything opens. */
+  readonly load?: () => Promise<void>;
   /** Lists the entries as they are now. `query` is for entries that a user writes, such as a duration. */
   readonly commands: (query: string) => readonly Command[];
 }

@@ -1,7 +1,6 @@
 import type {VNode} from 'preact';
 import {useEffect, useLayoutEffect, useState} from 'preact/hooks';
 import {changeLayout} from '../console-client.ts';
-import {loadCatalogue} from '../cases/cases-store.ts';
 import {Cut} from '../cut.tsx';
 import {Dialog} from '../dialog.tsx';
 import {openDialog} from '../dialogs.ts';
@@ -22,7 +21,9 @@ export function Palette(): VNode {
   const {list, isNearest} = findCommands(allCommands(words), words, recent);
   const at = Math.min(chosen, list.length - 1);
 
-  useEffect(() => void loadCatalogue(), []);
+  useEffect(() => {
+    for (const {load} of SOURCES) void load?.();
+  }, []);
   useLayoutEffect(() => document.getElementById(`pal-${at}`)?.scrollIntoView({block: 'nearest'}), [at]);
 
   const change = (text: string): void => {

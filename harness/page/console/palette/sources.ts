@@ -1,10 +1,11 @@
 import {copy, copyRequest} from '../console-client.ts';
 import {arm} from '../cases/arm-case.ts';
-import {caseResults, catalogue} from '../cases/cases-store.ts';
+import {caseResults, catalogue, loadCatalogue} from '../cases/cases-store.ts';
 import {focusOn} from '../focus.ts';
 import {PANELS} from '../panels.ts';
 import {pathOf} from '../requests/request-row.tsx';
-import {entries, panel, selection} from '../store.ts';
+import {entries, panel, selection, tokenSelection} from '../store.ts';
+import {loadTokens, tokenRows} from '../tokens/tokens-store.ts';
 import type {Command, CommandSource} from './command.ts';
 import {CONSOLE_SOURCE, PAGE_SOURCE} from './look-sources.ts';
 import {
@@ -27,6 +28,7 @@ const CASE_SOURCE: CommandSource = {
   kind: 'Arm',
   icon: 'bolt',
   isKept: true,
+  load: loadCatalogue,
   commands: () =>
     (catalogue.value ?? [])
       .filter(({elsewhere}) => elsewhere === null)
@@ -35,6 +37,20 @@ const CASE_SOURCE: CommandSource = {
         const command = {id: `case:${row.id}`, label: row.id, note: row.title, run: () => arm(row)};
         return result === undefined ? command : {...command, copyTest: () => copyRequest('test', result.n)};
       }),
+};
+
+const TOKEN_SOURCE: CommandSource = {
+  kind: 'Token',
+  icon: 'lock',
+  isKept: false,
+  load: loadTokens,
+  commands: () =>
+    (tokenRows.value ?? []).map(({number, kind, who}) => ({
+      id: `token:${number}`,
+      label: `Token ${number}`,
+      note: `${kind}, for ${who}`,
+      run: () => openToken(number),
+    })),
 };
 
 const REQUEST_SOURCE: CommandSource = {
@@ -68,6 +84,7 @@ export const SOURCES: readonly CommandSource[] = [
   PAGE_SOURCE,
   CONSOLE_SOURCE,
   REQUEST_SOURCE,
+  TOKEN_SOURCE,
   CASE_SOURCE,
 ];
 
@@ -97,6 +114,12 @@ function openRequest(n: number): void {
   panel.value = 'requests';
   selection.value = n;
   requestAnimationFrame(() => focusOn(`.row[data-n="${n}"]`));
+}
+
+function openToken(number: number): void {
+  panel.value = 'tokens';
+  tokenSelection.value = number;
+  requestAnimationFrame(() => focusOn(`.tok-row[data-token="${number}"]`));
 }
 
 function copyOfSelected(): readonly Command[] {

@@ -5,7 +5,7 @@ import {useNow} from '../clock/use-now.ts';
 import {copy} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
 import {type KeyedList, listKeys} from '../list-keys.ts';
-import type {Panel} from '../panel.ts';
+import {type Panel, keysOf} from '../panel.ts';
 import {connection, entries, situation, tokenSelection} from '../store.ts';
 import {closeEditor, draft, openEditor} from './editor-store.ts';
 import {TokenDetailView} from './token-detail.tsx';
@@ -31,21 +31,13 @@ export const TOKENS_PANEL: Panel = {
   icon: 'lock',
   View: TokensView,
   deviates: () => situation.value?.deviations.some(({topic}) => topic === 'token') === true,
-  hints: [
-    ['↑ ↓', 'move'],
-    ['Enter', 'open'],
-    ['N', 'a token of your own'],
-    ['U', 'command'],
-  ],
-  keys: {
-    ...listKeys(LIST),
-    Enter: (event) => openDetail(event),
-    Escape: () => back(),
-    n: () => void openEditor(tokenSelection.value),
-    u: () => {
-      if (tokenSelection.value !== null) void copy('token-command', tokenSelection.value);
-    },
-  },
+  ...keysOf([
+    {label: '↑ ↓', effect: 'move', on: listKeys(LIST)},
+    {label: 'Enter', effect: 'open', on: {Enter: (event) => openDetail(event)}},
+    {label: 'N', effect: 'a token of your own', on: {n: () => void openEditor(tokenSelection.value)}},
+    {label: 'U', effect: 'command', on: {u: () => copyCommand()}},
+    {label: 'Esc', effect: 'back', on: {Escape: () => back()}},
+  ]),
   leaveField: () => {},
 };
 
@@ -85,6 +77,10 @@ function Empty(): VNode {
       </button>
     </div>
   );
+}
+
+function copyCommand(): void {
+  if (tokenSelection.value !== null) void copy('token-command', tokenSelection.value);
 }
 
 function openDetail(event: KeyboardEvent): void {

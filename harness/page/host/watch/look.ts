@@ -1,4 +1,5 @@
 import type {PageLook} from '../../../wire/page-look.ts';
+import {followSight, SIGHT} from './sight.ts';
 
 /** The attributes of the document's root that the style sheet reads. */
 const [OUTLINED, ALONE] = ['data-sim-outline', 'data-sim-alone'];
@@ -19,7 +20,15 @@ const CSS_TEXT = `
 }
 [${OUTLINED}] [data-mount]:not(:has(*)) { outline-style: dashed; min-block-size: 1px; }
 [${OUTLINED}] [data-mount]:not(:has(*))::before { content: attr(data-extension) ' renders nothing here'; }
-[${ALONE}] body :not([data-mount], [data-mount] *, :has([data-mount])) { visibility: hidden; }
+[${ALONE}] body :not([data-mount], [data-mount] *, :has([data-mount]), [${SIGHT}]) { visibility: hidden; }
+[${SIGHT}] {
+  position: fixed; z-index: 2147483647; inset-inline: 0; inset-block-end: 12px; inline-size: fit-content;
+  margin-inline: auto; padding: 4px 12px; border-radius: 14px; cursor: pointer;
+  font: 600 12px/20px system-ui, sans-serif; color: #fff; background: #5750d0;
+}
+[${SIGHT}=''] { display: none; }
+[${SIGHT}]::before { content: attr(${SIGHT}); }
+[${SIGHT}$='above'] { inset-block: 12px auto; }
 [${ALONE}] body :has([data-mount]) { background: none; border-color: transparent; box-shadow: none; }
 `;
 
@@ -37,6 +46,7 @@ export function showLook({outline, alone, reveal}: PageLook): void {
 
   document.documentElement.toggleAttribute(OUTLINED, outline);
   document.documentElement.toggleAttribute(ALONE, alone);
+  followSight(outline, revealFirst);
   if (reveal > revealed) revealFirst();
   revealed = reveal;
 }
