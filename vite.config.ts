@@ -125,6 +125,7 @@ const config: UserConfig = defineConfig({
     watcher: classic('harness/page/host/watch/main.ts', 'watcher.js'),
     sandbox: classic('harness/page/sandbox/remote-dom.ts', 'sandbox.js'),
     shopApp: classic('harness/page/mini/shop-app.ts', 'shop-app.js'),
+    storeNetwork: classic('harness/page/live/store-network.ts', 'store-network.js'),
     miniNetwork: classic('harness/page/live/mini-network.ts', 'mini-network.js'),
     sandboxRemoteUi: classic('harness/page/sandbox/remote-ui.ts', 'sandbox-remote-ui.js'),
   },

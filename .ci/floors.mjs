@@ -33,7 +33,7 @@ export const SERVED = {
   'page/channel': ['wire', 'clock', 'notices', ...GROUND],
   'page/console': ['wire', 'clock', 'notices', ...GROUND, 'page/channel'],
   'page/live': ['wire', 'clock', 'notices', ...GROUND],
-  'page/mini': ['wire', 'clock', 'notices', ...GROUND],
+  'page/mini': ['wire', 'clock', 'notices', ...GROUND, 'page/live'],
   'page/host': ['wire', 'clock', 'notices', ...GROUND, 'page/channel', 'page/elements'],
 };
 

@@ -99,7 +99,7 @@ const REFUSED = [
   ],
   [
     ['dev', 'http://localhost:3000'],
-    "http://localhost:3000 is the address of a storefront.\nA store's cookies stick at its own host alone",
+    'http://localhost:3000 is the address of a storefront.\nName the store that it serves: npx simhost dev --backend',
   ],
   [['vtex', 'local', 'token', '--dir', 'no/session/here'], 'There is no session in no/session/here.'],
 ] as const;

@@ -8,6 +8,7 @@ import type {CommandDescription, OptionSpecs} from './command.ts';
 import {devExtensions} from './dev/extensions-page.ts';
 import {LINE_COMMAND_ROWS} from './dev/line-commands.ts';
 import {devMini} from './dev/mini-page.ts';
+import {accountIn, devStore} from './dev/store-page.ts';
 import {readPort} from './option-values.ts';
 
 const OPTIONS = {
@@ -81,7 +82,14 @@ A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It tak
   after: [{title: 'commands, typed while it runs', rows: LINE_COMMAND_ROWS}],
 };
 
-const OPTIONS_OF_MINIS = ['backend', 'customer', 'locale', 'clock', 'case', 'port', 'no-console'];
+/** The options of pages that are not the host page. */
+const FOREIGN = {
+  Mini: {
+    name: 'a Shop Mini',
+    options: ['backend', 'customer', 'locale', 'clock', 'case', 'port', 'no-console'],
+  },
+  store: {name: 'a VTEX store', options: ['backend', 'customer', 'clock', 'case', 'port', 'no-console']},
+};
 
 export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = readArguments(args, {
@@ -102,8 +110,14 @@ export async function run(args: readonly string[]): Promise<void> {
   const shared = {backend, customer, port, locale, clock, case: cases, hasConsole};
 
   if (await isMini(first)) {
-    refuseForMini(values, others);
+    refuseForeign('Mini', values, others);
     return devMini(first, shared);
+  }
+
+  const account = accountIn(backend);
+  if (account !== null && !(await isExtension(first))) {
+    refuseForeign('store', values, others);
+    return devStore(account, {...shared, dir: first});
   }
 
   return devExtensions({
@@ -121,26 +135,31 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 async function isMini(folder: string): Promise<boolean> {
-  return !(await exists(join(folder, 'shopify.extension.toml'))) && (await findManifest(folder)) !== null;
+  return !(await isExtension(folder)) && (await findManifest(folder)) !== null;
 }
 
-/** Refuses the options that a Mini does not have. Ignoring them would hide a mistake. */
-function refuseForMini(values: Readonly<Record<string, unknown>>, others: readonly string[]): void {
-  if (others.length > 0)
-    throw new SimhostError('ERR_USAGE', 'A Mini is shown alone.', {next: `Leave out ${others.join(', ')}.`});
+function isExtension(folder: string): Promise<boolean> {
+  return exists(join(folder, 'shopify.extension.toml'));
+}
 
-  const foreign = Object.keys(values).find(
-    (name) => values[name] !== undefined && !OPTIONS_OF_MINIS.includes(name),
-  );
+/** Refuses the options that a Mini or a store does not have. Ignoring them would hide a mistake. */
+function refuseForeign(
+  kind: keyof typeof FOREIGN,
+  values: Readonly<Record<string, unknown>>,
+  others: readonly string[],
+): void {
+  const {name: what, options} = FOREIGN[kind];
+  if (others.length > 0)
+    throw new SimhostError('ERR_USAGE', `A ${kind} is shown alone.`, {
+      next: `Leave out ${others.join(', ')}.`,
+    });
+
+  const foreign = Object.keys(values).find((name) => values[name] !== undefined && !options.includes(name));
   if (foreign === undefined) return;
 
-  throw new SimhostError(
-    'ERR_UNKNOWN_OPTION',
-    `--${foreign} is for extensions, and this folder is a Shop Mini.`,
-    {
-      next: `A Mini takes ${OPTIONS_OF_MINIS.map((name) => `--${name}`).join(', ')}.`,
-    },
-  );
+  throw new SimhostError('ERR_UNKNOWN_OPTION', `--${foreign} is for extensions, and this is ${what}.`, {
+    next: `A ${kind} takes ${options.map((name) => `--${name}`).join(', ')}.`,
+  });
 }
 
 function noStorefront(url: string): SimhostError {
@@ -148,7 +167,7 @@ function noStorefront(url: string): SimhostError {
     'ERR_NO_STOREFRONT',
     `dev shows the extension or Mini of a folder; ${url} is the address of a storefront.`,
     {
-      next: "A store's cookies stick at its own host alone, which a browser reaches through a test's gateway: use the fixture storefront, with backends: {'https://acme.myvtex.com': 'http://localhost:3000'} (docs/vtex.md).",
+      next: `Name the store that it serves: npx simhost dev --backend "https://acme.myvtex.com=${url}" (docs/vtex.md).`,
     },
   );
 }

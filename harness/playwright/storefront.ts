@@ -21,7 +21,7 @@ import {pageLogs} from './recorders/logs.ts';
 import type {Logs, PageLog} from './recorders/logs.ts';
 import {PageErrors} from './recorders/page-errors.ts';
 import {writeLivesAsMaxAge} from './pages/script-cookies.ts';
-import {installGlobals, runtimeOf} from './pages/storefront-globals.ts';
+import {installGlobals, runtimeOf} from '../node/live/storefront-globals.ts';
 
 /** Options of `storefront.open`. */
 export interface OpenOptions {

@@ -67,7 +67,7 @@ export interface ConsoleState {
   /** The signed-in customer's name, and the name of the documented person, or `null`. */
   readonly customer: {readonly name: string | null; readonly label: string};
   readonly language: string;
-  /** English, the languages of the extensions, and the present one. */
+  /** English, the languages of the extensions, and the present one. Empty for a page that the console does not translate. */
   readonly languages: readonly string[];
   readonly country: string;
   readonly currency: string;

@@ -33,6 +33,8 @@ export interface LivePage {
   readonly base: string;
   /** The origin that the page represents; requests to it stay at the page's own server. `null` for a page at its own. */
   readonly origin: string | null;
+  /** The time of the simulation. */
+  readonly clock: ClockState;
   /** The values of `navigator`. */
   readonly navigator: Readonly<Record<string, unknown>>;
 }

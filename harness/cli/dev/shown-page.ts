@@ -26,4 +26,7 @@ export interface ShownPage {
 }
 
 /** The part of a console's state that the kind of code determines. */
-export type PageFacts = Pick<ConsoleState, 'address' | 'extensions' | 'languages'>;
+export type PageFacts = Pick<ConsoleState, 'address' | 'extensions'> & {
+  /** The languages of the code; `null` if the console does not change the language. */
+  readonly languages: readonly string[] | null;
+};

@@ -166,7 +166,9 @@ function pageScript(
   const {userAgent, platform} = PHONES.ios;
   const appVersion = userAgent.replace('Mozilla/', '');
   const tag = language();
+  const started = start();
   const page: LivePage = {
+    clock: started.clock,
     ask: ASK_PATH,
     base: forward,
     origin: null,
@@ -176,14 +178,14 @@ function pageScript(
   return `(() => {
 globalThis[Symbol.for(${JSON.stringify(LIVE_PAGE)})] = ${JSON.stringify(page)};
 ${network}
-${miniScript({start: start(), ask: `globalThis[Symbol.for(${JSON.stringify(MINI_ASK)})]`, mocks, host})}
+${miniScript({start: started, ask: `globalThis[Symbol.for(${JSON.stringify(MINI_ASK)})]`, mocks, host})}
 ${watcher}
 })();`;
 }
 
 /** Reads a built script of a Mini's page. */
 export function readPageScript(
-  name: 'shop-app.js' | 'mini-network.js' | typeof WATCHER_FILE,
+  name: 'shop-app.js' | 'mini-network.js' | 'store-network.js' | typeof WATCHER_FILE,
   served: URL = SERVED,
 ): Promise<string> {
   return readFile(new URL(name, served), 'utf8');

@@ -12,8 +12,9 @@ import {Consoles} from './consoles.ts';
 import {Control, refuseUpgrade} from './control.ts';
 import type {CorsHold} from './cors-hold.ts';
 import {LocalTraffic, type LocalTrafficOptions} from './local-traffic.ts';
+import {LocalStore, type StoreSite} from './local-store.ts';
 import {listenAsLocalhost} from './loopback.ts';
-import type {SentRequest} from './sent-requests.ts';
+import type {SentRequest, SentRequests} from './sent-requests.ts';
 import type {Simulated} from './simulated.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface LocalGateway {
    * server of its own.
    */
   showConsole(session: ConsoleSession, pageOrigin?: string | null): string;
+  /** Shows a store in place of the host page. Its origin must be that of a backend. */
+  showStore(site: StoreSite): void;
   /**
    * Sends a request of the log again. `renew` returns the token that replaces the one of the request.
    *
@@ -80,6 +83,7 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
     backends,
     cors: options.cors,
     backendsOnRealTime: () => onRealTime(backends),
+    showStore: (site) => (opened.store = storeOf(simulation, site, traffic.sentRequests, options)),
     showConsole: (session, pageOrigin = null) => {
       opened.consoles = new Consoles(session);
       traffic.console = {pageOrigin};
@@ -90,6 +94,7 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
     close: async () => {
       control.close();
       opened.consoles?.close();
+      opened.store?.close();
       traffic.close();
       await close();
     },
@@ -101,25 +106,49 @@ interface Opened {
   port: number;
   control?: Control;
   consoles?: Consoles;
+  store?: LocalStore;
 }
 
 /** Makes the server for one address. */
 function serverFor(traffic: LocalTraffic, opened: Opened): http.Server {
   const server = new http.Server((message, out) => {
-    traffic.request(message, out, opened.port).catch(() => out.destroy());
+    const {store, port} = opened;
+    const isOfStore =
+      store?.takes(message, port) === true &&
+      traffic.afterKey(message) === null &&
+      traffic.rejection(message, port) === null;
+    const answer = isOfStore ? store.request(message, out, port) : traffic.request(message, out, port);
+    answer.catch(() => out.destroy());
   });
 
   return server.on('upgrade', (message: IncomingMessage, socket, head) => {
     socket.on('error', () => socket.destroy());
-    const rest = traffic.afterKey(message);
     const rejection = traffic.rejection(message, opened.port);
     const channel = channelFor(message, opened);
+    const rest = traffic.afterKey(message) ?? (channel === undefined ? storePath(message, opened) : null);
 
     if (rejection !== null) refuseUpgrade(socket, 403, rejection);
     else if (rest !== null) void traffic.upgrade(message, socket, head, rest);
     else if (channel !== undefined) channel.upgrade(message, socket, head, `http://${message.headers.host}`);
     else refuseUpgrade(socket, 404, `No WebSocket is at ${message.url}.`);
   });
+}
+
+function storeOf(
+  simulation: Simulated,
+  site: StoreSite,
+  sentRequests: SentRequests,
+  {backends, handles}: LocalOptions,
+): LocalStore {
+  const backend = backends.find(({origin}) => origin === site.origin);
+  if (backend === undefined) throw new Error(`No backend is mapped to ${site.origin}.`);
+  return new LocalStore(simulation, site, {backend, handles, sentRequests});
+}
+
+/** The path of the forward route by which a WebSocket of the store's page reaches the author's server. */
+function storePath(message: IncomingMessage, {store, port}: Opened): string | null {
+  if (store?.takes(message, port) !== true) return null;
+  return `${store.origin.replace('://', '/')}${message.url}`;
 }
 
 /** Returns the receiver of a WebSocket. Consoles have an address of their own. */

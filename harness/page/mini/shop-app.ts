@@ -4,7 +4,7 @@ import {ConsentSheet} from './consent-sheet.ts';
 import {createActions} from './mini-actions.ts';
 import {createEvents} from './mini-events.ts';
 import {OpenCalls} from './open-calls.ts';
-import {installDate} from './simulated-date.ts';
+import {installDate} from '../live/simulated-date.ts';
 import {watchTimers} from './watched-timers.ts';
 
 const globals = globalThis as unknown as Record<symbol, unknown>;

@@ -44,7 +44,7 @@ export function simulationFacts(simulation: SimulationCore, page: ShownPage): Si
       label: customer === null ? 'Guest' : `${customer.firstName} ${customer.lastName}`.trim(),
     },
     language,
-    languages: [...new Set(['en', ...languages, language])],
+    languages: languages === null ? [] : [...new Set(['en', ...languages, language])],
     country,
     currency,
     timezone,

@@ -18,7 +18,7 @@ export function SituationStrip(): VNode {
   return (
     <div class="strip" role="toolbar" aria-label="The situation">
       <CustomerChip state={state} />
-      <LanguageChip state={state} />
+      {state.languages.length === 0 ? null : <LanguageChip state={state} />}
       {state.extensions.some(({targets}) => targets.length > 0) ? <TargetChip state={state} /> : null}
       <span class="sep" />
       <ClockChip state={state} />

@@ -1,0 +1,52 @@
+import {expect} from '@playwright/test';
+import {test} from './cli.fixture.ts';
+
+const STORE = 'https://acme.myvtex.com';
+const DEV = ['dev', 'fixtures/storefronts/orders', '--port', '0'];
+const BACKEND = ['--backend', `${STORE}=node fixtures/storefronts/orders/server.js`];
+
+test('the console shows a VTEX store at the local address, signed in by cookies', async ({running, page}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  await page.goto(await running.startWithConsole([...DEV, ...BACKEND]));
+  const store = page.frameLocator('iframe');
+  await expect(store.getByRole('status')).toHaveText('Signed in as ada@example.com');
+  await expect(store.getByRole('listitem')).toHaveCount(3);
+
+  const strip = page.getByRole('toolbar', {name: 'The situation'});
+  const rows = page.getByRole('list', {name: 'Requests'}).getByRole('button');
+  const orders = rows.filter({hasText: '/api/oms/user/orders'});
+
+  await test.step('a request has its line, and the claims of its cookie', async () => {
+    await orders.first().click();
+    await expect(page.getByText('Sent by /vtex.js:5:24.')).toBeVisible();
+    await expect(page.getByRole('article').getByText('webstore')).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('another shopper has other orders, and a guest none', async () => {
+    await page.keyboard.press('g');
+    await page.getByRole('button', {name: /^Bea Byron/}).click();
+    await expect(store.getByRole('status')).toHaveText('Signed in as bea@engines.example');
+    await expect(store.getByRole('listitem')).toHaveCount(1);
+
+    running.type('sign-out');
+    await expect(store.getByRole('status')).toHaveText('Sign in to see your orders');
+    await strip.getByRole('button', {name: /^Reset/}).click();
+    await expect(store.getByRole('listitem')).toHaveCount(3);
+  });
+
+  await test.step('a day later the cookies are gone, and the page refreshes its session', async () => {
+    running.type('advance 25h');
+    await running.line('The clock shows');
+    await store.getByRole('button', {name: 'Reload'}).click();
+    await expect(rows.filter({hasText: '/api/vtexid/refreshtoken/webstore'})).toBeVisible();
+    await expect(store.getByRole('listitem')).toHaveCount(3);
+  });
+
+  await test.step('a case is armed for the token of the next login', async () => {
+    running.type('arm exp-past-60');
+    await running.line('exp-past-60 is armed');
+    running.type('sign-in ada');
+    await expect(rows.filter({hasText: 'Right answer to exp-past-60'}).first()).toBeVisible();
+  });
+});

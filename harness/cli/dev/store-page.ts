@@ -1,0 +1,182 @@
+import {redact} from '../../redact.ts';
+import {ASK_PATH, PageLink} from '../../node/live/page-link.ts';
+import {storeHead, storeScripts} from '../../node/live/store-head.ts';
+import type {StoreScripts} from '../../node/live/store-head.ts';
+import {servedPosition} from '../../core/simulation/script-frames.ts';
+import {whyBlocked} from '../../node/mini/content-security-policy.ts';
+import type {BackendOption} from '../../node/server/backend-options.ts';
+import {consoleOrigin} from '../../node/server/console-document.ts';
+import type {LocalGateway} from '../../node/server/local-gateway.ts';
+import {loopbackRejection} from '../../node/server/loopback.ts';
+import {type Server, startServer} from '../../node/server/server.ts';
+import {type SimulationCore, createSimulationCore} from '../../core/simulation/simulation-core.ts';
+import {chooseApp} from '../app-choice.ts';
+import {customerByName, readBackend} from '../option-values.ts';
+import {stopOnSignal} from '../stop-on-signal.ts';
+import {DevConsole} from './console/dev-console.ts';
+import {Copies} from './copy/copies.ts';
+import {printRequests} from './event-lines.ts';
+import {openAtKeptAddress} from './kept-address.ts';
+import {keepRequests} from './kept-requests.ts';
+import {arm, moveClock} from './line-commands.ts';
+import type {DevSession} from './line-commands.ts';
+import {STORE_FIXTURE, StoreShown} from './store-shown.ts';
+import {listenToTerminal, printEvents} from './terminal.ts';
+
+export interface DevStoreOptions {
+  /** The absolute path of the storefront's folder. */
+  readonly dir: string;
+  readonly backend: readonly string[];
+  readonly customer: string;
+  readonly clock: string | undefined;
+  readonly case: readonly string[];
+  readonly port: number | undefined;
+  readonly hasConsole: boolean;
+}
+
+/** The host of a VTEX store. */
+const STORE = /^https:\/\/([a-z\d-]+)\.myvtex\.com(?==)/;
+
+/** Returns the account of the store that a backend answers for; `null` if there is none. */
+export function accountIn(backend: readonly string[]): string | null {
+  return backend.flatMap((text) => STORE.exec(text)?.[1] ?? [])[0] ?? null;
+}
+
+type Print = (text: string) => void;
+
+interface Parts extends DevStoreOptions {
+  readonly origin: string;
+  readonly backends: Readonly<Record<string, BackendOption>>;
+  readonly simulation: SimulationCore;
+  readonly scripts: StoreScripts;
+  readonly print: Print;
+}
+
+/**
+ * Shows the VTEX store that `--backend` names at the local server, until the process is interrupted.
+ *
+ * @throws {SimhostError} if the page cannot be shown
+ */
+export async function devStore(account: string, options: DevStoreOptions): Promise<void> {
+  const simulation = createSimulationCore({
+    app: (await chooseApp({}, options.dir)).options,
+    customer: customerByName(options.customer),
+    vtex: {account},
+  });
+
+  keepRequests(simulation);
+  const print: Print = (line) => console.log(redact(line, simulation.secrets));
+  printEvents(simulation, print);
+  printRequests(simulation.requests, print);
+
+  const server = await startServer();
+  const forgetSignals = stopOnSignal(() => server.close());
+
+  try {
+    const backends = Object.fromEntries(options.backend.map(readBackend));
+    const origin = `https://${account}.myvtex.com`;
+    const scripts = await storeScripts();
+    await open(server, {...options, origin, backends, simulation, scripts, print});
+  } catch (error) {
+    forgetSignals();
+    await server.close();
+    throw error;
+  }
+}
+
+/** Opens gateway, store and console, and prints the address. */
+async function open(server: Server, parts: Parts): Promise<void> {
+  const {dir, origin, simulation, hasConsole, print} = parts;
+  const local = await openGateway(server, parts);
+  const link = linkOf(parts, local);
+  const copies = new Copies({
+    simulation,
+    page: {folder: dir, fixtureAt: () => STORE_FIXTURE},
+    shown: () => [],
+    backends: parts.backends,
+    layout: undefined,
+    cwd: process.cwd(),
+  });
+
+  const page = new StoreShown({simulation, local: local.url, link, starting: () => copies.restarted()});
+  local.showStore({
+    origin,
+    link,
+    framedBy: hasConsole ? consoleOrigin(Number(new URL(local.url).port)) : null,
+    head: () => headOf(parts, local),
+    takeCookies: () => page.takeCookies(),
+  });
+
+  const session = sessionOf(simulation, {page, copies, local});
+  const shown = {session, local, shown: [], folders: [dir], keepsLayout: parts.port !== 0};
+  const devConsole = hasConsole ? await DevConsole.open({...shown, resetSettings: () => undefined}) : null;
+
+  prepare(parts, session);
+  await page.login();
+  devConsole?.started();
+  const address = devConsole === null ? page.url : `${local.showConsole(devConsole, local.url)}/#${local.id}`;
+  console.log(`\n  ${origin}\n  ${address}\n`);
+  listenToTerminal(session, print);
+}
+
+function openGateway(server: Server, {dir, port, backends, simulation, print}: Parts): Promise<LocalGateway> {
+  return openAtKeptAddress([dir], port, (address) =>
+    server.openLocal(simulation, {
+      backends,
+      app: simulation.world.app,
+      onOutput: (from, line) => print(`[${from}] ${line}`),
+      // To the browser, the forward route is at the origin of the page.
+      holdToCors: false,
+      ...address,
+    }),
+  );
+}
+
+function linkOf({origin, simulation, print}: Parts, local: LocalGateway): PageLink {
+  const link = new PageLink({
+    simulation,
+    handle: simulation.world.vtex.account.name,
+    refuse: loopbackRejection,
+    blocked: (request) => {
+      const reason = whyBlocked(request, () => null);
+      if (reason !== null) print(`[${origin}] ${reason}`);
+    },
+  });
+
+  link.positionOf = ([first]) => (first === undefined ? null : servedPosition(first, local.url));
+  return link;
+}
+
+function headOf({origin, simulation, scripts}: Parts, local: LocalGateway): string {
+  const page = {
+    ask: ASK_PATH,
+    base: local.forward.base,
+    origin,
+    clock: simulation.clock.stateOf('browser'),
+    navigator: {},
+  };
+  return storeHead(scripts, page, simulation.world.vtex.account);
+}
+
+function sessionOf(
+  simulation: SimulationCore,
+  {page, copies, local}: {page: StoreShown; copies: Copies; local: LocalGateway},
+): DevSession {
+  return {
+    simulation,
+    copies,
+    page,
+    shown: [],
+    cors: local.cors,
+    backendsOnRealTime: () => local.backendsOnRealTime(),
+    // Lines that need them are for extensions.
+    openBrowser: async () => '',
+    changeSettings: () => undefined,
+  };
+}
+
+/** Does what the options ask for before the page opens. */
+function prepare({clock, case: cases, print}: Parts, session: DevSession): void {
+  if (clock !== undefined) print(moveClock(session, (moved) => moved.set(clock)));
+  for (const id of cases) print(arm(session.simulation, id));
+}

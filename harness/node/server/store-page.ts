@@ -1,0 +1,35 @@
+/** Rewrites a `Set-Cookie` header of a store for the local address. */
+export function localCookie(header: string, isFramed: boolean): string {
+  const [pair = '', ...attributes] = header.split(';').map((part) => part.trim());
+  const kept = attributes.filter(
+    (attribute) => !/^(?:domain|samesite|secure|partitioned)\b/i.test(attribute),
+  );
+  if (!isFramed) return [pair, ...kept, 'SameSite=Lax'].join('; ');
+
+  // The console is another site, so the browser sends cookies of the frame only by this attribute.
+  return [pair, ...kept, 'Secure', 'SameSite=None', 'Partitioned'].join('; ');
+}
+
+/** Keeps a redirect within the store at the local address. */
+export function localLocation(location: string, from: URL): string {
+  if (!URL.canParse(location, from.href)) return location;
+  const {origin, pathname, search, hash} = new URL(location, from.href);
+  return origin === from.origin ? `${pathname}${search}${hash}` : location;
+}
+
+/** Writes markup at the start of a document's head. */
+export function withHead(html: string, head: string): string {
+  const place = /<head(?:\s[^>]*)?>/i.exec(html) ?? /^\s*(?:<!doctype[^>]*>)?/i.exec(html);
+  const end = (place?.index ?? 0) + (place?.[0].length ?? 0);
+  return `${html.slice(0, end)}${head}${html.slice(end)}`;
+}
+
+/** Writes the policy that lets a page of the store reach the local server only. */
+export function policyOf(port: number, framedBy: string | null): string {
+  return [
+    `default-src 'self' blob: data: 'unsafe-inline' 'unsafe-eval'`,
+    `connect-src 'self' blob: data: ws://localhost:${port}`,
+    `form-action 'self'`,
+    `frame-ancestors ${framedBy ?? "'none'"}`,
+  ].join('; ');
+}
