@@ -1,6 +1,6 @@
-import {type Page, expect} from '@playwright/test';
-import axe from 'axe-core';
+import {expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
+import {WIDTHS, cutElements, violations} from './console-checks.ts';
 
 const LOYALTY = [
   'dev',
@@ -10,34 +10,6 @@ const LOYALTY = [
   '--backend',
   'https://loyalty.example.com=node fixtures/backends/loyalty/server.js',
 ];
-
-const WIDTHS = [1440, 1024, 390] as const;
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // The page in the frame has tests of its own.
-  await page.evaluate(axe.source);
-  return page.evaluate<string[]>(
-    `axe.run(document, {iframes: false}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => id + ' ' + html.slice(0, 200))))`,
-  );
-}
-
-/** Lists the elements that are cut without a title, and those that go beyond the window. */
-function cutElements(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#console *')].flatMap((element) => {
-      const {left, right, width} = element.getBoundingClientRect();
-      const isHidden = width === 0 || element.closest('.vh') !== null;
-      if (isHidden) return [];
-
-      const isBeyond = right > innerWidth + 1 || left < -1;
-      const isCut =
-        getComputedStyle(element).textOverflow === 'ellipsis' &&
-        element.scrollWidth > element.clientWidth &&
-        element.closest('[title]') === null;
-      return isBeyond || isCut ? [`${isBeyond ? 'beyond' : 'cut'} ${element.outerHTML.slice(0, 160)}`] : [];
-    }),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any panel, and nothing is cut, at three widths in ${colorScheme}`, async ({

@@ -1,12 +1,16 @@
 import {resolve} from 'node:path';
 import {type Page, expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
+import {expectWellMade} from './console-checks.ts';
 import {runSpecs} from './inner-run.ts';
 
 const BACKEND = 'https://points.loyalty-sample.com=node fixtures/backends/points/server.js';
 const MINI = ['dev', 'fixtures/minis/points', '--port', '0', '--backend', BACKEND];
 
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+// A dev server, a build and axe on a busy machine.
+test.setTimeout(120_000);
 
 test('the console shows a Mini on its phone, and says which line sent a request', async ({
   running,
@@ -99,4 +103,6 @@ test('the console shows a Mini on its phone, and says which line sent a request'
     await expect(page.getByText('generateUserToken').first()).toBeVisible();
     await expect(page.getByText('low on points')).toBeVisible();
   });
+
+  await expectWellMade(page);
 });

@@ -1,13 +1,25 @@
+import {resolve} from 'node:path';
 import {expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
+import {expectWellMade} from './console-checks.ts';
+import {runSpecs} from './inner-run.ts';
 
 const STORE = 'https://acme.myvtex.com';
 const DEV = ['dev', 'fixtures/storefronts/orders', '--port', '0'];
 const BACKEND = ['--backend', `${STORE}=node fixtures/storefronts/orders/server.js`];
 
-test('the console shows a VTEX store at the local address, signed in by cookies', async ({running, page}) => {
+// A dev server, a build and axe on a busy machine.
+test.setTimeout(120_000);
+
+test('the console shows a VTEX store at the local address, signed in by cookies', async ({
+  running,
+  page,
+  context,
+}, testInfo) => {
   await page.setViewportSize({width: 1440, height: 900});
-  await page.goto(await running.startWithConsole([...DEV, ...BACKEND]));
+  const address = await running.startWithConsole([...DEV, ...BACKEND]);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
+  await page.goto(address);
   const store = page.frameLocator('iframe');
   await expect(store.getByRole('status')).toHaveText('Signed in as ada@example.com');
   await expect(store.getByRole('listitem')).toHaveCount(3);
@@ -49,4 +61,17 @@ test('the console shows a VTEX store at the local address, signed in by cookies'
     running.type('sign-in ada');
     await expect(rows.filter({hasText: 'Right answer to exp-past-60'}).first()).toBeVisible();
   });
+
+  await test.step('the copied test runs as the store did', async () => {
+    await rows.filter({hasText: 'Right answer to exp-past-60'}).first().click();
+    await page.keyboard.press('c');
+    const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(clipboard).toContain("await storefront.signIn('ada');");
+
+    const spec = (await clipboard()).replace('node fixtures', `node ${resolve('fixtures')}`);
+    const {stdout} = await runSpecs(testInfo.outputPath('copied'), {'copied.spec.ts': spec});
+    expect(stdout).toMatch(/✓.*copied\.spec\.ts/);
+  });
+
+  await expectWellMade(page);
 });

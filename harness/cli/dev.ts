@@ -77,6 +77,7 @@ export const DESCRIPTION: CommandDescription = {
   name: 'dev',
   usage: ['dev [folder…] [options]'],
   summary: `Shows the extension of a folder in the simulated platform, and restarts it after every edit. Several folders share one page.
+With a --backend for https://{account}.myvtex.com, it shows that VTEX store. It takes --backend, --customer, --clock, --case and --port.
 A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It takes --backend, --customer, --locale, --clock, --case and --port.`,
   options: OPTIONS,
   after: [{title: 'commands, typed while it runs', rows: LINE_COMMAND_ROWS}],

@@ -64,7 +64,7 @@ function subjectFlags(sub: unknown): readonly string[] {
 }
 
 function customerOf(sub: unknown): Customer | null {
-  return Object.values(PEOPLE).find(({id}) => id === sub) ?? null;
+  return Object.values(PEOPLE).find(({id, email}) => id === sub || email === sub) ?? null;
 }
 
 function customerFlags(customer: Customer | null, sub: unknown): readonly string[] {

@@ -1,7 +1,8 @@
 import {isUtf8} from 'node:buffer';
 import type {CaseId} from '../../../core/cases/case-id.ts';
 import {caseOf} from '../../../core/cases/catalogue.ts';
-import type {TokenKind} from '../../../core/simulation/token-kinds.ts';
+import {authCookieNames} from '../../../core/platforms/vtex/vtex-cookies.ts';
+import {profileOf, type TokenKind} from '../../../core/simulation/token-kinds.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import {PUBLISHED_TEST_SECRET} from '../../../core/world/app.ts';
 import type {World} from '../../../core/world/world.ts';
@@ -43,7 +44,8 @@ export function curlOf(request: LoggedRequest, context: CurlContext): string {
   const variables: readonly Variable[] = text === null ? [] : [{text, name: 'TOKEN'}];
   const headers = sent.headers
     .filter(([name]) => !LEFT_OUT.test(name))
-    .map(([name, value]) => `-H ${interpolated(`${name}: ${value}`, variables)}`);
+    .map(([name, value]) => `-H ${interpolated(`${name}: ${value}`, variables)}`)
+    .concat(text === null ? [] : loginHeader(context, text));
 
   const parts = [
     ...(isText(sent.body) ? [] : [`printf %s ${sent.body.toString('base64')} | base64 -d |`]),
@@ -55,9 +57,11 @@ export function curlOf(request: LoggedRequest, context: CurlContext): string {
   ];
 
   if (text === null) return `${parts.join(' ')}\n`;
-  const hasOwnSecret = world.app.clientSecret !== PUBLISHED_TEST_SECRET && kind !== 'shop-minis';
+  const hasOwnSecret =
+    world.app.clientSecret !== PUBLISHED_TEST_SECRET && !['shop-minis', 'vtex-shopper'].includes(kind);
   const {flags, isRelative} = claimFlags(request, {kind, world});
-  const mint = ['npx simhost token', kind, ...appFlags(world), ...flags].join(' ');
+  const ofApp = kind === 'vtex-shopper' ? ['--account', quoted(world.vtex.account.name)] : appFlags(world);
+  const mint = ['npx simhost token', kind, ...ofApp, ...flags].join(' ');
   return `${inTurn([
     ...(hasOwnSecret ? [required(['SHOPIFY_API_SECRET'])] : []),
     ...(isRelative ? ['NOW="$(date +%s)"'] : []),
@@ -66,9 +70,16 @@ export function curlOf(request: LoggedRequest, context: CurlContext): string {
   ])}\n`;
 }
 
+/** The cookie of a login at VTEX, which a line of curl has to make itself. */
+function loginHeader({kind, world}: CurlContext, token: string): readonly string[] {
+  if (kind !== 'vtex-shopper') return [];
+  const [name = ''] = authCookieNames('webstore', world.vtex.account);
+  return [`-H ${interpolated(`Cookie: ${name}=${token}`, [{text: token, name: 'TOKEN'}])}`];
+}
+
 /** A case that changes a request has more to it than one line can say. */
 function auditOf(url: string, id: CaseId, {kind, world}: CurlContext): string {
-  return `${['npx simhost audit', quoted(url), '--profile', kind, ...appFlags(world), '--only', id].join(' ')}\n`;
+  return `${['npx simhost audit', quoted(url), '--profile', profileOf(kind), ...appFlags(world), '--only', id].join(' ')}\n`;
 }
 
 function tokenIn({headers, body}: SentRequest): string | null {

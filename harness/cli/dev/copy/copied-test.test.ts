@@ -5,6 +5,7 @@ import {REAL_TIME} from '../../../clock.ts';
 import {createSimulationCore} from '../../../core/simulation/simulation-core.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import {miniFixture} from '../mini-shown.ts';
+import {STORE_FIXTURE} from '../store-shown.ts';
 import {HOST_FIXTURE} from './copied-fixture.ts';
 import {lineOfCall, testOfRequest, testOfSituation} from './copied-test.ts';
 import type {RecordedStep, Take} from './recording.ts';
@@ -175,4 +176,20 @@ test('GET /api/points is answered with 200', async ({mini}) => {
   expect(lineOfCall({member: 'generateUserToken', args: []}, miniFixture('.'))).toBe(
     "await expect(mini.calls).toHaveCall('generateUserToken');\n",
   );
+});
+
+test('a case of a store is armed before the shopper signs in, and a guest does not', () => {
+  const context: CopyContext = {...CONTEXT, extensions: [], fixture: STORE_FIXTURE};
+  const expected = {verdict: 'refuse', statuses: [401], isRight: true} as const;
+  const refused = requestOf({case: 'exp-past-60', status: 401, expected});
+
+  expect(testOfRequest(refused, takeOf([], {customer: 'bea'}), context)).toContain(
+    `test('exp-past-60 is refused by /api/points', async ({storefront, page}) => {
+  await storefront.arm('exp-past-60'); // the token had expired 60 s before it was issued
+  await storefront.signIn('bea');
+  await storefront.open('/');
+  await expect(storefront.requests).toHaveBeenRefused('https://loyalty.example.com/api/points', {case: 'exp-past-60'});
+});`,
+  );
+  expect(testOfRequest(requestOf({}), takeOf([], {customer: null}), context)).not.toContain('signIn');
 });

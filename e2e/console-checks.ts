@@ -1,0 +1,56 @@
+import {type Page, expect} from '@playwright/test';
+import axe from 'axe-core';
+
+/** The widths of the window at which the console is checked. */
+export const WIDTHS = [1440, 1024, 390] as const;
+
+/** Lists what axe finds in the console. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  // The page in the frame has tests of its own.
+  await page.evaluate(axe.source);
+  return page.evaluate<string[]>(
+    `axe.run(document, {iframes: false}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => id + ' ' + html.slice(0, 200))))`,
+  );
+}
+
+/** Lists the elements that are cut without a title, and those that go beyond the window. */
+export function cutElements(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('#console *')].flatMap((element) => {
+      const {left, right, width} = element.getBoundingClientRect();
+      const isHidden = width === 0 || element.closest('.vh') !== null;
+      if (isHidden) return [];
+
+      const isBeyond = right > innerWidth + 1 || left < -1;
+      const isCut =
+        getComputedStyle(element).textOverflow === 'ellipsis' &&
+        element.scrollWidth > element.clientWidth &&
+        element.closest('[title]') === null;
+      return isBeyond || isCut ? [`${isBeyond ? 'beyond' : 'cut'} ${element.outerHTML.slice(0, 160)}`] : [];
+    }),
+  );
+}
+
+/**
+ * Expects that axe finds nothing and nothing is cut: in the open panel at each width, light and dark, and once in each
+ * of the others.
+ */
+export async function expectWellMade(page: Page): Promise<void> {
+  const check = async (what: string): Promise<void> => {
+    expect(await violations(page), what).toEqual([]);
+    expect(await cutElements(page), what).toEqual([]);
+  };
+
+  for (const width of WIDTHS) {
+    await page.setViewportSize({width, height: width === 390 ? 844 : 900});
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
+      await check(`${width}, ${colorScheme}`);
+    }
+  }
+
+  for (const tab of await page.getByRole('tab', {selected: false}).all()) {
+    await tab.click();
+    await check((await tab.textContent()) ?? '');
+  }
+}
