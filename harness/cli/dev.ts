@@ -5,7 +5,7 @@ import {findManifest} from '../node/mini/manifest.ts';
 import {APP_OPTIONS, BACKEND_OPTION, CUSTOMER_OPTION} from './app-options.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
-import {devExtensions} from './dev/extensions-page.ts';
+import {devExtensions, type DevExtensionsOptions} from './dev/extensions-page.ts';
 import {LINE_COMMAND_ROWS} from './dev/line-commands.ts';
 import {devMini} from './dev/mini-page.ts';
 import {accountIn, devStore} from './dev/store-page.ts';
@@ -104,19 +104,20 @@ export async function run(args: readonly string[]): Promise<void> {
 
   const folders = (positionals.length === 0 ? ['.'] : positionals).map((folder) => resolve(folder));
   const [first = '.', ...others] = folders;
-  const {backend = [], customer = 'ada'} = values;
+  const {backend = [], customer = 'ada', locale = 'en', clock, case: cases = []} = values;
   const port = values.port === undefined ? undefined : readPort(values.port);
-  const {locale = 'en', clock, case: cases = []} = values;
   const hasConsole = values['no-console'] !== true;
   const shared = {backend, customer, port, locale, clock, case: cases, hasConsole};
 
-  if (await isMini(first)) {
+  const account = accountIn(backend);
+  const isForeign = !(await isExtension(first));
+
+  if (isForeign && (await findManifest(first)) !== null) {
     refuseForeign('Mini', values, others);
     return devMini(first, shared);
   }
 
-  const account = accountIn(backend);
-  if (account !== null && !(await isExtension(first))) {
+  if (isForeign && account !== null) {
     refuseForeign('store', values, others);
     return devStore(account, {...shared, dir: first});
   }
@@ -124,19 +125,27 @@ export async function run(args: readonly string[]): Promise<void> {
   return devExtensions({
     ...shared,
     folders,
-    target: values.target ?? [],
-    handle: values.handle,
-    layout: values.layout,
-    origin: values.origin ?? 'opaque',
-    settings: values.settings ?? [],
-    config: values.config,
+    ...ofExtensions(values),
     holdToCors: values['no-hold-to-cors'] !== true,
     opensBrowser: values.open === true,
   });
 }
 
-async function isMini(folder: string): Promise<boolean> {
-  return !(await isExtension(folder)) && (await findManifest(folder)) !== null;
+type ExtensionValues = Pick<
+  DevExtensionsOptions,
+  'target' | 'handle' | 'layout' | 'origin' | 'settings' | 'config'
+>;
+
+/** Returns the values of options that only extensions have. */
+function ofExtensions({
+  target = [],
+  handle,
+  layout,
+  origin = 'opaque',
+  settings = [],
+  config,
+}: Partial<ExtensionValues>): ExtensionValues {
+  return {target, handle, layout, origin, settings, config};
 }
 
 function isExtension(folder: string): Promise<boolean> {
