@@ -37,7 +37,7 @@ export interface DevStoreOptions {
 /** The host of a VTEX store. */
 const STORE = /^https:\/\/([a-z\d-]+)\.myvtex\.com(?==)/;
 
-/** Returns the account of the store that a backend answers for; `null` if there is none. */
+/** Returns the account of the store that a backend answers for; `null` without one. */
 export function accountIn(backend: readonly string[]): string | null {
   return backend.flatMap((text) => STORE.exec(text)?.[1] ?? [])[0] ?? null;
 }
@@ -108,7 +108,7 @@ async function open(server: Server, parts: Parts): Promise<void> {
   });
 
   const session = sessionOf(simulation, {page, copies, local});
-  const shown = {session, local, shown: [], folders: [dir], keepsLayout: parts.port !== 0};
+  const shown = {session, local, shown: [], folders: [dir], keepsLayout: parts.port !== 0, print};
   const devConsole = hasConsole ? await DevConsole.open({...shown, resetSettings: () => undefined}) : null;
 
   prepare(parts, session);
