@@ -10,7 +10,7 @@ const MINI = ['dev', 'fixtures/minis/points', '--port', '0', '--backend', BACKEN
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 // A dev server, a build and axe on a busy machine.
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test('the console shows a Mini on its phone, and says which line sent a request', async ({
   running,

@@ -9,7 +9,7 @@ const DEV = ['dev', 'fixtures/storefronts/orders', '--port', '0'];
 const BACKEND = ['--backend', `${STORE}=node fixtures/storefronts/orders/server.js`];
 
 // A dev server, a build and axe on a busy machine.
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test('the console shows a VTEX store at the local address, signed in by cookies', async ({
   running,
