@@ -134,6 +134,7 @@ function Field({field, fields}: FieldProps): VNode {
         <input
           class="mono"
           aria-label={plain}
+          title={plainText(text)}
           value={text}
           disabled={isGone}
           spellcheck={false}
@@ -143,20 +144,27 @@ function Field({field, fields}: FieldProps): VNode {
           {plainText(meaning)}
         </span>
       </label>
-      {isOff ? (
-        <IconButton
-          icon="redo"
-          label={`Undo ${plain}`}
-          onClick={() => change({fields: undone(fields, name)})}
-        />
-      ) : (
-        <IconButton
-          icon="x"
-          label={`Leave ${plain} out`}
-          onClick={() => change({fields: without(fields, name)})}
-        />
-      )}
+      <Leave field={field} fields={fields} />
     </div>
+  );
+}
+
+/** Leaves the claim out, or takes its changes back. */
+function Leave({field, fields}: FieldProps): VNode {
+  const {name} = field;
+  const plain = plainText(name);
+  if (!isChanged(field)) {
+    return (
+      <IconButton
+        icon="x"
+        label={`Leave ${plain} out`}
+        onClick={() => change({fields: without(fields, name)})}
+      />
+    );
+  }
+
+  return (
+    <IconButton icon="redo" label={`Undo ${plain}`} onClick={() => change({fields: undone(fields, name)})} />
   );
 }
 
