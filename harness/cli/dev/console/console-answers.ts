@@ -14,7 +14,7 @@ import {tokenCommand} from '../copy/copied-token.ts';
 import type {DevSession} from '../line-commands.ts';
 import {caseRows} from './case-rows.ts';
 import {issuedToken, type TokenParts, tokenRows, tokenView} from './given-token-rows.ts';
-import {claimsOf, judgeDraft, readDraft, secondsNow, startDraft} from './token-editor.ts';
+import {claimsOf, issueTime, judgeDraft, readDraft, secondsNow, startDraft} from './token-editor.ts';
 import {tokenLives} from './token-lives.ts';
 
 /** The parts of `simhost dev` that a console can ask about. */
@@ -103,7 +103,9 @@ function partsOfTokens({session: {simulation}, journal, ownTokens}: AskedParts):
 function commandOfToken(simulation: SimulationCore, number: number): string {
   const {kind, token, case: id, at} = issuedToken(simulation, number);
   const isByToken = id !== null && caseOf(id).mechanism.kind === 'token';
-  const flagged = {token: decodeClaims(token), case: isByToken ? id : null, at};
+  const claims = decodeClaims(token);
+  const since = issueTime(claims ?? {}, at) * 1000;
+  const flagged = {token: claims, case: isByToken ? id : null, at: since};
   return tokenCommand(kind, flagged, simulation.world);
 }
 

@@ -25,13 +25,25 @@ export async function startDraft(
   if (from !== null) {
     const {kind, token, at} = issuedToken(simulation, from);
     const claims = decodeClaims(token);
-    if (claims !== null) return {kind, fields: fieldsOf(claims, Math.floor(at / 1000))};
+    if (claims !== null) return {kind, fields: fieldsOf(claims, issueTime(claims, at))};
   }
 
   const context = contextFor(simulation, usual, simulation.customer);
   const {claims} = await context.draft(recipeOf(usual));
   return {kind: usual, fields: fieldsOf(claims, context.now)};
 }
+
+/**
+ * Returns the second from which the times of a token are measured: its `iat`, if the token was signed then. `at` is the
+ * end of signing, in milliseconds, which may be in the next second.
+ */
+export function issueTime({iat}: Claims, at: number): number {
+  const signedAt = Math.floor(at / 1000);
+  return typeof iat === 'number' && Math.abs(signedAt - iat) <= LONGEST_SIGNING ? iat : signedAt;
+}
+
+/** Seconds that signing may take. */
+const LONGEST_SIGNING = 2;
 
 /** Describes a draft, and compares it with the catalogue. */
 export async function judgeDraft(simulation: SimulationCore, given: unknown): Promise<DraftJudgement> {
