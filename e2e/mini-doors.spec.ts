@@ -135,7 +135,7 @@ test('simhost dev shows a Mini by its own dev server', async ({running, page}) =
   await page.reload();
   await expect(mini.getByRole('heading', {name: '120 points'})).toBeVisible({timeout: 60_000});
   const {origin} = new URL(url);
-  const refused = await fetch(`${origin}/.simhost/mini`, {
+  const refused = await fetch(`${origin}/.simhost/page`, {
     method: 'POST',
     body: JSON.stringify({type: 'call', action: 'generateUserToken'}),
   });

@@ -80,11 +80,7 @@ for (const [name, args, message] of [
   ],
   ['dev', ['fixtures/extensions/styles/dom', '--origin', 'opaqe'], 'Did you mean "opaque"?'],
   ['dev', ['fixtures/extensions/styles/dom', '--layout', 'onepage'], 'checkout.layout is "onepage".'],
-  [
-    'dev',
-    ['fixtures/minis/points', '--target', 'x'],
-    '--target is for extensions, and this folder is a Shop Mini.',
-  ],
+  ['dev', ['fixtures/minis/points', '--target', 'x'], '--target is for extensions, and this is a Shop Mini.'],
   ['dev', ['fixtures/minis/points', LOYALTY], 'A Mini is shown alone.'],
 ] as const) {
   test(`simhost ${name} ${args.join(' ')} is refused in one to three lines`, async () => {

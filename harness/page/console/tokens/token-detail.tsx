@@ -15,10 +15,19 @@ import {tokenView} from './tokens-store.ts';
 export function TokenDetailView({now}: {readonly now: number}): VNode {
   const number = tokenSelection.value;
   const view = tokenView.value;
-  if (number === null || view?.row.number !== number) {
+  if (number === null) {
     return (
       <article class="detail none" aria-label="Token">
-        <p class="dim3">{number === null ? 'Choose a token, or paste one.' : 'The token comes.'}</p>
+        <p class="dim3">Choose a token.</p>
+      </article>
+    );
+  }
+
+  // It takes the focus before its token has come, so that Enter works at once.
+  if (view?.row.number !== number) {
+    return (
+      <article class="detail none" aria-label={`Token ${number}`} id="token-detail" tabIndex={-1}>
+        <p class="dim3">The token comes.</p>
       </article>
     );
   }
