@@ -27,8 +27,8 @@ export const SHOP_OPTION = {
 /** The option that names the signed-in customer. */
 export const CUSTOMER_OPTION = {
   type: 'string',
-  value: '<name>',
-  help: 'the signed-in customer: `ada`, `bea` or `guest`; default `ada`',
+  value: '<name or json>',
+  help: 'the signed-in customer: `ada`, `bea` or `guest`; or your own as JSON, `{"id": "gid://shopify/Customer/7004"}`; default `ada`',
 } as const;
 
 /** The option that maps an origin to a backend. */

@@ -34,8 +34,15 @@ const OPTIONS = {
   },
   clock: {
     type: 'string',
-    value: '<instant>',
-    help: 'the time of the clock at the start, for example `2027-01-01T00:00:00Z`',
+    value: '<instant or distance>',
+    help: 'the time of the clock at the start, for example `2027-01-01T00:00:00Z`; or its distance from real time, `+6m` or `--clock=-6m`',
+  },
+  freeze: {type: 'boolean', help: 'stops the clock at the start'},
+  update: {
+    type: 'string',
+    multiple: true,
+    value: '<json>',
+    help: 'a change as `host.update` of a test takes it, for example `{"order": {"note": "Ring twice"}}`',
   },
   case: {
     type: 'string',
@@ -77,8 +84,8 @@ export const DESCRIPTION: CommandDescription = {
   name: 'dev',
   usage: ['dev [folder…] [options]'],
   summary: `Shows the extension of a folder in the simulated platform, and restarts it after every edit. Several folders share one page.
-With a --backend for https://{account}.myvtex.com, it shows that VTEX store. It takes --backend, --customer, --clock, --case and --port.
-A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It takes --backend, --customer, --locale, --clock, --case and --port.`,
+With a --backend for https://{account}.myvtex.com, it shows that VTEX store. It takes --backend, --customer, --clock, --freeze, --case and --port.
+A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It takes --backend, --customer, --locale, --clock, --freeze, --case and --port.`,
   options: OPTIONS,
   after: [{title: 'commands, typed while it runs', rows: LINE_COMMAND_ROWS}],
 };
@@ -87,9 +94,12 @@ A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It tak
 const FOREIGN = {
   Mini: {
     name: 'a Shop Mini',
-    options: ['backend', 'customer', 'locale', 'clock', 'case', 'port', 'no-console'],
+    options: ['backend', 'customer', 'locale', 'clock', 'freeze', 'case', 'port', 'no-console'],
   },
-  store: {name: 'a VTEX store', options: ['backend', 'customer', 'clock', 'case', 'port', 'no-console']},
+  store: {
+    name: 'a VTEX store',
+    options: ['backend', 'customer', 'clock', 'freeze', 'case', 'port', 'no-console'],
+  },
 };
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -107,7 +117,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const {backend = [], customer = 'ada', locale = 'en', clock, case: cases = []} = values;
   const port = values.port === undefined ? undefined : readPort(values.port);
   const hasConsole = values['no-console'] !== true;
-  const shared = {backend, customer, port, locale, clock, case: cases, hasConsole};
+  const {update = [], freeze = false} = values;
+  const shared = {backend, customer, port, locale, clock, freeze, update, case: cases, hasConsole};
 
   const account = accountIn(backend);
   const isForeign = !(await isExtension(first));

@@ -61,6 +61,45 @@ export interface ConsoleWelcome {
 /** The name of the code on the page, in texts. */
 export type ShownNoun = 'extension' | 'Mini' | 'store';
 
+/** A field of the situation. The server decides which fields there are, so a console can show them for any platform. */
+export interface SituationField {
+  /** For example `who`, `setting:title` or `order.note`. */
+  readonly id: string;
+  /** The heading above it. */
+  readonly section: string;
+  readonly label: string;
+  readonly input: FieldInput;
+  /** The value as a string, and JSON for `json`. `null`: unset. */
+  readonly value: string | null;
+  /** The values of `choice` and `people`, and proposals for `text`. */
+  readonly options: readonly FieldOption[];
+  /** An example of a value, or a sentence about the field. */
+  readonly hint: string;
+  /** Whether it is one of the many fields that a console shows on demand. */
+  readonly isRare: boolean;
+  /** Whether it differs from the start. */
+  readonly isChanged: boolean;
+}
+
+/** The control for a field. A `switch` has the values `true` and `false`; an empty `text` is unset. */
+export type FieldInput = 'people' | 'choice' | 'text' | 'date' | 'lines' | 'json' | 'switch';
+
+export interface FieldOption {
+  readonly value: string | null;
+  readonly label: string;
+  readonly note?: string;
+  /** An option that cannot be chosen here, such as a target that no folder declares. */
+  readonly isOff?: boolean;
+}
+
+/** A field that differs from the start. */
+export type ChangedField = Pick<SituationField, 'id' | 'label' | 'value'>;
+
+/** The value of the verb `reset`: one field, or everything without it. */
+export interface ResetRequest {
+  readonly field?: string;
+}
+
 /** All that the strip and the bars show. */
 export interface ConsoleState {
   readonly clock: ClockState;
@@ -80,6 +119,8 @@ export interface ConsoleState {
   readonly holdsToCors: boolean | null;
   /** Everything that differs from the start, one sentence each. */
   readonly deviations: readonly Deviation[];
+  /** The fields that differ from the start, so that they can be changed in the same way after a restart. */
+  readonly changes: readonly ChangedField[];
   /** The backends that do not follow the simulated clock. */
   readonly onRealTime: readonly string[];
   /** The look of the extensions on the page. */
@@ -89,9 +130,20 @@ export interface ConsoleState {
   readonly layout: ConsoleLayout;
 }
 
+export type DeviationTopic =
+  | 'clock'
+  | 'case'
+  | 'customer'
+  | 'language'
+  | 'setting'
+  | 'target'
+  | 'cors'
+  | 'token'
+  | 'field';
+
 /** A difference to the start. */
 export interface Deviation {
-  readonly topic: 'clock' | 'case' | 'customer' | 'language' | 'setting' | 'target' | 'cors' | 'token';
+  readonly topic: DeviationTopic;
   readonly text: string;
 }
 

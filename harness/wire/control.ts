@@ -88,7 +88,9 @@ export type FromPage =
   /** A person has done something on the page. Only the page of `simhost dev` says so. */
   | {readonly type: 'deed'; readonly deed: Deed}
   /** The answer to `describe`. */
-  | {readonly type: 'description'; readonly id: number; readonly content: readonly FoundByRole[]};
+  | {readonly type: 'description'; readonly id: number; readonly content: readonly FoundByRole[]}
+  /** The answer to `storage`: the number of values that extensions have stored. */
+  | {readonly type: 'stored'; readonly id: number; readonly count: number};
 
 export type ToPage =
   | {readonly type: 'welcome'; readonly secret: string}
@@ -100,6 +102,8 @@ export type ToPage =
   | {readonly type: 'poll-activity'; readonly id: number; readonly patience: number}
   /** Asks what a mount shows. */
   | {readonly type: 'describe'; readonly id: number; readonly mount: string}
+  /** Asks for the number of values in `shopify.storage`, after it was cleared if `clears`. */
+  | {readonly type: 'storage'; readonly id: number; readonly clears: boolean}
   /** To an `ask`, after the state that it has led to. */
   | {readonly type: 'answer'; readonly id: number; readonly value: unknown}
   | {readonly type: 'refusal'; readonly id: number; readonly error: WireError};

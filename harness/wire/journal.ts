@@ -52,7 +52,8 @@ export type ChangeTopic =
   | 'setting'
   | 'target'
   | 'cors'
-  | 'token';
+  | 'token'
+  | 'field';
 
 /** A change of the situation between requests. */
 export interface ChangeEntry extends Numbered {

@@ -1,3 +1,4 @@
+import {relative} from 'node:path';
 import {SimhostError, messageOf} from '../../errors.ts';
 import {redact} from '../../redact.ts';
 import {readExtensionFile} from '../../node/extension/toml.ts';
@@ -23,7 +24,8 @@ import {ExtensionsShown} from './extensions-shown.ts';
 import {ShownExtension} from './shown-extension.ts';
 import {refuseSeveralSurfaces} from './shown-targets.ts';
 import {keepRequests} from './kept-requests.ts';
-import {arm, moveClock} from './line-commands.ts';
+import {WrittenFields} from './written-fields.ts';
+import {prepare, updateShown} from './start-situation.ts';
 import type {DevSession} from './line-commands.ts';
 import {listenToTerminal, printEvents} from './terminal.ts';
 
@@ -40,6 +42,8 @@ export interface DevExtensionsOptions {
   readonly port: number | undefined;
   readonly settings: readonly string[];
   readonly clock: string | undefined;
+  readonly freeze: boolean;
+  readonly update: readonly string[];
   readonly case: readonly string[];
   readonly config: string | undefined;
   readonly holdToCors: boolean;
@@ -57,6 +61,7 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
   const print = (text: string): void => console.log(redact(text, simulation.secrets));
 
   let given = await readGivenSettings(options.settings);
+  const written = new WrittenFields();
   const copies = copiesOf(options, simulation, () => shown);
 
   const started = (): void => copies.restarted();
@@ -80,9 +85,10 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
     const changeSettings = (change: GivenSettings): void =>
       useSettings(changedSettings(shown, given, change));
 
-    const session = sessionOf({simulation, copies, shown, changeSettings}, local, browser);
-    const parts = {session, local, shown, folders: options.folders, keepsLayout: options.port !== 0, print};
-    await open(options, {...parts, resetSettings: () => useSettings(atStart)}, print);
+    const session = sessionOf({simulation, copies, shown, changeSettings, written}, local, browser);
+    const resetSettings = (): void => useSettings(atStart);
+    const settings = {givenSettings: () => given, resetSettings, print};
+    await open(options, {...settings, ...partsOf(options, session, local)}, print);
   } catch (error) {
     forgetSignals();
     await Promise.all([stop(), ...shown.map((extension) => extension.close())]);
@@ -90,8 +96,18 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
   }
 }
 
+function partsOf(
+  options: DevExtensionsOptions,
+  session: DevSession,
+  local: LocalGateway,
+): Omit<DevConsoleParts, 'givenSettings' | 'resetSettings' | 'print'> {
+  const {folders, port} = options;
+  const startOptions = {...options, folders: folders.map((folder) => relative('.', folder) || '.')};
+  return {session, local, shown: session.shown, folders, keepsLayout: port !== 0, startOptions};
+}
+
 function sessionOf(
-  parts: Pick<DevSession, 'simulation' | 'copies' | 'shown' | 'changeSettings'>,
+  parts: Pick<DevSession, 'simulation' | 'copies' | 'shown' | 'changeSettings' | 'written'>,
   local: LocalGateway,
   browser: OpenedBrowser,
 ): DevSession {
@@ -121,6 +137,7 @@ async function open(
 
   prepare(options, session, print);
   for (const extension of shown) await extension.open();
+  updateShown(options, session);
 
   devConsole?.started();
   console.log(opening(shown, local, devConsole === null ? local.url : local.showConsole(devConsole)));
@@ -227,16 +244,6 @@ function severalTargets(targets: readonly string[]): SimhostError {
       next: 'Give --target once for each folder.',
     },
   );
-}
-
-/** Does what the options ask for before the page opens. */
-function prepare(
-  {clock, case: cases}: DevExtensionsOptions,
-  session: DevSession,
-  print: (text: string) => void,
-): void {
-  if (clock !== undefined) print(moveClock(session, (moved) => moved.set(clock)));
-  for (const id of cases) print(arm(session.simulation, id));
 }
 
 function opening(shown: readonly ShownExtension[], {id, cors}: LocalGateway, url: string): string {

@@ -1,3 +1,4 @@
+import {WrittenFields} from './written-fields.ts';
 import {expect, test} from '@playwright/test';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import {CorsHold} from '../../node/server/cors-hold.ts';
@@ -20,6 +21,7 @@ function devSession(
     cors: new CorsHold(true),
     backendsOnRealTime: () => backendsOnRealTime,
     changeSettings: (given) => changes.push(given),
+    written: new WrittenFields(),
     changes,
   };
 }

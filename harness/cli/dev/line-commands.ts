@@ -4,6 +4,7 @@ import {didYouMean, oneOf} from '../../known-values.ts';
 import type {CorsHold} from '../../node/server/cors-hold.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {customerByName} from '../option-values.ts';
+import type {WrittenFields} from './written-fields.ts';
 import type {Copies} from './copy/copies.ts';
 import {describeCorsHold} from './event-lines.ts';
 import {readAssignment} from './given-settings.ts';
@@ -29,6 +30,8 @@ export interface DevSession {
   readonly openBrowser: () => Promise<string>;
   /** Gives the shown extensions other settings. */
   readonly changeSettings: (given: GivenSettings) => void;
+  /** The fields of the world that somebody has written in a console. */
+  readonly written: WrittenFields;
 }
 
 interface LineCommand {

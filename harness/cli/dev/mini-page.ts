@@ -16,12 +16,13 @@ import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
 import {DevConsole} from './console/dev-console.ts';
+import {withoutSettings} from './without-settings.ts';
 import {Copies} from './copy/copies.ts';
 import {printRequests} from './event-lines.ts';
 import {openAtKeptAddress} from './kept-address.ts';
 import {keepRequests} from './kept-requests.ts';
-import {arm, moveClock} from './line-commands.ts';
-import type {DevSession} from './line-commands.ts';
+import {pageSession} from './page-session.ts';
+import {prepare} from './start-situation.ts';
 import {MiniShown, miniFixture} from './mini-shown.ts';
 import {listenToTerminal, printEvents} from './terminal.ts';
 
@@ -30,6 +31,7 @@ export interface DevMiniOptions {
   readonly customer: string;
   readonly locale: string;
   readonly clock: string | undefined;
+  readonly freeze: boolean;
   readonly case: readonly string[];
   /** The port of the Mini's dev server. */
   readonly port: number | undefined;
@@ -93,11 +95,13 @@ async function open(server: Server, parts: Parts, closing: (() => Promise<void>)
   const copies = copiesOf(parts);
   const starting = (): void => copies.restarted();
   const page = new MiniShown({simulation, manifest, origin: dev.origin, link, starting});
-  const session = sessionOf(simulation, {page, copies, local});
+  const session = pageSession(simulation, {page, copies, local});
   const shown = {session, local, shown: [], folders: [dir], keepsLayout: parts.port !== 0, print};
-  const devConsole = hasConsole ? await DevConsole.open({...shown, resetSettings: () => undefined}) : null;
+  const devConsole = hasConsole
+    ? await DevConsole.open({...shown, ...withoutSettings(dir, parts.backend)})
+    : null;
 
-  prepare(parts, session);
+  prepare(parts, session, print);
   devConsole?.started();
   const address =
     devConsole === null
@@ -178,29 +182,6 @@ function copiesOf({dir, backend, simulation}: Parts): Copies {
     layout: undefined,
     cwd: process.cwd(),
   });
-}
-
-function sessionOf(
-  simulation: SimulationCore,
-  {page, copies, local}: {page: MiniShown; copies: Copies; local: LocalGateway},
-): DevSession {
-  return {
-    simulation,
-    copies,
-    page,
-    shown: [],
-    cors: local.cors,
-    backendsOnRealTime: () => local.backendsOnRealTime(),
-    // Lines that need them are for extensions.
-    openBrowser: async () => '',
-    changeSettings: () => undefined,
-  };
-}
-
-/** Does what the options ask for before the page opens. */
-function prepare({clock, case: cases, print}: Parts, session: DevSession): void {
-  if (clock !== undefined) print(moveClock(session, (moved) => moved.set(clock)));
-  for (const id of cases) print(arm(session.simulation, id));
 }
 
 /** Prints everything that happens in the simulation, and passes the calls of the Mini on as those of extensions. */

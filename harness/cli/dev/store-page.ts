@@ -18,8 +18,9 @@ import {Copies} from './copy/copies.ts';
 import {printRequests} from './event-lines.ts';
 import {openAtKeptAddress} from './kept-address.ts';
 import {keepRequests} from './kept-requests.ts';
-import {arm, moveClock} from './line-commands.ts';
-import type {DevSession} from './line-commands.ts';
+import {pageSession} from './page-session.ts';
+import {prepare} from './start-situation.ts';
+import {withoutSettings} from './without-settings.ts';
 import {STORE_FIXTURE, StoreShown} from './store-shown.ts';
 import {listenToTerminal, printEvents} from './terminal.ts';
 
@@ -29,6 +30,7 @@ export interface DevStoreOptions {
   readonly backend: readonly string[];
   readonly customer: string;
   readonly clock: string | undefined;
+  readonly freeze: boolean;
   readonly case: readonly string[];
   readonly port: number | undefined;
   readonly hasConsole: boolean;
@@ -107,11 +109,13 @@ async function open(server: Server, parts: Parts): Promise<void> {
     takeCookies: () => page.takeCookies(),
   });
 
-  const session = sessionOf(simulation, {page, copies, local});
+  const session = pageSession(simulation, {page, copies, local});
   const shown = {session, local, shown: [], folders: [dir], keepsLayout: parts.port !== 0, print};
-  const devConsole = hasConsole ? await DevConsole.open({...shown, resetSettings: () => undefined}) : null;
+  const devConsole = hasConsole
+    ? await DevConsole.open({...shown, ...withoutSettings(dir, parts.backend)})
+    : null;
 
-  prepare(parts, session);
+  prepare(parts, session, print);
   await page.login();
   devConsole?.started();
   const address = devConsole === null ? page.url : `${local.showConsole(devConsole, local.url)}/#${local.id}`;
@@ -156,27 +160,4 @@ function headOf({origin, simulation, scripts}: Parts, local: LocalGateway): stri
     navigator: {},
   };
   return storeHead(scripts, page, simulation.world.vtex.account);
-}
-
-function sessionOf(
-  simulation: SimulationCore,
-  {page, copies, local}: {page: StoreShown; copies: Copies; local: LocalGateway},
-): DevSession {
-  return {
-    simulation,
-    copies,
-    page,
-    shown: [],
-    cors: local.cors,
-    backendsOnRealTime: () => local.backendsOnRealTime(),
-    // Lines that need them are for extensions.
-    openBrowser: async () => '',
-    changeSettings: () => undefined,
-  };
-}
-
-/** Does what the options ask for before the page opens. */
-function prepare({clock, case: cases, print}: Parts, session: DevSession): void {
-  if (clock !== undefined) print(moveClock(session, (moved) => moved.set(clock)));
-  for (const id of cases) print(arm(session.simulation, id));
 }

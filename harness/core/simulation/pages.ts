@@ -5,6 +5,7 @@ import type {MountActivity} from '../../wire/activity.ts';
 import type {FoundByRole} from '../../wire/deed.ts';
 import {Listeners} from './listeners.ts';
 import {PageQuestions} from './page-questions.ts';
+import {PageStorage} from './page-storage.ts';
 
 /** The addresses at which a page reaches the simulation. */
 export interface PageConnectionOptions {
@@ -50,6 +51,7 @@ export class Pages {
   readonly #onAsk: (ask: Ask) => unknown;
   readonly #onCrash: (error: SimhostError) => void;
   readonly #pages = new Set<Page>();
+  readonly storage: PageStorage = new PageStorage(this.#pages);
   readonly #updates = new Listeners<void>();
   #revision = 0;
   #waiting: (() => void)[] = [];
@@ -208,6 +210,7 @@ export class Pages {
     }
 
     if (message.type === 'description') return page.descriptions.answered(message.id, message.content);
+    if (message.type === 'stored') return this.storage.answered(message);
     if (message.type === 'activity') return page.questions.answered(message.id, message.mounts);
     if (message.type === 'ask') page.send(this.#answer(message));
     else this.#onMessage(message);

@@ -96,7 +96,7 @@ export class SimulationCore {
   readonly accessTokens: CustomerAccessTokens;
 
   readonly #issuer: Issuer;
-  readonly #live: LiveWorld;
+  readonly live: LiveWorld;
   readonly #mounts: Mounts;
   #used: readonly RequestHandler[] = [];
 
@@ -139,7 +139,7 @@ export class SimulationCore {
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
     this.accessTokens = made.accessTokens;
     this.tokens = new TokenInspection({...made, issuer, requests, clientId: world.app.clientId});
-    this.#live = live;
+    this.live = live;
     this.accounts = accounts;
     this.#issuer = issuer;
     this.#mounts = mounts;
@@ -155,17 +155,17 @@ export class SimulationCore {
 
   /** The person who is signed in, or null for a guest. */
   get customer(): Customer | null {
-    return this.#live.customer;
+    return this.live.customer;
   }
 
   /** The order that pages of one order show. */
   get order(): Order {
-    return this.#live.shown().order;
+    return this.live.shown().order;
   }
 
   /** The checkout that checkout pages show. */
   get checkout(): Checkout {
-    return this.#live.shown().checkout;
+    return this.live.shown().checkout;
   }
 
   /** Puts MSW handlers before those of the platforms. They never answer the pages' own requests. */
@@ -180,7 +180,7 @@ export class SimulationCore {
     if (declined !== undefined) this.#mounts.checkDeclined(declined);
     if (editor !== undefined) this.#mounts.checkEditor();
 
-    this.#live.update(change);
+    this.live.update(change);
     if (settings !== undefined) this.#mounts.changeSettings(settings);
     if (declined !== undefined) this.#mounts.changeDeclined(declined);
     if (editor !== undefined) this.#mounts.saveEditor();
@@ -232,7 +232,7 @@ export class SimulationCore {
 
   /** Signs a person in. */
   signIn(customer: CustomerOption): void {
-    this.#live.signIn(customer);
+    this.live.signIn(customer);
     this.#forgetTokens();
   }
 
@@ -249,7 +249,7 @@ export class SimulationCore {
   /** Ends everything still pending, for example a `host-never` case. */
   close(): void {
     this.#issuer.close();
-    this.#live.close();
+    this.live.close();
   }
 
   #createPages(live: LiveWorld, mounts: Mounts, {cases}: Issuer): Pages {
@@ -291,7 +291,7 @@ export class SimulationCore {
     return {
       clock: this.clock.stateOf('browser'),
       tokenEpoch: this.tokenEpoch.value,
-      ...this.#live.state(),
+      ...this.live.state(),
       mounts: this.#mounts.all,
       ...this.extensions.pageState,
     };

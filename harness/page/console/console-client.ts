@@ -65,13 +65,17 @@ export function startClient(): void {
 
 /** Asks the simulation to do something. A refusal is shown under the strip. */
 export async function act(verb: string, arg: unknown = {}): Promise<boolean> {
+  refusal.value = await attempt(verb, arg);
+  return refusal.value === null;
+}
+
+/** Asks the simulation to do something. Resolves with the refusal, or null. */
+export async function attempt(verb: string, arg: unknown): Promise<string | null> {
   try {
     await channel?.do(verb, arg);
-    refusal.value = null;
-    return true;
+    return null;
   } catch (error) {
-    refusal.value = messageOf(error);
-    return false;
+    return messageOf(error);
   }
 }
 
@@ -99,7 +103,7 @@ export async function ask(what: string, key: unknown): Promise<unknown> {
 
 /** Copies what the simulation writes: a test or a shell line. A refusal is shown under the strip. */
 export function copy(
-  what: 'test' | 'page-test' | 'curl' | 'call' | 'token-command' | 'draft-command',
+  what: 'test' | 'page-test' | 'curl' | 'call' | 'command' | 'token-command' | 'draft-command',
   key: unknown = null,
 ): Promise<boolean> {
   return toClipboard(channel?.get(what, key));

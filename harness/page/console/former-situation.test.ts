@@ -14,6 +14,11 @@ const STATE: ConsoleState = {
   extensions: [],
   armed: [{id: 'key-wrong', times: null}],
   holdsToCors: true,
+  changes: [
+    {id: 'who', label: 'Somebody else', value: 'bea'},
+    {id: 'language', label: 'Language', value: 'fr'},
+    {id: 'order.note', label: 'Note', value: 'Ring twice'},
+  ],
   deviations: [
     {topic: 'clock', text: ''},
     {topic: 'case', text: ''},
@@ -27,10 +32,11 @@ const STATE: ConsoleState = {
 
 test('the situation from before a restart is described, with the verbs that bring it back', () => {
   expect(formerSituation(STATE)).toEqual({
-    text: 'Bea Byron, fr, +6 m, key-wrong',
+    text: 'Bea Byron, fr, Note, +6 m, key-wrong',
     deeds: [
-      ['sign-in', {name: 'bea'}],
-      ['language', {tag: 'fr'}],
+      ['field', {id: 'who', value: 'bea'}],
+      ['field', {id: 'language', value: 'fr'}],
+      ['field', {id: 'order.note', value: 'Ring twice'}],
       ['advance', {by: '360000ms'}],
       ['arm', {id: 'key-wrong', times: null}],
     ],
@@ -38,38 +44,28 @@ test('the situation from before a restart is described, with the verbs that brin
 });
 
 test('a situation like that of the start offers nothing', () => {
-  expect(formerSituation({...STATE, deviations: [], armed: []})).toBeNull();
+  expect(formerSituation({...STATE, deviations: [], armed: [], changes: []})).toBeNull();
 });
 
 test('another target, a stopped clock and the hold to CORS come back too', () => {
-  const extension = {
-    handle: 'a',
-    name: 'A',
-    target: 'purchase.thank-you.block.render',
-    targets: [],
-    failure: null,
-    buildTime: null,
-  };
   const former = formerSituation({
     ...STATE,
     clock: {offset: 0, frozenAt: Date.parse('2027-01-01T12:00:00.500Z')},
-    extensions: [extension],
     armed: [],
-    holdsToCors: false,
-    deviations: [
-      {topic: 'target', text: ''},
-      {topic: 'clock', text: ''},
-      {topic: 'cors', text: ''},
+    changes: [
+      {id: 'target', label: 'Target', value: 'purchase.thank-you.block.render'},
+      {id: 'cors', label: 'Hold to CORS', value: 'false'},
     ],
+    deviations: [{topic: 'clock', text: ''}],
   });
 
   expect(former).toEqual({
-    text: 'purchase.thank-you.block.render, stopped at 2027-01-01T12:00:00Z, not held to CORS',
+    text: 'purchase.thank-you.block.render, not held to CORS, stopped at 2027-01-01T12:00:00Z',
     deeds: [
-      ['target', {target: 'purchase.thank-you.block.render'}],
+      ['field', {id: 'target', value: 'purchase.thank-you.block.render'}],
+      ['field', {id: 'cors', value: 'false'}],
       ['set', {to: '2027-01-01T12:00:00.500Z'}],
       ['freeze', {}],
-      ['cors', {holds: false}],
     ],
   });
 });

@@ -15,17 +15,13 @@ type Part = readonly [text: string, ...deeds: readonly Deed[]];
 
 /** Describes what a state changed since its start. `null` if it changed nothing that can be done again. */
 export function formerSituation(state: ConsoleState): FormerSituation | null {
-  const {deviations, customer, language, holdsToCors, extensions, armed} = state;
-  const topics = new Set(deviations.map(({topic}) => topic));
-  const parts: Part[] = [];
+  const {deviations, customer, armed, changes} = state;
+  const parts: Part[] = changes.map(({id, label, value}) => [
+    id === 'who' ? customer.label : (WORDS[id]?.(value) ?? label),
+    ['field', {id, value}],
+  ]);
 
-  if (topics.has('target')) for (const {target} of extensions) parts.push([target, ['target', {target}]]);
-  if (topics.has('customer') && customer.name !== null)
-    parts.push([customer.label, ['sign-in', {name: customer.name}]]);
-  if (topics.has('language')) parts.push([language, ['language', {tag: language}]]);
-  if (topics.has('clock')) parts.push(clockPart(state));
-  if (topics.has('cors'))
-    parts.push([holdsToCors ? 'held to CORS' : 'not held to CORS', ['cors', {holds: holdsToCors}]]);
+  if (deviations.some(({topic}) => topic === 'clock')) parts.push(clockPart(state));
   for (const {id, times} of armed) parts.push([id, ['arm', {id, times}]]);
 
   if (parts.length === 0) return null;
@@ -34,6 +30,13 @@ export function formerSituation(state: ConsoleState): FormerSituation | null {
     deeds: parts.flatMap(([, ...deeds]) => deeds),
   };
 }
+
+/** Fields whose value says more than their label. */
+const WORDS: Readonly<Record<string, (value: string | null) => string>> = {
+  language: (value) => value ?? '',
+  target: (value) => value ?? '',
+  cors: (value) => (value === 'true' ? 'held to CORS' : 'not held to CORS'),
+};
 
 function clockPart({clock: {offset, frozenAt}}: ConsoleState): Part {
   if (frozenAt !== null) {

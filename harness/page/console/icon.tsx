@@ -20,6 +20,7 @@ export type IconName =
   | 'bolt'
   | 'search'
   | 'redo'
+  | 'undo'
   | 'right'
   | 'bottom'
   | 'window'
@@ -61,6 +62,7 @@ const LINES: Readonly<Record<IconName, string>> = {
   target: `${box(1.8, 2.3, 12.4, 11.4, 2)}${box(4.6, 7.6, 6.8, 3.5, 0.8)}M4.6 5.2h3.2`,
   bolt: 'M8.8 1.6 3.5 9h3.8l-.6 5.4L12.5 7H8.4z',
   search: `${circle(7, 7, 4.6)}M10.5 10.5l3.6 3.6`,
+  undo: 'M2.7 6.5A5.6 5.6 0 1 1 2.4 9M2.4 2.8v3.7h3.7',
   redo: 'M13.3 6.5A5.6 5.6 0 1 0 13.6 9M13.6 2.8v3.7H9.9',
   right: `${box(1.8, 2.8, 12.4, 10.4, 1.8)}M9.7 2.8v10.4`,
   bottom: `${box(1.8, 2.8, 12.4, 10.4, 1.8)}M1.8 8.8h12.4`,

@@ -5,6 +5,7 @@ import {CLOCK_PANEL} from './clock/clock-panel.tsx';
 import type {Panel} from './panel.ts';
 import {REQUEST_KEYS} from './requests/request-keys.ts';
 import {RequestsPanel} from './requests/requests-panel.tsx';
+import {SITUATION_PANEL} from './situation/situation-panel.tsx';
 import {panel, problems} from './store.ts';
 import {TOKENS_PANEL} from './tokens/tokens-panel.tsx';
 
@@ -18,7 +19,14 @@ const REQUESTS_PANEL: Panel = {
 };
 
 /** All panels, in the order of their tabs. */
-export const PANELS: readonly Panel[] = [REQUESTS_PANEL, TOKENS_PANEL, CASES_PANEL, CLOCK_PANEL, CALLS_PANEL];
+export const PANELS: readonly Panel[] = [
+  REQUESTS_PANEL,
+  TOKENS_PANEL,
+  CASES_PANEL,
+  SITUATION_PANEL,
+  CLOCK_PANEL,
+  CALLS_PANEL,
+];
 
 /** The open panel. */
 export const currentPanel: ReadonlySignal<Panel> = computed(

@@ -4,7 +4,7 @@ export const SEGMENTS = ['all', 'problems', 'backend', 'platform'] as const;
 export type Segment = (typeof SEGMENTS)[number];
 
 /** The panels, in the order of their tabs. */
-export const PANEL_NAMES = ['requests', 'tokens', 'cases', 'clock', 'calls'] as const;
+export const PANEL_NAMES = ['requests', 'tokens', 'cases', 'situation', 'clock', 'calls'] as const;
 
 export type PanelName = (typeof PANEL_NAMES)[number];
 

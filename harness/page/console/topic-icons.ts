@@ -11,6 +11,7 @@ export const TOPIC_ICONS: Readonly<Record<ChangeTopic, IconName>> = {
   language: 'globe',
   setting: 'sliders',
   target: 'target',
+  field: 'sliders',
   cors: 'shield',
   token: 'lock',
 };

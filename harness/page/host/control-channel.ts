@@ -1,3 +1,4 @@
+import {clearStorage, storedKeys} from './extension-storage.ts';
 import type {MountActivity} from '../../wire/activity.ts';
 import {type FromPage, type PageState, type ToPage, UNKNOWN_SIMULATION} from '../../wire/control.ts';
 import {DEED_EVENT} from '../../wire/deed.ts';
@@ -89,6 +90,9 @@ function receive(message: ToPage, events: ControlEvents, send: (message: FromPag
       return;
     case 'describe':
       return send({type: 'description', id: message.id, content: contentOf(message.mount)});
+    case 'storage':
+      if (message.clears) clearStorage();
+      return send({type: 'stored', id: message.id, count: storedKeys().length});
     case 'state':
       return applyState(message, events, send);
     default:

@@ -52,8 +52,24 @@ interface StorageState {
   readonly checkout: {readonly token: string};
 }
 
+/** Lists the keys of everything that extensions have stored in the page's localStorage. */
+export function storedKeys(): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
+}
+
+/** Forgets everything that extensions have stored in the page's localStorage. */
+export function clearStorage(): void {
+  for (const key of storedKeys()) localStorage.removeItem(key);
+}
+
+const PREFIX = 'simhost:';
+
 function storageKey(scope: StorageScope, key: string): string {
-  return `simhost:${JSON.stringify([...scope, key])}`;
+  return `${PREFIX}${JSON.stringify([...scope, key])}`;
 }
 
 function pageStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {

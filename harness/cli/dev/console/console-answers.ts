@@ -15,6 +15,9 @@ import type {DevSession} from '../line-commands.ts';
 import {caseRows} from './case-rows.ts';
 import {issuedToken, type TokenParts, tokenRows, tokenView} from './given-token-rows.ts';
 import {claimsOf, issueTime, judgeDraft, readDraft, secondsNow, startDraft} from './token-editor.ts';
+import {type StartOptions, commandOf} from '../copy/copied-command.ts';
+import type {GivenSettings} from '../given-settings.ts';
+import type {SituationFields} from './situation-fields.ts';
 import {tokenLives} from './token-lives.ts';
 
 /** The parts of `simhost dev` that a console can ask about. */
@@ -24,9 +27,15 @@ export interface AskedParts {
   readonly journal: Journal;
   /** The numbers of the tokens that a person made in the console. */
   readonly ownTokens: ReadonlySet<number>;
+  readonly fields: SituationFields;
+  readonly startOptions: StartOptions;
+  readonly givenSettings: () => GivenSettings;
 }
 
 type Answer = (parts: AskedParts, key: unknown) => unknown;
+
+/** Milliseconds that a page has to count what is stored. */
+const PATIENCE = 2000;
 
 /** Everything that a console can ask for, by name. */
 const ANSWERS: Readonly<Record<string, Answer>> = {
@@ -44,6 +53,16 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     startDraft(simulation, typeof from === 'number' ? from : null, page.tokenKind),
   'draft-judgement': ({session: {simulation}}, draft) => judgeDraft(simulation, draft),
   'draft-command': ({session: {simulation}}, draft) => commandOfDraft(simulation, draft),
+  storage: ({session: {simulation}}) => simulation.pages.storage.count(false, PATIENCE),
+  situation: ({fields}) => fields.list(),
+  command: ({session, startOptions, givenSettings}) =>
+    commandOf(startOptions, {
+      simulation: session.simulation,
+      targets: session.shown.filter(({targets}) => targets.length > 1).map(({target}) => target),
+      settings: givenSettings(),
+      holdsToCors: session.cors.isHeld,
+      change: session.written.change(),
+    }),
   'page-test': ({session: {copies}}) => copies.situationTest(),
 };
 

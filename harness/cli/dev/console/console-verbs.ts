@@ -5,14 +5,18 @@ import {customerByName} from '../../option-values.ts';
 import {moveClock, type DevSession} from '../line-commands.ts';
 import {showTarget} from '../shown-targets.ts';
 import type {OwnTokens} from './own-tokens.ts';
+import type {ResetRequest} from '../../../wire/console.ts';
+import type {SituationFields} from './situation-fields.ts';
 
 /** The parts of `simhost dev` that a console changes. */
 export interface ConsoleActions {
   readonly session: DevSession;
   /** Starts the code on the page again. */
   readonly restart: () => Promise<void>;
-  /** Goes back to the situation at the start. */
-  readonly reset: () => Promise<void>;
+  /** The fields of the situation. */
+  readonly fields: SituationFields;
+  /** Goes back to the situation at the start, in one field or in everything. */
+  readonly reset: (request: ResetRequest) => Promise<void>;
   /** Sends the request of a journal entry again. */
   readonly resend: (n: number) => Promise<void>;
   /** The tokens that a person makes. */
@@ -25,6 +29,9 @@ export interface ConsoleActions {
 type Argument = Readonly<Record<string, unknown>>;
 
 type Verb = (actions: ConsoleActions, argument: Argument) => unknown;
+
+/** Milliseconds that a page has to clear what is stored. */
+const PATIENCE = 2000;
 
 /** Everything that a console can do: what a test's `host` can do, and the layout. */
 const VERBS: Readonly<Record<string, Verb>> = {
@@ -61,7 +68,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
   'mint-token': ({ownTokens}, {draft}) => ownTokens.mint(draft),
   'give-token': ({ownTokens}, {draft}) => ownTokens.give(draft),
   restart: ({restart}) => restart(),
-  reset: ({reset}) => reset(),
+  reset: ({reset}, {field}) => reset(field === undefined ? {} : {field: textOf('field', field)}),
+  'clear-storage': ({session: {simulation}}) => simulation.pages.storage.count(true, PATIENCE),
+  field: ({fields}, {id, value}) =>
+    fields.set(textOf('id', id), value === null ? null : textOf('value', value)),
   resend: ({resend}, {n}) => resend(Number(n)),
   layout: ({changeLayout}, argument) => changeLayout(argument),
 };

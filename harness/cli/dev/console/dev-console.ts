@@ -15,7 +15,10 @@ import type {DevSession} from '../line-commands.ts';
 import type {ShownExtension} from '../shown-extension.ts';
 import {showTarget} from '../shown-targets.ts';
 import {answerTo, loggedRequest} from './console-answers.ts';
+import type {StartOptions} from '../copy/copied-command.ts';
+import type {GivenSettings} from '../given-settings.ts';
 import {simulationFacts} from './console-facts.ts';
+import {SituationFields} from './situation-fields.ts';
 import {type ConsoleActions, runVerb} from './console-verbs.ts';
 import {issuedToken} from './given-token-rows.ts';
 import {OwnTokens} from './own-tokens.ts';
@@ -30,6 +33,10 @@ export interface DevConsoleParts {
   readonly keepsLayout: boolean;
   /** Writes a line to the terminal. */
   readonly print: (line: string) => void;
+  /** The options that stay as they are. */
+  readonly startOptions: StartOptions;
+  /** The settings as they are now. */
+  readonly givenSettings: () => GivenSettings;
   /** Gives the extensions the settings of the start. */
   readonly resetSettings: () => void;
 }
@@ -44,11 +51,17 @@ export class DevConsole implements ConsoleSession {
   #layout: ConsoleLayout;
   #start: Situation;
   readonly #heldAtStart: boolean;
+  readonly #fields: SituationFields;
 
   private constructor(parts: DevConsoleParts, journal: Journal, layout: ConsoleLayout) {
     this.#parts = parts;
     this.#journal = journal;
     this.#layout = layout;
+    this.#fields = new SituationFields({
+      session: parts.session,
+      given: parts.givenSettings,
+      note: (text) => journal.note('field', text),
+    });
     this.#ownTokens = new OwnTokens(this.#simulation, (text) => {
       journal.note('token', text);
       this.#changed();
@@ -84,6 +97,7 @@ export class DevConsole implements ConsoleSession {
   /** Takes the present situation as the one to which Reset goes back. */
   started(): void {
     this.#start = this.#situation();
+    this.#fields.started();
   }
 
   welcome(): ConsoleWelcome {
@@ -105,6 +119,7 @@ export class DevConsole implements ConsoleSession {
       ...simulationFacts(session.simulation, session.page),
       holdsToCors: session.page.hasCorsSwitch ? session.cors.isHeld : null,
       deviations: this.#deviations(),
+      changes: this.#fields.changed().map(({id, label, value}) => ({id, label, value})),
       onRealTime: local.backendsOnRealTime(),
       look: session.simulation.extensions.pageState.look,
       windows,
@@ -130,7 +145,8 @@ export class DevConsole implements ConsoleSession {
   }
 
   get(what: string, key: unknown): unknown {
-    return answerTo({...this.#parts, journal: this.#journal, ownTokens: this.#ownTokens.numbers}, what, key);
+    const own = {journal: this.#journal, ownTokens: this.#ownTokens.numbers, fields: this.#fields};
+    return answerTo({...this.#parts, ...own}, what, key);
   }
 
   reveal(number: number): string {
@@ -148,7 +164,8 @@ export class DevConsole implements ConsoleSession {
     return {
       session,
       restart: () => session.page.restart(),
-      reset: () => this.#reset(),
+      fields: this.#fields,
+      reset: ({field}) => (field === undefined ? this.#reset() : this.#fields.undo(field)),
       resend: (n) => this.#resend(n),
       ownTokens: this.#ownTokens,
       changeLayout: async (change) => {
@@ -176,9 +193,10 @@ export class DevConsole implements ConsoleSession {
     if (topics.has('cors')) this.#parts.session.cors.switch(this.#heldAtStart);
     if (topics.has('target')) await this.#showTargetsOfStart();
     if (topics.has('customer')) await this.#parts.session.page.signIn(this.#customerOfStart());
+    if (topics.has('field')) await this.#fields.undoWorld();
     if (topics.has('language')) this.#simulation.update({locale: this.#start.language});
     if (topics.has('setting')) this.#parts.resetSettings();
-    else if (topics.has('language')) await this.#actions.restart();
+    else if (topics.has('language')) await this.#parts.session.page.restart();
   }
 
   async #showTargetsOfStart(): Promise<void> {
@@ -203,7 +221,13 @@ export class DevConsole implements ConsoleSession {
   #deviations(): readonly Deviation[] {
     const {isHeld} = this.#parts.session.cors;
     const cors = {topic: 'cors', text: isHeld ? 'held to CORS' : 'not held to CORS'} as const;
-    const others = [...deviationsFrom(this.#start, this.#situation()), ...this.#ownTokens.deviations];
+    const written = this.#fields
+      .changed()
+      .filter(({kind}) => kind === 'world')
+      .map(({section, label}) => ({topic: 'field', text: `${section}: ${label} differs`}) as const);
+
+    const changed = [...deviationsFrom(this.#start, this.#situation()), ...written];
+    const others = [...changed, ...this.#ownTokens.deviations];
     return isHeld === this.#heldAtStart ? others : [...others, cors];
   }
 

@@ -47,7 +47,8 @@ const UNITS = [
   ['s', 1],
 ] as const;
 
-function durationText(seconds: number): string {
+/** Writes a duration as the clock reads it: `6m`, `-1h30m`. */
+export function durationText(seconds: number): string {
   let left = Math.abs(seconds);
   const parts = UNITS.map(([unit, size]) => {
     const count = Math.floor(left / size);

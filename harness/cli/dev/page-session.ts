@@ -1,0 +1,29 @@
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import type {LocalGateway} from '../../node/server/local-gateway.ts';
+import type {Copies} from './copy/copies.ts';
+import type {DevSession} from './line-commands.ts';
+import type {ShownPage} from './shown-page.ts';
+import {WrittenFields} from './written-fields.ts';
+
+/** The parts of a session that a page without extensions has. */
+interface SessionParts {
+  readonly page: ShownPage;
+  readonly copies: Copies;
+  readonly local: LocalGateway;
+}
+
+/** Makes the session of a page without extensions: of a Mini or a store. */
+export function pageSession(simulation: SimulationCore, {page, copies, local}: SessionParts): DevSession {
+  return {
+    simulation,
+    copies,
+    page,
+    shown: [],
+    cors: local.cors,
+    backendsOnRealTime: () => local.backendsOnRealTime(),
+    // Lines that need them are for extensions.
+    openBrowser: async () => '',
+    changeSettings: () => undefined,
+    written: new WrittenFields(),
+  };
+}
