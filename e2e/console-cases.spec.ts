@@ -1,13 +1,12 @@
 import {expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
+import {LOYALTY} from './loyalty-dev.ts';
 
 test('the Cases panel finds a case, arms it by a key, and says whether the answer was right', async ({
   running,
   page,
 }) => {
-  const backend = 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js';
-  const command = ['dev', 'fixtures/extensions/loyalty', '--port', '0', '--backend', backend];
-  await page.goto(await running.startWithConsole(command));
+  await page.goto(await running.startWithConsole(LOYALTY));
   await expect(page.frameLocator('iframe').getByRole('heading', {name: '120 points'})).toBeVisible();
 
   await page.getByRole('tab', {name: 'Cases'}).click();
@@ -40,7 +39,7 @@ test('the Cases panel finds a case, arms it by a key, and says whether the answe
 test('the page outlines the extension, scrolls to it, and shows it alone', async ({running, page}) => {
   const target = 'customer-account.order-status.block.render';
   const command = ['dev', 'fixtures/extensions/loyalty-2025-07', '--target', target, '--port', '0'];
-  await page.goto(await running.startWithConsole(command));
+  await page.goto(await running.startWithConsole(LOYALTY));
   const frame = page.frameLocator('iframe');
   const extension = frame.locator('[data-mount]');
   await expect(extension).toBeVisible();

@@ -1,10 +1,9 @@
 import {expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
+import {LOYALTY} from './loyalty-dev.ts';
 
 test('the Clock panel shows the tokens, and moves past their expiry and back', async ({running, page}) => {
-  const backend = 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js';
-  const command = ['dev', 'fixtures/extensions/loyalty', '--port', '0', '--backend', backend];
-  await page.goto(await running.startWithConsole(command));
+  await page.goto(await running.startWithConsole(LOYALTY));
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('heading', {name: '120 points'})).toBeVisible();
 

@@ -1,15 +1,7 @@
 import {expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
 import {WIDTHS, cutElements, violations} from './console-checks.ts';
-
-const LOYALTY = [
-  'dev',
-  'fixtures/extensions/loyalty',
-  '--port',
-  '0',
-  '--backend',
-  'https://loyalty.example.com=node fixtures/backends/loyalty/server.js',
-];
+import {LOYALTY} from './loyalty-dev.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any panel, and nothing is cut, at three widths in ${colorScheme}`, async ({

@@ -1,14 +1,6 @@
 import {expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
-
-const LOYALTY = [
-  'dev',
-  'fixtures/extensions/loyalty',
-  '--port',
-  '0',
-  '--backend',
-  'https://loyalty.example.com=node fixtures/backends/loyalty/server.js',
-];
+import {LOYALTY} from './loyalty-dev.ts';
 
 test('Do anything arms a case, copies its test, signs in, moves the clock, and has recent things first', async ({
   running,

@@ -5,15 +5,7 @@ import type {Page} from '@playwright/test';
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
 import {test} from './cli.fixture.ts';
-
-const LOYALTY = [
-  'dev',
-  'fixtures/extensions/loyalty',
-  '--port',
-  '0',
-  '--backend',
-  'https://loyalty.example.com=node fixtures/backends/loyalty/server.js',
-];
+import {LOYALTY} from './loyalty-dev.ts';
 
 const SIMHOST = `node "${resolve('dist/cli/simhost.js')}"`;
 const HOSTILE = '<img src=x onerror=alert(1)>';

@@ -2,16 +2,8 @@ import {cp, mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type FrameLocator, type Page, expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
+import {LOYALTY} from './loyalty-dev.ts';
 import {writeExtension} from './written-extension.ts';
-
-const LOYALTY = [
-  'dev',
-  'fixtures/extensions/loyalty',
-  '--port',
-  '0',
-  '--backend',
-  'https://loyalty.example.com=node fixtures/backends/loyalty/server.js',
-];
 
 /** Opens the console and waits for the page in its frame. */
 async function open(page: Page, address: string): Promise<FrameLocator> {
