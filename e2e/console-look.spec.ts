@@ -52,12 +52,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), `clock at ${width}`).toEqual([]);
       expect(await cutElements(page), `clock at ${width}`).toEqual([]);
 
-      await page.getByRole('tab', {name: 'Situation'}).click();
-      await page.getByText('Everything else that a test can set').click();
-      await expect(page.getByRole('textbox', {name: 'timezone'})).toBeVisible();
-      expect(await violations(page), `situation at ${width}`).toEqual([]);
-      expect(await cutElements(page), `situation at ${width}`).toEqual([]);
-
       await page.getByRole('tab', {name: 'Cases'}).click();
       await page.getByRole('searchbox', {name: 'Search the catalogue'}).fill('key-wrong');
       await page.getByRole('button', {name: /^key-wrong/}).click();

@@ -1,8 +1,9 @@
 import {type Page, expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
+import {WIDTHS, cutElements, violations} from './console-checks.ts';
+import {LOYALTY} from './loyalty-dev.ts';
 
 const BACKEND = 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js';
-const LOYALTY = ['dev', 'fixtures/extensions/loyalty', '--port', '0', '--backend', BACKEND];
 
 /** Reads the next text that the page copies. */
 async function copied(page: Page, press: () => Promise<void>): Promise<string> {
@@ -124,6 +125,16 @@ test('the Situation panel changes a checkout, its settings, its consent and what
   await panel.getByRole('switch', {name: 'Asks for consent'}).check();
   await panel.getByText('Everything else that a test can set').click();
   await panel.getByRole('textbox', {name: 'timezone'}).fill('Europe/Paris');
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
+    for (const width of WIDTHS) {
+      await page.setViewportSize({width, height: width === 390 ? 844 : 900});
+      expect(await violations(page), `${width}, ${colorScheme}`).toEqual([]);
+      expect(await cutElements(page), `${width}, ${colorScheme}`).toEqual([]);
+    }
+  }
+  await page.setViewportSize({width: 1440, height: 900});
 
   // Another target starts on another page. A target that no folder declares is listed, and cannot be chosen.
   const targets = panel.getByRole('combobox', {name: 'Target'});

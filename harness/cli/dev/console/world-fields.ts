@@ -134,7 +134,8 @@ function isOffPage(simulation: SimulationCore, part: string): boolean {
 function partOf(simulation: SimulationCore, part: string): unknown {
   const {localization, privacy, metafields, mounts} = simulation.pages.state();
   const {order, checkout, customer} = simulation;
-  const {metaobjects, soldOut} = simulation.live.storefront();
+  const {metaobjects, soldOut, orders} = simulation.live.storefront();
+  const {earlierOrders} = simulation.world;
   const parts: Readonly<Record<string, unknown>> = {
     order,
     checkout,
@@ -142,6 +143,7 @@ function partOf(simulation: SimulationCore, part: string): unknown {
     localization,
     privacy,
     metafields,
+    earlierOrders: orders.some(({id}) => earlierOrders.some((earlier) => earlier.id === id)),
     metaobjects,
     soldOut,
     declined: [...new Set(mounts.flatMap(({declined}) => declined))],
