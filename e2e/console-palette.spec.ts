@@ -14,13 +14,13 @@ test('Do anything arms a case, copies its test, signs in, moves the clock, and h
   await expect(frame.getByRole('heading', {name: '120 points'})).toBeVisible();
 
   const field = page.getByRole('combobox', {name: 'Do anything'});
-  const options = page.getByRole('listbox', {name: 'What can be done'}).getByRole('option');
+  const options = page.getByRole('listbox', {name: 'Results'}).getByRole('option');
   const chosen = page.getByRole('option', {selected: true});
 
   await page.keyboard.press('Control+k');
   await expect(field).toBeFocused();
   await field.fill('key-wrnog');
-  await expect(page.getByText('Nothing is called "key-wrnog". The nearest name:')).toBeVisible();
+  await expect(page.getByText('No entry matches "key-wrnog". The nearest name:')).toBeVisible();
   await expect(options).toHaveText([/^key-wrong/]);
   await page.keyboard.press('Enter');
   const row = page.getByRole('button', {name: /401 GET \/api\/points .*Right answer to key-wrong/});

@@ -13,10 +13,10 @@ async function copied(page: Page, press: () => Promise<void>): Promise<string> {
     navigator.clipboard.writeText = async (text) => void (taken.text = text);
   });
   await press();
-  const text = await page.waitForFunction(
-    () => (globalThis as unknown as {taken: {text: string | null}}).taken.text,
-  );
-  return String(await text.jsonValue());
+  const read = (): Promise<string | null> =>
+    page.evaluate(() => (globalThis as unknown as {taken: {text: string | null}}).taken.text);
+  await expect.poll(read).not.toBeNull();
+  return String(await read());
 }
 
 test('the Situation panel changes who, language, settings and order, and the copied command finds the same', async ({
@@ -122,7 +122,7 @@ test('the Situation panel changes a checkout, its settings, its consent and what
   await panel.getByRole('textbox', {name: 'Discount codes'}).fill('["WELCOME10"]');
   await expect(frame.getByText('WELCOME10').first()).toBeVisible();
   await panel.getByRole('combobox', {name: 'Step'}).selectOption('shipping');
-  await panel.getByRole('switch', {name: 'Asks for consent'}).check();
+  await panel.getByRole('switch', {name: 'Shows the consent banner'}).check();
   await panel.getByText('Everything else that a test can set').click();
   await panel.getByRole('textbox', {name: 'timezone'}).fill('Europe/Paris');
 

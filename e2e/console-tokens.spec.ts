@@ -36,7 +36,7 @@ test('the Tokens panel lists what was given out, decodes it, and copies it by a 
   await details.getByRole('button', {name: /^Token \d+$/}).click();
   await expect(page).toHaveURL(/\/tokens\/\d+$/);
   const detail = page.getByRole('article', {name: /^Token \d+$/});
-  await expect(detail.getByText('broken by exp-past-60')).toBeVisible();
+  await expect(detail.getByText('made faulty by exp-past-60')).toBeVisible();
   await expect(detail.locator('.claims > div').first()).toHaveClass('bad');
   await expect(detail.locator('.claims > div').first()).toContainText(/^exp.*expired .* ago$/);
 
@@ -117,7 +117,7 @@ test('the claims editor says what a correct backend answers, and gives its token
   await expect(answer).toContainText('exp: Not a time');
   await expect(editor.getByRole('button', {name: 'Mint'})).toBeDisabled();
   await editor.getByRole('textbox', {name: 'exp', exact: true}).fill('now - 60 s');
-  await expect(answer).toHaveText('A correct backend answers 401: this is exp-past-fresh-iat, about Bea.');
+  await expect(answer).toHaveText('A correct backend answers 401: this is exp-past-fresh-iat, for Bea.');
 
   // The command line takes the command.
   await editor.getByRole('button', {name: 'Copy command'}).click();
@@ -133,7 +133,7 @@ test('the claims editor says what a correct backend answers, and gives its token
   await editor.getByRole('textbox', {name: 'Name of another claim'}).fill(HOSTILE);
   await page.keyboard.press('Enter');
   await editor.getByRole('textbox', {name: HOSTILE, exact: true}).fill(HOSTILE);
-  await expect(answer).toHaveText('Nothing settles this: no case of the catalogue has these claims.');
+  await expect(answer).toHaveText('The right answer is unknown: no case of the catalogue has these claims.');
   await editor.getByRole('button', {name: 'JSON'}).click();
   await expect(editor.getByRole('textbox', {name: 'The claims as JSON'})).toHaveValue(/onerror/);
   await editor.getByRole('button', {name: 'Claims'}).click();
@@ -150,7 +150,7 @@ test('the claims editor says what a correct backend answers, and gives its token
   await editor.getByRole('checkbox', {name: /^Restart the extension/}).uncheck();
   await editor.getByRole('button', {name: 'Give to the extension'}).click();
   const reset = page.getByRole('button', {name: /^Reset/});
-  await expect(reset).toHaveAttribute('title', /token \d+ waits for the next request of one/);
+  await expect(reset).toHaveAttribute('title', /token \d+ will answer the next request for a token/);
   await expect(page.getByRole('button', {name: /waits for the extension/})).toBeVisible();
   await reset.click();
   await expect(reset).toHaveCount(0);
@@ -161,7 +161,7 @@ test('the claims editor says what a correct backend answers, and gives its token
   await page.getByRole('tab', {name: 'Requests'}).click();
   await expect(page.getByText(/^Token \d+ was given out$/)).toBeVisible();
   await page.getByRole('button', {name: /401 GET \/api\/points/}).click();
-  await expect(page.getByText(/^It carried token \d+, which was made in the console\.$/)).toBeVisible();
+  await expect(page.getByText(/^The request sent token \d+, which was made in the console\.$/)).toBeVisible();
   await expect(reset).toHaveCount(0);
 
   expect(frames.join('\n')).not.toMatch(/eyJ/);

@@ -130,3 +130,11 @@ test('a skew is told to whoever follows the clock, and a party that nobody knows
   expect(() => clock.skew({browsr: '1s'} as object)).toThrow('Did you mean "browser"?');
   expect(() => clock.skew({browser: 'soon'})).toThrow('Not a duration');
 });
+
+test('a clock takes no time that a date cannot show', () => {
+  const clock = new Clock({realNow: () => 0});
+  for (const duration of ['999999999d', `${'9'.repeat(400)}d`, 9e15])
+    expect(() => clock.advance(duration)).toThrow(/^Not a duration: "9+/);
+  expect(() => clock.set(9e15)).toThrow('Not an instant');
+  expect(clock.state).toEqual({offset: 0, frozenAt: null});
+});

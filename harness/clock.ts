@@ -111,6 +111,7 @@ export class Clock {
    */
   advance(duration: Duration): void {
     const by = milliseconds(duration);
+    if (!isDate(this.now() + by)) throw badDuration(duration, 'Give one that ends before the year 275760.');
     const {offset, frozenAt} = this.#state;
     this.#move(frozenAt === null ? {offset: offset + by, frozenAt} : {offset, frozenAt: frozenAt + by});
   }
@@ -167,11 +168,8 @@ export function milliseconds(duration: Duration): number {
 
   const [, sign, parts] =
     /^([+-]?)((?:\d+(?:\.\d+)?(?:ms|[smhd]))+)$/.exec(String(duration).replaceAll(' ', '')) ?? [];
-  if (parts === undefined) {
-    throw new SimhostError('ERR_BAD_DURATION', `Not a duration: ${JSON.stringify(duration)}.`, {
-      next: 'Give milliseconds as a number, or a string such as "6m", "90s" or "1h30m".',
-    });
-  }
+  if (parts === undefined)
+    throw badDuration(duration, 'Give milliseconds as a number, or a string such as "6m", "90s" or "1h30m".');
 
   let total = 0;
   for (const [, amount, unit] of parts.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g))
@@ -179,10 +177,20 @@ export function milliseconds(duration: Duration): number {
   return sign === '-' ? -total : total;
 }
 
+function badDuration(duration: Duration, next: string): SimhostError {
+  const text = String(duration).slice(0, 80);
+  return new SimhostError('ERR_BAD_DURATION', `Not a duration: ${JSON.stringify(text)}.`, {next});
+}
+
+/** Whether a `Date` can show an instant. */
+function isDate(instant: number): boolean {
+  return !Number.isNaN(new Date(instant).getTime());
+}
+
 function epoch(instant: Instant): number {
   const isTime = typeof instant === 'number' || instant instanceof Date;
   const at = isTime ? Number(instant) : Date.parse(instant);
-  if (Number.isFinite(at)) return at;
+  if (isDate(at)) return at;
 
   throw new SimhostError('ERR_BAD_INSTANT', `Not an instant: ${JSON.stringify(instant)}.`, {
     next: 'Give milliseconds since 1970, a Date, or an ISO string such as "2026-11-20T12:00:00Z".',

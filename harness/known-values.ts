@@ -41,6 +41,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let bestDistance = allowedMistakes(name) + 1;
 
   for (const candidate of known) {
+    // The distance is at least the difference of the lengths, so a long string costs nothing.
+    if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }

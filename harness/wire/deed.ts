@@ -1,3 +1,5 @@
+import {isRecord} from '../records.ts';
+
 /** A control on the page, as a test finds it by `getByRole`. */
 export interface FoundByRole {
   /** The ARIA role. */
@@ -30,3 +32,29 @@ export const DEED_EVENT = 'simhost-deed';
 
 /** The file of the watcher, below `/.simhost/`. */
 export const WATCHER_FILE = 'watcher.js';
+
+/**
+ * Reads a deed that a page reports; `null` for anything else. Code on the page can report anything, and a deed becomes code
+ * of a copied test.
+ */
+export function readDeed(value: unknown): Deed | null {
+  if (!isRecord(value)) return null;
+  const {mount, control, action, value: entered} = value;
+  const found = readControl(control);
+  const done = DEED_ACTIONS.find((each) => each === action);
+  if (found === null || done === undefined || !isTextOrNull(mount) || !isTextOrNull(entered)) return null;
+  return {mount, control: found, action: done, value: entered};
+}
+
+function readControl(value: unknown): FoundByRole | null {
+  if (!isRecord(value)) return null;
+  const {role, name, exact, nth} = value;
+  const isPosition = nth === null || (typeof nth === 'number' && Number.isSafeInteger(nth) && nth >= 0);
+  if (typeof role !== 'string' || typeof name !== 'string' || typeof exact !== 'boolean' || !isPosition)
+    return null;
+  return {role, name, exact, nth};
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
+}

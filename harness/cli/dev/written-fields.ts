@@ -20,7 +20,9 @@ export class WrittenFields {
 
   /** Keeps a value; what was there before stays that of the first time. */
   keep(id: string, {before, ...written}: WrittenField): void {
-    this.#fields.set(id, {...written, before: this.#fields.get(id)?.before ?? before});
+    const known = this.#fields.get(id);
+    // A value that was unset before is null.
+    this.#fields.set(id, {...written, before: known === undefined ? before : known.before});
   }
 
   /** Forgets the fields that went with another order or customer. */

@@ -28,6 +28,7 @@ import {missingSubNotice} from './missing-sub.ts';
 import type {Mounts} from './mounts.ts';
 import type {MswHandler} from './msw-handler.ts';
 import {SIMULATION_OPTIONS, type SimulationOptions} from './options.ts';
+import {inOwnTexts} from './own-texts.ts';
 import {PageAddresses} from './page-addresses.ts';
 import type {Pages, SharedPageState} from './pages.ts';
 import type {PlatformSet} from './platform-set.ts';
@@ -179,8 +180,7 @@ export class SimulationCore {
     if (settings !== undefined) this.#mounts.checkSettings(settings);
     if (declined !== undefined) this.#mounts.checkDeclined(declined);
     if (editor !== undefined) this.#mounts.checkEditor();
-
-    this.live.update(change);
+    this.live.update(inOwnTexts(change, this));
     if (settings !== undefined) this.#mounts.changeSettings(settings);
     if (declined !== undefined) this.#mounts.changeDeclined(declined);
     if (editor !== undefined) this.#mounts.saveEditor();

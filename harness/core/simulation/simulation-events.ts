@@ -1,6 +1,6 @@
 import type {SimhostError} from '../../errors.ts';
 import type {ReportedDelivery} from '../cases/armed-cases.ts';
-import type {Deed} from '../../wire/deed.ts';
+import {type Deed, readDeed} from '../../wire/deed.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 import {Listeners} from './listeners.ts';
 
@@ -18,4 +18,10 @@ export class SimulationEvents {
   readonly deeds: Listeners<Deed> = new Listeners();
   /** The failures of simhost's own page. */
   readonly crashes: Listeners<SimhostError> = new Listeners();
+
+  /** Notes a deed that a page reports. Anything else that code on the page reports as one is left out. */
+  reportDeed(reported: unknown): void {
+    const deed = readDeed(reported);
+    if (deed !== null) this.deeds.notify(deed);
+  }
 }

@@ -46,7 +46,7 @@ export function createPages(deps: SimulationPagesDeps): Pages {
 
 function receive(message: PageMessage, {mounts, events, signInBuyer}: SimulationPagesDeps): void {
   if (message.type === 'sign-in') signInBuyer();
-  else if (message.type === 'deed') events.deeds.notify(message.deed);
+  else if (message.type === 'deed') events.reportDeed(message.deed);
   else if ('mount' in message) mounts.receive(message);
 }
 

@@ -188,3 +188,16 @@ async function ask(simulation: SimulationCore, query: string): Promise<Readonly<
 function decimal(amount: number): string {
   return Number.isInteger(amount) ? `${amount}.0` : String(amount);
 }
+
+test('an order that is changed on a page in French keeps the texts of the shop', () => {
+  const simulation = createSimulationCore();
+  const [line] = simulation.order.lines;
+  simulation.update({locale: 'fr'});
+  expect(simulation.order.lines[0]?.merchandise.title).not.toBe(line?.merchandise.title);
+
+  const [shown] = simulation.order.lines;
+  const note = {key: 'note', value: 'Ring twice'};
+  simulation.update({order: {lines: shown === undefined ? [] : [{...shown, attributes: [note]}]}});
+  simulation.update({locale: 'en'});
+  expect(simulation.order.lines).toEqual([{...line, attributes: [note]}]);
+});

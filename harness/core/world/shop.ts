@@ -1,3 +1,4 @@
+import {SimhostError} from '../../errors.ts';
 import {gid} from './gid.ts';
 import {COUNTRY, CURRENCY, LANGUAGE, TIMEZONE, WEB_ADDRESS, name} from './platform-values.ts';
 import {part} from './object-shapes.ts';
@@ -77,6 +78,11 @@ const SHOP: Shape<PartOf<Shop>> = part<Shop>({
  *   path of the wrong value
  */
 export function createShop(options: ShopOptions = {}): Shop {
+  if (options.languages?.length === 0) {
+    throw new SimhostError('ERR_BAD_OPTION', 'shop.languages is empty.', {
+      next: 'Give the languages that the shop publishes, the primary one first.',
+    });
+  }
   const shop = {...DEFAULTS, ...(SHOP.read(options, 'shop') as Partial<Shop>)};
   return {storefrontUrl: `https://${shop.domain}`, ...shop};
 }

@@ -1,4 +1,4 @@
-import {mkdir, symlink, writeFile} from 'node:fs/promises';
+import {mkdir, rename, symlink, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {TestInfo} from '@playwright/test';
 
@@ -28,7 +28,9 @@ export async function extensionFolder(
 export async function writeFiles(dir: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(dir, name)), {recursive: true});
-    await writeFile(join(dir, name), content);
+    // A watcher that looks while a file is being written in place finds it empty.
+    await writeFile(`${dir}.part`, content);
+    await rename(`${dir}.part`, join(dir, name));
   }
 }
 

@@ -1,4 +1,4 @@
-import {mkdir, rename, rm} from 'node:fs/promises';
+import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test as base} from '@playwright/test';
 import type {SimhostError} from '../../errors.ts';
@@ -37,7 +37,7 @@ const test = base.extend<{
 test('reports the first state, and each edit of a source', async ({watched}) => {
   const {dir, events, next} = await watched({'src/Block.jsx': 'export default () => "one";'});
   expect((await next()).state?.bundle.code).toContain('"one"');
-  await writeFiles(dir, {'src/Block.jsx': 'export default () => "two";'});
+  await writeFile(join(dir, 'src/Block.jsx'), 'export default () => "two";');
   expect((await next()).state?.bundle.code).toContain('"two"');
   expect(events).toEqual([]);
 });

@@ -100,7 +100,7 @@ export class PageLink {
           source: await this.#lineOf(given.stack),
         });
       case 'deed':
-        return events.deeds.notify(given.deed);
+        return events.reportDeed(given.deed);
       case 'blocked':
         return blocked(given);
       default:

@@ -74,7 +74,10 @@ export class LocalStore {
     const path = message.url ?? '/';
     if (path === ASK_PATH) return link.receive(message, out, port);
 
-    const url = new URL(path, origin);
+    // A path may begin with two slashes, which would name another host.
+    const address = `${origin}${path}`;
+    if (!URL.canParse(address)) return send(plain(400, 'The store has no such path.'), out);
+    const url = new URL(address);
     const given = isPage(message) ? takeCookies() : [];
     if (given.length > 0) return this.#giveCookies(given, url, out);
 
@@ -88,7 +91,7 @@ export class LocalStore {
   #giveCookies(given: readonly string[], url: URL, out: ServerResponse): void {
     const cookies = given.flatMap((cookie) => ['Set-Cookie', this.#forBrowser(cookie, url)]);
     out
-      .writeHead(307, ['Location', `${url.pathname}${url.search}`, 'Cache-Control', 'no-store', ...cookies])
+      .writeHead(307, ['Location', localLocation(url.href, url), 'Cache-Control', 'no-store', ...cookies])
       .end();
   }
 
@@ -149,7 +152,7 @@ export class LocalStore {
 
     try {
       const answer = await ask(message, backend.address, armed?.path ?? target, [...plainText, ...handle]);
-      await this.#pass(answer, out, {url, port, record});
+      await this.#pass(answer, out, {url, port, record, isForPage: isPage(message)});
     } catch (error) {
       const problem = await unanswered(backend, error);
       record.ended('failed', 502, problem);
@@ -161,7 +164,7 @@ export class LocalStore {
   async #pass(
     answer: IncomingMessage,
     out: ServerResponse,
-    {url, port, record}: {readonly url: URL; readonly port: number; readonly record: RecordedRequest},
+    {url, port, record, isForPage}: Passed,
   ): Promise<void> {
     const {statusCode: status = 502, statusMessage} = answer;
     record.answered(
@@ -175,7 +178,7 @@ export class LocalStore {
     const rawHeaders = withHeaders(cookies, 'location', (location) => localLocation(location, url));
     answer.on('data', (chunk: Buffer) => record.received(chunk));
 
-    if (!/^text\/html\b/i.test(answer.headers['content-type'] ?? '')) {
+    if (!isForPage || !/^text\/html\b/i.test(answer.headers['content-type'] ?? '')) {
       out.writeHead(status, statusMessage, [...rawHeaders]);
       return pipeline(answer, out).catch(() => void out.destroy());
     }
@@ -211,6 +214,15 @@ export class LocalStore {
     const {framedBy} = this.#site;
     return localCookie(this.#cookies.forBrowser(cookie, url, 'simulated'), framedBy !== null);
   }
+}
+
+/** A request whose answer is passed on. */
+interface Passed {
+  readonly url: URL;
+  readonly port: number;
+  readonly record: RecordedRequest;
+  /** Whether a browser shows the answer as a page. */
+  readonly isForPage: boolean;
 }
 
 interface Asked {

@@ -14,6 +14,7 @@ test('a redirect within the store stays at the local address, and others are kep
   const from = new URL('https://acme.myvtex.com/login');
   expect(localLocation('https://acme.myvtex.com/orders?page=2#top', from)).toBe('/orders?page=2#top');
   expect(localLocation('/orders', from)).toBe('/orders');
+  expect(localLocation('https://acme.myvtex.com//evil.example/a', from)).toBe('/.//evil.example/a');
   expect(localLocation('https://pay.example/', from)).toBe('https://pay.example/');
 });
 

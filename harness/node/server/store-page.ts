@@ -14,7 +14,9 @@ export function localCookie(header: string, isFramed: boolean): string {
 export function localLocation(location: string, from: URL): string {
   if (!URL.canParse(location, from.href)) return location;
   const {origin, pathname, search, hash} = new URL(location, from.href);
-  return origin === from.origin ? `${pathname}${search}${hash}` : location;
+  if (origin !== from.origin) return location;
+  // Two slashes at the start would name a host.
+  return `${pathname.startsWith('//') ? '/.' : ''}${pathname}${search}${hash}`;
 }
 
 /** Writes markup at the start of a document's head. */

@@ -15,7 +15,7 @@ const STATE: ConsoleState = {
   armed: [{id: 'key-wrong', times: null}],
   holdsToCors: true,
   changes: [
-    {id: 'who', label: 'Somebody else', value: 'bea'},
+    {id: 'who', label: 'Another customer', value: 'bea'},
     {id: 'language', label: 'Language', value: 'fr'},
     {id: 'order.note', label: 'Note', value: 'Ring twice'},
   ],

@@ -7,7 +7,7 @@ import {Choice} from './strip/situation-strip.tsx';
 
 /** The widths that the page can have. */
 export const PAGE_WIDTHS: readonly (readonly [label: string, pixels: number | null])[] = [
-  ['The room there is', null],
+  ['Fit', null],
   ['Phone', 390],
   ['Tablet', 768],
   ['Small desktop', 1024],

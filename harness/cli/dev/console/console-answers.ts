@@ -60,7 +60,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       simulation: session.simulation,
       targets: session.shown.filter(({targets}) => targets.length > 1).map(({target}) => target),
       settings: givenSettings(),
-      holdsToCors: session.cors.isHeld,
+      holdsToCors: !session.page.hasCorsSwitch || session.cors.isHeld,
       change: session.written.change(),
     }),
   'page-test': ({session: {copies}}) => copies.situationTest(),
@@ -111,7 +111,9 @@ function detailOf(
   });
 
   const number = request.tokenFacts?.number ?? 0;
-  const own = ownTokens.has(number) ? [`It carried token ${number}, which was made in the console.`] : [];
+  const own = ownTokens.has(number)
+    ? [`The request sent token ${number}, which was made in the console.`]
+    : [];
   return {...detail, explanation: [...detail.explanation, ...own]};
 }
 

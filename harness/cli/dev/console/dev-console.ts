@@ -91,7 +91,8 @@ export class DevConsole implements ConsoleSession {
   }
 
   get secrets(): readonly string[] {
-    return this.#simulation.secrets;
+    // Code on a page can read the address of the forward route, and write it to the console.
+    return [...this.#simulation.secrets, new URL(this.#parts.local.forward.base).pathname];
   }
 
   /** Takes the present situation as the one to which Reset goes back. */

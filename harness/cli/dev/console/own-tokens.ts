@@ -27,7 +27,7 @@ export class OwnTokens {
     const {waiting} = this.#simulation.tokens.given;
     return waiting === null
       ? []
-      : [{topic: 'token', text: `token ${waiting} waits for the next request of one`}];
+      : [{topic: 'token', text: `token ${waiting} will answer the next request for a token`}];
   }
 
   /** Signs the claims of a draft, and returns the number of the token. */
@@ -39,7 +39,7 @@ export class OwnTokens {
   async give(draft: unknown): Promise<number> {
     const token = await this.#mint(draft);
     this.#simulation.tokens.given.give(token);
-    this.#note(`Token ${token.number} waits for the next request of one`);
+    this.#note(`Token ${token.number} will answer the next request for a token`);
     this.#forgetTokens();
     return token.number;
   }
@@ -47,7 +47,7 @@ export class OwnTokens {
   /** Lets the platform make the next token again. */
   takeBack(): void {
     this.#simulation.tokens.given.give(null);
-    this.#note('The platform makes the next token again');
+    this.#note('The platform will make the next token');
     this.#forgetTokens();
   }
 

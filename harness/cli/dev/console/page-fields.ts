@@ -28,8 +28,8 @@ export function pageFields(parts: PageFieldParts): readonly FieldRow[] {
 function whoField({simulation, page}: PageFieldParts): FieldRow {
   return {
     id: 'who',
-    section: 'Who is there',
-    label: 'Somebody else',
+    section: 'Customer',
+    label: 'Another customer',
     input: 'people',
     value: nameOf(simulation.customer),
     options: page.people.map(({name, label, note}) => ({value: name, label, note})),

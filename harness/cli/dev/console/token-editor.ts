@@ -153,7 +153,7 @@ async function answerTo(
   );
   const customer = subject ?? (claims['sub'] === undefined ? null : (simulation.customer ?? PEOPLE.ada));
   const match = await matchClaims(claims, recipeOf(kind), contextFor(simulation, kind, customer));
-  return answerOf(match, kind, subject === undefined ? '' : `, about ${subject.firstName}`);
+  return answerOf(match, kind, subject === undefined ? '' : `, for ${subject.firstName}`);
 }
 
 function answerOf(
@@ -164,13 +164,16 @@ function answerOf(
   if (match.kind === 'good')
     return {answer: `A correct backend accepts it: this is a good token${about}.`, verdict: 'accept'};
   if (match.kind === 'unknown')
-    return {answer: 'Nothing settles this: no case of the catalogue has these claims.', verdict: 'none'};
+    return {
+      answer: 'The right answer is unknown: no case of the catalogue has these claims.',
+      verdict: 'none',
+    };
 
   const {id, isEarlier} = match;
   const expected = expectationOf(caseOf(id), profileOf(kind));
   const words = isEarlier ? `this is like ${id}, and expired even earlier${about}` : `this is ${id}${about}`;
   if (expected === undefined || expected.verdict === 'either')
-    return {answer: `Nothing settles this: ${id} may be accepted or refused.`, verdict: 'none'};
+    return {answer: `Both answers are right: ${id} may be accepted or refused.`, verdict: 'none'};
 
   const answer = expected.verdict === 'accept' ? 'accepts it' : `answers ${expected.statuses.join(' or ')}`;
   return {answer: `A correct backend ${answer}: ${words}.`, verdict: expected.verdict};

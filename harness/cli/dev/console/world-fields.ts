@@ -23,7 +23,7 @@ const USUAL: Readonly<Record<string, string>> = {
   'checkout.instructions': 'Instructions',
   'checkout.discountCodes': 'Discount codes',
   'privacy.visitorConsent': 'Consent of the visitor',
-  'privacy.shouldShowBanner': 'Asks for consent',
+  'privacy.shouldShowBanner': 'Shows the consent banner',
 };
 
 const SECTIONS: Readonly<Record<string, string>> = {

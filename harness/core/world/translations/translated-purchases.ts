@@ -1,5 +1,7 @@
 import type {Checkout} from '../../../wire/checkout.ts';
 import type {Order, Variant} from '../../../wire/order.ts';
+import type {OrderFields} from '../order-shapes.ts';
+import type {PartOf} from '../shape.ts';
 import type {Shop} from '../shop.ts';
 import {languageCodeOf} from './language-code.ts';
 import {translateVariant} from './translated-content.ts';
@@ -24,6 +26,39 @@ export function translatePurchases(
 ): Purchases {
   const translator = translatorOf(languageCodeOf(language), shop);
   return {order: translateOrder(order, translator), checkout: translateCheckout(checkout, translator)};
+}
+
+/**
+ * Returns a change of an order with the merchandise in its own texts. A test that changes `host.order` of a page in
+ * French gives French titles back, and they must not become the titles of the shop.
+ *
+ * @param language the language of the page, in BCP 47
+ */
+export function withOwnTexts(
+  change: PartOf<OrderFields>,
+  {order, checkout}: Purchases,
+  {language, shop}: {readonly language: string; readonly shop: Pick<Shop, 'name' | 'languages'>},
+): PartOf<OrderFields> {
+  const translator = translatorOf(languageCodeOf(language), shop);
+  if (translator === PRIMARY) return change;
+
+  const sold = [...order.lines, ...order.edits.flatMap(({changes}) => changes), ...checkout.lines];
+  const own = new Map(
+    sold.map(({merchandise}) => [JSON.stringify(translateVariant(merchandise, translator)), merchandise]),
+  );
+  const restored = <Item extends {readonly merchandise: Variant}>(item: Item): Item => ({
+    ...item,
+    merchandise: own.get(JSON.stringify(item.merchandise)) ?? item.merchandise,
+  });
+
+  const {lines, edits} = change;
+  return {
+    ...change,
+    ...(lines === undefined ? {} : {lines: lines.map(restored)}),
+    ...(edits === undefined
+      ? {}
+      : {edits: edits.map((edit) => ({...edit, changes: edit.changes.map(restored)}))}),
+  };
 }
 
 /** Translates the merchandise of an order. */

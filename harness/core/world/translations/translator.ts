@@ -33,7 +33,7 @@ export function translatorOf(code: string, {name, languages}: Pick<Shop, 'name' 
   const dictionary = DICTIONARIES[code];
   if (dictionary === undefined || code === languageCodeOf(languages[0] ?? 'en')) return PRIMARY;
 
-  const named = (template: string): string => template.replace('{shop}', name);
+  const named = (template: string): string => template.replace('{shop}', () => name);
   const texts = new Map(
     Object.entries(dictionary.texts).map(([original, translated]) => [named(original), named(translated)]),
   );

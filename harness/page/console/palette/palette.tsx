@@ -37,7 +37,7 @@ export function Palette(): VNode {
       <p class={isNearest ? 'pal-note' : 'vh'} role="status">
         {isNearest ? nothingText(words, list) : `${list.length} found`}
       </p>
-      <div class="pal-list" id="pal-list" role="listbox" aria-label="What can be done">
+      <div class="pal-list" id="pal-list" role="listbox" aria-label="Results">
         {list.map((command, place) => (
           <Row key={command.id} command={command} place={place} isChosen={place === at} />
         ))}
@@ -116,7 +116,7 @@ function allCommands(words: string): readonly FoundCommand[] {
 }
 
 function nothingText(words: string, list: readonly FoundCommand[]): string {
-  const text = `Nothing is called "${words.trim()}".`;
+  const text = `No entry matches "${words.trim()}".`;
   return list.length === 0 ? text : `${text} The nearest name:`;
 }
 

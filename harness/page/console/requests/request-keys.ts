@@ -21,7 +21,7 @@ export const REQUEST_KEYS: PanelKeys = {
     {label: 'C', effect: 'test', on: {c: () => copySelected('test')}},
     {label: 'U', effect: 'curl', on: {u: () => copySelected('curl')}},
     {label: 'R', effect: 'send again', on: {r: () => resendSelected()}},
-    {label: 'P', effect: 'hold still', on: {p: () => toggleHeld()}},
+    {label: 'P', effect: 'pause the list', on: {p: () => toggleHeld()}},
     {label: 'X', effect: 'clear', on: {x: () => clearList()}},
     {label: 'Esc', effect: 'back', on: {Escape: () => back()}},
   ]),

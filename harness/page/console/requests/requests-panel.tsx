@@ -63,7 +63,7 @@ function ToolRow(): VNode {
       </span>
       <IconButton
         icon={isHeld ? 'play' : 'pause'}
-        label={isHeld ? 'Let the list follow' : 'Hold the list still'}
+        label={isHeld ? 'Follow new requests' : 'Pause the list'}
         keys="P"
         pressed={isHeld}
         class="more"

@@ -31,7 +31,7 @@ export const SITUATION_PANEL: Panel = {
 };
 
 /** The deviations that have a panel of their own. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['clock', 'case']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['clock', 'case', 'token']);
 
 function SituationView(): VNode {
   const {value: state} = situation;

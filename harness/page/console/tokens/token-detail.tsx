@@ -27,7 +27,7 @@ export function TokenDetailView({now}: {readonly now: number}): VNode {
   if (view?.row.number !== number) {
     return (
       <article class="detail none" aria-label={`Token ${number}`} id="token-detail" tabIndex={-1}>
-        <p class="dim3">The token comes.</p>
+        <p class="dim3">Loading the token …</p>
       </article>
     );
   }
@@ -67,7 +67,7 @@ function Decoded({view: {row, header, claims, payload}, now}: DecodedProps): VNo
         </header>
         <p class="dim2">
           Given out at {timeOfDay(row.at)}
-          {row.case === null ? '' : `, broken by ${row.case}`}
+          {row.case === null ? '' : `, made faulty by ${row.case}`}
           {row.isOwn ? ', made in the console' : ''}.
         </p>
         <Claims claims={presentClaims(claims, payload, now)} />
@@ -113,7 +113,7 @@ function Carriers({requests}: {readonly requests: readonly number[]}): VNode {
       <header>
         <h3>Sent with</h3>
       </header>
-      {requests.length === 0 ? <p class="dim2">No request has carried it.</p> : null}
+      {requests.length === 0 ? <p class="dim2">No request has sent this token.</p> : null}
       <ul class="related">
         {requests.slice(-MOST_CARRIERS).map((n) => (
           <Carrier key={n} n={n + earlier.value} />

@@ -1,3 +1,4 @@
+import {computed} from '@preact/signals';
 import type {TargetedSubmitEvent, VNode} from 'preact';
 import {RestartTick} from '../cases/restart-tick.tsx';
 import {restartsOnArm} from '../cases/cases-store.ts';
@@ -6,6 +7,7 @@ import {CopyButton} from '../copy-button.tsx';
 import {IconButton} from '../button.tsx';
 import {Icon} from '../icon.tsx';
 import {plainText} from '../plain-text.ts';
+import {noun} from '../store.ts';
 import {type DraftField, isChanged, undone, withClaim, without, withText} from './draft-fields.ts';
 import {change, closeEditor, draft, judgement, mint, sentDraft, switchView} from './editor-store.ts';
 
@@ -46,8 +48,12 @@ export function TokenEditor(): VNode | null {
   );
 }
 
-/** Gives the token to the extension, and starts that again if the author wants it. */
+/** Whether the code on the page asks the platform for tokens. A store gets its own by a login. */
+const takesTokens = computed(() => noun.value !== 'store');
+
+/** Gives the token to the code on the page, and starts that again if the author wants it. */
 export async function give(): Promise<void> {
+  if (!takesTokens.value) return;
   if ((await mint(true)) && restartsOnArm.value) await act('restart');
 }
 
@@ -179,7 +185,7 @@ function Answer(): VNode {
       <Icon name={problem === null ? 'bolt' : 'alert'} small />
       <span class="grow">
         {problem === null
-          ? plainText(value?.answer ?? 'The answer comes.')
+          ? plainText(value?.answer ?? 'Finding the answer …')
           : plainText(problem.name === null ? problem.text : `${problem.name}: ${problem.text}`)}
       </span>
     </p>
@@ -188,20 +194,23 @@ function Answer(): VNode {
 
 function Acts(): VNode {
   const isBroken = judgement.value === null || judgement.value.problem !== null;
+  const canGive = takesTokens.value;
 
   return (
     <div class="tok-acts">
-      <RestartTick>Restart the extension when it gets the token</RestartTick>
+      {canGive ? <RestartTick>Restart the {noun.value} after giving it the token</RestartTick> : null}
       <div class="acts">
-        <button
-          type="button"
-          class="btn pri"
-          title="The next request for a token gets it (Ctrl Enter)"
-          disabled={isBroken}
-          onClick={() => void give()}
-        >
-          Give to the extension
-        </button>
+        {canGive ? (
+          <button
+            type="button"
+            class="btn pri"
+            title="The next request for a token gets it (Ctrl Enter)"
+            disabled={isBroken}
+            onClick={() => void give()}
+          >
+            Give to the {noun.value}
+          </button>
+        ) : null}
         <button
           type="button"
           class="btn"

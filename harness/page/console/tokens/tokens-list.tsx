@@ -1,7 +1,7 @@
 import type {VNode} from 'preact';
 import type {TokenRow} from '../../../wire/token-row.ts';
 import {plainText} from '../plain-text.ts';
-import {tokenSelection} from '../store.ts';
+import {noun, tokenSelection} from '../store.ts';
 import {timeOfDay} from '../times.ts';
 import {VirtualList} from '../virtual-list.tsx';
 import {closeEditor} from './editor-store.ts';
@@ -72,7 +72,7 @@ function Row({row, now, isTabStop, isSelected}: RowProps): VNode {
       </span>
       <span class="num dim3">{timeOfDay(at)}</span>
       <span class="tok-kind cut dim2" title={`${kind}, ${sentWords(row)}`}>
-        {kind}, {isWaiting ? 'waits for the extension' : sentWords(row)}
+        {kind}, {isWaiting ? `waits for the ${noun.value}` : sentWords(row)}
       </span>
       <Life row={row} now={now} />
     </button>

@@ -6,7 +6,7 @@ import {copy} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
 import {type KeyedList, listKeys} from '../list-keys.ts';
 import {type Panel, keysOf} from '../panel.ts';
-import {connection, entries, situation, tokenSelection} from '../store.ts';
+import {connection, entries, noun, situation, tokenSelection} from '../store.ts';
 import {closeEditor, draft, openEditor} from './editor-store.ts';
 import {TokenDetailView} from './token-detail.tsx';
 import {TokenEditor} from './token-editor.tsx';
@@ -70,8 +70,10 @@ function Empty(): VNode {
   if (tokenRows.value === null) return <div class="empty" />;
   return (
     <div class="empty">
-      <p>No token has been given out. Extensions get one by:</p>
-      <p class="code">const token = await shopify.sessionToken.get();</p>
+      <p>No token has been given out.</p>
+      {noun.value === 'extension' ? (
+        <p class="code">const token = await shopify.sessionToken.get();</p>
+      ) : null}
       <button type="button" class="btn" onClick={() => void openEditor(null)}>
         Make a token
       </button>

@@ -89,7 +89,8 @@ function soldExtras(order: Order, lines: readonly ResolvedLine[]): readonly {rea
 function edited(order: Order, index: number, {lines}: AgreementsOf): {readonly id: string} {
   const [before = order, after = order] = orderStates(order).slice(index);
   const [earlier, later] = [orderShares(before), orderShares(after)];
-  const number = `${numberOf(order.id)}${index + 1}`;
+  // Returns of the order have numbers without the 9.
+  const number = `${numberOf(order.id)}9${index + 1}`;
   const shared = {...taxOf(order), actionType: 'UPDATE'} as const;
 
   const sales = lines.flatMap((lineItem) => {

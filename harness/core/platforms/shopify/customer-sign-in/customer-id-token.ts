@@ -49,11 +49,15 @@ export async function signIdToken({
   return signCompact({alg: 'RS256', typ: 'JWT', kid: CUSTOMER_TEST_KID}, claims, key);
 }
 
-/** Returns the claims of an ID token that was signed here; `null` for any other string. It may have expired. */
-export async function readIdToken(token: string): Promise<Claims | null> {
+/** Returns the claims of an ID token of this shop and client; `null` for any other string. It may have expired. */
+export async function readIdToken(
+  token: string,
+  {issuer, clientId}: Pick<IdTokenSubject, 'issuer' | 'clientId'>,
+): Promise<Claims | null> {
   try {
     await compactVerify(token, await importJWK(CUSTOMER_TEST_PUBLIC_KEY, 'RS256'));
-    return decodeClaims(token);
+    const claims = decodeClaims(token);
+    return claims?.['iss'] === issuer && claims['aud'] === clientId ? claims : null;
   } catch {
     return null;
   }

@@ -140,6 +140,9 @@ test('a logout that names no session is refused', async () => {
 
   expect(await logOut({})).toBe('400 "id_token_hint" invalid');
   expect(await logOut({id_token_hint: `${hint.slice(0, -8)}AAAAAAAA`})).toBe('400 "id_token_hint" invalid');
+  const other = createStorefront({app: {customerAuthentication: {clientId: 'another-storefront'}}});
+  const {id_token: foreign} = await tokensOf(await other.tokens({code: await other.code()}));
+  expect(await logOut({id_token_hint: foreign})).toBe('400 "id_token_hint" invalid');
   expect(await logOut({id_token_hint: hint, post_logout_redirect_uri: 'https://evil.example'})).toBe(
     '400 "post_logout_redirect_uri" mismatch',
   );

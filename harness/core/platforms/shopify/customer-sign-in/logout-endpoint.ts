@@ -3,6 +3,7 @@ import type {HttpHandler} from 'msw';
 import {isRegistered} from '../../../world/customer-authentication.ts';
 import {redirectTo} from './authorize-endpoint.ts';
 import {readIdToken} from './customer-id-token.ts';
+import {signInUrls} from './sign-in-deps.ts';
 import type {SignInDeps} from './sign-in-deps.ts';
 import {loggedOutPage, refusalPage} from './sign-in-pages.ts';
 
@@ -14,11 +15,14 @@ import {loggedOutPage, refusalPage} from './sign-in-pages.ts';
 export function logoutEndpoint(url: string, deps: SignInDeps): HttpHandler {
   return http.get(url, async ({request}) => {
     const {searchParams} = new URL(request.url);
-    const claims = await readIdToken(searchParams.get('id_token_hint') ?? '');
+    const claims = await readIdToken(searchParams.get('id_token_hint') ?? '', {
+      issuer: signInUrls(deps.shop).issuer,
+      clientId: deps.client.clientId,
+    });
     if (claims === null) {
       return refusal('"id_token_hint" invalid', {
         cause: searchParams.has('id_token_hint')
-          ? 'id_token_hint is not an ID token of the shop'
+          ? 'id_token_hint is not an ID token that this shop issued to this client'
           : 'id_token_hint is missing',
         fix: 'Send the id_token of the sign-in as id_token_hint.',
       });

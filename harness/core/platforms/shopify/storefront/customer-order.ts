@@ -177,7 +177,7 @@ function resolveLine(
 function resolveFulfillments(order: Order, lines: readonly ResolvedLine[]): readonly object[] {
   return order.fulfillments.map(({trackingNumber, lineIds}) => {
     const items = lines
-      .filter(({id}) => lineIds.includes(id))
+      .filter(({id, left}) => left > 0 && lineIds.includes(id))
       .map((lineItem) => ({
         __typename: 'FulfillmentLineItem',
         id: lineItem.id,
