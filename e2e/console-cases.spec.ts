@@ -39,7 +39,7 @@ test('the Cases panel finds a case, arms it by a key, and says whether the answe
 test('the page outlines the extension, scrolls to it, and shows it alone', async ({running, page}) => {
   const target = 'customer-account.order-status.block.render';
   const command = ['dev', 'fixtures/extensions/loyalty-2025-07', '--target', target, '--port', '0'];
-  await page.goto(await running.startWithConsole(LOYALTY));
+  await page.goto(await running.startWithConsole(command));
   const frame = page.frameLocator('iframe');
   const extension = frame.locator('[data-mount]');
   await expect(extension).toBeVisible();

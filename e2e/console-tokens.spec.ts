@@ -105,11 +105,11 @@ test('the claims editor says what a correct backend answers, and gives its token
   await page.keyboard.press('n');
   const editor = page.getByRole('article', {name: 'A token of your own'});
   const answer = editor.getByRole('status');
-  await expect(answer).toHaveText('A correct backend accepts it: this is a good token, about Ada.');
+  await expect(answer).toHaveText('A correct backend accepts it: this is a good token, for Ada.');
 
   // A field is left out, and comes back.
   await editor.getByRole('button', {name: 'Leave exp out'}).click();
-  await expect(answer).toHaveText('A correct backend answers 401: this is exp-missing, about Ada.');
+  await expect(answer).toHaveText('A correct backend answers 401: this is exp-missing, for Ada.');
   await editor.getByRole('button', {name: 'Undo exp'}).click();
 
   await editor.getByRole('textbox', {name: 'sub', exact: true}).fill('gid://shopify/Customer/7002');
