@@ -60,7 +60,7 @@ test('the console shows a Mini on its phone, and says which line sent a request'
 
     const spec = (await clipboard(page))
       .replace("'fixtures/minis/points'", JSON.stringify(resolve('fixtures/minis/points')))
-      .replace('node fixtures', `node ${resolve('fixtures')}`);
+      .replace(/node (fixtures[^\s']+)/, (_, path: string) => `node "${resolve(path)}"`);
     const {stdout} = await runSpecs(testInfo.outputPath('copied'), {'copied.spec.ts': spec});
     expect(stdout).toMatch(/✓.*copied\.spec\.ts/);
 

@@ -68,7 +68,10 @@ test('the console shows a VTEX store at the local address, signed in by cookies'
     const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(clipboard).toContain("await storefront.signIn('ada');");
 
-    const spec = (await clipboard()).replace('node fixtures', `node ${resolve('fixtures')}`);
+    const spec = (await clipboard()).replace(
+      /node (fixtures[^\s']+)/,
+      (_, path: string) => `node "${resolve(path)}"`,
+    );
     const {stdout} = await runSpecs(testInfo.outputPath('copied'), {'copied.spec.ts': spec});
     expect(stdout).toMatch(/✓.*copied\.spec\.ts/);
   });
