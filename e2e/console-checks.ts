@@ -6,7 +6,7 @@ export const WIDTHS = [1440, 1024, 390] as const;
 
 /** Lists what axe finds in the console. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  // The page in the frame has tests of its own.
+  // Other tests check the page in the frame.
   await page.evaluate(axe.source);
   return page.evaluate<string[]>(
     `axe.run(document, {iframes: false}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => id + ' ' + html.slice(0, 200))))`,
@@ -41,4 +41,14 @@ export async function expectWellMade(page: Page): Promise<void> {
       expect(await cutElements(page), `${width}, ${colorScheme}`).toEqual([]);
     }
   }
+}
+
+/** Collects all that the server sends to the console. Call it before the console opens. */
+export function consoleFrames(page: Page): readonly string[] {
+  const frames: string[] = [];
+  page.on('websocket', (socket) => {
+    if (!socket.url().includes('/.simhost/console')) return;
+    socket.on('framereceived', ({payload}) => frames.push(String(payload)));
+  });
+  return frames;
 }

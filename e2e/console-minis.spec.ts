@@ -67,6 +67,13 @@ test('the console shows a Mini on its phone, and says which line sent a request'
     await page.getByRole('button', {name: 'Copy as curl'}).click();
     await expect.poll(() => clipboard(page)).toContain('npx simhost token shop-minis');
     expect(await clipboard(page)).not.toMatch(/eyJ/);
+
+    await page.getByRole('tab', {name: /^Situation/}).click();
+    await page.getByRole('button', {name: 'Copy as command'}).click();
+    await expect.poll(() => clipboard(page)).toContain('npx simhost dev fixtures/minis/points');
+    // It is for extensions, and the command would refuse it.
+    expect(await clipboard(page)).not.toContain('--no-hold-to-cors');
+    await page.getByRole('tab', {name: /^Requests/}).click();
   });
 
   await test.step('the clock of the page moves', async () => {

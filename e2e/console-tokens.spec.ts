@@ -5,6 +5,7 @@ import type {Page} from '@playwright/test';
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
 import {test} from './cli.fixture.ts';
+import {consoleFrames} from './console-checks.ts';
 import {LOYALTY} from './loyalty-dev.ts';
 
 const SIMHOST = `node "${resolve('dist/cli/simhost.js')}"`;
@@ -18,11 +19,7 @@ test('the Tokens panel lists what was given out, decodes it, and copies it by a 
   page,
   context,
 }) => {
-  const frames: string[] = [];
-  page.on('websocket', (socket) => {
-    if (!socket.url().includes('/.simhost/console')) return;
-    socket.on('framereceived', ({payload}) => frames.push(String(payload)));
-  });
+  const frames = consoleFrames(page);
 
   const address = await running.startWithConsole([...LOYALTY, '--case', 'exp-past-60'], {
     SHOPIFY_API_SECRET: SECRET,
@@ -87,11 +84,7 @@ test('the claims editor says what a correct backend answers, and gives its token
   page,
   context,
 }) => {
-  const frames: string[] = [];
-  page.on('websocket', (socket) => {
-    if (!socket.url().includes('/.simhost/console')) return;
-    socket.on('framereceived', ({payload}) => frames.push(String(payload)));
-  });
+  const frames = consoleFrames(page);
 
   await page.setViewportSize({width: 1440, height: 900});
   const address = await running.startWithConsole(LOYALTY, {SHOPIFY_API_SECRET: SECRET});

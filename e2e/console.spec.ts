@@ -2,6 +2,7 @@ import {cp, mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type FrameLocator, type Page, expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
+import {consoleFrames} from './console-checks.ts';
 import {LOYALTY} from './loyalty-dev.ts';
 import {writeExtension} from './written-extension.ts';
 
@@ -137,11 +138,7 @@ test('the console gets no secret, no page secret, no id in served bytes and no w
   running,
   page,
 }) => {
-  const frames: string[] = [];
-  page.on('websocket', (socket) => {
-    if (socket.url().includes('/.simhost/console'))
-      socket.on('framereceived', ({payload}) => frames.push(String(payload)));
-  });
+  const frames = consoleFrames(page);
 
   const secret = 'secret-of-the-console-test';
   const address = await running.startWithConsole(LOYALTY, {SHOPIFY_API_SECRET: secret});

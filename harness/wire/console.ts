@@ -1,10 +1,11 @@
 /**
  * The channel between a console of `simhost dev` and its simulation: one WebSocket, JSON text frames, at `CONSOLE_PATH`
- * of the console's own origin. A console gets neither the page's secret nor the address of the forward route.
+ * of the console's own origin. A console gets neither the page's secret nor the address of the forward route. The URL of
+ * a Mini or a store has the key of that page, because the console shows it in a frame.
  */
 import type {ClockState} from '../clock.ts';
 import type {WireError} from './control.ts';
-import type {JournalEntry} from './journal.ts';
+import type {ChangeTopic, JournalEntry} from './journal.ts';
 import type {PageLook} from './page-look.ts';
 import type {RequestDetail} from './request-detail.ts';
 
@@ -130,16 +131,8 @@ export interface ConsoleState {
   readonly layout: ConsoleLayout;
 }
 
-export type DeviationTopic =
-  | 'clock'
-  | 'case'
-  | 'customer'
-  | 'language'
-  | 'setting'
-  | 'target'
-  | 'cors'
-  | 'token'
-  | 'field';
+/** The subject of a difference: any kind of change but starts and builds. */
+export type DeviationTopic = Exclude<ChangeTopic, 'start' | 'build'>;
 
 /** A difference to the start. */
 export interface Deviation {

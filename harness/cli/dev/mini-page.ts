@@ -15,13 +15,11 @@ import type {MiniMessage} from '../../wire/mini.ts';
 import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
-import {DevConsole} from './console/dev-console.ts';
-import {withoutSettings} from './without-settings.ts';
 import {Copies} from './copy/copies.ts';
 import {printRequests} from './event-lines.ts';
 import {openAtKeptAddress} from './kept-address.ts';
 import {keepRequests} from './kept-requests.ts';
-import {pageSession} from './page-session.ts';
+import {openConsole, pageSession} from './page-session.ts';
 import {prepare} from './start-situation.ts';
 import {MiniShown, miniFixture} from './mini-shown.ts';
 import {listenToTerminal, printEvents} from './terminal.ts';
@@ -82,7 +80,7 @@ export async function devMini(dir: string, options: DevMiniOptions): Promise<voi
 
 /** Opens gateway, dev server and console, and prints the address. */
 async function open(server: Server, parts: Parts, closing: (() => Promise<void>)[]): Promise<void> {
-  const {dir, manifest, simulation, hasConsole, print} = parts;
+  const {manifest, simulation, hasConsole, print} = parts;
   const pages: string[] = [];
   const local = await openGateway(server, parts, pages);
   const link = linkOf(parts);
@@ -96,10 +94,7 @@ async function open(server: Server, parts: Parts, closing: (() => Promise<void>)
   const starting = (): void => copies.restarted();
   const page = new MiniShown({simulation, manifest, origin: dev.origin, link, starting});
   const session = pageSession(simulation, {page, copies, local});
-  const shown = {session, local, shown: [], folders: [dir], keepsLayout: parts.port !== 0, print};
-  const devConsole = hasConsole
-    ? await DevConsole.open({...shown, ...withoutSettings(dir, parts.backend)})
-    : null;
+  const devConsole = hasConsole ? await openConsole(session, local, parts) : null;
 
   prepare(parts, session, print);
   devConsole?.started();

@@ -1,5 +1,7 @@
+import {relative} from 'node:path';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {LocalGateway} from '../../node/server/local-gateway.ts';
+import {DevConsole} from './console/dev-console.ts';
 import type {Copies} from './copy/copies.ts';
 import type {DevSession} from './line-commands.ts';
 import type {ShownPage} from './shown-page.ts';
@@ -26,4 +28,40 @@ export function pageSession(simulation: SimulationCore, {page, copies, local}: S
     changeSettings: () => undefined,
     written: new WrittenFields(),
   };
+}
+
+/** The options of a page without extensions that its console needs. */
+interface ConsoleOptions {
+  readonly dir: string;
+  readonly backend: readonly string[];
+  readonly port: number | undefined;
+  readonly print: (text: string) => void;
+}
+
+/** Opens the console of a page without extensions: it has no settings, and its command has few options. */
+export function openConsole(
+  session: DevSession,
+  local: LocalGateway,
+  {dir, backend, port, print}: ConsoleOptions,
+): Promise<DevConsole> {
+  const folder = relative('.', dir) || '.';
+
+  return DevConsole.open({
+    session,
+    local,
+    print,
+    shown: [],
+    folders: [dir],
+    keepsLayout: port !== 0,
+    startOptions: {
+      folders: [folder],
+      backend,
+      handle: undefined,
+      layout: undefined,
+      config: undefined,
+      update: [],
+    },
+    givenSettings: () => new Map(),
+    resetSettings: () => undefined,
+  });
 }

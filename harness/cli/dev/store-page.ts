@@ -13,14 +13,12 @@ import {type SimulationCore, createSimulationCore} from '../../core/simulation/s
 import {chooseApp} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
-import {DevConsole} from './console/dev-console.ts';
 import {Copies} from './copy/copies.ts';
 import {printRequests} from './event-lines.ts';
 import {openAtKeptAddress} from './kept-address.ts';
 import {keepRequests} from './kept-requests.ts';
-import {pageSession} from './page-session.ts';
+import {openConsole, pageSession} from './page-session.ts';
 import {prepare} from './start-situation.ts';
-import {withoutSettings} from './without-settings.ts';
 import {STORE_FIXTURE, StoreShown} from './store-shown.ts';
 import {listenToTerminal, printEvents} from './terminal.ts';
 
@@ -110,10 +108,7 @@ async function open(server: Server, parts: Parts): Promise<void> {
   });
 
   const session = pageSession(simulation, {page, copies, local});
-  const shown = {session, local, shown: [], folders: [dir], keepsLayout: parts.port !== 0, print};
-  const devConsole = hasConsole
-    ? await DevConsole.open({...shown, ...withoutSettings(dir, parts.backend)})
-    : null;
+  const devConsole = hasConsole ? await openConsole(session, local, parts) : null;
 
   prepare(parts, session, print);
   await page.login();

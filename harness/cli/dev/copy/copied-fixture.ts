@@ -9,7 +9,7 @@ export interface CopiedFixture {
   readonly opening: (facts: {readonly isUsed: boolean; readonly customer: string}) => readonly string[];
 }
 
-/** Extensions: each is mounted by a statement of its own. */
+/** Extensions: each has its own statement that mounts it. */
 export const HOST_FIXTURE: CopiedFixture = {
   name: 'host',
   taken: 'host',

@@ -10,7 +10,7 @@ export interface AuthorizationRequest extends Omit<CodeRequest, 'customerId'> {
   readonly loginHint: string;
 }
 
-/** A request that the platform refuses on a page of its own, because it trusts no address of the client. */
+/** A request that the platform refuses on its own page, because it trusts no address of the client. */
 export interface RefusedOnPage {
   readonly error: string;
   readonly cause: string;

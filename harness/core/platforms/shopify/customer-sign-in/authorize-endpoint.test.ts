@@ -86,7 +86,7 @@ test('a confidential client needs no challenge, and a callback keeps its own que
   expect([...searchParams.keys()]).toEqual(['shop', 'code']);
 });
 
-test('a mobile app gets its code by a scheme of its own', async () => {
+test('a mobile app gets its code by its own URL scheme', async () => {
   const redirectUri = 'shop.548380009.app://callback';
   expect(locationOf(await createStorefront().authorize({redirect_uri: redirectUri})).href).toMatch(
     /^shop\.548380009\.app:\/\/callback\?code=/,

@@ -32,7 +32,7 @@ export interface Storefront {
 
 type Parameters = Readonly<Record<string, string | null>>;
 
-/** Creates a storefront with a simulation of its own. */
+/** Creates a storefront with its own simulation. */
 export function createStorefront(options: SimulationOptions = {}): Storefront {
   const simulation = createSimulation(options);
   const core = coreOf(simulation);
