@@ -162,13 +162,20 @@ function copiesOf(
 function openPage(
   server: Server,
   simulation: SimulationCore,
-  {folders, port, backend, holdToCors}: DevExtensionsOptions,
+  {folders, port, backend, holdToCors, hasConsole}: DevExtensionsOptions,
   print: (text: string) => void,
 ): Promise<LocalGateway> {
   const backends = Object.fromEntries(backend.map(readBackend));
   const onOutput = (origin: string, line: string): void => print(`[${origin}] ${line}`);
   return openAtKeptAddress(folders, port, (address) =>
-    server.openLocal(simulation, {backends, app: simulation.world.app, onOutput, holdToCors, ...address}),
+    server.openLocal(simulation, {
+      backends,
+      app: simulation.world.app,
+      onOutput,
+      holdToCors,
+      hasConsole,
+      ...address,
+    }),
   );
 }
 

@@ -36,6 +36,11 @@ import {answerContext, unanswered} from './unanswered.ts';
 import type {TrafficOptions} from './traffic.ts';
 
 export interface LocalTrafficOptions extends TrafficOptions {
+  /**
+   * Whether a console will show the page in its frame. A page that connects again after a restart loads before its console
+   * is there. Default: `false`.
+   */
+  readonly hasConsole?: boolean;
   /** Origins of other pages that may use the forward route, if they know it. */
   readonly pages: readonly string[];
   /** The user agent that backends see. Default: the browser's own. */
@@ -116,12 +121,13 @@ export class LocalTraffic {
 
     const path = message.url ?? '/';
     const {pathname} = new URL(path, 'http://localhost');
-    const {page} = this.#options;
+    const {page, hasConsole = false} = this.#options;
     const isConsole = `http://${message.headers.host}` === consoleOrigin(port) && pathname === '/';
     if (message.method === 'GET' && isConsole && this.console !== null)
       return send(consoleDocument(port, this.console.pageOrigin), out);
     if (message.method === 'GET' && isLocalHostPage(pathname)) {
-      const framedBy = this.console === null ? null : consoleOrigin(port);
+      const isFramed = hasConsole || this.console !== null;
+      const framedBy = isFramed ? consoleOrigin(port) : null;
       return send(await page.document(this.#simulation.origin, {watched: true, framedBy}), out);
     }
 

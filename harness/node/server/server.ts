@@ -66,6 +66,8 @@ export interface OpenLocalOptions extends OpenOptions {
   readonly refuses?: (url: URL) => string | null;
   /** Whether the browser gets the backend's own CORS headers, as in production. Default: `true`. */
   readonly holdToCors?: boolean;
+  /** Whether a console will show the page in its frame. Default: `false`. */
+  readonly hasConsole?: boolean;
 }
 
 /** Starts the loopback server. */
