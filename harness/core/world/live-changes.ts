@@ -3,6 +3,7 @@ import type {Customer, CustomerPrivacy, Metafield} from '../../wire/account.ts';
 import type {Localization} from '../../wire/control.ts';
 import type {Order} from '../../wire/order.ts';
 import {withCost} from './cost.ts';
+import {checkEdits} from './order-edits.ts';
 import {SOLD_OUT} from './inventory.ts';
 import {metaobjectsOf} from './metaobjects.ts';
 import type {Metaobject} from './metaobjects.ts';
@@ -100,7 +101,9 @@ function changeOrder(order: Order, {cost, ...change}: NonNullable<LiveChange['or
   const changed: OrderFields & Pick<Order, 'id' | 'customerId'> = merged<
     OrderFields & Pick<Order, 'id' | 'customerId'>
   >(order, change);
-  return withCost({...changed, cost: {shipping: cost?.shipping ?? order.cost.shipping}});
+  const costed = withCost({...changed, cost: {shipping: cost?.shipping ?? order.cost.shipping}});
+  checkEdits(costed);
+  return costed;
 }
 
 function changeCustomer(customer: Customer | null, change: NonNullable<LiveChange['customer']>): Customer {

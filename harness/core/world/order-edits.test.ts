@@ -3,6 +3,7 @@ import type {Order, OrderLine} from '../../wire/order.ts';
 import {withCost} from './cost.ts';
 import {minorUnits} from './money.ts';
 import {
+  checkEdits,
   editChanges,
   editPayments,
   editSums,
@@ -45,6 +46,42 @@ test('undoes edits one by one', () => {
     {[first.id]: 3, ...rest},
   ]);
   expect(orderStates(edited).at(-1)).toBe(edited);
+});
+
+test('discounts of a line follow its quantity', () => {
+  const off = {
+    ...first.discountAllocations[0],
+    title: 'Half',
+    discountedAmount: {amount: 15, currencyCode: 'USD'},
+  };
+  const [before] = orderStates(
+    withCost({
+      ...order,
+      lines: [
+        {...first, quantity: 3, discountAllocations: [off as OrderLine['discountAllocations'][number]]},
+      ],
+      edits: [{happenedAt: '2026-01-11T10:00:00.000Z', changes: [change(first, 2)]}],
+    }),
+  );
+  expect(before?.lines[0]?.discountAllocations[0]?.discountedAmount.amount).toBe(5);
+});
+
+test('edits that do not lead to the lines are refused', () => {
+  const [sooner, later] = ['2026-01-11T10:00:00.000Z', '2026-01-12T10:00:00.000Z'] as const;
+  const check = (edits: Order['edits']): void => checkEdits({lines: [{...first, quantity: 2}], edits});
+
+  expect(() => check([{happenedAt: sooner, changes: [change(first, 2)]}])).not.toThrow();
+  expect(() => check([{happenedAt: sooner, changes: [change(first, 3)]}])).toThrow(
+    /has 2 of it after the edit/,
+  );
+  expect(() => check([{happenedAt: sooner, changes: [change(second, 1)]}])).toThrow(/has 0 of it/);
+  const [before, after] = [change(first, -1), change(first, 1)];
+  expect(() =>
+    check([
+      {happenedAt: later, changes: [before]},
+      {happenedAt: sooner, changes: [after]},
+    ]),
+  ).toThrow('order.edits[1] happened before order.edits[0].');
 });
 
 test('pays and pays back the difference of each edit', () => {

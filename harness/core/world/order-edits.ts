@@ -1,3 +1,4 @@
+import {SimhostError} from '../../errors.ts';
 import type {Order, OrderEdit, OrderEditChange, OrderLine} from '../../wire/order.ts';
 import {withCost} from './cost.ts';
 import {numberOf} from './gid.ts';
@@ -19,6 +20,38 @@ export function orderStates(order: Order): readonly Order[] {
   const states = [order];
   for (const edit of order.edits.toReversed()) states.unshift(undo(edit, states[0] ?? order));
   return states;
+}
+
+/**
+ * Checks that edits lead to the lines of their order.
+ *
+ * @throws {SimhostError} `ERR_BAD_OPTION` if the edits are not in order, or if a line had fewer than no items before one
+ */
+export function checkEdits({lines, edits}: Pick<Order, 'lines' | 'edits'>): void {
+  const quantities = new Map(lines.map(({id, quantity}) => [id, quantity]));
+
+  for (const [index, {happenedAt, changes}] of [...edits.entries()].toReversed()) {
+    const next = edits[index + 1];
+    if (next !== undefined && Date.parse(next.happenedAt) < Date.parse(happenedAt)) {
+      throw new SimhostError(
+        'ERR_BAD_OPTION',
+        `order.edits[${index + 1}] happened before order.edits[${index}].`,
+        {next: 'Give the edits in their order, the oldest first.'},
+      );
+    }
+
+    for (const {lineId, delta} of changes) {
+      const before = (quantities.get(lineId) ?? 0) - delta;
+      quantities.set(lineId, before);
+      if (before >= 0) continue;
+
+      throw new SimhostError(
+        'ERR_BAD_OPTION',
+        `order.edits[${index}] added ${delta} of ${lineId}, and the order has ${before + delta} of it after the edit.`,
+        {next: 'Give order.lines as they are after all edits, with the items that the edits added.'},
+      );
+    }
+  }
 }
 
 /** Returns what the buyer paid or got back for each edit that changed the total. */
@@ -84,11 +117,24 @@ function undo({changes}: OrderEdit, order: Order): Order {
 
   for (const change of changes) {
     const line = lines.get(change.lineId) ?? emptyLine(change);
-    lines.set(line.id, {...line, quantity: line.quantity - change.delta});
+    lines.set(line.id, withQuantity(line, line.quantity - change.delta));
   }
 
   const left = [...lines.values()].filter(({quantity}) => quantity > 0);
   return withCost({...order, lines: left});
+}
+
+/** Changes the quantity of a line. Its discounts change with it, rounded down. */
+function withQuantity(line: OrderLine, quantity: number): OrderLine {
+  if (line.quantity === 0) return {...line, quantity};
+
+  const discountAllocations = line.discountAllocations.map((allocation) => {
+    const {currencyCode} = allocation.discountedAmount;
+    const units = Math.floor((minorUnits(allocation.discountedAmount) * quantity) / line.quantity);
+    return {...allocation, discountedAmount: moneyOf(units, currencyCode)};
+  });
+
+  return {...line, quantity, discountAllocations};
 }
 
 function emptyLine({lineId, merchandise}: OrderEditChange): OrderLine {

@@ -56,14 +56,17 @@ export function resolveTransactions(
 }
 
 function paymentsOf({giftCards, payment, cost}: Order): readonly Transaction[] {
-  const used = giftCards.reduce((sum, {amountUsed}) => sum + minorUnits(amountUsed), 0);
-  const rest = moneyOf(minorUnits(cost.total) - used, cost.total.currencyCode);
+  const {currencyCode} = cost.total;
+  let unpaid = minorUnits(cost.total);
 
   const cards = giftCards.map(({lastCharacters, amountUsed, balance}): Transaction => {
+    // An edit may have made the order dearer, and a gift card paid that later.
+    const paid = Math.min(unpaid, minorUnits(amountUsed));
+    unpaid -= paid;
     const left = minorUnits(balance) - minorUnits(amountUsed);
     return {
       type: 'GIFT_CARD',
-      amount: amountUsed,
+      amount: moneyOf(paid, currencyCode),
       giftCardDetails: {
         __typename: 'GiftCardDetails',
         last4: lastCharacters,
@@ -75,7 +78,7 @@ function paymentsOf({giftCards, payment, cost}: Order): readonly Transaction[] {
 
   const card: Transaction = {
     type: 'CARD',
-    amount: rest,
+    amount: moneyOf(unpaid, currencyCode),
     giftCardDetails: null,
     paymentDetails: {
       __typename: 'CardPaymentDetails',
@@ -84,7 +87,7 @@ function paymentsOf({giftCards, payment, cost}: Order): readonly Transaction[] {
     },
   };
 
-  return minorUnits(rest) > 0 ? [...cards, card] : cards;
+  return [...cards, card].filter(({amount}) => minorUnits(amount) > 0);
 }
 
 interface Occasion {

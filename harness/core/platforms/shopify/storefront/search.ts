@@ -118,7 +118,7 @@ function suggestions(query: string, {products}: Catalogue): readonly object[] {
   const typed = query.trim().toLowerCase();
   if (typed === '') return [];
 
-  const words = products.flatMap(({source}) => source.title.toLowerCase().split(/\s+/));
+  const words = products.flatMap(({source}) => source.title.toLowerCase().split(/[^\p{L}\p{N}.'’-]+/u));
   const matching = [...new Set(words)].filter((word) => word.startsWith(typed));
   return matching
     .toSorted((a, b) => a.localeCompare(b, 'en'))
