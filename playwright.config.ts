@@ -2,14 +2,15 @@ import {defineConfig} from '@playwright/test';
 import type {PlaywrightTestConfig} from '@playwright/test';
 
 /**
- * Tests next to the code that start a browser, a backend or a build in another process, watch files, or need what
- * `npm run setup` builds and installs.
+ * Tests next to the code that start a browser, a backend or a build in another process, watch files, need what
+ * `npm run setup` builds and installs, or ask every field of every published schema.
  */
 const INTEGRATION = [
-  '.ci/{component-props,generate-cases,generate-elements}.test.mjs',
+  '.ci/{component-props,generate-cases,generate-elements,generate-options}.test.mjs',
   'harness/audit/{audit,controls,named-faults,recognize-library,send}.test.ts',
   'harness/browser/**/*.test.ts',
   'harness/core/cases/libraries.test.ts',
+  'harness/core/platforms/shopify/graphql/{coverage,every-field}.test.ts',
   'harness/page/elements/**/!(palette).test.ts',
   'harness/node/extension/{build-table,cache,lock,watch}.test.ts',
   'harness/page/host/host-page.test.ts',
