@@ -1,4 +1,8 @@
-/** Creates the picture of a customer: the first letter of their name, as a `data:` URL. */
+/**
+ * Creates the picture of a customer: the first letter of their name, as a `data:` URL.
+ *
+ * @param name the name, or an empty string if the app may not read it; the picture has no letter then
+ */
 export function customerPicture(name: string): string {
   const initial = name.charAt(0).replace(/[<&]/, '');
   const text = 'x="32" y="41" font-family="sans-serif" font-size="26" text-anchor="middle" fill="#33415c"';

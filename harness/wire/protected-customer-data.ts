@@ -10,6 +10,11 @@ export type ProtectedCustomerData = boolean | readonly ProtectedField[];
 /** The values of {@link ProtectedField}. */
 export const PROTECTED_FIELDS: readonly ProtectedField[] = ['name', 'address', 'phone', 'email'];
 
+/** Whether an approval covers customer data at all, whatever its fields. */
+export function isCustomerDataApproved(approval: ProtectedCustomerData): boolean {
+  return approval !== false;
+}
+
 /** Whether an approval covers a protected field. */
 export function isFieldApproved(approval: ProtectedCustomerData, field: ProtectedField): boolean {
   return typeof approval === 'boolean' ? approval : approval.includes(field);

@@ -1,4 +1,5 @@
 import type {Notice} from '../../notices.ts';
+import {isCustomerDataApproved} from '../../wire/protected-customer-data.ts';
 import type {App} from '../world/app.ts';
 
 /**
@@ -19,7 +20,7 @@ export function missingSubNotice({
     };
   }
 
-  if (protectedCustomerData === false) {
+  if (!isCustomerDataApproved(protectedCustomerData)) {
     return {
       code: 'token-without-sub',
       message: `${needs} is not approved for protected customer data.`,

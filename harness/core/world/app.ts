@@ -45,8 +45,8 @@ export interface App {
    */
   readonly scopes: readonly string[];
   /**
-   * The approval of the app for protected customer data. With `false`, no token names a customer. A list such as
-   * `['name', 'email']` approves customer data and these fields; `[]` approves no field. Default: `true`, all fields.
+   * The approval of the app for protected customer data. With `false`, no session token names a customer. A list such
+   * as `['name', 'email']` approves customer data and these fields; `[]` approves no field. Default: `true`, all fields.
    *
    * @see https://shopify.dev/docs/apps/launch/protected-customer-data
    */

@@ -2,7 +2,7 @@ import {isRecord} from '../../records.ts';
 import type {ConsentPurpose, CustomerPrivacy, VisitorConsentChange} from '../../wire/account.ts';
 import type {ChangeResult} from '../../wire/change-members.ts';
 import {adviceOnMissing, type Granted} from '../../wire/capabilities.ts';
-import type {ProtectedCustomerData} from '../../wire/protected-customer-data.ts';
+import {isCustomerDataApproved, type ProtectedCustomerData} from '../../wire/protected-customer-data.ts';
 import {unknownType} from './change-result.ts';
 import type {Shop} from './shop.ts';
 
@@ -37,7 +37,9 @@ export function changeConsent(
 function refusalOf(rights: ConsentRights): string | null {
   if (!rights.capabilities.includes(CONSENT))
     return `The extension may not collect consent. ${adviceOnMissing(CONSENT, rights)}`;
-  return rights.protectedCustomerData === false ? 'The app has no access to protected customer data.' : null;
+  return isCustomerDataApproved(rights.protectedCustomerData)
+    ? null
+    : 'The app has no access to protected customer data.';
 }
 
 const CONSENT = 'collect_buyer_consent.customer_privacy';

@@ -1,3 +1,4 @@
+import {isCustomerDataApproved} from '../../../wire/protected-customer-data.ts';
 import type {App} from '../../world/app.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 
@@ -70,5 +71,5 @@ export function sessionTokenClaims({
 }
 
 function mayReadCustomers(app: App): boolean {
-  return app.protectedCustomerData !== false && app.scopes.includes('read_customers');
+  return isCustomerDataApproved(app.protectedCustomerData) && app.scopes.includes('read_customers');
 }

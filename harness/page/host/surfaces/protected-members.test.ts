@@ -95,6 +95,27 @@ for (const [target, apiVersion] of [
   });
 }
 
+/** Values of the buyer by the approval that they need. The first letter of a name is in their picture. */
+const VALUES: Readonly<Record<(typeof PROTECTED_FIELDS)[number], RegExp>> = {
+  name: /\b(?:Ada|Byron)\b|%3EA%3C/,
+  address: /12 Engine Street|Attic|New York|10001/,
+  phone: /\+12125550101/,
+  email: /ada@example\.com/,
+};
+
+for (const [target, apiVersion, wire] of BUYERS) {
+  test(`${target} of ${apiVersion} shows nothing made of a field that the app is not approved for`, () => {
+    for (const field of PROTECTED_FIELDS) {
+      const others = PROTECTED_FIELDS.filter((other) => other !== field);
+      const shown = (approval: ProtectedCustomerData): string =>
+        JSON.stringify(apiOf(mountOf({target, apiVersion, wire}), stateWith(approval)));
+
+      expect(shown(true)).toMatch(VALUES[field]);
+      expect(shown(others)).not.toMatch(VALUES[field]);
+    }
+  });
+}
+
 /** Each field alone, all but one, and the approvals without a list. */
 function approvals(): readonly ProtectedCustomerData[] {
   return [

@@ -1,6 +1,10 @@
 import type {CustomerPrivacy} from '../../../wire/account.ts';
 import type {PageState} from '../../../wire/control.ts';
-import {isFieldApproved, type ProtectedField} from '../../../wire/protected-customer-data.ts';
+import {
+  isCustomerDataApproved,
+  isFieldApproved,
+  type ProtectedField,
+} from '../../../wire/protected-customer-data.ts';
 import type {ShippingAddress} from '../../../wire/shipping-address.ts';
 
 type AddressMember = Exclude<keyof ShippingAddress, 'company' | 'oneTimeUse'>;
@@ -49,7 +53,7 @@ export function approvedAddress<Address extends ShippingAddress>(
   address: Address | null,
   {app}: Pick<PageState, 'app'>,
 ): Partial<Address> | undefined {
-  if (address === null || app.protectedCustomerData === false) return undefined;
+  if (address === null || !isCustomerDataApproved(app.protectedCustomerData)) return undefined;
   return approvedMembers(address, {app});
 }
 
@@ -59,7 +63,7 @@ export function approvedAddress<Address extends ShippingAddress>(
  * @see https://shopify.dev/docs/api/customer-account-ui-extensions/latest/target-apis/account-apis/customer-privacy-api
  */
 export function approvedPrivacy({privacy, app}: Pick<PageState, 'app' | 'privacy'>): CustomerPrivacy {
-  if (app.protectedCustomerData !== false) return privacy;
+  if (isCustomerDataApproved(app.protectedCustomerData)) return privacy;
 
   const {region: _region, ...rest} = privacy;
   return rest;

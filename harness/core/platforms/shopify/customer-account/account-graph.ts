@@ -52,11 +52,12 @@ export class AccountGraph {
 
   /** Resolves the customer who is signed in, or the buyer of the page's order. */
   customer(): ResolvedCustomer {
-    const {shop, customer, buyer, metafields, addressBook, records} = this.#account();
+    const {app, shop, customer, buyer, metafields, addressBook, records} = this.#account();
     const {wallet} = records();
 
     const resolved = resolveCustomer(customer ?? buyer, {
       shop,
+      approval: app.protectedCustomerData,
       return: (id) => this.return(id),
       records: records(),
       draftOrders: () => this.draftOrders(),

@@ -1,5 +1,10 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import {customerPicture} from '../../../../wire/customer-picture.ts';
+import {
+  isFieldApproved,
+  type ProtectedCustomerData,
+  type ProtectedField,
+} from '../../../../wire/protected-customer-data.ts';
 import type {AccountRecords} from '../../../world/account-records.ts';
 import type {Customer} from '../../../world/people.ts';
 import type {AddressBook} from '../../../world/address-book.ts';
@@ -33,6 +38,8 @@ interface OrdersOf extends PageOf {
 /** The data of a customer that the world keeps apart. */
 export interface CustomerWorld {
   readonly shop: Shop;
+  /** The approval of the app, for fields that are made of protected ones. */
+  readonly approval: ProtectedCustomerData;
   readonly records: AccountRecords;
   readonly return: (id: string) => object | null;
   readonly draftOrders: () => readonly ResolvedDraftOrder[];
@@ -62,7 +69,7 @@ export function resolveCustomer(customer: Customer, world: CustomerWorld): Resol
   const resolved: ResolvedCustomer & Record<string, unknown> = {
     __typename: 'Customer',
     id,
-    ...resolveProfile(customer, world.records),
+    ...resolveProfile(customer, world),
     ...resolveAddresses(customer, world.addressBook),
     orders: listed,
     draftOrders: (args: DraftOrdersOf) => listDraftOrders(draftOrders(), args),
@@ -92,17 +99,18 @@ const SINCE = '2025-12-01T10:00:00.000Z';
 
 /** Resolves the fields about the person. Their picture is that of `buyerIdentity`. */
 function resolveProfile(
-  {firstName, lastName, email, phone, acceptsMarketing}: Customer,
-  {hasUnsubscribed}: AccountRecords,
+  customer: Customer,
+  {records: {hasUnsubscribed}, approval}: CustomerWorld,
 ): Pick<ResolvedCustomer, 'emailAddress'> {
-  const fullName = `${firstName} ${lastName}`.trim();
+  const {firstName, lastName, email, phone, acceptsMarketing} = customer;
+  const approved = approvedParts(customer, approval);
   const state = hasUnsubscribed ? 'UNSUBSCRIBED' : 'NOT_SUBSCRIBED';
 
   const resolved = {
     firstName,
     lastName,
-    displayName: fullName || email || (phone ?? ''),
-    imageUrl: customerPicture(fullName),
+    displayName: approved.name || approved.email || approved.phone,
+    imageUrl: customerPicture(approved.name),
     emailAddress:
       email === '' ? null : {emailAddress: email, marketingState: acceptsMarketing ? 'SUBSCRIBED' : state},
     phoneNumber: phone === null ? null : {phoneNumber: phone, marketingState: 'NOT_SUBSCRIBED'},
@@ -113,6 +121,21 @@ function resolveProfile(
   };
 
   return resolved;
+}
+
+/** Returns what the app may show of a person in other fields. A part without approval is an empty string. */
+function approvedParts(
+  {firstName, lastName, email, phone}: Customer,
+  approval: ProtectedCustomerData,
+): {readonly [Part in 'name' | 'email' | 'phone']: string} {
+  const approved = (field: ProtectedField, part: string): string =>
+    isFieldApproved(approval, field) ? part : '';
+
+  return {
+    name: approved('name', `${firstName} ${lastName}`.trim()),
+    email: approved('email', email),
+    phone: approved('phone', phone ?? ''),
+  };
 }
 
 function resolveAddresses({address}: Customer, {defaultId, others}: AddressBook): object {

@@ -1,4 +1,5 @@
 import {
+  isCustomerDataApproved,
   isFieldApproved,
   type ProtectedCustomerData,
   type ProtectedField,
@@ -62,7 +63,7 @@ const OPEN_QUERIES = ['addressFormSettings', 'extensionApiTokens', 'shop', 'uiEx
  */
 export function approvedAccess(approval: ProtectedCustomerData): AccessRule {
   return (type, field, returns, args) => {
-    if (approval === false) return refusalOfObject(type, field, returns);
+    if (!isCustomerDataApproved(approval)) return refusalOfObject(type, field, returns);
 
     const needed = protectedFieldOf(type, field);
     const isApproved =

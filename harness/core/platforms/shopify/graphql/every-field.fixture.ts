@@ -19,10 +19,22 @@ import type {
 /** Ids and access tokens for arguments, by the field that has the argument. Others are unknown. */
 export type KnownIds = Readonly<Record<string, string>>;
 
-/** Writes one query for each field of `QueryRoot`, with all fields down to a depth. */
-export function rootQueries(schema: GraphQLSchema, depth: number, ids: KnownIds): readonly string[] {
+/** Whether a query asks for a field of a type. */
+type IsAsked = (type: string, field: string) => boolean;
+
+/**
+ * Writes one query for each field of `QueryRoot`, with all fields down to a depth.
+ *
+ * @param isAsked leaves fields out. Default: none
+ */
+export function rootQueries(
+  schema: GraphQLSchema,
+  depth: number,
+  ids: KnownIds,
+  isAsked?: IsAsked,
+): readonly string[] {
   return fieldsOf(schema.getQueryType()).map(
-    (field) => `{ ${new Selections(schema, ids).field(field, depth)} }`,
+    (field) => `{ ${new Selections(schema, ids, isAsked).field(field, depth)} }`,
   );
 }
 
@@ -57,11 +69,13 @@ function fieldsOf(type: GraphQLObjectType | null | undefined): readonly GraphQLF
 class Selections {
   readonly #schema: GraphQLSchema;
   readonly #ids: KnownIds;
+  readonly #isAsked: IsAsked;
   #aliases = 0;
 
-  constructor(schema: GraphQLSchema, ids: KnownIds = {}) {
+  constructor(schema: GraphQLSchema, ids: KnownIds = {}, isAsked: IsAsked = () => true) {
     this.#schema = schema;
     this.#ids = ids;
+    this.#isAsked = isAsked;
   }
 
   /** Selects a field, with its required arguments, and one of a page. */
@@ -87,7 +101,9 @@ class Selections {
   }
 
   of(type: GraphQLObjectType, depth: number, hasAliases = false): string {
-    const selected = fieldsOf(type).filter((field) => depth > 0 || isLeafType(getNamedType(field.type)));
+    const selected = fieldsOf(type)
+      .filter((field) => depth > 0 || isLeafType(getNamedType(field.type)))
+      .filter(({name}) => this.#isAsked(type.name, name));
     const alias = (): string => (hasAliases ? `f${this.#aliases++}: ` : '');
     return ['__typename', ...selected.map((field) => this.field(field, depth, alias()))].join(' ');
   }

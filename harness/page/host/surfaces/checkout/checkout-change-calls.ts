@@ -3,6 +3,7 @@ import type {AddressChangeResult, ChangeResult} from '../../../../wire/change-me
 import type {PaymentMethodAttribute} from '../../../../wire/checkout.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {Attribute} from '../../../../wire/order.ts';
+import {isCustomerDataApproved} from '../../../../wire/protected-customer-data.ts';
 import type {CallNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, signal, value} from '../api-node.ts';
 
@@ -15,7 +16,7 @@ export function changesApi(_mount: Mount, {app}: PageState): ChangesApi {
     applyGiftCardChange: call(),
     applyMetafieldChange: call(),
     applyNoteChange: call(),
-    applyShippingAddressChange: app.protectedCustomerData === false ? value(undefined) : call(),
+    applyShippingAddressChange: isCustomerDataApproved(app.protectedCustomerData) ? call() : value(undefined),
   };
 }
 

@@ -13,6 +13,7 @@ import {isBefore, shownStep, shownSteps, type CheckoutStep} from '../../../../wi
 import {checkoutPlaceOf, isShownAt} from '../../../../wire/checkout-targets.ts';
 import type {Mount, PageState, Shop} from '../../../../wire/control.ts';
 import type {Attribute, DiscountAllocation, GiftCard} from '../../../../wire/order.ts';
+import {isCustomerDataApproved} from '../../../../wire/protected-customer-data.ts';
 import type {CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, group, signal, value, signals, type SignalsOf} from '../api-node.ts';
 import {
@@ -65,7 +66,7 @@ export function standardApi(mount: Mount, state: PageState): StandardApi {
   const {target, apiVersion} = mount;
 
   return {
-    ...(app.protectedCustomerData === false ? WITHHELD : protectedApi(state)),
+    ...(isCustomerDataApproved(app.protectedCustomerData) ? protectedApi(state) : WITHHELD),
     analytics: analyticsNode(),
     appliedGiftCards: signal(checkout.giftCards),
     applyTrackingConsentChange: call(),

@@ -26,7 +26,7 @@ export function buyerIdentity(state: PageState): BuyerIdentity {
     customer: signal({
       id,
       ...defined({email, phone: phone ?? undefined, fullName, firstName, lastName}),
-      image: {url: customerPicture(name), ...defined({altText: fullName})},
+      image: {url: customerPicture(fullName ?? ''), ...defined({altText: fullName})},
       acceptsMarketing,
       storeCreditAccounts: storeCredit,
     }),

@@ -1,6 +1,7 @@
 import type {Metafield, MetafieldOwner} from '../../../../wire/account.ts';
 import type {Mount, PageState} from '../../../../wire/control.ts';
 import type {Variant} from '../../../../wire/order.ts';
+import {isCustomerDataApproved} from '../../../../wire/protected-customer-data.ts';
 
 /**
  * The `owner_type` of each owner. The documentation names PRODUCT and CUSTOMER; the others are from the Admin
@@ -40,7 +41,7 @@ export function knownMetafields(
 ): readonly Metafield[] {
   const ids = new Set(bought.flatMap(({id, product}) => [id, product.id]));
   return metafields.filter(({target, metafield}) => {
-    if (app.protectedCustomerData === false && PROTECTED.includes(target.type)) return false;
+    if (PROTECTED.includes(target.type) && !isCustomerDataApproved(app.protectedCustomerData)) return false;
     if (BOUGHT.includes(target.type) && !ids.has(target.id)) return false;
     return isDeclared(mount, target.type, metafield);
   });

@@ -1,6 +1,7 @@
 import type {AuthenticationState, Metafield} from '../../../../wire/account.ts';
 import type {Mount, PageState, Shop} from '../../../../wire/control.ts';
 import type {Address, Attribute, DiscountAllocation, GiftCard} from '../../../../wire/order.ts';
+import {isCustomerDataApproved} from '../../../../wire/protected-customer-data.ts';
 import type {CallNode, GroupNode, SignalNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, group, signal, value} from '../api-node.ts';
 import {costNode, type CostNode, shopNode, WITHOUT_SLASH} from '../common-api.ts';
@@ -21,7 +22,7 @@ export function orderStatusApi(mount: Mount, state: PageState): OrderStatusApi {
   const {order, localization, shop} = state;
 
   return {
-    ...(state.app.protectedCustomerData === false ? WITHHELD : protectedApi(state)),
+    ...(isCustomerDataApproved(state.app.protectedCustomerData) ? protectedApi(state) : WITHHELD),
     appliedGiftCards: signal(order.giftCards),
     appMetafields: signal(visibleMetafields(mount, state)),
     attributes: signal(order.attributes.length === 0 ? undefined : order.attributes),
