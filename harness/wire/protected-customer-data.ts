@@ -10,7 +10,7 @@ export type ProtectedCustomerData = boolean | readonly ProtectedField[];
 /** The values of {@link ProtectedField}. */
 export const PROTECTED_FIELDS: readonly ProtectedField[] = ['name', 'address', 'phone', 'email'];
 
-/** Whether an approval covers customer data at all, whatever its fields. */
+/** Whether an approval covers customer data, with or without fields. */
 export function isCustomerDataApproved(approval: ProtectedCustomerData): boolean {
   return approval !== false;
 }

@@ -1,7 +1,8 @@
-import type {Order} from '../../wire/order.ts';
+import type {Order, OrderLine} from '../../wire/order.ts';
 import {numberOf} from './gid.ts';
-import {moneyOf} from './money.ts';
+import {minorUnits, moneyOf} from './money.ts';
 import type {Money} from './money.ts';
+import {editSums, removedLines, removedQuantity} from './order-edits.ts';
 import {orderShares, shareOfItems} from './order-shares.ts';
 import {returnDetail} from './return-details.ts';
 import type {ReturnDetails, ReturnedLine} from './return-details.ts';
@@ -46,6 +47,41 @@ export function refundedQuantity(refunds: readonly Refund[], lineId: string): nu
     .flatMap(({lines}) => lines)
     .filter((line) => line.lineId === lineId)
     .reduce((sum, {quantity}) => sum + quantity, 0);
+}
+
+/** The money that a customer paid and got back for an order, in minor units. */
+export interface Settlement {
+  readonly paid: number;
+  /** With what edits gave back. */
+  readonly refunded: number;
+  readonly status: 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED';
+}
+
+/** Adds up what a customer paid and got back for an order with its edits and its refunds. */
+export function settlementOf(order: Order, refunds: readonly Refund[]): Settlement {
+  const {paid, refundedByEdits} = editSums(order);
+  const refunded = refundedByEdits + refunds.reduce((sum, {amount}) => sum + minorUnits(amount), 0);
+  const partly = refunded < paid ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
+
+  return {paid, refunded, status: refunded === 0 ? 'PAID' : partly};
+}
+
+/** A line of an order, and the items that are not the customer's any more. */
+export interface CountedLine {
+  readonly line: OrderLine;
+  /** The number of items that were paid back. */
+  readonly refunded: number;
+  /** The number of items that edits took away. */
+  readonly removed: number;
+}
+
+/** Lists the lines of an order, then those of which edits left nothing. */
+export function countedLines(order: Order, refunds: readonly Refund[]): readonly CountedLine[] {
+  return [...order.lines, ...removedLines(order)].map((line) => ({
+    line,
+    refunded: refundedQuantity(refunds, line.id),
+    removed: removedQuantity(order, line.id),
+  }));
 }
 
 /** Computes the price of returned items after discounts, with tax, in minor units. */

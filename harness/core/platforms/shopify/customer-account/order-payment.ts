@@ -1,6 +1,7 @@
 import type {Order} from '../../../../wire/order.ts';
-import {minorUnits, moneyOf} from '../../../world/money.ts';
-import {editPayments, editSums} from '../../../world/order-edits.ts';
+import {moneyOf} from '../../../world/money.ts';
+import {editPayments} from '../../../world/order-edits.ts';
+import {settlementOf} from '../../../world/order-refunds.ts';
 import type {Refund} from '../../../world/order-refunds.ts';
 import {resolveMoney} from '../money-v2.ts';
 import {resolveTransactions} from './order-transactions.ts';
@@ -10,9 +11,7 @@ import {resolveRefund} from './refund.ts';
 export function resolvePayment(order: Order, refunds: readonly Refund[], resolved: () => object): object {
   const {total} = order.cost;
   const none = resolveMoney(moneyOf(0, total.currencyCode));
-  const {refundedByEdits, paid} = editSums(order);
-  const refunded = refundedByEdits + refunds.reduce((sum, {amount}) => sum + minorUnits(amount), 0);
-  const status = statusOf(refunded, paid);
+  const {paid, refunded, status} = settlementOf(order, refunds);
 
   return {
     financialStatus: status,
@@ -35,9 +34,4 @@ function editRefunds(order: Order): readonly Parameters<typeof resolveRefund>[0]
   return editPayments(order)
     .filter(({kind}) => kind === 'REFUND')
     .map(({refundId, createdAt, amount}) => ({id: refundId, returnName: null, createdAt, amount}));
-}
-
-function statusOf(refunded: number, total: number): 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' {
-  if (refunded === 0) return 'PAID';
-  return refunded < total ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
 }

@@ -1,8 +1,7 @@
 import type {Metafield} from '../../../../wire/account.ts';
 import type {Order, OrderLine} from '../../../../wire/order.ts';
 import {numberOf} from '../../../world/gid.ts';
-import {removedLines, removedQuantity} from '../../../world/order-edits.ts';
-import {refundedQuantity, refundsOf} from '../../../world/order-refunds.ts';
+import {countedLines, refundsOf} from '../../../world/order-refunds.ts';
 import type {ReturnDetails} from '../../../world/return-details.ts';
 import type {SellingPlan} from '../../../world/selling-plans.ts';
 import {isGiftCard} from '../../../world/products.ts';
@@ -69,15 +68,15 @@ export function resolveOrder(order: Order, world: OrderWorld): ResolvedOrder {
   const {metafields, subscriptions, details} = world;
   const {id, name, processedAt} = order;
   const refunds = refundsOf(order, details);
-  const resolveAny = (line: OrderLine): ResolvedLine =>
+  const goods = countedLines(order, refunds).map(({line, ...counts}) =>
     resolveLine(line, {
+      ...counts,
       plan: planOf(line, subscriptions),
-      refunded: refundedQuantity(refunds, line.id),
-      removed: removedQuantity(order, line.id),
       isGiftCard: isGiftCard(line, world.products),
-    });
-  const lines = order.lines.map(resolveAny);
-  const all = [...lines, ...removedLines(order).map(resolveAny), ...resolveTip(order)];
+    }),
+  );
+  const lines = goods.slice(0, order.lines.length);
+  const all = [...goods, ...resolveTip(order)];
 
   const resolved: ResolvedOrder & Record<string, unknown> = {
     __typename: 'Order',

@@ -1,10 +1,10 @@
-import type {Order, OrderLine} from '../../../../wire/order.ts';
+import type {Order} from '../../../../wire/order.ts';
 import {numberOf} from '../../../world/gid.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
 import type {Money} from '../../../world/money.ts';
-import {editSums, orderStates, removedLines, removedQuantity} from '../../../world/order-edits.ts';
-import {refundedQuantity, refundsOf} from '../../../world/order-refunds.ts';
-import type {Refund} from '../../../world/order-refunds.ts';
+import {orderStates} from '../../../world/order-edits.ts';
+import {countedLines, refundedQuantity, refundsOf, settlementOf} from '../../../world/order-refunds.ts';
+import type {CountedLine, Refund} from '../../../world/order-refunds.ts';
 import {orderShares, shareOfItems} from '../../../world/order-shares.ts';
 import {resolveFulfillmentStatus} from '../customer-account/fulfillment-status.ts';
 import {resolveDiscounts, resolveLineDiscounts} from '../customer-account/order-discounts.ts';
@@ -38,7 +38,7 @@ export function resolveCustomerOrder(order: Order, context: ResolverContext): Re
   const {shop, language} = context.world;
   const number = Number(numberOf(id));
   const refunded = refundedOf(order);
-  const lines = resolveLines(order, refunded.refunds, context);
+  const lines = countedLines(order, refunded.refunds).map((line) => resolveLine(line, context));
 
   const resolved: ResolvedOrder & Record<string, unknown> = {
     __typename: 'Order',
@@ -55,7 +55,7 @@ export function resolveCustomerOrder(order: Order, context: ResolverContext): Re
     customerUrl: `${shop.storefrontUrl}/account/orders/${order.checkoutToken}`,
     statusUrl: `${shop.storefrontUrl}/${numberOf(shop.id)}/orders/${order.checkoutToken}`,
     edited: order.edits.length > 0,
-    financialStatus: statusOf(refunded, order),
+    financialStatus: settlementOf(order, refunded.refunds).status,
     fulfillmentStatus: resolveFulfillmentStatus(order),
     customAttributes: order.attributes,
     ...resolveSums(order, refunded),
@@ -72,7 +72,10 @@ export function resolveCustomerOrder(order: Order, context: ResolverContext): Re
 }
 
 /** Resolves the sums. The current ones are those without what was paid back. */
-function resolveSums(order: Order, {amount, tax: refundedTax}: Refunded): {readonly totalPrice: MoneyV2} {
+function resolveSums(
+  order: Order,
+  {refunds, amount, tax: refundedTax}: Refunded,
+): {readonly totalPrice: MoneyV2} {
   const {cost} = order;
   const [original = order] = orderStates(order);
   const duties = order.duties === null ? null : resolveMoney(order.duties);
@@ -81,7 +84,7 @@ function resolveSums(order: Order, {amount, tax: refundedTax}: Refunded): {reado
     resolveMoney(moneyOf(minorUnits(money) - units, currencyCode));
   const [subtotal, shipping] = [resolveMoney(cost.subtotal), resolveMoney(cost.shipping)];
   const [tax, total] = [resolveMoney(cost.tax), resolveMoney(cost.total)];
-  const refunded = resolveMoney(moneyOf(amount + editSums(order).refundedByEdits, currencyCode));
+  const refunded = resolveMoney(moneyOf(settlementOf(order, refunds).refunded, currencyCode));
 
   const resolved = {
     currencyCode,
@@ -129,28 +132,8 @@ function refundedOf(order: Order): Refunded {
   };
 }
 
-function statusOf({amount}: Refunded, order: Order): 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' {
-  const {paid, refundedByEdits} = editSums(order);
-  const refunded = amount + refundedByEdits;
-  if (refunded === 0) return 'PAID';
-  return refunded < paid ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
-}
-
-/** Resolves the lines, also those of which edits left nothing. */
-function resolveLines(
-  order: Order,
-  refunds: readonly Refund[],
-  context: ResolverContext,
-): readonly ResolvedLine[] {
-  return [...order.lines, ...removedLines(order)].map((line) => {
-    const counts = {refunded: refundedQuantity(refunds, line.id), removed: removedQuantity(order, line.id)};
-    return resolveLine(line, counts, context);
-  });
-}
-
 function resolveLine(
-  line: OrderLine,
-  {refunded, removed}: {readonly refunded: number; readonly removed: number},
+  {line, refunded, removed}: CountedLine,
   {find, translator}: ResolverContext,
 ): ResolvedLine {
   const {id, merchandise, quantity, attributes, total} = line;
