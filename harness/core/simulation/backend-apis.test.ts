@@ -152,6 +152,8 @@ test('a client of the sign-in with an unknown or wrong option is refused', () =>
   const refused: readonly (readonly [object, string])[] = [
     [{clientId: ''}, 'ERR_BAD_OPTION'],
     [{redirectUris: ['/callback']}, 'ERR_BAD_OPTION'],
+    [{redirectUris: ['https://shop.example.com/callback#done']}, 'ERR_BAD_OPTION'],
+    [{reusedCode: 'accept'}, 'ERR_BAD_OPTION'],
     [{javascriptOrigins: ['https://shop.example.com/']}, 'ERR_BAD_OPTION'],
     [{redirectUri: 'https://shop.example.com'}, 'ERR_UNKNOWN_OPTION'],
   ];

@@ -38,6 +38,7 @@ import {SimulationEvents} from './simulation-events.ts';
 import {createMounts} from './simulation-mounts.ts';
 import {createPages} from './simulation-pages.ts';
 import {createPlatforms} from './simulation-platforms.ts';
+import type {SimulationPlatforms} from './simulation-platforms.ts';
 import {TestResolvers} from './test-resolvers.ts';
 import {TokenEpoch} from './token-epoch.ts';
 import {TokenInspection} from './token-inspection.ts';
@@ -97,6 +98,7 @@ export class SimulationCore {
   readonly accessTokens: CustomerAccessTokens;
 
   readonly #issuer: Issuer;
+  readonly #endSessionsOf: SimulationPlatforms['endSessionsOf'];
   readonly live: LiveWorld;
   readonly #mounts: Mounts;
   #used: readonly RequestHandler[] = [];
@@ -139,6 +141,7 @@ export class SimulationCore {
     const made = createPlatforms({...parts, generated, issueSessionToken: this.issueSessionToken.bind(this)});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
     this.accessTokens = made.accessTokens;
+    this.#endSessionsOf = made.endSessionsOf;
     this.tokens = new TokenInspection({...made, issuer, requests, clientId: world.app.clientId});
     this.live = live;
     this.accounts = accounts;
@@ -230,9 +233,11 @@ export class SimulationCore {
     return this.#issuer.cases.all();
   }
 
-  /** Signs a person in. */
+  /** Signs a person in. The session of another customer ends, and so do the tokens that it gave. */
   signIn(customer: CustomerOption): void {
+    const earlier = this.customer;
     this.live.signIn(customer);
+    if (earlier !== null && earlier.id !== this.customer?.id) this.#endSessionsOf(earlier.id);
     this.#forgetTokens();
   }
 

@@ -57,6 +57,8 @@ export interface SimulationPlatforms {
   readonly platforms: PlatformSet;
   /** The access tokens of customers. */
   readonly accessTokens: CustomerAccessTokens;
+  /** Ends the codes and tokens of a customer who is not signed in any more. */
+  endSessionsOf(customerId: string): void;
 }
 
 /** Creates the platforms of one simulation. */
@@ -67,9 +69,16 @@ export function createPlatforms(deps: SimulationPlatformsDeps): SimulationPlatfo
   const now = (): number => clock.nowOf('platform');
   const accessTokens = new CustomerAccessTokens({ids, now, customer: () => live.customer});
 
-  const simulatedShopify = shopify(deps.world, shopifyDeps({...deps, accessTokens}));
-  const platforms = new PlatformSet([simulatedShopify, vtexPlatform, minis]);
-  return {vtex: vtexPlatform, minis, platforms, accessTokens};
+  const forShopify = shopifyDeps({...deps, accessTokens});
+  const {grants} = forShopify.customerSignIn;
+  const platforms = new PlatformSet([shopify(deps.world, forShopify), vtexPlatform, minis]);
+  return {
+    vtex: vtexPlatform,
+    minis,
+    platforms,
+    accessTokens,
+    endSessionsOf: (customerId) => grants.endAllOf(customerId),
+  };
 }
 
 function createVtex({world, clock, ids, issuer}: SimulationPlatformsDeps): VtexPlatform {
@@ -128,11 +137,12 @@ function shopifyDeps(deps: ShopifyParts): ShopifyDeps {
 /** Returns the parts of the sign-in of customers. */
 function signInOf({world, clock, ids, live, accounts, accessTokens, signIn}: ShopifyParts): SignInDeps {
   const now = (): number => clock.nowOf('platform');
+  const client = world.app.customerAuthentication;
   return {
     shop: world.shop,
-    client: world.app.customerAuthentication,
+    client,
     customers: accounts.customers,
-    grants: new SignInGrants({ids, accessTokens, now}),
+    grants: new SignInGrants({ids, accessTokens, now, reusedCode: client.reusedCode}),
     customer: () => live.customer,
     signIn: (id) => signIn(id === null ? null : {id}),
     now,

@@ -1,6 +1,6 @@
 import {part} from './object-shapes.ts';
 import {name} from './platform-values.ts';
-import {list, optional, single} from './shape.ts';
+import {list, oneOf, optional, single} from './shape.ts';
 import type {PartOf, Shape} from './shape.ts';
 
 /** The client id of a storefront without the option `customerAuthentication.clientId`. */
@@ -23,7 +23,17 @@ export interface CustomerAuthentication {
   readonly javascriptOrigins?: readonly string[] | undefined;
   /** The URIs to which the platform redirects after the logout. Default: as for `redirectUris`. */
   readonly logoutUris?: readonly string[] | undefined;
+  /**
+   * The end of a code that a client sends a second time: `'revoke'` also ends the tokens that the code gave, as RFC 6749
+   * recommends, and `'refuse'` keeps them. Either way the request is refused. Default: `'revoke'`.
+   *
+   * @see https://datatracker.ietf.org/doc/html/rfc6749#section-4.1.2
+   */
+  readonly reusedCode: ReusedCode;
 }
+
+/** The values of `app.customerAuthentication.reusedCode`. */
+export type ReusedCode = 'revoke' | 'refuse';
 
 /**
  * The options of the client with which customers sign in; each has a default.
@@ -44,6 +54,13 @@ const URI: Shape<string> = single({
   accepts: (given) => typeof given === 'string' && URL.canParse(given),
 });
 
+// RFC 6749, section 3.1.2: the endpoint of a redirect has no fragment.
+const CALLBACK: Shape<string> = single({
+  expected: 'a whole URI without a fragment, for example "https://shop.example.com/account/authorize"',
+  example: 'https://shop.example.com/account/authorize',
+  accepts: (given) => typeof given === 'string' && URL.canParse(given) && !given.includes('#'),
+});
+
 const ORIGIN: Shape<string> = single({
   expected: 'an origin without a path, for example "https://shop.example.com"',
   example: 'https://shop.example.com',
@@ -53,9 +70,10 @@ const ORIGIN: Shape<string> = single({
 const SHAPE: Shape<CustomerAuthenticationOptions> = part<CustomerAuthentication>({
   clientId: name(PUBLISHED_CUSTOMER_CLIENT_ID),
   clientSecret: optional(name('a-secret')),
-  redirectUris: optional(list(URI)),
+  redirectUris: optional(list(CALLBACK)),
   javascriptOrigins: optional(list(ORIGIN)),
   logoutUris: optional(list(URI)),
+  reusedCode: oneOf<ReusedCode>({revoke: true, refuse: true}),
 });
 
 /**
@@ -64,11 +82,12 @@ const SHAPE: Shape<CustomerAuthenticationOptions> = part<CustomerAuthentication>
  * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION`
  */
 export function createCustomerAuthentication(options: unknown = {}): CustomerAuthentication {
-  const {clientId = PUBLISHED_CUSTOMER_CLIENT_ID, ...given} = SHAPE.read(
-    options,
-    'app.customerAuthentication',
-  );
-  return {clientId, ...given};
+  const {
+    clientId = PUBLISHED_CUSTOMER_CLIENT_ID,
+    reusedCode = 'revoke',
+    ...given
+  } = SHAPE.read(options, 'app.customerAuthentication');
+  return {clientId, reusedCode, ...given};
 }
 
 /**

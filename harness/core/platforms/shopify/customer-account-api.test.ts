@@ -30,7 +30,7 @@ async function ask(
     issueSessionToken: async () => (token === null ? null : {value: token, expiresIn: 300}),
     apiFault: async () => null,
     queries: queryDeps(),
-    client: {clientId: 'shp_1'},
+    client: {reusedCode: 'revoke', clientId: 'shp_1'},
     account: () => {
       throw new Error('a page itself reads no account');
     },

@@ -30,8 +30,9 @@ test('accepts the token of the customer who is signed in, and no other', async (
 test('refuses a token that has expired, was revoked or lacks the scope', async () => {
   const situation = {customer: PEOPLE.ada, now: 0};
   const tokens = tokensOf(situation);
-  const {id} = PEOPLE.ada;
-  const [token, other] = [await tokens.issueTo(id, [API_SCOPE]), await tokens.issueTo(id, ['openid'])];
+  const grant = {customerId: PEOPLE.ada.id, sessionId: 'a-session'};
+  const token = await tokens.issueTo({...grant, scopes: [API_SCOPE]});
+  const other = await tokens.issueTo({...grant, scopes: ['openid']});
 
   expect(tokens.refusalOf(other)?.cause).toContain('lacks the scope customer-account-api:full');
   situation.now = ACCESS_TOKEN_LIFE * 1000 - 1;
@@ -42,7 +43,7 @@ test('refuses a token that has expired, was revoked or lacks the scope', async (
   situation.now = 0;
   tokens.revokeAllOf(PEOPLE.bea.id);
   expect(tokens.refusalOf(token)).toBeNull();
-  tokens.revokeAllOf(id);
+  tokens.revokeAllOf(PEOPLE.ada.id);
   expect(tokens.refusalOf(token)?.cause).toContain('not signed in any more');
 });
 

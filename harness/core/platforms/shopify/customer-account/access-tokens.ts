@@ -26,11 +26,27 @@ export interface TokenRefusal {
   readonly fix: string;
 }
 
-interface IssuedToken {
+/** The things that an access token is for. */
+export interface AccessGrant {
   readonly customerId: string;
+  /** The scopes that the client asked for. */
   readonly scopes: readonly string[];
+  /** The id of the session in which the customer signed in; null for a token that a test asked for. */
+  readonly sessionId: string | null;
+}
+
+interface IssuedToken extends AccessGrant {
   readonly expiresAt: number;
 }
+
+const LOGGED_OUT: TokenRefusal = {
+  cause: 'the customer of the access token is not signed in any more',
+  fix: 'Sign the customer in again.',
+};
+const CODE_REUSED: TokenRefusal = {
+  cause: 'the code of the access token was used a second time, which ended the token',
+  fix: 'Send each code once.',
+};
 
 /**
  * The access tokens of the Customer Account API, which a backend holds for a customer who signed in there.
@@ -41,6 +57,7 @@ export class CustomerAccessTokens {
   readonly #deps: CustomerAccessTokensDeps;
   readonly #tokens = new Map<string, IssuedToken>();
   readonly #revoked = new Set<string>();
+  readonly #endedSessions = new Set<string | null>();
 
   constructor(deps: CustomerAccessTokensDeps) {
     this.#deps = deps;
@@ -64,21 +81,26 @@ export class CustomerAccessTokens {
       });
     }
 
-    return this.issueTo(customer.id, [API_SCOPE]);
+    return this.issueTo({customerId: customer.id, scopes: [API_SCOPE], sessionId: null});
   }
 
-  /** Issues a token of a customer with the scopes that the client asked for. */
-  async issueTo(customerId: string, scopes: readonly string[]): Promise<string> {
+  /** Issues a token of a customer who signed in. */
+  async issueTo({customerId, scopes, sessionId}: AccessGrant): Promise<string> {
     const token = `shcat_${await this.#deps.ids.uuid()}`;
     const expiresAt = this.#deps.now() + ACCESS_TOKEN_LIFE * 1000;
-    this.#tokens.set(token, {customerId, scopes, expiresAt});
+    this.#tokens.set(token, {customerId, scopes, sessionId, expiresAt});
     return token;
   }
 
-  /** Ends all tokens of a customer. */
+  /** Ends all tokens of a customer. They stay ended when the customer signs in again. */
   revokeAllOf(customerId: string): void {
     for (const [token, issued] of this.#tokens)
       if (issued.customerId === customerId) this.#revoked.add(token);
+  }
+
+  /** Ends all tokens of a session whose code was used a second time, also those that are issued later. */
+  endSession(sessionId: string): void {
+    this.#endedSessions.add(sessionId);
   }
 
   /** Whether a token was issued here. */
@@ -96,12 +118,8 @@ export class CustomerAccessTokens {
       };
     }
 
-    if (this.#revoked.has(token) || issued.customerId !== this.#deps.customer()?.id) {
-      return {
-        cause: 'the customer of the access token is not signed in any more',
-        fix: 'Sign the customer in again.',
-      };
-    }
+    if (this.#revoked.has(token) || issued.customerId !== this.#deps.customer()?.id) return LOGGED_OUT;
+    if (this.#endedSessions.has(issued.sessionId)) return CODE_REUSED;
 
     if (issued.expiresAt <= this.#deps.now()) {
       const expired = new Date(issued.expiresAt).toISOString();

@@ -1,5 +1,6 @@
 import {isRegistered} from '../../../world/customer-authentication.ts';
 import type {CustomerAuthentication} from '../../../world/customer-authentication.ts';
+import type {OAuthParameters} from './oauth-parameters.ts';
 import type {CodeRequest} from './sign-in-grants.ts';
 
 /** A valid request for a code. */
@@ -36,15 +37,16 @@ export type ReadRequest =
  * @see https://shopify.dev/docs/api/customer/latest#authorization
  */
 export function readAuthorizationRequest(
-  query: URLSearchParams,
+  parameters: OAuthParameters,
   client: CustomerAuthentication,
 ): ReadRequest {
-  const onPage = clientFault(query, client);
+  const {values: query} = parameters;
+  const onPage = clientFault(parameters, client);
   if (onPage !== null) return {onPage};
 
   const redirectUri = query.get('redirect_uri') ?? '';
   const state = query.get('state');
-  const fault = parameterFault(query, client);
+  const fault = parameterFault(parameters, client);
   if (fault !== null) return {byRedirect: {redirectUri, state, ...fault}};
 
   return {
@@ -60,7 +62,18 @@ export function readAuthorizationRequest(
   };
 }
 
-function clientFault(query: URLSearchParams, client: CustomerAuthentication): RefusedOnPage | null {
+function clientFault(
+  {values: query, repeated}: OAuthParameters,
+  client: CustomerAuthentication,
+): RefusedOnPage | null {
+  if (repeated === 'client_id' || repeated === 'redirect_uri') {
+    return {
+      error: `"${repeated}" repeated`,
+      cause: `${repeated} is there more than once`,
+      fix: `Send ${repeated} once.`,
+    };
+  }
+
   const clientId = query.get('client_id');
   if (clientId !== client.clientId) {
     return {
@@ -82,6 +95,14 @@ function clientFault(query: URLSearchParams, client: CustomerAuthentication): Re
     };
   }
 
+  if (uri.includes('#')) {
+    return {
+      error: '"redirect_uri" mismatch',
+      cause: `redirect_uri "${uri}" has a fragment`,
+      fix: 'Leave # and what follows out.',
+    };
+  }
+
   if (isRegistered(uri, client.redirectUris)) return null;
   return {
     error: '"redirect_uri" mismatch',
@@ -94,9 +115,12 @@ function clientFault(query: URLSearchParams, client: CustomerAuthentication): Re
 }
 
 function parameterFault(
-  query: URLSearchParams,
+  {values: query, repeated}: OAuthParameters,
   {clientSecret}: CustomerAuthentication,
 ): Pick<RefusedByRedirect, 'code' | 'description'> | null {
+  if (repeated !== null)
+    return {code: 'invalid_request', description: `${repeated} is there more than once.`};
+  if (!query.has('response_type')) return {code: 'invalid_request', description: 'response_type is missing.'};
   if (query.get('response_type') !== 'code')
     return {code: 'unsupported_response_type', description: 'response_type must be code.'};
 

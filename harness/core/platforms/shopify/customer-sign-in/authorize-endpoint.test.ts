@@ -8,6 +8,8 @@ interface Row {
   readonly title: string;
   readonly changes: Readonly<Record<string, string | null>>;
   readonly app?: object;
+  /** A parameter that comes twice. */
+  readonly repeats?: string;
   /** The error on a page of the platform, or the code that the client gets. */
   readonly error: string;
 }
@@ -35,6 +37,20 @@ const ON_PAGE: readonly Row[] = [
     error: '"redirect_uri" mismatch',
   },
   {
+    title: 'a callback with a fragment',
+    changes: {redirect_uri: `${CALLBACK}#done`},
+    error: '"redirect_uri" mismatch',
+  },
+  {
+    title: 'a callback with an empty fragment',
+    changes: {redirect_uri: `${CALLBACK}#`},
+    error: '"redirect_uri" mismatch',
+  },
+  {title: 'an empty client id', changes: {client_id: ''}, error: '"client_id" missing'},
+  {title: 'an empty callback', changes: {redirect_uri: ''}, error: '"redirect_uri" missing'},
+  {title: 'two client ids', changes: {}, repeats: 'client_id', error: '"client_id" repeated'},
+  {title: 'two callbacks', changes: {}, repeats: 'redirect_uri', error: '"redirect_uri" repeated'},
+  {
     title: 'a callback off the list',
     app: LISTED,
     changes: {redirect_uri: OTHER},
@@ -42,9 +58,9 @@ const ON_PAGE: readonly Row[] = [
   },
 ];
 
-for (const {title, app = {}, changes, error} of ON_PAGE) {
+for (const {title, app = {}, changes, repeats, error} of ON_PAGE) {
   test(`a request with ${title} is refused on a page, and never redirected`, async () => {
-    const answer = await createStorefront({app}).authorize(changes);
+    const answer = await createStorefront({app}).authorize(changes, {}, repeats);
     expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
     expect(await answer.text()).toContain(`The error was: ${error.replaceAll('"', '&quot;')}`);
     expect(problemIn(answer.headers)).toMatchObject({turn: 'backend', fix: expect.any(String)});
@@ -53,6 +69,14 @@ for (const {title, app = {}, changes, error} of ON_PAGE) {
 
 const BY_REDIRECT: readonly Row[] = [
   {title: 'another response type', changes: {response_type: 'token'}, error: 'unsupported_response_type'},
+  {title: 'no response type', changes: {response_type: null}, error: 'invalid_request'},
+  {title: 'an empty challenge', changes: {code_challenge: ''}, error: 'invalid_request'},
+  ...['response_type', 'scope', 'state', 'nonce', 'code_challenge'].map((repeats) => ({
+    title: `two values of ${repeats}`,
+    changes: {},
+    repeats,
+    error: 'invalid_request',
+  })),
   {title: 'no challenge', changes: {code_challenge: null}, error: 'invalid_request'},
   {title: 'a plain challenge', changes: {code_challenge_method: 'plain'}, error: 'invalid_request'},
   {
@@ -63,9 +87,9 @@ const BY_REDIRECT: readonly Row[] = [
   },
 ];
 
-for (const {title, app = {}, changes, error} of BY_REDIRECT) {
+for (const {title, app = {}, changes, repeats, error} of BY_REDIRECT) {
   test(`a request with ${title} goes back with an error and the state`, async () => {
-    const answer = await createStorefront({app}).authorize(changes);
+    const answer = await createStorefront({app}).authorize(changes, {}, repeats);
     expect(answer.status).toBe(302);
     const {searchParams, href} = locationOf(answer);
     expect(href).toMatch(`${CALLBACK}?`);

@@ -4,6 +4,7 @@ import type {Customer} from '../../../world/people.ts';
 import {problemHeader} from '../../problem.ts';
 import {readAuthorizationRequest} from './authorization-request.ts';
 import type {AuthorizationRequest, RefusedByRedirect} from './authorization-request.ts';
+import {readOAuthParameters} from './oauth-parameters.ts';
 import type {SignInDeps} from './sign-in-deps.ts';
 import {refusalPage, signInPage} from './sign-in-pages.ts';
 
@@ -39,7 +40,7 @@ async function answer(
   {client}: SignInDeps,
   accept: (request: AuthorizationRequest) => Response | Promise<Response>,
 ): Promise<Response> {
-  const read = readAuthorizationRequest(new URL(url).searchParams, client);
+  const read = readAuthorizationRequest(readOAuthParameters(new URL(url).searchParams), client);
   if ('request' in read) return accept(read.request);
   if ('byRedirect' in read) return redirectError(read.byRedirect);
 

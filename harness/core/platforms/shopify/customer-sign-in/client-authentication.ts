@@ -2,6 +2,13 @@ import {allowsOrigin} from '../../../world/customer-authentication.ts';
 import type {CustomerAuthentication} from '../../../world/customer-authentication.ts';
 import type {TokenFault} from './token-fault.ts';
 
+/** The answer to a client that does not prove itself (RFC 6749, section 5.2). The realm is that of rack-oauth2. */
+const INVALID_CLIENT = {
+  status: 401,
+  error: 'invalid_client',
+  challenge: 'Basic realm="OAuth2 Token Endpoint"',
+} as const;
+
 /**
  * Returns what is wrong with the client of a token request. A confidential client proves itself by its secret, a
  * public one by its origin.
@@ -17,8 +24,7 @@ export function clientFault(
   const clientId = form.get('client_id') ?? (shown === null ? null : decoded(shown.id));
   if (clientId !== client.clientId) {
     return {
-      status: 401,
-      error: 'invalid_client',
+      ...INVALID_CLIENT,
       cause: clientId === null ? 'client_id is missing' : `client_id is "${clientId}"`,
       fix: `Send client_id=${client.clientId}, or set app.customerAuthentication.clientId.`,
     };
@@ -28,8 +34,7 @@ export function clientFault(
   if (shown !== null && isSame(shown.id, clientId) && isSame(shown.secret, client.clientSecret)) return null;
 
   return {
-    status: 401,
-    error: 'invalid_client',
+    ...INVALID_CLIENT,
     cause: shown === null ? 'the client did not send its secret' : 'the client sent another secret',
     fix: 'Send Authorization: Basic with the base64 of <client id>:<client secret>. A secret in the body is not read.',
   };

@@ -129,6 +129,42 @@ test('a logout ends the session, its code and its tokens, and goes back to the s
     });
 });
 
+const ENDS: readonly {readonly title: string; end(storefront: Storefront): unknown}[] = [
+  {title: 'the test signs them out', end: ({simulation}) => simulation.signOut()},
+  {title: 'another customer signs in', end: ({simulation}) => simulation.signIn('bea')},
+  {
+    title: 'a new customer signs in',
+    end: ({simulation}) => simulation.signIn({id: 'gid://shopify/Customer/9'}),
+  },
+];
+
+for (const {title, end} of ENDS) {
+  test(`the tokens of a customer stay ended if ${title} and they sign in again`, async () => {
+    const storefront = createStorefront();
+    const {simulation, core} = storefront;
+    const tokens = await tokensOf(await storefront.tokens({code: await storefront.code()}));
+    const code = await storefront.code();
+    const asked = await simulation.issueCustomerAccessToken();
+
+    simulation.signIn('ada');
+    expect(await nameOf(storefront, tokens.access_token)).toBe('Ada Lovelace');
+
+    end(storefront);
+    simulation.signIn('ada');
+    for (const token of [tokens.access_token, asked]) {
+      expect(await nameOf(storefront, token)).toBe(401);
+      expect(core.accessTokens.refusalOf(token)?.fix).toBe('Sign the customer in again.');
+    }
+    for (const form of [{grant_type: 'refresh_token', refresh_token: tokens.refresh_token}, {code}]) {
+      const answer = await storefront.tokens(form);
+      expect([answer.status, await answer.json()]).toMatchObject([400, {error: 'invalid_grant'}]);
+    }
+
+    const next = await tokensOf(await storefront.tokens({code: await storefront.code()}));
+    expect(await nameOf(storefront, next.access_token)).toBe('Ada Lovelace');
+  });
+}
+
 test('a logout that names no session is refused', async () => {
   const storefront = createStorefront({app: {customerAuthentication: {logoutUris: [ORIGIN]}}});
   const {simulation, urls} = storefront;

@@ -22,8 +22,12 @@ export interface Storefront {
   readonly urls: ReturnType<typeof signInUrls>;
   /** Sends a request to the simulated platform. Redirects are not followed. */
   fetch(url: string, init?: RequestInit): Promise<Response>;
-  /** Opens the URL of the sign-in with these changes of the query: null leaves a parameter out. */
-  authorize(changes?: Parameters, init?: RequestInit): Promise<Response>;
+  /**
+   * Opens the URL of the sign-in with these changes of the query: null leaves a parameter out.
+   *
+   * @param repeats a parameter that comes twice
+   */
+  authorize(changes?: Parameters, init?: RequestInit, repeats?: string): Promise<Response>;
   /** Returns a code for the signed-in customer. */
   code(changes?: Parameters): Promise<string>;
   /** Asks for tokens with these changes of the form. */
@@ -49,7 +53,7 @@ export function createStorefront(options: SimulationOptions = {}): Storefront {
       if (response === undefined) throw new Error(`no handler answered ${url}`);
       return response;
     },
-    async authorize(changes = {}, init = {}) {
+    async authorize(changes = {}, init = {}, repeats = '') {
       const query = parametersOf({
         client_id: clientId,
         redirect_uri: CALLBACK,
@@ -61,6 +65,7 @@ export function createStorefront(options: SimulationOptions = {}): Storefront {
         code_challenge_method: 'S256',
         ...changes,
       });
+      if (repeats !== '') query.append(repeats, query.get(repeats) ?? '');
       return storefront.fetch(`${urls.authorize}?${query.toString()}`, init);
     },
     async code(changes) {

@@ -4,10 +4,17 @@ import {ACCESS_TOKEN_LIFE} from '../customer-account/access-tokens.ts';
 import {clientFault} from './client-authentication.ts';
 import {readableByClient} from './client-origin.ts';
 import {signIdToken} from './customer-id-token.ts';
+import {readOAuthParameters} from './oauth-parameters.ts';
 import type {SignInDeps, SignInUrls} from './sign-in-deps.ts';
-import type {Grant, Redeemed} from './sign-in-grants.ts';
+import type {Grant} from './sign-in-grants.ts';
 import {answerFault} from './token-fault.ts';
 import type {TokenFault} from './token-fault.ts';
+
+/** The only type of body that the endpoint reads. A request without a type counts as a form, as in Rack. */
+const FORM = 'application/x-www-form-urlencoded';
+
+// RFC 6749, section 5.1.
+const NO_STORE = {'cache-control': 'no-store', pragma: 'no-cache'};
 
 /** The members of the answer with the tokens. */
 type TokenAnswer = Readonly<Record<string, string | number>>;
@@ -20,12 +27,8 @@ type TokenAnswer = Readonly<Record<string, string | number>>;
 export function tokenEndpoint(urls: SignInUrls, deps: SignInDeps): readonly HttpHandler[] {
   return [
     http.post(urls.token, async ({request}) => {
-      const headers = readableByClient(request, deps.client);
-      const form = new URLSearchParams(await request.text());
-      const fault = clientFault(form, request.headers, deps.client);
-      if (fault !== null) return answerFault(fault, headers);
-
-      const answer = await tokensFor(form, urls, deps);
+      const headers = {...readableByClient(request, deps.client), ...NO_STORE};
+      const answer = await answerTo(request, urls, deps);
       return 'fault' in answer
         ? answerFault(answer.fault, headers)
         : HttpResponse.json(answer.tokens, {headers});
@@ -38,6 +41,19 @@ export function tokenEndpoint(urls: SignInUrls, deps: SignInDeps): readonly Http
 }
 
 type TokensOrFault = {readonly tokens: TokenAnswer} | {readonly fault: TokenFault};
+
+async function answerTo(request: Request, urls: SignInUrls, deps: SignInDeps): Promise<TokensOrFault> {
+  const type = request.headers.get('content-type') ?? FORM;
+  if (!type.toLowerCase().startsWith(FORM))
+    return badRequest('invalid_request', `Content-Type is ${type}`, `Send a body of the type ${FORM}.`);
+
+  const {values: form, repeated} = readOAuthParameters(new URLSearchParams(await request.text()));
+  if (repeated !== null)
+    return badRequest('invalid_request', `${repeated} is there more than once`, `Send ${repeated} once.`);
+
+  const fault = clientFault(form, request.headers, deps.client);
+  return fault === null ? tokensFor(form, urls, deps) : {fault};
+}
 
 async function tokensFor(form: URLSearchParams, urls: SignInUrls, deps: SignInDeps): Promise<TokensOrFault> {
   const grantType = form.get('grant_type');
@@ -62,10 +78,9 @@ async function tokensForCode(
   }
 
   const redeemed = await deps.grants.redeem({code, redirectUri, verifier: form.get('code_verifier')});
-  const granted = currentGrant(redeemed, deps);
-  if ('fault' in granted) return granted;
+  if ('cause' in redeemed) return badRequest('invalid_grant', redeemed.cause, redeemed.fix);
 
-  const {grant} = granted;
+  const {grant} = redeemed;
   const customer = deps.customers.byId(grant.customerId)?.customer;
   if (customer === undefined || !grant.scopes.includes('openid')) return {tokens: await issue(grant, deps)};
 
@@ -80,18 +95,9 @@ async function tokensForRefresh(form: URLSearchParams, deps: SignInDeps): Promis
   if (refreshToken === null)
     return badRequest('invalid_request', 'refresh_token is missing', 'Send refresh_token in the form.');
 
-  const granted = currentGrant(deps.grants.refresh(refreshToken), deps);
-  return 'fault' in granted ? granted : {tokens: await issue(granted.grant, deps)};
-}
-
-/** Returns a grant of the customer who is signed in. It ends with the sign-in. */
-function currentGrant(
-  redeemed: Redeemed,
-  deps: SignInDeps,
-): {readonly grant: Grant} | {readonly fault: TokenFault} {
-  if ('cause' in redeemed) return badRequest('invalid_grant', redeemed.cause, null);
-  if (redeemed.grant.customerId === deps.customer()?.id) return redeemed;
-  return badRequest('invalid_grant', 'the customer is not signed in any more', 'Sign the customer in again.');
+  const redeemed = deps.grants.refresh(refreshToken);
+  if ('cause' in redeemed) return badRequest('invalid_grant', redeemed.cause, redeemed.fix);
+  return {tokens: await issue(redeemed.grant, deps)};
 }
 
 async function issue(grant: Grant, {grants}: SignInDeps): Promise<TokenAnswer> {
