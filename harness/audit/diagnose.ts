@@ -2,13 +2,17 @@ import type {Profile} from '../core/cases/case.ts';
 import {tokensOf} from '../core/cases/profiles.ts';
 import {answerVerdict} from '../core/verdicts/answer-rows.ts';
 import {BACKEND_FAILED, GOOD_TOKEN_REFUSED, isRefusal} from '../core/verdicts/case-reasons.ts';
-import {backendClock} from '../core/verdicts/credential-rows.ts';
-import {inWords} from '../core/verdicts/duration-words.ts';
+import {CLOCK_DIFFERS, backendClock, clockDifference} from '../core/verdicts/credential-rows.ts';
 import {describeVerdict} from '../core/verdicts/verdict.ts';
 import {PUBLISHED_TEST_CLIENT_ID, PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import type {Backend, TokenChange} from './backend.ts';
 import {demandedClaims} from './demanded-claims.ts';
 import type {Answer, Reply} from './http-sender.ts';
+
+/** Seconds by which clocks may differ. */
+const TOLERANCE = 10;
+
+const SET_CLOCK = 'Set it right, or use its real time.';
 
 export const RATE_LIMITED =
   'The backend limits the rate of requests (429), even if they come one at a time.\nLikely cause: a rate limiter. Switch it off, or raise its limit, during an audit.';
@@ -77,24 +81,26 @@ function target(location: string | null, base: URL): string {
 /** Finds out what is wrong for a backend that judges the token, by sending other tokens. */
 async function acceptedInstead(backend: Backend, reply: Answer): Promise<string | null> {
   const {config} = backend;
-  const late = clockDifference(reply.headers.get('date'));
+  const ahead = secondsAhead(reply.headers.get('date'));
+  const wrongClock = clockThatRefuses(ahead, config);
+  if (wrongClock !== null) return `${wrongClock}. ${SET_CLOCK}`;
 
-  if (Math.abs(late) > 10) return `${clockWords(late, config)}. Set it right, or use its real time.`;
   for (const {guess, cause} of guesses(backend)) {
     const tried = await backend.ask(() => backend.good(guess));
     if (!('failure' in tried) && config.accepts(tried)) return cause;
   }
 
-  return demandedClaims(backend);
+  const demanded = await demandedClaims(backend);
+  return demanded ?? (ahead > TOLERANCE ? `${clockDifference(ahead, 'ahead')}. ${SET_CLOCK}` : null);
 }
 
-/** Describes a clock as the request log does. A backend that is ahead by less than the life of a token accepts it. */
-function clockWords(late: number, {profile}: Backend['config']): string {
-  const seconds = Math.abs(late);
-  if (late > 0) return backendClock(seconds, 'behind');
-  return seconds >= tokensOf(profile).recipe.life
-    ? backendClock(seconds, 'ahead')
-    : `the clock of the backend is ${inWords(seconds)} ahead`;
+/**
+ * Describes a clock that makes a backend refuse a fresh token, as the request log does. A backend that is ahead by less
+ * than the life of a token accepts it.
+ */
+function clockThatRefuses(ahead: number, {profile}: Backend['config']): string | null {
+  if (ahead < -TOLERANCE) return backendClock(-ahead, 'behind');
+  return ahead >= tokensOf(profile).recipe.life ? backendClock(ahead, 'ahead') : null;
 }
 
 /** Whether the backend asks the platform about tokens, and no platform is set. */
@@ -165,10 +171,10 @@ function differs(
   );
 }
 
-/** Seconds by which the backend's clock is behind ours. */
-function clockDifference(date: string | null): number {
+/** Counts the seconds by which the backend's clock is ahead of ours; negative if it is behind. */
+function secondsAhead(date: string | null): number {
   const theirs = Date.parse(date ?? '');
-  return Number.isNaN(theirs) ? 0 : Math.round((Date.now() - theirs) / 1000);
+  return Number.isNaN(theirs) ? 0 : Math.round((theirs - Date.now()) / 1000);
 }
 
 /** Reads a cause from the words of a refusal. */
@@ -195,7 +201,7 @@ const HINTS: readonly {readonly words: RegExp; readonly cause: string}[] = [
   },
   {
     words: /expired|not active|\bnbf\b|\bexp\b/i,
-    cause: 'its clock differs from that of this machine: the backend mentions the times.',
+    cause: `${CLOCK_DIFFERS}: its answer mentions the times. ${SET_CLOCK}`,
   },
   {
     words: /shop|dest|issuer|\biss\b/i,

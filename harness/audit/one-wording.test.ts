@@ -3,6 +3,8 @@ import {decodeProtectedHeader} from 'jose';
 import type {CaseId} from '../core/cases/case-id.ts';
 import type {BackendTime} from '../core/verdicts/answer-row.ts';
 import {answerVerdict} from '../core/verdicts/answer-rows.ts';
+import {CLOCK_DIFFERS, CREDENTIAL_ROWS} from '../core/verdicts/credential-rows.ts';
+import {PUBLISHED_TEST_SECRET} from '../core/world/app.ts';
 import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import type {Verdict} from '../wire/verdict.ts';
 import type {Handle} from './audit.fixture.ts';
@@ -120,4 +122,26 @@ test('a clock that differs: the diagnosis and the request log say the same', asy
     expect(verdict?.cause).toMatch(exact);
     expect(diagnosis?.replace(exact, '…')).toContain(verdict?.cause.replace(exact, '…'));
   }
+});
+
+test('a clock that a backend mentions, or that is a little ahead, is named in the same words', async ({
+  listen,
+}) => {
+  const mentions: Handle = ({headers: {authorization = ''}}, response) => {
+    response.writeHead(authorization === '' ? 401 : 403).end('jwt expired');
+  };
+  expect((await audit(await listen(mentions), APP)).diagnosis).toContain(
+    `Likely cause: ${CLOCK_DIFFERS}: its answer mentions the times.`,
+  );
+  expect(CREDENTIAL_ROWS.map(({name}) => name)).toContain(CLOCK_DIFFERS);
+
+  const {diagnosis} = await audit(await listen(backend({clock: 120, secret: 'another secret'})), APP);
+  expect(diagnosis).toMatch(
+    /Likely cause: the clock of the backend is (2 min|1 min 5\d s) ahead\. Set it right/,
+  );
+});
+
+test('a clock that is a little ahead does not hide a wrong secret', async ({listen}) => {
+  const url = await listen(backend({clock: 60, secret: PUBLISHED_TEST_SECRET}));
+  expect((await audit(url, APP)).diagnosis).toContain('it runs with the published test secret');
 });

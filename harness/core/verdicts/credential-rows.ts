@@ -3,6 +3,9 @@ import {type AnsweredRequest, type AnswerRow, refusal} from './answer-row.ts';
 import type {UnreadableCredential} from './credential.ts';
 import type {LoggedRequest} from './logged-request.ts';
 
+/** The words for a backend whose clock is wrong by an unknown time. */
+export const CLOCK_DIFFERS = 'the clock of the backend differs';
+
 /** The explanations of refusals by what a request carried, and when. */
 export const CREDENTIAL_ROWS: readonly AnswerRow[] = [
   refusal('no token', ({credential, request}) =>
@@ -44,7 +47,7 @@ export const CREDENTIAL_ROWS: readonly AnswerRow[] = [
       ? null
       : {cause: `the token becomes valid ${-seconds} s later`, turn: 'set-up', fix: null};
   }),
-  refusal('the clock of the backend differs', (answered) => {
+  refusal(CLOCK_DIFFERS, (answered) => {
     const {credential, backendTime, request} = answered;
     if (backendTime === null || credential.kind !== 'token' || !credential.isOwn) return null;
 
@@ -68,7 +71,12 @@ export const CREDENTIAL_ROWS: readonly AnswerRow[] = [
 export function backendClock(seconds: number, direction: 'behind' | 'ahead'): string {
   const consequence =
     direction === 'behind' ? 'so the token is not valid there yet' : 'so the token has expired there';
-  return `the clock of the backend is ${inWords(seconds)} ${direction}, ${consequence}`;
+  return `${clockDifference(seconds, direction)}, ${consequence}`;
+}
+
+/** Writes by how many seconds the clock of a backend differs. */
+export function clockDifference(seconds: number, direction: 'behind' | 'ahead'): string {
+  return `the clock of the backend is ${inWords(seconds)} ${direction}`;
 }
 
 /** Seconds by which clocks may differ, as shopify-api allows. */
