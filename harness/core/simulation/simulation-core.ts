@@ -37,8 +37,7 @@ import type {SimulationChange} from './simulation-change.ts';
 import {SimulationEvents} from './simulation-events.ts';
 import {createMounts} from './simulation-mounts.ts';
 import {createPages} from './simulation-pages.ts';
-import {createPlatforms} from './simulation-platforms.ts';
-import type {SimulationPlatforms} from './simulation-platforms.ts';
+import {createPlatforms, type SimulationPlatforms} from './simulation-platforms.ts';
 import {TestResolvers} from './test-resolvers.ts';
 import {TokenEpoch} from './token-epoch.ts';
 import {TokenInspection} from './token-inspection.ts';
@@ -140,14 +139,10 @@ export class SimulationCore {
 
     const made = createPlatforms({...parts, generated, issueSessionToken: this.issueSessionToken.bind(this)});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
-    this.accessTokens = made.accessTokens;
-    this.#endSessionsOf = made.endSessionsOf;
+    ({accessTokens: this.accessTokens, endSessionsOf: this.#endSessionsOf} = made);
     this.tokens = new TokenInspection({...made, issuer, requests, clientId: world.app.clientId});
-    this.live = live;
-    this.accounts = accounts;
-    this.#issuer = issuer;
-    this.#mounts = mounts;
-    this.pages = pages;
+    ({live: this.live, accounts: this.accounts, pages: this.pages} = parts);
+    ({issuer: this.#issuer, mounts: this.#mounts} = parts);
 
     clock.onMove(() => pages.update());
   }

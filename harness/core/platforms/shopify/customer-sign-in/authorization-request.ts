@@ -62,10 +62,8 @@ export function readAuthorizationRequest(
   };
 }
 
-function clientFault(
-  {values: query, repeated}: OAuthParameters,
-  client: CustomerAuthentication,
-): RefusedOnPage | null {
+function clientFault(parameters: OAuthParameters, client: CustomerAuthentication): RefusedOnPage | null {
+  const {repeated} = parameters;
   if (repeated === 'client_id' || repeated === 'redirect_uri') {
     return {
       error: `"${repeated}" repeated`,
@@ -74,19 +72,31 @@ function clientFault(
     };
   }
 
-  const clientId = query.get('client_id');
-  if (clientId !== client.clientId) {
-    return {
-      error: clientId === null ? '"client_id" missing' : '"client_id" unknown',
-      cause:
-        clientId === null
-          ? 'client_id is missing'
-          : `the storefront has another client id than "${clientId}"`,
-      fix: `Send client_id=${client.clientId}, or set app.customerAuthentication.clientId.`,
-    };
-  }
+  return clientIdFault(parameters, client) ?? redirectUriFault(parameters, client);
+}
 
-  const uri = query.get('redirect_uri');
+function clientIdFault(
+  {values}: OAuthParameters,
+  {clientId: known}: CustomerAuthentication,
+): RefusedOnPage | null {
+  const clientId = values.get('client_id');
+  if (clientId === known) return null;
+
+  const fix = `Send client_id=${known}, or set app.customerAuthentication.clientId.`;
+  return clientId === null
+    ? {error: '"client_id" missing', cause: 'client_id is missing', fix}
+    : {
+        error: '"client_id" unknown',
+        cause: `the storefront has another client id than "${clientId}"`,
+        fix,
+      };
+}
+
+function redirectUriFault(
+  {values}: OAuthParameters,
+  {redirectUris}: CustomerAuthentication,
+): RefusedOnPage | null {
+  const uri = values.get('redirect_uri');
   if (uri === null) {
     return {
       error: '"redirect_uri" missing',
@@ -95,6 +105,7 @@ function clientFault(
     };
   }
 
+  // RFC 6749, section 3.1.2.
   if (uri.includes('#')) {
     return {
       error: '"redirect_uri" mismatch',
@@ -103,14 +114,14 @@ function clientFault(
     };
   }
 
-  if (isRegistered(uri, client.redirectUris)) return null;
+  if (isRegistered(uri, redirectUris)) return null;
   return {
     error: '"redirect_uri" mismatch',
     cause: `redirect_uri "${uri}" is not a callback URI of the storefront`,
     fix:
-      client.redirectUris === undefined
+      redirectUris === undefined
         ? 'Shopify takes https: URIs alone. For another one here, list it in app.customerAuthentication.redirectUris.'
-        : `Known: ${client.redirectUris.join(', ')}. Add it to app.customerAuthentication.redirectUris.`,
+        : `Known: ${redirectUris.join(', ')}. Add it to app.customerAuthentication.redirectUris.`,
   };
 }
 
