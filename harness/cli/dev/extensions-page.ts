@@ -10,7 +10,7 @@ import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {CheckoutLayout} from '../../wire/checkout-steps.ts';
 import type {SandboxOrigin} from '../../wire/control.ts';
 import {chooseApp} from '../app-choice.ts';
-import {customerByName, readBackend} from '../option-values.ts';
+import {customerByName, readBackend, readUpdate} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
 import {DevConsole} from './console/dev-console.ts';
 import type {DevConsoleParts} from './console/dev-console.ts';
@@ -24,7 +24,7 @@ import {ExtensionsShown} from './extensions-shown.ts';
 import {ShownExtension} from './shown-extension.ts';
 import {refuseSeveralSurfaces} from './shown-targets.ts';
 import {keepRequests} from './kept-requests.ts';
-import {WrittenFields} from './written-fields.ts';
+import {WrittenFields, joinChanges} from './written-fields.ts';
 import {prepare, updateShown} from './start-situation.ts';
 import type {DevSession} from './line-commands.ts';
 import {listenToTerminal, printEvents} from './terminal.ts';
@@ -61,12 +61,16 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
   const print = (text: string): void => console.log(redact(text, simulation.secrets));
 
   let given = await readGivenSettings(options.settings);
-  const written = new WrittenFields();
-  const copies = copiesOf(options, simulation, () => shown);
+  const changes = options.update.map(readUpdate);
+  const written = new WrittenFields({
+    given: joinChanges(changes),
+    person: () => simulation.customer?.id,
+  });
 
   const started = (): void => copies.restarted();
   const shown = await extensionsOf(options, {simulation, print, started, settings: () => given});
   refuseUndeclared(fieldsOf(shown), given);
+  const copies = copiesOf(options, {simulation, shown, world: written});
 
   const server = await startServer();
   const backends = Object.fromEntries(options.backend.map(readBackend));
@@ -147,12 +151,20 @@ async function open(
 
 function copiesOf(
   {backend, layout}: DevExtensionsOptions,
-  simulation: SimulationCore,
-  shown: () => readonly ShownExtension[],
+  {
+    simulation,
+    shown,
+    world,
+  }: {
+    readonly simulation: SimulationCore;
+    readonly shown: readonly ShownExtension[];
+    readonly world: WrittenFields;
+  },
 ): Copies {
   return new Copies({
     simulation,
-    shown: () => shown().map(({forCopy}) => forCopy),
+    world,
+    shown: () => shown.map(({forCopy}) => forCopy),
     backends: Object.fromEntries(backend.map(readBackend)),
     layout,
     cwd: process.cwd(),

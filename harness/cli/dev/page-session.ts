@@ -59,7 +59,6 @@ export function openConsole(
       handle: undefined,
       layout: undefined,
       config: undefined,
-      update: [],
     },
     givenSettings: () => new Map(),
     resetSettings: () => undefined,

@@ -9,7 +9,7 @@ import {watchExtension} from '../../node/extension/watch.ts';
 import type {ExtensionState, ExtensionWatcher} from '../../node/extension/watch.ts';
 import type {MountedExtension} from '../../core/simulation/mount-request.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
-import type {ShownForCopy} from './copy/copies.ts';
+import type {ShownForCopy} from './copy/shown-for-copy.ts';
 import {settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 

@@ -15,6 +15,20 @@ test('a field with its former value is in no change', () => {
   written.keep('order.note', {before: 'Ring', now: null, change: {order: {note: null}}});
   written.keep('locale', {before: 'en', now: 'fr', change: {locale: 'fr'}});
   expect(written.change()).toEqual({locale: 'fr'});
-  written.forget((id) => id === 'locale');
-  expect(written.change()).toEqual({});
+});
+
+test('another customer has another order: what was given and written about the earlier one is forgotten', () => {
+  let person = 'gid://shopify/Customer/7001';
+  const given = {order: {phone: null}, localization: {country: 'FR', language: 'fr'}, soldOut: []};
+  const written = new WrittenFields({given, person: () => person});
+  written.keep('order.note', {before: null, now: 'Ring', change: {order: {note: 'Ring'}}});
+  expect(written.change()).toEqual({
+    order: {phone: null, note: 'Ring'},
+    localization: {country: 'FR'},
+    soldOut: [],
+  });
+
+  person = 'gid://shopify/Customer/7002';
+  expect(written.change()).toEqual({localization: {country: 'FR'}, soldOut: []});
+  expect(written.get('order.note')).toBeUndefined();
 });

@@ -10,36 +10,89 @@ export interface WrittenField {
   readonly change: SimulationChange;
 }
 
-/** The fields of the world that somebody has written in a console, by id. */
+/** The start of the changes, and the person to whom they belong. */
+export interface WrittenFieldsOptions {
+  /** The change that the command line asks for. Default: none. */
+  readonly given?: SimulationChange;
+  /** Returns the id of the customer who is signed in. Default: nobody is. */
+  readonly person?: () => string | undefined;
+}
+
+/** The fields that describe the customer or their order. Another customer has others. */
+const PERSONAL = /^(?:order|customer)\./;
+
+/** The fields that have options of their own, so that they are no part of a change. */
+const ELSEWHERE = /^(?:locale|localization\.language)$/;
+
+/** The fields of the world that the command line or somebody in a console has written, by id. */
 export class WrittenFields {
   readonly #fields = new Map<string, WrittenField>();
+  readonly #given: Map<string, SimulationChange>;
+  readonly #personNow: () => string | undefined;
+  #person: string | undefined;
+
+  constructor({given = {}, person = () => undefined}: WrittenFieldsOptions = {}) {
+    this.#given = byField(given);
+    this.#personNow = person;
+    this.#person = person();
+  }
 
   get(id: string): WrittenField | undefined {
+    this.#followPerson();
     return this.#fields.get(id);
   }
 
   /** Keeps a value; what was there before stays that of the first time. */
   keep(id: string, {before, ...written}: WrittenField): void {
+    this.#followPerson();
     const known = this.#fields.get(id);
     // A value that was unset before is null.
     this.#fields.set(id, {...written, before: known === undefined ? before : known.before});
   }
 
-  /** Forgets the fields that went with another order or customer. */
-  forget(isGone: (id: string) => boolean): void {
-    for (const id of this.#fields.keys()) if (isGone(id)) this.#fields.delete(id);
-  }
-
   /** Returns the change by which a test gives all of them their values. Those with their former value are left out. */
   change(): SimulationChange {
-    const changed = [...this.#fields.values()].filter(({before, now}) => before !== now);
-    return joinChanges(changed.map(({change}) => change));
+    this.#followPerson();
+    const written = [...this.#fields.values()].filter(({before, now}) => before !== now);
+    return joinChanges([...this.#given.values(), ...written.map(({change}) => change)]);
   }
 
-  /** Returns the change of a test for each field that was written, also for one that has its former value again. */
-  changes(): ReadonlyMap<string, WrittenField> {
+  /** Returns the fields that somebody has written in a console, also those that have their former value again. */
+  written(): ReadonlyMap<string, WrittenField> {
+    this.#followPerson();
     return new Map(this.#fields);
   }
+
+  /** What was written about the order and the customer goes with them. */
+  #followPerson(): void {
+    const person = this.#personNow();
+    if (person === this.#person) return;
+
+    this.#person = person;
+    for (const fields of [this.#fields, this.#given])
+      for (const id of fields.keys()) if (PERSONAL.test(id)) fields.delete(id);
+  }
+}
+
+/** Returns the change by which a test goes from some written fields to others. */
+export function changeBetween(
+  before: ReadonlyMap<string, WrittenField>,
+  after: ReadonlyMap<string, WrittenField>,
+): SimulationChange {
+  const changed = [...after].filter(([id, field]) => {
+    const earlier = before.get(id);
+    return earlier === undefined ? field.before !== field.now : earlier.now !== field.now;
+  });
+  return joinChanges(changed.map(([, {change}]) => change));
+}
+
+/** Splits a change into one for each field. */
+function byField(given: SimulationChange): Map<string, SimulationChange> {
+  const fields = Object.entries(given).flatMap(([part, value]) => {
+    if (!isObject(value)) return [[part, {[part]: value}] as const];
+    return Object.entries(value).map(([key, each]) => [`${part}.${key}`, {[part]: {[key]: each}}] as const);
+  });
+  return new Map(fields.filter(([id]) => !ELSEWHERE.test(id)));
 }
 
 /** Joins changes of a test to one. */

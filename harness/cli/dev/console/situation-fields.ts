@@ -27,11 +27,9 @@ function isSame(before: string | null, now: string | null, input: FieldRow['inpu
 export class SituationFields {
   readonly #parts: SituationFieldParts;
   #start: ReadonlyMap<string, string | null> = new Map();
-  #person: string | undefined;
 
   constructor(parts: SituationFieldParts) {
     this.#parts = parts;
-    this.#person = parts.session.simulation.customer?.id;
   }
 
   /** Takes the present values as those of the start. */
@@ -41,7 +39,6 @@ export class SituationFields {
 
   /** Lists all fields, as a console shows them. */
   list(): readonly SituationField[] {
-    this.#followPerson();
     return this.#rows().map((row) => {
       const {write: _, changeTo: __, kind: ___, ...shown} = row;
       return {...shown, isChanged: this.#isChanged(row)};
@@ -50,7 +47,6 @@ export class SituationFields {
 
   /** Lists the fields that differ from the start. */
   changed(): readonly FieldRow[] {
-    this.#followPerson();
     return this.#rows().filter((row) => this.#isChanged(row));
   }
 
@@ -62,7 +58,7 @@ export class SituationFields {
   async set(id: string, value: string | null): Promise<void> {
     const row = this.#find(id);
     await row.write(value);
-    if (row.changeTo === undefined) return this.#followPerson();
+    if (row.changeTo === undefined) return;
 
     const {session, note} = this.#parts;
     session.written.keep(id, {before: row.value, now: this.#find(id).value, change: row.changeTo(value)});
@@ -100,16 +96,6 @@ export class SituationFields {
         rows.map((each) => each.id),
       ),
     });
-  }
-
-  /** Another customer has another order. What was written about the earlier ones is gone. */
-  #followPerson(): void {
-    const {simulation, written} = this.#parts.session;
-    const person = simulation.customer?.id;
-    if (person === this.#person) return;
-
-    this.#person = person;
-    written.forget((id) => id.startsWith('order.') || id.startsWith('customer.'));
   }
 
   #rows(): readonly FieldRow[] {

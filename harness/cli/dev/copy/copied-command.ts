@@ -12,7 +12,6 @@ export interface StartOptions {
   readonly handle: string | undefined;
   readonly layout: string | undefined;
   readonly config: string | undefined;
-  readonly update: readonly string[];
 }
 
 /** The situation now, as far as it can change. */
@@ -22,7 +21,7 @@ export interface CommandSituation {
   readonly targets: readonly string[];
   readonly settings: GivenSettings;
   readonly holdsToCors: boolean;
-  /** The change that consoles have written into the world. */
+  /** The change that the command line and consoles have written into the world. */
   readonly change: SimulationChange;
 }
 
@@ -42,7 +41,6 @@ export function commandOf(start: StartOptions, now: CommandSituation): string {
     ...option('customer', customer === 'ada' ? undefined : customerText(customer)),
     ...option('locale', locale === 'en' ? undefined : locale),
     ...[...now.settings].flatMap((setting) => option('settings', settingText(setting))),
-    ...start.update.flatMap((update) => option('update', update)),
     ...option('update', hasChange ? JSON.stringify(now.change) : undefined),
     ...clockOptions(now.simulation),
     ...caseOptions(now.simulation),

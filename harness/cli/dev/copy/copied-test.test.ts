@@ -34,7 +34,8 @@ const REFRESH: RecordedStep = {
 };
 
 function takeOf(steps: readonly RecordedStep[] = [], start: Partial<Take['start']> = {}): Take {
-  return {start: {customer: 'ada', locale: 'en', clock: REAL_TIME, ...start}, steps};
+  const usual = {customer: 'ada', locale: 'en', clock: REAL_TIME, change: {}, extensions: []};
+  return {start: {...usual, ...start}, steps};
 }
 
 function requestOf(given: Partial<LoggedRequest>): LoggedRequest {

@@ -9,25 +9,16 @@ import {HOST_FIXTURE} from './copied-fixture.ts';
 import type {CopiedFixture} from './copied-fixture.ts';
 import {curlOf, type CurlContext} from './copied-curl.ts';
 import {pathFrom, projectFolderOf} from './project-folder.ts';
-import {Recording} from './recording.ts';
+import {Recording, type Take} from './recording.ts';
+import type {ShownForCopy} from './shown-for-copy.ts';
 import type {CopiedExtension, CopyContext} from './test-file.ts';
-
-/** An extension that `simhost dev` shows. */
-export interface ShownForCopy {
-  readonly handle: string;
-  readonly name: string;
-  /** The absolute path of its folder. */
-  readonly folder: string;
-  readonly target: string;
-  /** Whether a test has to name the target. */
-  readonly needsTarget: boolean;
-  /** The settings that the author has given. */
-  readonly settings: Readonly<Record<string, unknown>>;
-}
+import {DRAWN_WORLD, type WrittenWorld} from './test-setup.ts';
 
 interface CopiesOptions {
   readonly simulation: SimulationCore;
   readonly shown: () => readonly ShownForCopy[];
+  /** The values that the command line and consoles have given to the world. Default: none. */
+  readonly world?: WrittenWorld;
   readonly backends: Readonly<Record<string, BackendOption>>;
   readonly layout: string | undefined;
   /** The fixture of the test, and the folder from which its project is found. Default: extensions. */
@@ -46,7 +37,7 @@ export class Copies {
 
   constructor(options: CopiesOptions) {
     this.#options = options;
-    this.#recording = new Recording(options.simulation);
+    this.#recording = new Recording({world: DRAWN_WORLD, ...options});
   }
 
   /** The extensions have started again. */
@@ -77,7 +68,8 @@ export class Copies {
 
   /** Writes the test of a request. */
   async requestTest(request: LoggedRequest): Promise<string> {
-    return testOfRequest(request, this.#recording.takeUntil(request.id), await this.#context());
+    const take = this.#recording.takeUntil(request.id);
+    return testOfRequest(request, take, await this.#context(take));
   }
 
   /**
@@ -127,12 +119,12 @@ export class Copies {
     }
 
     const content = await simulation.pages.contentOf(mount.id, PATIENCE);
-    return testOfSituation({...first, content}, this.#recording.takeUntil(null), await this.#context());
+    const take = this.#recording.takeUntil(null);
+    return testOfSituation({...first, content}, take, await this.#context(take));
   }
 
-  async #context(): Promise<CopyContext> {
-    const {simulation, shown, backends, layout, cwd, page} = this.#options;
-    const extensions = shown();
+  async #context({start: {extensions}}: Take): Promise<CopyContext> {
+    const {simulation, backends, layout, cwd, page} = this.#options;
     const shownFolder = page?.folder ?? extensions[0]?.folder ?? cwd;
     const root = await projectFolderOf(shownFolder);
     const {mounts} = simulation.pages.state();

@@ -3,6 +3,7 @@ import {Clock} from '../../../clock.ts';
 import {createSimulationCore} from '../../../core/simulation/simulation-core.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import type {Deed} from '../../../wire/deed.ts';
+import {WrittenFields} from '../written-fields.ts';
 import {Recording} from './recording.ts';
 
 const PRESS: Deed = {
@@ -16,13 +17,17 @@ function simulated(): SimulationCore {
   return createSimulationCore({clock: new Clock({realNow: () => 1_790_000_000_000})});
 }
 
+function recordingOf(simulation: SimulationCore, world = new WrittenFields()): Recording {
+  return new Recording({simulation, world, shown: () => []});
+}
+
 function requested({requests}: SimulationCore): number {
   return requests.add({method: 'GET', url: 'https://a.example/points', at: 0});
 }
 
 test('a request has what led to it: deeds, moves of the clock and changes of the situation, in order', () => {
   const simulation = simulated();
-  const recording = new Recording(simulation);
+  const recording = recordingOf(simulation);
   const first = requested(simulation);
 
   simulation.clock.advance('6m');
@@ -44,7 +49,7 @@ test('a request has what led to it: deeds, moves of the clock and changes of the
 
 test('a start of the extension begins a new take, in the situation of that time; earlier requests keep theirs', () => {
   const simulation = simulated();
-  const recording = new Recording(simulation);
+  const recording = recordingOf(simulation);
   simulation.events.deeds.notify(PRESS);
   const first = requested(simulation);
 
@@ -54,4 +59,59 @@ test('a start of the extension begins a new take, in the situation of that time;
 
   expect(recording.takeUntil(first)).toMatchObject({start: {customer: 'ada'}, steps: [{kind: 'deed'}]});
   expect(recording.takeUntil(second)).toMatchObject({start: {customer: null}, steps: []});
+});
+
+test('a field that somebody writes is in the start of a later take, and a step of the take in which it is written', () => {
+  const simulation = simulated();
+  const world = new WrittenFields({
+    given: {order: {phone: null}, locale: 'fr'},
+    person: () => simulation.customer?.id,
+  });
+  const recording = recordingOf(simulation, world);
+  const write = (note: string, before: string): void =>
+    world.keep('order.note', {before, now: note, change: {order: {note}}});
+
+  write('Ring', 'Please ring twice');
+  const first = requested(simulation);
+  recording.restarted();
+  const second = requested(simulation);
+  write('Please ring twice', 'Ring');
+  const third = requested(simulation);
+
+  expect(recording.takeUntil(first)).toMatchObject({
+    start: {change: {order: {phone: null}}},
+    steps: [{kind: 'update', change: {order: {note: 'Ring'}}}],
+  });
+  expect(recording.takeUntil(second)).toMatchObject({
+    start: {change: {order: {phone: null, note: 'Ring'}}},
+    steps: [],
+  });
+  expect(recording.takeUntil(third).steps).toEqual([
+    {kind: 'update', change: {order: {note: 'Please ring twice'}}, after: second + 1},
+  ]);
+
+  // Another customer has another order.
+  simulation.signIn('bea');
+  recording.restarted();
+  expect(recording.takeUntil(null)).toMatchObject({start: {customer: 'bea', change: {}}, steps: []});
+});
+
+test('a field of the customer is no sign-in', () => {
+  const simulation = simulated();
+  const world = new WrittenFields({person: () => simulation.customer?.id});
+  const recording = recordingOf(simulation, world);
+
+  simulation.signIn({id: 'gid://shopify/Customer/7004', firstName: 'Augusta'});
+  requested(simulation);
+  simulation.update({customer: {firstName: 'Byron'}});
+  world.keep('customer.firstName', {
+    before: 'Augusta',
+    now: 'Byron',
+    change: {customer: {firstName: 'Byron'}},
+  });
+
+  expect(recording.takeUntil(null).steps).toMatchObject([
+    {kind: 'customer', customer: {firstName: 'Augusta'}},
+    {kind: 'update', change: {customer: {firstName: 'Byron'}}},
+  ]);
 });

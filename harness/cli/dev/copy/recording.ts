@@ -1,13 +1,25 @@
+import {isDeepStrictEqual} from 'node:util';
+import type {SimulationChange} from '../../../core/simulation/simulation-change.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
+import {type WrittenField, changeBetween} from '../written-fields.ts';
+import type {ShownForCopy} from './shown-for-copy.ts';
 import {testSetupOf} from './test-setup.ts';
-import type {TestSetup} from './test-setup.ts';
+import type {TestSetup, WrittenWorld} from './test-setup.ts';
 import {stepsToSetup} from './step.ts';
 import type {Step} from './step.ts';
+
+/** The situation in which the extensions start. */
+export interface TakeStart extends TestSetup {
+  /** The change by which a test gives the world the values of the command line and of consoles. */
+  readonly change: SimulationChange;
+  /** The extensions with their targets and settings. */
+  readonly extensions: readonly ShownForCopy[];
+}
 
 /** The steps since an extension started. */
 export interface Take {
   /** The situation in which the extension started. */
-  readonly start: TestSetup;
+  readonly start: TakeStart;
   readonly steps: readonly RecordedStep[];
 }
 
@@ -15,10 +27,17 @@ export interface Take {
 export type RecordedStep = Step & {readonly after: number};
 
 interface RunningTake {
-  readonly start: TestSetup;
+  readonly start: TakeStart;
   readonly steps: RecordedStep[];
   /** The number of requests before the take. */
   readonly from: number;
+}
+
+/** The parts of `simhost dev` that a recording watches. */
+export interface RecordingOptions {
+  readonly simulation: SimulationCore;
+  readonly world: WrittenWorld;
+  readonly shown: () => readonly ShownForCopy[];
 }
 
 /** The takes that are kept. A copy is made of a request that the author still sees. */
@@ -26,15 +45,18 @@ const KEPT = 50;
 
 /** Records what an author does in `simhost dev`, so that it can be copied as a test. */
 export class Recording {
-  readonly #simulation: SimulationCore;
+  readonly #options: RecordingOptions;
   readonly #takes: RunningTake[] = [];
   #seen: TestSetup;
+  #written: ReadonlyMap<string, WrittenField>;
   #requests = 0;
 
-  constructor(simulation: SimulationCore) {
-    this.#simulation = simulation;
+  constructor(options: RecordingOptions) {
+    const {simulation, world} = options;
+    this.#options = options;
     this.#seen = testSetupOf(simulation);
-    this.#takes.push({start: this.#seen, steps: [], from: 0});
+    this.#written = world.written();
+    this.#begin();
 
     simulation.clock.onMove(() => this.#observe());
     simulation.requests.onChange(({id}) => {
@@ -51,8 +73,9 @@ export class Recording {
 
   /** Begins a new take: the extensions start again, and what they showed before is gone. */
   restarted(): void {
-    this.#seen = testSetupOf(this.#simulation);
-    this.#takes.push({start: this.#seen, steps: [], from: this.#requests});
+    this.#seen = testSetupOf(this.#options.simulation);
+    this.#written = this.#options.world.written();
+    this.#begin();
     if (this.#takes.length > KEPT) this.#takes.shift();
   }
 
@@ -63,11 +86,27 @@ export class Recording {
     return {start: take.start, steps: take.steps.filter(({after}) => request === null || after <= request)};
   }
 
+  #begin(): void {
+    const {world, shown} = this.#options;
+    const start = {...this.#seen, change: world.change(), extensions: shown()};
+    this.#takes.push({start, steps: [], from: this.#requests});
+  }
+
   /** Adds what has changed since the last look. */
   #observe(): void {
-    const now = testSetupOf(this.#simulation);
-    for (const step of stepsToSetup(this.#seen, now)) this.#add(step);
+    const {simulation, world} = this.#options;
+    const now = testSetupOf(simulation);
+    const written = world.written();
+    const change = changeBetween(this.#written, written);
+
+    // Fields of the person change the person, who does not sign in again.
+    const isWritten = change.customer !== undefined;
+    const before = isWritten ? {...this.#seen, customer: now.customer} : this.#seen;
+    for (const step of stepsToSetup(before, now)) this.#add(step);
+    if (!isDeepStrictEqual(change, {})) this.#add({kind: 'update', change});
+
     this.#seen = now;
+    this.#written = written;
   }
 
   #add(step: Step): void {

@@ -1,4 +1,5 @@
 import type {ClockState} from '../../../clock.ts';
+import type {SimulationChange} from '../../../core/simulation/simulation-change.ts';
 import type {Deed} from '../../../wire/deed.ts';
 import type {TestSetup} from './test-setup.ts';
 
@@ -8,7 +9,9 @@ export type Step =
   /** A call of `host.clock`, for example `advance('6m')`. */
   | {readonly kind: 'clock'; readonly call: string}
   | {readonly kind: 'customer'; readonly customer: TestSetup['customer']}
-  | {readonly kind: 'locale'; readonly locale: string};
+  | {readonly kind: 'locale'; readonly locale: string}
+  /** A change that somebody has written in a console. */
+  | {readonly kind: 'update'; readonly change: SimulationChange};
 
 /** Lists the steps from one situation to another. */
 export function stepsToSetup(before: TestSetup, after: TestSetup): readonly Step[] {

@@ -32,6 +32,8 @@ export function statement(
       return `await ${fixture}.${step.customer === null ? 'signOut()' : `signIn(${code(step.customer)})`};`;
     case 'locale':
       return `await ${fixture}.update({locale: ${code(step.locale)}});`;
+    case 'update':
+      return `await ${fixture}.update(${code(step.change)});`;
     case 'deed': {
       const {mount, control, action, value} = step.deed;
       return `await ${locator(expressionOf(mount), control)}.${action}(${value === null ? '' : code(value)});`;

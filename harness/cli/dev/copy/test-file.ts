@@ -1,4 +1,5 @@
 import {REAL_TIME} from '../../../clock.ts';
+import type {SimulationChange} from '../../../core/simulation/simulation-change.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {BackendOption} from '../../../node/server/backend-options.ts';
 import type {CopiedFixture} from './copied-fixture.ts';
@@ -91,14 +92,35 @@ function bodyOf(take: Take, expectation: Expectation, context: CopyContext): rea
   const end = expectation.statements(extension);
   const customer = code(take.start.customer);
   const startClock = clockCall(REAL_TIME, take.start.clock);
+  const {before, after} = splitChange(take.start.change);
   return [
     ...(startClock === null ? [] : [`await ${fixture.name}.clock.${startClock};`]),
+    ...updateLines(before, fixture.name),
     ...(lastDeed === -1 ? arm : []),
     ...context.extensions.map((each) => mountLine(each, used, context)),
+    ...updateLines(after, fixture.name),
     ...fixture.opening({isUsed: steps.some((line) => line.includes(`${fixture.page}.`)), customer}),
     ...steps,
     ...end,
   ];
+}
+
+/** Splits a change into what the first render needs, and what needs extensions on the page. */
+function splitChange({declined, settings, editor, checkout, ...before}: SimulationChange): {
+  readonly before: object;
+  readonly after: object;
+} {
+  // An extension moves the buyer to the step of its target when it is mounted.
+  const {step, ...cart} = checkout ?? {};
+  return {
+    before: Object.keys(cart).length === 0 ? before : {...before, checkout: cart},
+    after: {declined, settings, editor, checkout: step === undefined ? undefined : {step}},
+  };
+}
+
+function updateLines(change: object, fixture: string): readonly string[] {
+  const written = code(change);
+  return written === '{}' ? [] : [`await ${fixture}.update(${written});`];
 }
 
 /** Waits for the last answer that came before a change of the situation, so that the test does not overtake it. */

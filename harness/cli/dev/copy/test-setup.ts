@@ -1,7 +1,9 @@
+import type {SimulationChange} from '../../../core/simulation/simulation-change.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import {PEOPLE} from '../../../core/world/people.ts';
 import type {Customer} from '../../../core/world/people.ts';
 import type {ClockState} from '../../../clock.ts';
+import type {WrittenField} from '../written-fields.ts';
 
 /** The customer, language and clock that a test sets up before it mounts the extension. */
 export interface TestSetup {
@@ -10,6 +12,17 @@ export interface TestSetup {
   readonly locale: string;
   readonly clock: ClockState;
 }
+
+/** The fields of the world that differ from a drawn one, as far as tests can give them. */
+export interface WrittenWorld {
+  /** Returns the change by which a test gives all of them their values. */
+  readonly change: () => SimulationChange;
+  /** Returns each field that somebody has written while the page is shown. */
+  readonly written: () => ReadonlyMap<string, WrittenField>;
+}
+
+/** The world of a page that no console writes fields of. */
+export const DRAWN_WORLD: WrittenWorld = {change: () => ({}), written: () => new Map()};
 
 /** Reads what a test has to set up to begin as a simulation is now. */
 export function testSetupOf(simulation: SimulationCore): TestSetup {
