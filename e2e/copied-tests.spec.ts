@@ -9,6 +9,30 @@ import {writeExtension} from './written-extension.ts';
 const TARGET = 'customer-account.order-status.block.render';
 const NETWORK = '  [extensions.capabilities]\n  network_access = true\n';
 
+/** A setting of the merchant. */
+const PROGRAM = `  [extensions.settings]
+  [[extensions.settings.fields]]
+  key = "program"
+  type = "single_line_text_field"
+  name = "Program"
+`;
+
+/** An extension whose headings are its situation. */
+const SITUATION = `export default () => {
+  const {authenticatedAccount, localization, note, settings} = shopify;
+  const show = (read, ...signals) => {
+    const heading = document.createElement('s-heading');
+    const write = () => (heading.textContent = read());
+    document.body.append(heading);
+    write();
+    for (const signal of signals) signal.subscribe(write);
+  };
+  show(() => \`For \${authenticatedAccount.customer.value?.id.slice(-4)}, \${localization.language.value.isoCode} in \${localization.country.value?.isoCode}\`, authenticatedAccount.customer);
+  show(() => 'Note: ' + note.value, note);
+  show(() => settings.value.program + ' at ' + new Date().toISOString());
+};
+`;
+
 /** A backend that verifies tokens, and whose preflights allow these headers. */
 const backendAllowing = (headers: string): string => `
 import {createServer} from 'node:http';
@@ -100,28 +124,49 @@ export default () => {
   expect(stdout).toMatch(/✓.*mended\.spec\.ts/);
 });
 
-test('a situation becomes a test that is green while the extension shows the same', async ({
+test('a situation that was made in the console becomes a test that is green while the extension shows the same', async ({
   running,
   page,
 }, testInfo) => {
-  const folder = testInfo.outputPath('project');
-  await mkdir(folder);
-  await cp('fixtures/extensions/loyalty', `${folder}/loyalty`, {recursive: true});
-  await writeFile(`${folder}/playwright.config.ts`, '');
+  const folder = await written(SITUATION, testInfo, PROGRAM);
   const options = ['--customer', 'bea', '--locale', 'fr', '--settings', 'program=Acme Friends'];
-  const backend = 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js';
-  await page.goto(await running.start(['dev', `${folder}/loyalty`, ...options, '--backend', backend]));
-  await expect(page.getByRole('button', {name: 'Actualiser'})).toBeVisible();
+  const update = ['--update', '{"localization": {"country": "FR"}}'];
+  const command = ['dev', `${folder}/extension`, '--port', '0', ...options, ...update];
+  await page.goto(
+    await running.startWithConsole([...command, '--clock', '2031-05-06T12:00:00Z', '--freeze']),
+  );
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', {name: 'For 7002, fr in FR'})).toBeVisible();
+
+  // Somebody else, whose order has another note.
+  await page.getByRole('tab', {name: 'Situation'}).click();
+  const panel = page.getByRole('region', {name: 'Situation', exact: true});
+  await panel.getByRole('button', {name: /^Another customer/}).click();
+  const customer = panel.getByRole('textbox', {name: 'Another customer, as JSON'});
+  await customer.fill('{"id": "gid://shopify/Customer/7004", "firstName": "Augusta"}');
+  await expect(frame.getByRole('heading', {name: 'For 7004, fr in FR'})).toBeVisible();
+  await panel.getByRole('textbox', {name: 'Note'}).fill("Don't ring");
+  await expect(frame.getByRole('heading', {name: "Note: Don't ring"})).toBeVisible();
 
   const spec = await copied(running, 'test-page');
   expect(spec).toContain("customer: 'bea'");
   expect(spec).toContain("{settings: {program: 'Acme Friends'}}");
-  expect(spec).toContain("getByRole('button', {name: 'Actualiser'})");
+  expect(spec).toMatch(/host\.mount.*\n.*host\.signIn\(\{.*7004'\}\);\n.*host\.update.*Don't ring/);
 
-  const changed = spec.replace("name: 'Actualiser'", "name: 'Recharger'");
-  const {stdout} = await runSpecs(folder, {'copied.spec.ts': spec, 'changed.spec.ts': changed});
+  // A new start has all of it from its beginning.
+  running.type('advance 1h');
+  running.type('restart');
+  await expect(frame.getByRole('heading', {name: /^Acme Friends at 2031-05-06T13:/})).toBeVisible();
+  const started = await copied(running, 'test-page');
+  expect(started).toMatch(/clock\.freeze\('2031.*\n.*host\.update.*Don't ring.*\n.*host\.mount/);
+
+  const other = started.replace("Don't ring", 'Ring');
+  expect(other).toContain('name: "Note: Don\'t ring"');
+  const specs = {'copied.spec.ts': spec, 'started.spec.ts': started, 'other.spec.ts': other};
+  const {stdout} = await runSpecs(folder, specs);
   expect(stdout).toMatch(/✓.*copied\.spec\.ts/);
-  expect(stdout).toMatch(/✘.*changed\.spec\.ts/);
+  expect(stdout).toMatch(/✓.*started\.spec\.ts/);
+  expect(stdout).toMatch(/✘.*other\.spec\.ts/);
 });
 
 test('a preflight that a browser refuses becomes a test that is red until the backend allows the header', async ({
@@ -155,9 +200,13 @@ test('a preflight that a browser refuses becomes a test that is red until the ba
 });
 
 /** Writes a project with one extension, which may use the network. */
-async function written(source: string, testInfo: Parameters<typeof writeExtension>[2]): Promise<string> {
+async function written(
+  source: string,
+  testInfo: Parameters<typeof writeExtension>[2],
+  toml = NETWORK,
+): Promise<string> {
   const folder = testInfo.outputPath('.');
-  await writeExtension(TARGET, source, testInfo, {toml: NETWORK});
+  await writeExtension(TARGET, source, testInfo, {toml});
   await writeFile(`${folder}/playwright.config.ts`, '');
   return folder;
 }

@@ -106,7 +106,8 @@ export class ArmedCases {
   }
 }
 
-function refuseWhatCannotBeArmed(id: CaseId): void {
+/** @throws {SimhostError} `ERR_CASE_NOT_ARMABLE` for a case that an audit or a line of a test makes */
+export function refuseWhatCannotBeArmed(id: CaseId): void {
   const {mechanism, title} = caseOf(id);
   if (mechanism.kind === 'exchange') {
     throw new SimhostError(

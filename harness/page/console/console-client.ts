@@ -103,7 +103,7 @@ export async function ask(what: string, key: unknown): Promise<unknown> {
 
 /** Copies what the simulation writes: a test or a shell line. A refusal is shown under the strip. */
 export function copy(
-  what: 'test' | 'page-test' | 'curl' | 'call' | 'command' | 'token-command' | 'draft-command',
+  what: 'test' | 'case-test' | 'page-test' | 'curl' | 'call' | 'command' | 'token-command' | 'draft-command',
   key: unknown = null,
 ): Promise<boolean> {
   return toClipboard(channel?.get(what, key));

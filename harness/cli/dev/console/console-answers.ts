@@ -41,6 +41,7 @@ const PATIENCE = 2000;
 const ANSWERS: Readonly<Record<string, Answer>> = {
   request: (parts, n) => detailOf(parts, Number(n)),
   test: ({session: {copies}, journal}, n) => copies.requestTest(loggedRequest(journal, Number(n))),
+  'case-test': ({session: {copies, page}}, id) => copies.caseTest(String(id), page.profile),
   curl: ({session: {copies, page}, local, journal}, n) =>
     copies.curl(loggedRequest(journal, Number(n)), local, page.tokenKind),
   call: (parts, n) => callLine(parts, Number(n)),

@@ -76,6 +76,25 @@ test('a token that was kept waits for the first answer, moves the clock, and mus
   expect(page).toContain(testOfRequest(request, takeOf(steps), {...CONTEXT, requests: [requestOf({})]}));
 });
 
+test('a change of the world comes before the mount, and what needs extensions on the page after it', () => {
+  const change = {
+    order: {note: "Don't ring", phone: null},
+    checkout: {discountCodes: ['WELCOME10'], step: 'shipping'},
+    declined: ['network_access'],
+  } as const;
+  const shown = {handle: 'loyalty', name: 'Points', content: []};
+  const written: RecordedStep = {kind: 'update', change: {order: {note: 'Ring'}}, after: 1};
+  const copied = testOfSituation(shown, takeOf([written], {change}), {...CONTEXT, backends: {}});
+
+  expect(copied.split('\n').slice(3, 8)).toEqual([
+    `  await host.update({order: {note: "Don't ring", phone: null}, checkout: {discountCodes: ['WELCOME10']}});`,
+    "  const extension = await host.mount('extensions/loyalty');",
+    "  await host.update({declined: ['network_access'], checkout: {step: 'shipping'}});",
+    "  await host.update({order: {note: 'Ring'}});",
+    '  await expect(extension).toBeVisible();',
+  ]);
+});
+
 test('a situation has its customer, language, settings, target and clock, and what the extension shows', () => {
   const shown = {
     handle: 'loyalty',

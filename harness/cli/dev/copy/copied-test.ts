@@ -1,3 +1,5 @@
+import type {Expectation} from '../../../core/cases/case.ts';
+import type {CaseId} from '../../../core/cases/case-id.ts';
 import {caseOf} from '../../../core/cases/catalogue.ts';
 import type {ApiCall} from '../../../core/simulation/extension-events.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
@@ -7,7 +9,7 @@ import type {CopiedFixture} from './copied-fixture.ts';
 import type {Take} from './recording.ts';
 import {code, locator} from './test-code.ts';
 import {comment, testFile} from './test-file.ts';
-import type {CopyContext, Expectation} from './test-file.ts';
+import type {CopyContext, TestEnd} from './test-file.ts';
 
 /** Writes a test that makes a request again, and is red as long as the request has a problem. */
 export function testOfRequest(request: LoggedRequest, take: Take, context: CopyContext): string {
@@ -15,6 +17,17 @@ export function testOfRequest(request: LoggedRequest, take: Take, context: CopyC
   const expectation =
     request.case === null ? ordinary(request, requests) : withCase(request, request.case, requests);
   return testFile(take, expectation, context);
+}
+
+/** Writes a test that arms a case and makes a request again, which was a good one. */
+export function testOfCase(
+  id: CaseId,
+  verdict: Expectation['verdict'],
+  request: LoggedRequest,
+  take: Take,
+  context: CopyContext,
+): string {
+  return testFile(take, armedFor(id, verdict, request, `${context.fixture.name}.requests`), context);
 }
 
 /** Writes a test that expects the headings, controls and messages that an extension shows now. */
@@ -46,30 +59,40 @@ function contentLines(extension: string, content: readonly FoundByRole[]): reado
 }
 
 /** A request that a case has broken: the answer must be right for the case. */
-function withCase(
-  request: LoggedRequest,
-  id: NonNullable<LoggedRequest['case']>,
-  requests: string,
-): Expectation {
-  const {title} = caseOf(id);
-  const {path, url} = placesOf(request);
+function withCase(request: LoggedRequest, id: CaseId, requests: string): TestEnd {
   const verdict = request.expected?.verdict ?? 'either';
-  const armed = {id, why: title};
+  const isOther = verdict === 'refuse' && !isRefusal(request) && !isSuccess(request);
+  if (verdict !== 'either' && !isOther) return armedFor(id, verdict, request, requests);
 
-  if (verdict === 'refuse' && (isRefusal(request) || isSuccess(request))) {
-    const statement = `await expect(${requests}).toHaveBeenRefused(${url}, {case: ${code(id)}});`;
-    return {title: `${id} is refused by ${path}`, armed, statements: () => [statement]};
-  }
-
-  const shown = `{case: ${code(id)}, status: ${String(request.status)}}`;
-  const answered = `await expect(${requests}).toHaveRequest(${url}, ${shown});`;
-  const accepted = `await expect(${requests}).not.toHaveBeenRefused(${url});`;
-  return verdict === 'accept'
-    ? {title: `${id} is accepted by ${path}`, armed, statements: () => [accepted]}
-    : {title: `${path} answers ${id} with ${String(request.status)}`, armed, statements: () => [answered]};
+  const {path, url} = placesOf(request);
+  const status = String(request.status);
+  const answered = `await expect(${requests}).toHaveRequest(${url}, {case: ${code(id)}, status: ${status}});`;
+  return {title: `${path} answers ${id} with ${status}`, armed: armedCase(id), statements: () => [answered]};
 }
 
-function ordinary(request: LoggedRequest, requests: string): Expectation {
+/** Arms a case, and expects the right answer to it. */
+function armedFor(
+  id: CaseId,
+  verdict: Expectation['verdict'],
+  request: LoggedRequest,
+  requests: string,
+): TestEnd {
+  const {path, url} = placesOf(request);
+  const ends: Readonly<Record<Expectation['verdict'], readonly [title: string, expected: string]>> = {
+    refuse: [`${id} is refused by ${path}`, `toHaveBeenRefused(${url}, {case: ${code(id)}})`],
+    accept: [`${id} is accepted by ${path}`, `not.toHaveBeenRefused(${url})`],
+    either: [`${path} answers ${id}`, `toHaveRequest(${url}, {case: ${code(id)}})`],
+  };
+
+  const [title, statement] = ends[verdict];
+  return {title, armed: armedCase(id), statements: () => [`await expect(${requests}).${statement};`]};
+}
+
+function armedCase(id: CaseId): TestEnd['armed'] {
+  return {id, why: caseOf(id).title};
+}
+
+function ordinary(request: LoggedRequest, requests: string): TestEnd {
   const {method, status, problem, preflight} = request;
   const {path, url} = placesOf(request);
   const ofMethod = method === 'GET' ? '' : `method: ${code(method)}, `;

@@ -1,10 +1,14 @@
 import {SimhostError} from '../../../errors.ts';
+import type {Profile} from '../../../core/cases/case.ts';
+import {refuseWhatCannotBeArmed} from '../../../core/cases/armed-cases.ts';
+import {caseOf, readCaseId} from '../../../core/cases/catalogue.ts';
+import {expectationOf} from '../../../core/cases/expectations.ts';
 import type {ApiCall} from '../../../core/simulation/extension-events.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import type {LocalGateway} from '../../../node/server/local-gateway.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {BackendOption} from '../../../node/server/backend-options.ts';
-import {lineOfCall, testOfRequest, testOfSituation} from './copied-test.ts';
+import {lineOfCall, testOfCase, testOfRequest, testOfSituation} from './copied-test.ts';
 import {HOST_FIXTURE} from './copied-fixture.ts';
 import type {CopiedFixture} from './copied-fixture.ts';
 import {curlOf, type CurlContext} from './copied-curl.ts';
@@ -70,6 +74,32 @@ export class Copies {
   async requestTest(request: LoggedRequest): Promise<string> {
     const take = this.#recording.takeUntil(request.id);
     return testOfRequest(request, take, await this.#context(take));
+  }
+
+  /**
+   * Writes the test of a case: of the newest request that had it, else of the newest request to a backend, with the
+   * case.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_CASE`, `ERR_CASE_NOT_ARMABLE`, or `ERR_NOTHING_TO_COPY` if no request was sent,
+   *   or if the case leads to no answer of a backend
+   */
+  async caseTest(name: string, profile: Profile): Promise<string> {
+    const id = readCaseId(name);
+    const {entries} = this.#options.simulation.requests;
+    const known = entries.findLast((request) => request.case === id && request.status !== null);
+    if (known !== undefined) return this.requestTest(known);
+
+    refuseWhatCannotBeArmed(id);
+    const expected = expectationOf(caseOf(id), profile);
+    if (expected === undefined) {
+      throw new SimhostError('ERR_NOTHING_TO_COPY', `No backend answers because of ${id}.`, {
+        next: 'Arm it, and copy what the page shows as a test.',
+      });
+    }
+
+    const request = this.find('');
+    const take = this.#recording.takeUntil(request.id);
+    return testOfCase(id, expected.verdict, request, take, await this.#context(take));
   }
 
   /**

@@ -31,7 +31,7 @@ export interface CopyContext {
 }
 
 /** The end of a test: its title, and the statements after its steps. */
-export interface Expectation {
+export interface TestEnd {
   readonly title: string;
   /** Statements. `extension` is the expression for an extension. */
   readonly statements: (extension: (handle: string) => string) => readonly string[];
@@ -40,7 +40,7 @@ export interface Expectation {
 }
 
 /** Writes a whole test file: the situation, the steps and the expectation. */
-export function testFile(take: Take, expectation: Expectation, context: CopyContext): string {
+export function testFile(take: Take, expectation: TestEnd, context: CopyContext): string {
   const body = bodyOf(take, expectation, context);
   return [
     "import {test, expect} from 'simhost/playwright';",
@@ -67,7 +67,7 @@ function useLines({start}: Take, {backends, layout, fixture}: CopyContext): read
   return ['test.use({', ...options.map((option) => `  ${option},`), '});', ''];
 }
 
-function bodyOf(take: Take, expectation: Expectation, context: CopyContext): readonly string[] {
+function bodyOf(take: Take, expectation: TestEnd, context: CopyContext): readonly string[] {
   const used = new Set<string>();
   const extension = (handle: string): string => {
     used.add(handle);

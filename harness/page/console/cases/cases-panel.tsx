@@ -1,6 +1,6 @@
 import type {VNode} from 'preact';
 import {useEffect} from 'preact/hooks';
-import {act} from '../console-client.ts';
+import {act, copy} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
 import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
 import {type Panel, keysOf} from '../panel.ts';
@@ -41,6 +41,7 @@ export const CASES_PANEL: Panel = {
     {label: '/', effect: 'search', on: {'/': () => focusOn('#case-search')}},
     {label: 'A', effect: 'arm', on: {a: () => withSelected(arm)}},
     {label: 'D', effect: 'disarm', on: {d: () => withSelected(({id}) => act('disarm', {id}))}},
+    {label: 'C', effect: 'copy as test', on: {c: () => withSelected(({id}) => copy('case-test', id))}},
     {label: 'Esc', effect: 'close the case', on: {Escape: () => (caseSelection.value = null)}},
   ]),
   leaveField: (event) => {
