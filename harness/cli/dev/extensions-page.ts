@@ -61,12 +61,10 @@ export async function devExtensions(options: DevExtensionsOptions): Promise<void
   const print = (text: string): void => console.log(redact(text, simulation.secrets));
 
   let given = await readGivenSettings(options.settings);
-  const changes = options.update.map(readUpdate);
   const written = new WrittenFields({
-    given: joinChanges(changes),
+    given: joinChanges(options.update.map(readUpdate)),
     person: () => simulation.customer?.id,
   });
-
   const started = (): void => copies.restarted();
   const shown = await extensionsOf(options, {simulation, print, started, settings: () => given});
   refuseUndeclared(fieldsOf(shown), given);

@@ -10,7 +10,7 @@ export interface WrittenField {
   readonly change: SimulationChange;
 }
 
-/** The start of the changes, and the person to whom they belong. */
+/** The change at the start, and the way to know that another customer is signed in. */
 export interface WrittenFieldsOptions {
   /** The change that the command line asks for. Default: none. */
   readonly given?: SimulationChange;
@@ -63,7 +63,7 @@ export class WrittenFields {
     return new Map(this.#fields);
   }
 
-  /** What was written about the order and the customer goes with them. */
+  /** Forgets what was written about an earlier customer and their order. */
   #followPerson(): void {
     const person = this.#personNow();
     if (person === this.#person) return;

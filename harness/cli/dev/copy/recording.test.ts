@@ -96,7 +96,7 @@ test('a field that somebody writes is in the start of a later take, and a step o
   expect(recording.takeUntil(null)).toMatchObject({start: {customer: 'bea', change: {}}, steps: []});
 });
 
-test('a field of the customer is no sign-in', () => {
+test('a field of the customer does not sign in again', () => {
   const simulation = simulated();
   const world = new WrittenFields({person: () => simulation.customer?.id});
   const recording = recordingOf(simulation, world);
