@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {defineConfig, type EnvironmentOptions, type UserConfig} from 'vite';
+import {defineConfig, type EnvironmentOptions, type Plugin, type UserConfig} from 'vite';
 
 /** The scripts for Node, by their paths in `dist`. All other modules are in chunks that these share. */
 const NODE_ENTRIES = [
@@ -69,7 +69,18 @@ function classic(input: string, entryFileNames: string): EnvironmentOptions {
   };
 }
 
-/** The console of `simhost dev`: one script and one style sheet. */
+/** Loads parts of the console by a plain `import()`. Vite's own helper preloads files that those parts do not have. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  applyToEnvironment: ({name}) => name === 'console',
+  load: {
+    filter: {id: /vite\/preload-helper/},
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
+
+/** The console of `simhost dev`: a script, the parts that it loads when they are opened, and one style sheet. */
 const consolePage: EnvironmentOptions = {
   consumer: 'client',
   build: {
@@ -86,8 +97,8 @@ const consolePage: EnvironmentOptions = {
       output: {
         format: 'es',
         entryFileNames: 'console.js',
+        chunkFileNames: 'console-[name].js',
         assetFileNames: 'console.[ext]',
-        codeSplitting: false,
       },
     },
   },
@@ -99,6 +110,7 @@ const consolePage: EnvironmentOptions = {
  */
 const config: UserConfig = defineConfig({
   publicDir: false,
+  plugins: [plainImports],
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);

@@ -5,7 +5,7 @@ import type {Page} from '@playwright/test';
 import {expect} from '@playwright/test';
 import {decodeJwt} from 'jose';
 import {test} from './cli.fixture.ts';
-import {consoleFrames} from './console-checks.ts';
+import {consoleFrames, expectWellMade} from './console-checks.ts';
 import {LOYALTY} from './loyalty-dev.ts';
 
 const SIMHOST = `node "${resolve('dist/cli/simhost.js')}"`;
@@ -62,6 +62,49 @@ test('the Tokens panel lists what was given out, decodes it, and copies it by a 
   });
   expect(stdout).toMatch(/^eyJ/);
   expect(frames.join('\n')).not.toContain(SECRET);
+
+  // A pasted token is decoded in the page, and checked where the secret is. Nothing keeps it.
+  await detail.getByRole('button', {name: 'Copy the whole token'}).click();
+  await expect.poll(() => clipboard(page)).toMatch(/^eyJ/);
+  const whole = await clipboard(page);
+  const before = frames.length;
+  await row.focus();
+  await page.keyboard.press('Control+v');
+  const pasted = page.getByRole('article', {name: 'A pasted token'});
+  const field = pasted.getByRole('textbox', {name: 'The token'});
+  const verdict = pasted.getByRole('status');
+  await expect(field).toHaveValue(whole);
+  await expect(pasted.locator('.claims > div').first()).toContainText(/^exp.*expired .* ago$/);
+  await pasted.getByRole('button', {name: 'Check the signature'}).click();
+  await expect(verdict).toHaveText(/signed with the right key.*answers 401: the token expired .* ago/s);
+  await expect(pasted.locator('.claims')).toContainText('HS256right key');
+
+  await field.fill(`Bearer ${whole.slice(0, -8)}${'A'.repeat(8)}`);
+  await expect(verdict).toHaveCount(0);
+  await pasted.getByRole('button', {name: 'Check the signature'}).click();
+  await expect(verdict).toHaveText(/signed with a wrong key.*answers 401: this is key-wrong/s);
+  await expect(pasted.locator('.claims')).toContainText('wrong key');
+  await expectWellMade(page);
+
+  await page.setViewportSize({width: 1440, height: 900});
+  await field.fill(`${whole.split('.')[0] ?? ''}.${HOSTILE}`);
+  await expect(verdict).toHaveText(/has 2\..*The claims are not base64url/s);
+  await pasted.getByRole('button', {name: 'Check the signature'}).click();
+  await expect(verdict.first()).toHaveText(/is not a JWT.*this is not-a-token/s);
+  await expect(page.locator('.console img')).toHaveCount(0);
+
+  await field.fill(whole);
+  for (const kept of [page.url(), await page.title(), await page.content(), running.output()])
+    expect(kept).not.toContain(whole.slice(0, 40));
+  expect(frames.slice(before).join('\n')).not.toMatch(/eyJ/);
+  expect(await page.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}]))).toBe('[{},{}]');
+  await field.press('Escape');
+  await expect(pasted).toHaveCount(0);
+  await page.keyboard.press('v');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
+  await row.click();
+  await expect(pasted).toHaveCount(0);
 
   // Back to the request, and through the list by keys.
   await detail

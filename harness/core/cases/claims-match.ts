@@ -48,7 +48,7 @@ export async function matchClaims(
 }
 
 /** Lists the ways in which cases change a token of the profile. */
-function tokenMutations({profile}: CaseContext): readonly (readonly [CaseId, TokenMutation])[] {
+export function tokenMutations({profile}: CaseContext): readonly (readonly [CaseId, TokenMutation])[] {
   return CASE_IDS.flatMap((id): readonly (readonly [CaseId, TokenMutation])[] => {
     const entry = caseOf(id);
     const {mechanism} = entry;

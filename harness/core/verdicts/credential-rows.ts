@@ -98,6 +98,9 @@ function sendIt({mount, origin}: LoggedRequest): string | null {
   return isExtension ? 'Ask sessionToken.get(), and send the header "Authorization: Bearer <token>".' : null;
 }
 
+/** The end of a sentence about a string that is sent or pasted as a token. */
+export const NOT_A_JWT = 'is not a JWT';
+
 const UNREADABLE: Readonly<Record<UnreadableCredential['fault'], (given: UnreadableCredential) => string>> = {
   scheme: () => 'the header Authorization does not begin with "Bearer "',
   empty: () => 'the header Authorization has nothing after "Bearer"',
@@ -105,5 +108,5 @@ const UNREADABLE: Readonly<Record<UnreadableCredential['fault'], (given: Unreada
     printed === '[object Promise]'
       ? 'the header Authorization is "Bearer [object Promise]": the token was not awaited'
       : `the header Authorization is "Bearer ${String(printed)}", which is not a token`,
-  'not-a-jwt': () => 'the value after "Bearer" in the header Authorization is not a JWT',
+  'not-a-jwt': () => `the value after "Bearer" in the header Authorization ${NOT_A_JWT}`,
 };

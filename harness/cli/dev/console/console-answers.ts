@@ -17,6 +17,7 @@ import {issuedToken, type TokenParts, tokenRows, tokenView} from './given-token-
 import {claimsOf, issueTime, judgeDraft, readDraft, secondsNow, startDraft} from './token-editor.ts';
 import {type StartOptions, commandOf} from '../copy/copied-command.ts';
 import type {GivenSettings} from '../given-settings.ts';
+import {checkPasted} from './pasted-token.ts';
 import type {SituationFields} from './situation-fields.ts';
 import {tokenLives} from './token-lives.ts';
 
@@ -53,6 +54,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'token-draft': ({session: {simulation, page}}, from) =>
     startDraft(simulation, typeof from === 'number' ? from : null, page.tokenKind),
   'draft-judgement': ({session: {simulation}}, draft) => judgeDraft(simulation, draft),
+  'pasted-token': ({session: {simulation, page}}, token) => checkPasted(simulation, token, page.tokenKind),
   'draft-command': ({session: {simulation}}, draft) => commandOfDraft(simulation, draft),
   storage: ({session: {simulation}}) => simulation.pages.storage.count(false, PATIENCE),
   situation: ({fields}) => fields.list(),

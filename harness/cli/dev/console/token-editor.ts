@@ -1,20 +1,15 @@
 import {randomUUID} from 'node:crypto';
 import {messageOf, SimhostError} from '../../../errors.ts';
-import type {CaseContext} from '../../../core/cases/case.ts';
-import {createCaseContext} from '../../../core/cases/case-context.ts';
-import {caseOf} from '../../../core/cases/catalogue.ts';
-import {type ClaimsMatch, matchClaims} from '../../../core/cases/claims-match.ts';
-import {expectationOf} from '../../../core/cases/expectations.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import {tokenDetail} from '../../../core/simulation/token-detail.ts';
-import {profileOf, recipeOf, TOKEN_KINDS, type TokenKind} from '../../../core/simulation/token-kinds.ts';
+import {recipeOf, TOKEN_KINDS, type TokenKind} from '../../../core/simulation/token-kinds.ts';
 import {type Claims, decodeClaims} from '../../../core/tokens/jws.ts';
-import {type Customer, PEOPLE} from '../../../core/world/people.ts';
 import {oneOf} from '../../../known-values.ts';
 import {AT_PRESENT} from '../../../wire/time-claim.ts';
 import type {ClaimField, DraftJudgement, DraftStart, TokenDraft} from '../../../wire/token-draft.ts';
 import {fieldsOf, readField} from './claim-fields.ts';
 import {issuedToken} from './given-token-rows.ts';
+import {answerTo, contextFor} from './right-answer.ts';
 
 /** Begins a draft: with the claims of a token, or with those of a good one. Its times become relative to now. */
 export async function startDraft(
@@ -130,51 +125,4 @@ function parsedJson(text: string): unknown {
   } catch (cause) {
     throw new SimhostError('ERR_BAD_CLAIM', `The claims are not JSON: ${messageOf(cause)}.`, {cause});
   }
-}
-
-function contextFor(simulation: SimulationCore, kind: TokenKind, customer: Customer | null): CaseContext {
-  const {world, clock} = simulation;
-  return createCaseContext(profileOf(kind), {
-    world,
-    customer,
-    now: () => clock.nowOf('platform'),
-    jti: async () => randomUUID(),
-    previousSecret: world.app.previousClientSecret,
-  });
-}
-
-async function answerTo(
-  simulation: SimulationCore,
-  kind: TokenKind,
-  claims: Claims,
-): Promise<Pick<DraftJudgement, 'answer' | 'verdict'>> {
-  const subject = Object.values(PEOPLE).find(
-    ({id, email}) => id === claims['sub'] || email === claims['sub'],
-  );
-  const customer = subject ?? (claims['sub'] === undefined ? null : (simulation.customer ?? PEOPLE.ada));
-  const match = await matchClaims(claims, recipeOf(kind), contextFor(simulation, kind, customer));
-  return answerOf(match, kind, subject === undefined ? '' : `, for ${subject.firstName}`);
-}
-
-function answerOf(
-  match: ClaimsMatch,
-  kind: TokenKind,
-  about: string,
-): Pick<DraftJudgement, 'answer' | 'verdict'> {
-  if (match.kind === 'good')
-    return {answer: `A correct backend accepts it: this is a good token${about}.`, verdict: 'accept'};
-  if (match.kind === 'unknown')
-    return {
-      answer: 'The right answer is unknown: no case of the catalogue has these claims.',
-      verdict: 'none',
-    };
-
-  const {id, isEarlier} = match;
-  const expected = expectationOf(caseOf(id), profileOf(kind));
-  const words = isEarlier ? `this is like ${id}, and expired even earlier${about}` : `this is ${id}${about}`;
-  if (expected === undefined || expected.verdict === 'either')
-    return {answer: `Both answers are right: ${id} may be accepted or refused.`, verdict: 'none'};
-
-  const answer = expected.verdict === 'accept' ? 'accepts it' : `answers ${expected.statuses.join(' or ')}`;
-  return {answer: `A correct backend ${answer}: ${words}.`, verdict: expected.verdict};
 }

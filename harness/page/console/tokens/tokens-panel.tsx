@@ -4,15 +4,20 @@ import {REAL_TIME} from '../../../clock.ts';
 import {useNow} from '../clock/use-now.ts';
 import {copy} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
+import {Icon} from '../icon.tsx';
+import {lazy} from '../lazy.tsx';
 import {type KeyedList, listKeys} from '../list-keys.ts';
 import {type Panel, keysOf} from '../panel.ts';
 import {connection, entries, noun, situation, tokenSelection} from '../store.ts';
 import {closeEditor, draft, openEditor} from './editor-store.ts';
 import {TokenDetailView} from './token-detail.tsx';
-import {TokenEditor} from './token-editor.tsx';
 import './tokens.css';
 import {TokensList} from './tokens-list.tsx';
+import {closePaste, openPaste, paste} from './paste-store.ts';
 import {loadToken, loadTokens, tokenRows} from './tokens-store.ts';
+
+const PasteView = lazy(async () => (await import('./paste/paste-view.tsx')).PasteView);
+const TokenEditor = lazy(async () => (await import('./token-editor.tsx')).TokenEditor);
 
 const LIST: KeyedList<number> = {
   rows: () => (tokenRows.value ?? []).map(({number}) => number),
@@ -35,6 +40,7 @@ export const TOKENS_PANEL: Panel = {
     {label: '↑ ↓', effect: 'move', on: listKeys(LIST)},
     {label: 'Enter', effect: 'open', on: {Enter: (event) => openDetail(event)}},
     {label: 'N', effect: 'a token of your own', on: {n: () => void openEditor(tokenSelection.value)}},
+    {label: 'V', effect: 'paste a token', on: {v: () => openPaste()}},
     {label: 'U', effect: 'command', on: {u: () => copyCommand()}},
     {label: 'Esc', effect: 'back', on: {Escape: () => back()}},
   ]),
@@ -46,7 +52,7 @@ function TokensView(): VNode {
   const rows = tokenRows.value ?? [];
   const number = tokenSelection.value;
 
-  const isOpen = number !== null || draft.value !== null;
+  const isOpen = number !== null || draft.value !== null || paste.value !== null;
 
   // A request that arrives or ends may carry a token, and may have made one.
   const newest = entries.value.findLast(({kind}) => kind === 'request');
@@ -56,14 +62,53 @@ function TokensView(): VNode {
     if (number !== null) void loadToken(number);
   }, [newest, number, connection.value]);
 
+  useEffect(() => {
+    document.addEventListener('paste', pasted);
+    return () => document.removeEventListener('paste', pasted);
+  }, []);
+
   return (
     <section class={`panel tokens${isOpen ? ' open' : ''}`} aria-label="Tokens">
       <div class="split">
-        {rows.length === 0 ? <Empty /> : <TokensList rows={rows} now={now} />}
-        {draft.value === null ? <TokenDetailView now={now} /> : <TokenEditor />}
+        <div class="tok-side">
+          {rows.length === 0 ? <Empty /> : <TokensList rows={rows} now={now} />}
+          <PasteHint />
+        </div>
+        <Detail now={now} />
       </div>
     </section>
   );
+}
+
+function Detail({now}: {readonly now: number}): VNode {
+  if (paste.value !== null) return <PasteView start={paste.value} now={now} onClose={closePaste} />;
+  return draft.value === null ? <TokenDetailView now={now} /> : <TokenEditor />;
+}
+
+function PasteHint(): VNode {
+  return (
+    <p class="note">
+      <Icon name="lock" small />
+      <span class="grow">
+        <button
+          type="button"
+          class="link"
+          title="Decode a token from elsewhere (V)"
+          onClick={() => openPaste()}
+        >
+          Paste any token
+        </button>{' '}
+        to see what is in it.
+      </span>
+    </p>
+  );
+}
+
+/** A paste outside of fields is a token to look at. */
+function pasted(event: ClipboardEvent): void {
+  if (event.target instanceof Element && event.target.matches('input, textarea')) return;
+  event.preventDefault();
+  openPaste(event.clipboardData?.getData('text'));
 }
 
 function Empty(): VNode {
@@ -93,6 +138,7 @@ function openDetail(event: KeyboardEvent): void {
 /** Goes one step back: from the detail to the row, then to no selection. */
 function back(): void {
   const {value: number} = tokenSelection;
+  if (paste.value !== null) return closePaste();
   if (number === null) return;
   if (document.activeElement?.closest('#token-detail') != null) return focusOn(LIST.rowOf(number));
   tokenSelection.value = null;
