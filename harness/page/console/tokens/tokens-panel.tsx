@@ -39,7 +39,7 @@ export const TOKENS_PANEL: Panel = {
   ...keysOf([
     {label: '↑ ↓', effect: 'move', on: listKeys(LIST)},
     {label: 'Enter', effect: 'open', on: {Enter: (event) => openDetail(event)}},
-    {label: 'N', effect: 'a token of your own', on: {n: () => void openEditor(tokenSelection.value)}},
+    {label: 'N', effect: 'own token', on: {n: () => void openEditor(tokenSelection.value)}},
     {label: 'V', effect: 'paste a token', on: {v: () => openPaste()}},
     {label: 'U', effect: 'command', on: {u: () => copyCommand()}},
     {label: 'Esc', effect: 'back', on: {Escape: () => back()}},
