@@ -63,7 +63,7 @@ test('the Tokens panel lists what was given out, decodes it, and copies it by a 
   expect(stdout).toMatch(/^eyJ/);
   expect(frames.join('\n')).not.toContain(SECRET);
 
-  // A pasted token is decoded in the page, and checked where the secret is. Nothing keeps it.
+  // A pasted token is decoded in the page, and checked by the server. Nothing keeps it.
   await detail.getByRole('button', {name: 'Copy the whole token'}).click();
   await expect.poll(() => clipboard(page)).toMatch(/^eyJ/);
   const whole = await clipboard(page);

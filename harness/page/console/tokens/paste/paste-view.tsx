@@ -60,36 +60,50 @@ export function PasteView({start, now, onClose}: PasteViewProps): VNode {
             <span class="grow" />
             <IconButton icon="x" label="Close" keys="Esc" onClick={onClose} />
           </header>
-          <textarea
-            class="tok-json"
-            id="pasted"
-            aria-label="The token"
-            aria-describedby="pasted-note"
-            placeholder="Paste a token, or a header Authorization"
-            autocomplete="off"
-            spellcheck={false}
-            rows={4}
-            value={text.value}
-            onInput={({currentTarget}) => change(currentTarget.value)}
-          />
-          <p class="dim2" id="pasted-note">
-            It is decoded in this page, and kept nowhere.
-          </p>
+          <TokenField />
         </section>
         {decoded === null ? null : <Decoded decoded={decoded} now={now} />}
       </div>
-      <div class="acts">
-        <button
-          type="button"
-          class="btn pri"
-          title="The server compares the signature with the keys that it has, and keeps nothing"
-          disabled={decoded === null || decoded.token.length > LONGEST_PASTED}
-          onClick={() => void checkSignature()}
-        >
-          Check the signature
-        </button>
-      </div>
+      <Acts decoded={decoded} />
     </article>
+  );
+}
+
+function TokenField(): VNode {
+  return (
+    <>
+      <textarea
+        class="tok-json"
+        id="pasted"
+        aria-label="The token"
+        aria-describedby="pasted-note"
+        placeholder="Paste a token, or a header Authorization"
+        autocomplete="off"
+        spellcheck={false}
+        rows={4}
+        value={text.value}
+        onInput={({currentTarget}) => change(currentTarget.value)}
+      />
+      <p class="dim2" id="pasted-note">
+        It is decoded in this page, and kept nowhere.
+      </p>
+    </>
+  );
+}
+
+function Acts({decoded}: {readonly decoded: DecodedToken | null}): VNode {
+  return (
+    <div class="acts">
+      <button
+        type="button"
+        class="btn pri"
+        title="The server compares the signature with the keys that it has, and keeps nothing"
+        disabled={decoded === null || decoded.token.length > LONGEST_PASTED}
+        onClick={() => void checkSignature()}
+      >
+        Check the signature
+      </button>
+    </div>
   );
 }
 
