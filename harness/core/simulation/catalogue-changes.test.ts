@@ -1,5 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {getResponse} from 'msw';
+import type {OrderLine} from '../../wire/order.ts';
 import {PEOPLE} from '../world/people.ts';
 import {ShopCustomers} from '../world/shop-customers.ts';
 import {createWorld} from '../world/world.ts';
@@ -42,6 +43,28 @@ test('metaobjects of the test replace those of the shop, and metafields refer to
     before: {nodes: []},
     product: {metafield: {reference: {id}}},
   });
+});
+
+test('what a test writes comes back as written, in every language', async () => {
+  const simulation = createSimulationCore();
+  const id = 'gid://shopify/Metaobject/1';
+  const query = `query @inContext(language: FR) {
+    metaobject(id: "${id}") { field(key: "title") { value } }
+    own: metaobject(id: "gid://shopify/Metaobject/9501") { field(key: "title") { value } }
+  }`;
+  expect(await ask(simulation, query)).toEqual({metaobject: null, own: {field: {value: 'Laver à froid'}}});
+
+  const title = {key: 'title', type: 'single_line_text_field', value: 'Sale'};
+  const [line] = simulation.order.lines as [OrderLine];
+  const merchandise = {...line.merchandise, id: 'gid://shopify/ProductVariant/1', title: 'Gift card'};
+  simulation.update({
+    locale: 'fr',
+    metaobjects: [{id, type: 'banner', handle: 'sale', fields: [title]}],
+    order: {lines: [{...line, merchandise}]},
+  });
+  expect(await ask(simulation, query)).toEqual({metaobject: {field: {value: 'Sale'}}, own: null});
+  expect(simulation.order.lines[0]?.merchandise.title).toBe('Gift card');
+  expect(simulation.pages.state().order.lines[0]?.merchandise.title).toBe('Gift card');
 });
 
 test('a variant that the test sells out is not for sale', async () => {

@@ -151,7 +151,7 @@ export class LiveWorld {
 
   /** Returns the order and the checkout in the language of the page. */
   shown(): Pick<PageState, 'order' | 'checkout'> {
-    return translatePurchases(this, this.#live.localization.language, this.#world.shop);
+    return translatePurchases(this, this.#live.localization.language, this.#world);
   }
 
   /** Returns the part of the page state that the world determines. */

@@ -28,13 +28,15 @@ export interface Live {
 export interface CatalogueState {
   /** The metaobjects of the shop. */
   readonly metaobjects: readonly Metaobject[];
+  /** Whether a test has written the metaobjects. */
+  readonly hasOwnMetaobjects: boolean;
   /** The ids of the variants that are sold out. */
   readonly soldOut: readonly string[];
 }
 
 /** Returns the catalogue before a test changes it. */
 export function catalogueOf(products: readonly Product[]): CatalogueState {
-  return {metaobjects: metaobjectsOf(products), soldOut: SOLD_OUT};
+  return {metaobjects: metaobjectsOf(products), hasOwnMetaobjects: false, soldOut: SOLD_OUT};
 }
 
 /** A change of that part by a test. Missing fields stay as they are. */
@@ -91,6 +93,7 @@ export function changeLive(
     privacy: merged(live.privacy, privacy),
     catalogue: {
       metaobjects: metaobjects ?? live.catalogue.metaobjects,
+      hasOwnMetaobjects: metaobjects !== undefined || live.catalogue.hasOwnMetaobjects,
       soldOut: soldOut ?? live.catalogue.soldOut,
     },
     earlierOrders: earlierOrders ?? live.earlierOrders,

@@ -30,6 +30,16 @@ export function translateVariant(variant: Variant, {text}: Translator): Variant 
   };
 }
 
+/** Translates merchandise that was bought. Titles that a test has written stay as they are. */
+export function translateSold(
+  variant: Variant,
+  translator: Translator,
+  products: readonly Product[],
+): Variant {
+  const offered = products.flatMap(({variants}) => variants).find(({id}) => id === variant.id);
+  return offered?.title === variant.title ? translateVariant(variant, translator) : variant;
+}
+
 /** The members that have texts for buyers, in content of every kind. */
 const TEXTS: readonly string[] = ['title', 'name', 'option', 'description', 'text', 'excerpt', 'value'];
 

@@ -2,9 +2,11 @@ import type {Checkout} from '../../../wire/checkout.ts';
 import type {Order, Variant} from '../../../wire/order.ts';
 import type {OrderFields} from '../order-shapes.ts';
 import type {PartOf} from '../shape.ts';
+import type {Product} from '../products.ts';
 import type {Shop} from '../shop.ts';
+import type {SubscriptionContract} from '../subscriptions.ts';
 import {languageCodeOf} from './language-code.ts';
-import {translateVariant} from './translated-content.ts';
+import {translateContent, translateSold} from './translated-content.ts';
 import {PRIMARY, translatorOf} from './translator.ts';
 import type {Translator} from './translator.ts';
 
@@ -12,6 +14,12 @@ import type {Translator} from './translator.ts';
 interface Purchases {
   readonly order: Order;
   readonly checkout: Checkout;
+}
+
+/** The products of a shop, and its languages. */
+interface Catalogue {
+  readonly shop: Pick<Shop, 'name' | 'languages'>;
+  readonly products: readonly Product[];
 }
 
 /**
@@ -22,10 +30,13 @@ interface Purchases {
 export function translatePurchases(
   {order, checkout}: Purchases,
   language: string,
-  shop: Pick<Shop, 'name' | 'languages'>,
+  {shop, products}: Catalogue,
 ): Purchases {
   const translator = translatorOf(languageCodeOf(language), shop);
-  return {order: translateOrder(order, translator), checkout: translateCheckout(checkout, translator)};
+  return {
+    order: translateOrder(order, translator, products),
+    checkout: translateCheckout(checkout, translator, products),
+  };
 }
 
 /**
@@ -37,14 +48,17 @@ export function translatePurchases(
 export function withOwnTexts(
   change: PartOf<OrderFields>,
   {order, checkout}: Purchases,
-  {language, shop}: {readonly language: string; readonly shop: Pick<Shop, 'name' | 'languages'>},
+  {language, shop, products}: Catalogue & {readonly language: string},
 ): PartOf<OrderFields> {
   const translator = translatorOf(languageCodeOf(language), shop);
   if (translator === PRIMARY) return change;
 
   const sold = [...order.lines, ...order.edits.flatMap(({changes}) => changes), ...checkout.lines];
   const own = new Map(
-    sold.map(({merchandise}) => [JSON.stringify(translateVariant(merchandise, translator)), merchandise]),
+    sold.map(({merchandise}) => [
+      JSON.stringify(translateSold(merchandise, translator, products)),
+      merchandise,
+    ]),
   );
   const restored = <Item extends {readonly merchandise: Variant}>(item: Item): Item => ({
     ...item,
@@ -62,31 +76,49 @@ export function withOwnTexts(
 }
 
 /** Translates the merchandise of an order. */
-export function translateOrder(order: Order, translator: Translator): Order {
+export function translateOrder(order: Order, translator: Translator, products: readonly Product[]): Order {
   if (translator === PRIMARY) return order;
   const edits = order.edits.map((edit) => ({
     ...edit,
-    changes: translateMerchandise(edit.changes, translator),
+    changes: translateMerchandise(edit.changes, translator, products),
   }));
 
-  return {...order, edits, lines: translateMerchandise(order.lines, translator)};
+  return {...order, edits, lines: translateMerchandise(order.lines, translator, products)};
 }
 
 /** Translates the merchandise of a checkout, also that of bundles. */
-function translateCheckout(checkout: Checkout, translator: Translator): Checkout {
+function translateCheckout(
+  checkout: Checkout,
+  translator: Translator,
+  products: readonly Product[],
+): Checkout {
   if (translator === PRIMARY) return checkout;
 
-  const lines = translateMerchandise(checkout.lines, translator).map((line) => ({
+  const lines = translateMerchandise(checkout.lines, translator, products).map((line) => ({
     ...line,
-    components: translateMerchandise(line.components, translator),
+    components: translateMerchandise(line.components, translator, products),
   }));
 
   return {...checkout, lines};
 }
 
+/** Translates a contract about goods: what is delivered, and the plan. */
+export function translateContract(
+  contract: SubscriptionContract,
+  translator: Translator,
+  products: readonly Product[],
+): SubscriptionContract {
+  return {
+    ...contract,
+    plan: translateContent(contract.plan, translator),
+    lines: translateMerchandise(contract.lines, translator, products),
+  };
+}
+
 function translateMerchandise<Line extends {readonly merchandise: Variant}>(
   lines: readonly Line[],
   translator: Translator,
+  products: readonly Product[],
 ): readonly Line[] {
-  return lines.map((line) => ({...line, merchandise: translateVariant(line.merchandise, translator)}));
+  return lines.map((line) => ({...line, merchandise: translateSold(line.merchandise, translator, products)}));
 }

@@ -1,7 +1,7 @@
 import type {Order} from '../../../world/orders.ts';
 import type {SubscriptionContract} from '../../../world/subscriptions.ts';
 import type {CreditCard, PaymentInstrument} from '../../../world/wallet.ts';
-import {translateOrder} from '../../../world/translations/translated-purchases.ts';
+import {translateContract, translateOrder} from '../../../world/translations/translated-purchases.ts';
 import type {Translator} from '../../../world/translations/translator.ts';
 import {denying} from './access-denied.ts';
 import {findOrder, ordersOf} from './account-orders.ts';
@@ -74,9 +74,11 @@ export class AccountGraph {
   /** Resolves an order. */
   order(order: Order): ResolvedOrder {
     const {customer, shop, language, products, metafields, records} = this.#account();
+    const translator = this.#translator;
 
-    const resolved = resolveOrder(translateOrder(order, this.#translator), {
+    const resolved = resolveOrder(translateOrder(order, translator, products), {
       shop,
+      translator,
       language,
       metafields,
       products,
@@ -106,9 +108,13 @@ export class AccountGraph {
 
   /** Resolves the draft orders of the customer. */
   draftOrders(): readonly ResolvedDraftOrder[] {
-    const {shop, records} = this.#account();
+    const {shop, products, records} = this.#account();
+    const translated = records().draftOrders.map((draft) => ({
+      ...draft,
+      contents: translateOrder(draft.contents, this.#translator, products),
+    }));
 
-    return records().draftOrders.map((draft) =>
+    return translated.map((draft) =>
       resolveDraftOrder(draft, {
         shop,
         customer: () => this.customer(),
@@ -125,10 +131,11 @@ export class AccountGraph {
 
   /** Resolves a subscription contract. */
   subscription(contract: SubscriptionContract): ResolvedSubscription {
-    const {app, now, records} = this.#account();
+    const {app, now, products, records} = this.#account();
 
-    return resolveSubscription(contract, {
+    return resolveSubscription(translateContract(contract, this.#translator, products), {
       app,
+      translator: this.#translator,
       now: now(),
       order: (id) => this.orderOf(id),
       paymentInstrument: (id) => {

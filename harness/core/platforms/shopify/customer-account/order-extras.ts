@@ -2,6 +2,7 @@ import type {Order} from '../../../../wire/order.ts';
 import {editChanges} from '../../../world/order-edits.ts';
 import {numberOf} from '../../../world/gid.ts';
 import {moneyOf} from '../../../world/money.ts';
+import type {Translator} from '../../../world/translations/translator.ts';
 import {resolveMoney} from '../money-v2.ts';
 import type {ResolvedLine} from './order-line.ts';
 import {resolveLineReasons} from './return-reasons.ts';
@@ -33,8 +34,13 @@ export function resolveExtras({id, cost, tip, duties, edits}: Order, lines: read
 }
 
 /** Resolves the line of a tip, which belongs to no product; none without a tip. */
-export function resolveTip({id, tip}: Pick<Order, 'id' | 'tip'>): readonly ResolvedLine[] {
+export function resolveTip(
+  {id, tip}: Pick<Order, 'id' | 'tip'>,
+  translator: Translator,
+): readonly ResolvedLine[] {
   if (tip === null) return [];
+
+  const title = translator.text('Tip');
   const price = resolveMoney(tip);
   const none = resolveMoney(moneyOf(0, tip.currencyCode));
 
@@ -45,9 +51,9 @@ export function resolveTip({id, tip}: Pick<Order, 'id' | 'tip'>): readonly Resol
     left: 1,
     refundableQuantity: 0,
     soldQuantity: 1,
-    name: 'Tip',
-    title: 'Tip',
-    presentmentTitle: 'Tip',
+    name: title,
+    title,
+    presentmentTitle: title,
     price,
     totalPrice: price,
     soldTotalPrice: price,

@@ -8,6 +8,8 @@ import {isGiftCard} from '../../../world/products.ts';
 import type {Product} from '../../../world/products.ts';
 import type {Shop} from '../../../world/shop.ts';
 import type {SubscriptionContract} from '../../../world/subscriptions.ts';
+import {translateContent} from '../../../world/translations/translated-content.ts';
+import type {Translator} from '../../../world/translations/translator.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {ACCOUNTS_HOST} from '../shopify-hosts.ts';
@@ -38,6 +40,7 @@ export interface OrderWorld {
   readonly shop: Shop;
   /** The language of the page, in BCP 47. */
   readonly language: string;
+  readonly translator: Translator;
   readonly metafields: readonly Metafield[];
   readonly products: readonly Product[];
   readonly customer: () => object;
@@ -65,18 +68,18 @@ export interface ResolvedOrder {
 
 /** Resolves the fields of `Order`. */
 export function resolveOrder(order: Order, world: OrderWorld): ResolvedOrder {
-  const {metafields, subscriptions, details} = world;
+  const {metafields, subscriptions, details, translator} = world;
   const {id, name, processedAt} = order;
   const refunds = refundsOf(order, details);
   const goods = countedLines(order, refunds).map(({line, ...counts}) =>
     resolveLine(line, {
       ...counts,
-      plan: planOf(line, subscriptions),
+      plan: translateContent(planOf(line, subscriptions), translator),
       isGiftCard: isGiftCard(line, world.products),
     }),
   );
   const lines = goods.slice(0, order.lines.length);
-  const all = [...goods, ...resolveTip(order)];
+  const all = [...goods, ...resolveTip(order, translator)];
 
   const resolved: ResolvedOrder & Record<string, unknown> = {
     __typename: 'Order',

@@ -1,11 +1,14 @@
 import {numberOf} from '../../../world/gid.ts';
 import {lineCost} from '../../../world/subscription-cost.ts';
 import type {SubscriptionContract, SubscriptionLine} from '../../../world/subscriptions.ts';
+import type {Translator} from '../../../world/translations/translator.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {resolveMoney} from '../money-v2.ts';
 
-type Discounted = Pick<SubscriptionContract, 'id' | 'lines' | 'plan'>;
+interface Discounted extends Pick<SubscriptionContract, 'id' | 'lines' | 'plan'> {
+  readonly translator: Translator;
+}
 
 /** Resolves the fields of `SubscriptionLine`. */
 export function resolveSubscriptionLine(line: SubscriptionLine, contract: Discounted): {readonly id: string} {
@@ -43,14 +46,14 @@ export function resolveSubscriptionLine(line: SubscriptionLine, contract: Discou
 
 /** Resolves the discount of all lines of a contract; null if it has none. */
 export function resolveSubscriptionDiscount(contract: Discounted): {readonly id: string} | null {
-  const {id, plan, lines} = contract;
+  const {id, plan, lines, translator} = contract;
   const {percentOff} = plan;
   if (percentOff === 0) return null;
 
   const resolved = {
     __typename: 'SubscriptionDiscount',
     id: `gid://shopify/SubscriptionManualDiscount/${numberOf(id)}`,
-    title: 'Subscribe and save',
+    title: translator.text('Subscribe and save'),
     type: 'MANUAL',
     targetType: 'LINE_ITEM',
     appliesToAllLines: true,

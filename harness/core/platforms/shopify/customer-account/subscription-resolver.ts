@@ -3,6 +3,7 @@ import {nextBillingDate, upcomingCycles} from '../../../world/billing-cycles.ts'
 import type {BillingCycle} from '../../../world/billing-cycles.ts';
 import {subscriptionCost} from '../../../world/subscription-cost.ts';
 import type {SubscriptionContract} from '../../../world/subscriptions.ts';
+import type {Translator} from '../../../world/translations/translator.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {resolveMoney} from '../money-v2.ts';
@@ -13,6 +14,7 @@ import {resolveSubscriptionDiscount, resolveSubscriptionLine} from './subscripti
 /** The parts of a contract that other resolvers have. */
 export interface SubscriptionWorld {
   readonly app: App;
+  readonly translator: Translator;
   /** The time of the simulation, in milliseconds since 1970. */
   readonly now: number;
   readonly order: (id: string) => {readonly id: string} | null;
@@ -33,8 +35,9 @@ export function resolveSubscription(
   world: SubscriptionWorld,
 ): ResolvedSubscription {
   const {id, status, createdAt, updatedAt, delivery, deliveryPrice, paymentInstrumentId} = contract;
-  const lines = contract.lines.map((line) => resolveSubscriptionLine(line, contract));
-  const discount = resolveSubscriptionDiscount(contract);
+  const discounted = {...contract, translator: world.translator};
+  const lines = contract.lines.map((line) => resolveSubscriptionLine(line, discounted));
+  const discount = resolveSubscriptionDiscount(discounted);
 
   const resolved = {
     __typename: 'SubscriptionContract',

@@ -6,6 +6,7 @@ import type {Cart} from '../../../world/cart.ts';
 import {cartIdOf, readCartId} from '../../../world/cart-id.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
 import {unitPriceOf} from '../../../world/selling-plans.ts';
+import {translateSold} from '../../../world/translations/translated-content.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {resolveMoney} from '../money-v2.ts';
@@ -128,14 +129,14 @@ function resolveRate(option: DeliveryOption, currencyCode: string): {readonly ha
   return rate;
 }
 
-function resolveLine(line: CheckoutLine, {products}: Catalogue): {readonly id: string} {
+function resolveLine(line: CheckoutLine, {products, translator, world}: Catalogue): {readonly id: string} {
   const {id, merchandise, quantity, attributes, discountAllocations} = line;
   const variants = products.flatMap(({allVariants}) => allVariants);
 
   const resolved = {
     __typename: 'CheckoutLineItem',
     id: lineItemIdOf(id),
-    title: merchandise.title,
+    title: translateSold(merchandise, translator, world.products).title,
     quantity,
     unitPrice: resolveMoney(unitPriceOf(line)),
     customAttributes: (resolveAttributes(attributes) as {attributes: object[]}).attributes,

@@ -23,7 +23,7 @@ export function resolveCollection(
   context: ResolverContext,
   products: () => readonly ResolvedProduct[],
 ): ResolvedCollection {
-  const {seed, shop, metafields} = context.world;
+  const {seed, shop} = context.world;
 
   const resolved: ResolvedCollection & Record<string, unknown> = {
     __typename: 'Collection',
@@ -42,7 +42,7 @@ export function resolveCollection(
     trackingParameters: null,
     seo: NO_SEO,
     ...resolveMetafields(context, id, () => resolved),
-    products: (given: ProductsOf) => resolveProducts(products(), given, metafields),
+    products: (given: ProductsOf) => resolveProducts(products(), given, context),
   };
 
   return resolved;

@@ -6,6 +6,7 @@ import {orderStates} from '../../../world/order-edits.ts';
 import {countedLines, refundedQuantity, refundsOf, settlementOf} from '../../../world/order-refunds.ts';
 import type {CountedLine, Refund} from '../../../world/order-refunds.ts';
 import {orderShares, shareOfItems} from '../../../world/order-shares.ts';
+import {translateSold} from '../../../world/translations/translated-content.ts';
 import {resolveFulfillmentStatus} from '../customer-account/fulfillment-status.ts';
 import {resolveDiscounts, resolveLineDiscounts} from '../customer-account/order-discounts.ts';
 import {connection} from '../graphql/connection.ts';
@@ -134,7 +135,7 @@ function refundedOf(order: Order): Refunded {
 
 function resolveLine(
   {line, refunded, removed}: CountedLine,
-  {find, translator}: ResolverContext,
+  {find, translator, world}: ResolverContext,
 ): ResolvedLine {
   const {id, merchandise, quantity, attributes, total} = line;
   const {price} = merchandise;
@@ -142,7 +143,7 @@ function resolveLine(
   const resolved = {
     __typename: 'OrderLineItem',
     id,
-    title: translator.text(merchandise.title),
+    title: translateSold(merchandise, translator, world.products).title,
     quantity: quantity + removed,
     left: quantity,
     currentQuantity: quantity - refunded,

@@ -1,4 +1,3 @@
-import type {Metafield} from '../../../../wire/account.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {resolveFilters} from './product-facets.ts';
@@ -7,6 +6,7 @@ import type {ProductFilter} from './product-filters.ts';
 import {searchProducts} from './product-search.ts';
 import {sortProducts} from './product-sort.ts';
 import type {ResolvedProduct} from './product.ts';
+import type {ResolverContext} from './resolver-context.ts';
 
 /** The arguments of the lists of products. */
 export interface ProductsOf extends PageOf {
@@ -19,13 +19,13 @@ export interface ProductsOf extends PageOf {
 export function resolveProducts(
   all: readonly ResolvedProduct[],
   {query, sortKey, filters, ...page}: ProductsOf,
-  metafields: readonly Metafield[],
+  {world: {metafields}, translator}: ResolverContext,
 ): object {
   const products = searchProducts(all, query);
   const filtered = filterProducts(products, filters, {metafields});
 
   return {
     ...connection(sortProducts(filtered, sortKey), page),
-    filters: () => resolveFilters({products, filters, metafields}),
+    filters: () => resolveFilters({products, filters, metafields, translator}),
   };
 }

@@ -1,4 +1,5 @@
 import type {Metafield} from '../../../../wire/account.ts';
+import type {Translator} from '../../../world/translations/translator.ts';
 import {filterProducts, optionKind} from './product-filters.ts';
 import type {ProductFilter} from './product-filters.ts';
 import type {ResolvedProduct} from './product.ts';
@@ -8,6 +9,7 @@ export interface FilteredList {
   readonly products: readonly ResolvedProduct[];
   readonly filters: readonly ProductFilter[] | null | undefined;
   readonly metafields: readonly Metafield[];
+  readonly translator: Translator;
 }
 
 /** A value of a filter before it is counted. */
@@ -34,7 +36,7 @@ interface Facet {
  * @see https://shopify.dev/docs/api/storefront/latest/objects/Filter
  */
 export function resolveFilters(list: FilteredList): readonly object[] {
-  return facetsOf(list.products)
+  return facetsOf(list)
     .filter(({values}) => values.length > 0)
     .map(({id, label, type, kind, values}) => ({
       __typename: 'Filter',
@@ -64,42 +66,47 @@ function resolveValue(
   };
 }
 
-function facetsOf(products: readonly ResolvedProduct[]): readonly Facet[] {
+function facetsOf({products, translator: {text}}: FilteredList): readonly Facet[] {
   const sources = products.map(({source}) => source);
+  const price = text('Price');
 
   return [
     {
       id: 'filter.v.availability',
-      label: 'Availability',
+      label: text('Availability'),
       type: 'LIST',
       kind: 'available',
       values: [
-        {id: 'filter.v.availability.1', label: 'In stock', input: {available: true}},
-        {id: 'filter.v.availability.0', label: 'Out of stock', input: {available: false}},
+        {id: 'filter.v.availability.1', label: text('In stock'), input: {available: true}},
+        {id: 'filter.v.availability.0', label: text('Out of stock'), input: {available: false}},
       ],
     },
     {
       id: 'filter.v.price',
-      label: 'Price',
+      label: price,
       type: 'PRICE_RANGE',
       kind: 'price',
-      values: priceValues(products),
+      values: priceValues(price, products),
     },
-    listOf('Product type', {
+    listOf(text('Product type'), {
       id: 'filter.p.product_type',
       kind: 'productType',
       names: sources.map(({productType}) => productType),
     }),
-    listOf('Brand', {id: 'filter.p.vendor', kind: 'productVendor', names: sources.map(({vendor}) => vendor)}),
-    listOf('Tag', {id: 'filter.p.tag', kind: 'tag', names: sources.flatMap(({tags}) => tags)}),
+    listOf(text('Brand'), {
+      id: 'filter.p.vendor',
+      kind: 'productVendor',
+      names: sources.map(({vendor}) => vendor),
+    }),
+    listOf(text('Tag'), {id: 'filter.p.tag', kind: 'tag', names: sources.flatMap(({tags}) => tags)}),
     ...optionFacets(products),
   ];
 }
 
-function priceValues(products: readonly ResolvedProduct[]): readonly Value[] {
+function priceValues(label: string, products: readonly ResolvedProduct[]): readonly Value[] {
   const amounts = products.flatMap(({allVariants}) => allVariants.map(({price}) => price.amount));
   if (amounts.length === 0) return [];
-  return [{id: 'filter.v.price', label: 'Price', input: {price: {min: 0, max: Math.max(...amounts)}}}];
+  return [{id: 'filter.v.price', label, input: {price: {min: 0, max: Math.max(...amounts)}}}];
 }
 
 function listOf(

@@ -19,12 +19,12 @@ interface RecommendationsOf {
 
 /** Resolves the fields of `QueryRoot` about products. */
 export function productQueries(catalogue: Catalogue): object {
-  const {products, world} = catalogue;
+  const {products} = catalogue;
 
   return {
     product: (named: Named) => find(products, named),
     productByHandle: (named: Named) => find(products, named),
-    products: (given: ProductsOf) => resolveProducts(products, given, world.metafields),
+    products: (given: ProductsOf) => resolveProducts(products, given, catalogue),
     productRecommendations({productId, productHandle, intent}: RecommendationsOf) {
       const found = find(products, {id: productId ?? null, handle: productHandle ?? null});
       return found === null ? null : recommended(found, products, intent ?? 'RELATED');

@@ -30,7 +30,8 @@ interface SearchOf extends ListOf {
  */
 export function search({query, types, sortKey, ...given}: SearchOf, catalogue: Catalogue): object {
   const {prefix, productFilters: filters, unavailableProducts, ...page} = given;
-  const {metafields} = catalogue.world;
+  const {translator, world} = catalogue;
+  const {metafields} = world;
   const wants = (type: 'PRODUCT' | 'PAGE' | 'ARTICLE'): boolean => types == null || types.includes(type);
   const words = prefix === 'LAST' ? `${query.trimEnd()}*` : query;
 
@@ -44,7 +45,7 @@ export function search({query, types, sortKey, ...given}: SearchOf, catalogue: C
 
   return {
     ...connection(found, page),
-    productFilters: () => resolveFilters({products, filters, metafields}),
+    productFilters: () => resolveFilters({products, filters, metafields, translator}),
   };
 }
 

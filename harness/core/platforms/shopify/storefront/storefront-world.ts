@@ -24,6 +24,8 @@ export interface StorefrontWorld {
   readonly market: Localization['market'];
   readonly metafields: readonly Metafield[];
   readonly metaobjects: readonly Metaobject[];
+  /** Whether a test has written the metaobjects. */
+  readonly hasOwnMetaobjects: boolean;
   /** The ids of the variants that are sold out. */
   readonly soldOut: readonly string[];
   /** The checkout that pages show. */
