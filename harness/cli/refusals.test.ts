@@ -13,6 +13,7 @@ import * as vtex from './vtex.ts';
 
 const COMMANDS = {audit, cases, dev, doctor, serve, token, vtex};
 const [LOYALTY, GIFT_NOTE] = ['fixtures/extensions/loyalty', 'fixtures/extensions/gift-note'];
+const STORE = ['fixtures/storefronts/orders', '--backend', 'https://acme.myvtex.com=http://127.0.0.1:1'];
 
 for (const [name, args, message] of [
   [
@@ -82,6 +83,12 @@ for (const [name, args, message] of [
   ['dev', ['fixtures/extensions/styles/dom', '--layout', 'onepage'], 'checkout.layout is "onepage".'],
   ['dev', ['fixtures/minis/points', '--target', 'x'], '--target is for extensions, and this is a Shop Mini.'],
   ['dev', ['fixtures/minis/points', LOYALTY], 'A Mini is shown alone.'],
+  ['dev', [...STORE, '--open'], '--open is for extensions, and this is a VTEX store.'],
+  [
+    'dev',
+    [...STORE, '--customer', '{"id": "gid://shopify/Customer/7004"}'],
+    'VTEX has no shopper "gid://shopify/Customer/7004".',
+  ],
 ] as const) {
   test(`simhost ${name} ${args.join(' ')} is refused in one to three lines`, async () => {
     const error: unknown = await COMMANDS[name].run(args).then(

@@ -19,7 +19,7 @@ import {openAtKeptAddress} from './kept-address.ts';
 import {keepRequests} from './kept-requests.ts';
 import {openConsole, pageSession} from './page-session.ts';
 import {prepare} from './start-situation.ts';
-import {STORE_FIXTURE, StoreShown} from './store-shown.ts';
+import {STORE_FIXTURE, StoreShown, shopperOf} from './store-shown.ts';
 import {listenToTerminal, printEvents} from './terminal.ts';
 
 export interface DevStoreOptions {
@@ -60,7 +60,7 @@ interface Parts extends DevStoreOptions {
 export async function devStore(account: string, options: DevStoreOptions): Promise<void> {
   const simulation = createSimulationCore({
     app: (await chooseApp({}, options.dir)).options,
-    customer: customerByName(options.customer),
+    customer: shopperOf(customerByName(options.customer)),
     vtex: {account},
   });
 
@@ -124,6 +124,7 @@ function openGateway(server: Server, {dir, port, backends, simulation, print}: P
       backends,
       app: simulation.world.app,
       onOutput: (from, line) => print(`[${from}] ${line}`),
+      showsStore: true,
       // To the browser, the forward route is at the origin of the page.
       holdToCors: false,
       ...address,

@@ -1,3 +1,4 @@
+import {SimhostError} from '../../errors.ts';
 import {authCookieNames, REFRESH_COOKIE} from '../../core/platforms/vtex/vtex-cookies.ts';
 import type {VtexCookie} from '../../core/platforms/vtex/vtex-cookies.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
@@ -54,10 +55,13 @@ export class StoreShown implements ShownPage {
     };
   }
 
-  /** Signs a shopper in as the store's login does. The store loads again, with the cookies of the login. */
+  /**
+   * Signs a shopper in as the store's login does. The store loads again, with the cookies of the login.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER`
+   */
   async signIn(customer: CustomerOption): Promise<void> {
-    const {simulation} = this.#options;
-    simulation.signIn(customer);
+    this.#options.simulation.signIn(shopperOf(customer));
     await this.login();
     await this.restart();
   }
@@ -67,7 +71,7 @@ export class StoreShown implements ShownPage {
     const {vtex, customer} = this.#options.simulation;
     if (this.#session !== null) vtex.sessions.revoke(this.#session);
 
-    const person = Object.entries(PEOPLE).find(([, {id}]) => id === customer?.id)?.[0];
+    const person = personOf(customer?.id);
     if (person !== 'ada' && person !== 'bea') {
       this.#session = null;
       this.#cookies = this.#expired();
@@ -100,6 +104,25 @@ export class StoreShown implements ShownPage {
       `${REFRESH_COOKIE}=; Path=/api/vtexid/refreshtoken/webstore; Max-Age=0`,
     ];
   }
+}
+
+/**
+ * Returns a shopper of the simulated VTEX.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER` for somebody else, who could only be a guest there
+ */
+export function shopperOf(customer: CustomerOption): CustomerOption {
+  if (customer === null) return customer;
+
+  const name = typeof customer === 'string' ? customer : (personOf(customer.id) ?? customer.id);
+  if (SHOPPERS.includes(name)) return customer;
+  throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `VTEX has no shopper "${name}".`, {
+    next: `Give one of ${SHOPPERS.join(', ')}.`,
+  });
+}
+
+function personOf(customer: string | undefined): string | undefined {
+  return Object.entries(PEOPLE).find(([, {id}]) => id === customer)?.[0];
 }
 
 function setCookie({name, value, path, httpOnly, expires}: VtexCookie): string {

@@ -4,8 +4,10 @@ import type {AddressInfo} from 'node:net';
 import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
 import {WebSocket, WebSocketServer} from 'ws';
+import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import {type Challenge, NONCE_PARAMETER} from '../../wire/channel-proof.ts';
 import {CONTROL_PATH} from '../../wire/control.ts';
+import {PageLink} from '../live/page-link.ts';
 import {proofOf} from './channel-proof.ts';
 import {close, listen as listenAt} from './loopback.ts';
 import {buildPage, fakeSimulation, fetchFromSandbox, test} from './server.fixture.ts';
@@ -289,4 +291,33 @@ test('pages connect with the given id, which no served file contains', async ({s
 
   expect(await hello(simulation.id)).toBe('4004');
   expect(await hello(id)).toBe('an answer');
+});
+
+test('a tab of an earlier start waits for the store, and never gets the host page', async ({
+  start,
+  folder,
+  listen,
+}) => {
+  await buildPage(folder, '');
+  const store = await listen((_message, out) => out.end('the store'));
+  const origin = 'https://acme.myvtex.com';
+  const simulation = fakeSimulation({isServedByTest: () => true});
+  const server = await start();
+  const local = await server.openLocal(simulation, {backends: {[origin]: store}, showsStore: true});
+
+  const early = fetch(`${local.url}/`).then((response) => response.text());
+  // Upgrades do not wait. One that comes later is answered after the server has got the request.
+  const upgrade = get(`${local.url}/`, {headers: {connection: 'upgrade', upgrade: 'websocket'}});
+  expect((await once(upgrade, 'response'))[0]).toMatchObject({statusCode: 404});
+
+  const link = new PageLink({
+    simulation: createSimulationCore(),
+    handle: 'acme',
+    refuse: () => null,
+    blocked: () => {},
+  });
+  local.showStore({origin, link, framedBy: null, head: () => '', takeCookies: () => []});
+
+  expect(await early).toBe('the store');
+  link.close();
 });

@@ -53,6 +53,8 @@ export interface LocalOptions extends LocalTrafficOptions {
   readonly port: number;
   /** The id of an earlier start, for pages that are still open. Default: a new one, which is not that of the simulation. */
   readonly id?: string;
+  /** Whether `showStore` follows. A tab of an earlier start must not get the host page before. Default: `false`. */
+  readonly showsStore?: boolean;
 }
 
 /**
@@ -66,7 +68,8 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
 
   const key = `/${randomUUID()}/`;
   const traffic = new LocalTraffic(simulation, options, key);
-  const opened: Opened = {port: 0};
+  const ready = options.showsStore === true ? gate() : null;
+  const opened: Opened = {port: 0, ready: ready?.open ?? Promise.resolve()};
   const {port, close} = await listenAsLocalhost(() => serverFor(traffic, opened), options.port);
 
   const url = `http://localhost:${port}`;
@@ -83,7 +86,10 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
     backends,
     cors: options.cors,
     backendsOnRealTime: () => onRealTime(backends),
-    showStore: (site) => (opened.store = storeOf(simulation, site, traffic.sentRequests, options)),
+    showStore: (site) => {
+      opened.store = storeOf(simulation, site, traffic.sentRequests, options);
+      ready?.pass();
+    },
     showConsole: (session, pageOrigin = null) => {
       opened.consoles = new Consoles(session);
       traffic.console = {pageOrigin};
@@ -104,6 +110,8 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
 /** The parts of a local gateway that are known once its servers listen. */
 interface Opened {
   port: number;
+  /** Resolves when requests can be answered. */
+  readonly ready: Promise<void>;
   control?: Control;
   consoles?: Consoles;
   store?: LocalStore;
@@ -111,14 +119,18 @@ interface Opened {
 
 /** Makes the server for one address. */
 function serverFor(traffic: LocalTraffic, opened: Opened): http.Server {
-  const server = new http.Server((message, out) => {
+  const answer = async (message: IncomingMessage, out: http.ServerResponse): Promise<void> => {
+    await opened.ready;
     const {store, port} = opened;
     const isOfStore =
       store?.takes(message, port) === true &&
       traffic.afterKey(message) === null &&
       traffic.rejection(message, port) === null;
-    const answer = isOfStore ? store.request(message, out, port) : traffic.request(message, out, port);
-    answer.catch(() => out.destroy());
+    await (isOfStore ? store.request(message, out, port) : traffic.request(message, out, port));
+  };
+
+  const server = new http.Server((message, out) => {
+    answer(message, out).catch(() => out.destroy());
   });
 
   return server.on('upgrade', (message: IncomingMessage, socket, head) => {
@@ -132,6 +144,13 @@ function serverFor(traffic: LocalTraffic, opened: Opened): http.Server {
     else if (channel !== undefined) channel.upgrade(message, socket, head, `http://${message.headers.host}`);
     else refuseUpgrade(socket, 404, `No WebSocket is at ${message.url}.`);
   });
+}
+
+/** Makes a promise that somebody else resolves. */
+function gate(): {readonly open: Promise<void>; readonly pass: () => void} {
+  let pass = (): void => undefined;
+  const open = new Promise<void>((resolve) => (pass = resolve));
+  return {open, pass: () => pass()};
 }
 
 function storeOf(

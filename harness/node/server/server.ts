@@ -58,6 +58,8 @@ export interface OpenLocalOptions extends OpenOptions {
   readonly port?: number;
   /** The id of an earlier start, for pages that are still open. Default: the id of the simulation. */
   readonly id?: string;
+  /** Whether `showStore` follows. Requests wait until then. Default: `false`. */
+  readonly showsStore?: boolean;
   /** Origins of other pages that may use the forward route, if they know it. */
   readonly pages?: readonly string[];
   /** The user agent that backends see. Default: the browser's own. */
