@@ -1,7 +1,15 @@
 import {cp, mkdir, readFile, symlink, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {type FrameLocator, type Locator, type Page, type TestInfo, expect} from '@playwright/test';
+import {type FrameLocator, type Page, type TestInfo, expect} from '@playwright/test';
 import {type Running, test} from './cli.fixture.ts';
+import {
+  choose,
+  copyBy,
+  failByName,
+  readItsToken,
+  readWhyItWasRefused,
+  sendExpiredToken,
+} from './console-author.ts';
 import {runSpecs} from './inner-run.ts';
 
 /** The same extension, written for two generations of the API. */
@@ -36,6 +44,9 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   },
 };
 
+/** The sample of a Mini. */
+const MINI = 'fixtures/minis/points';
+
 test.use({viewport: {width: 1440, height: 900}});
 
 // A whole session of an author, and a run of Playwright in it.
@@ -56,66 +67,93 @@ for (const [version, sample] of Object.entries(SAMPLES)) {
     await expect(frame.getByRole('heading', {name: '120 points'})).toBeVisible();
 
     await sendExpiredToken(page, frame);
-    const row = await readWhyItWasRefused(page);
+    const row = await readWhyItWasRefused(page, 'extension src/points.js');
     await readItsToken(page);
     const copied = await copyBy(page, () => row.press('c'));
     await row.press('Escape');
     await mend(sample, folder, page);
 
-    await failByName(page);
+    const ofCase = await failByName(page, 'key-wrong');
     const situation = await changeTheSituation({page, frame, running, sample});
     await resetTheSituation(page, frame);
 
     expect(copied).toMatch(/clock\.advance\('.*\n.*'Refresh'.*click.*\n.*was 401 .* the token had expired/);
+    expect(ofCase).toContain("await host.arm('key-wrong');");
     expect(situation).toContain("getByRole('button', {name: 'Actualiser'})");
     // copied-tests.spec.ts runs what it copies from extensions of today's API.
-    if (sample.hasPackages) await runCopies({folder, copied, situation});
+    if (sample.hasPackages) await runCopies({folder, copied, ofCase, situation});
   });
 }
+
+test('an author of a Mini does the five jobs in the console', async ({running, page, context}, testInfo) => {
+  const folder = await writeMiniProject(testInfo);
+  const backend = 'https://points.loyalty-sample.com=node fixtures/backends/points/server.js';
+  const address = await running.startWithConsole([
+    'dev',
+    `${folder}/mini`,
+    '--port',
+    '0',
+    '--backend',
+    backend,
+  ]);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
+  await page.goto(address);
+  const phone = page.frameLocator('iframe').frameLocator('iframe');
+  const heading = phone.getByRole('heading');
+  await expect(heading).toHaveText('120 points', {timeout: 30_000});
+
+  await sendExpiredToken(page, phone);
+  const row = await readWhyItWasRefused(page, 'Mini src/App.tsx');
+  await readItsToken(page);
+  const kept = await copyBy(page, () => row.press('c'));
+  await row.press('Escape');
+
+  // The author corrects the file, and the Mini asks for a token each time.
+  await cp(resolve(MINI, 'src/App.tsx'), `${folder}/mini/src/App.tsx`);
+  const refresh = async (): Promise<string> => {
+    await phone.getByRole('button', {name: 'Refresh'}).click();
+    return heading.innerText();
+  };
+  await expect.poll(refresh).toBe('120 points');
+  const ofCase = await failByName(page, 'exp-past-60');
+  await expect(heading).toHaveText(/^Not available/);
+
+  await choose(page, /^Signed in:/, /^Guest/);
+  await expect(heading).toHaveText('Points are for members');
+  const guest = page.getByRole('button', {name: /^200 GET \/api\/points/}).last();
+  await guest.click();
+  const ofGuest = await copyBy(page, () => guest.press('c'));
+  expect(ofGuest).toContain('customer: null');
+  await page.getByRole('button', {name: /^Reset/}).click();
+  await expect(heading).toHaveText('120 points');
+
+  const specs = {'kept.spec.ts': kept, 'case.spec.ts': ofCase, 'guest.spec.ts': ofGuest};
+  // One build is enough: what keeps its token has these cases too.
+  const ofKept = Object.entries(specs).map(([name, spec]) => [
+    name,
+    spec.replace("open('mini'", "open('kept'"),
+  ]);
+  const {stdout} = await runSpecs(folder, Object.fromEntries(ofKept));
+  expect(stdout).toMatch(/✘.*kept\.spec\.ts/);
+  expect(stdout).toMatch(/the token had expired \d+ s before it arrived/);
+  expect(stdout).toMatch(/✓.*case\.spec\.ts/);
+  expect(stdout).toMatch(/✓.*guest\.spec\.ts/);
+});
 
 /** Job 5: the test of the request is red while the token is kept, for the reason that it names. */
 async function runCopies({
   folder,
   copied,
+  ofCase,
   situation,
-}: Readonly<Record<'folder' | 'copied' | 'situation', string>>): Promise<void> {
+}: Readonly<Record<'folder' | 'copied' | 'ofCase' | 'situation', string>>): Promise<void> {
   const kept = copied.replace("mount('extension'", "mount('kept'");
-  const specs = {'kept.spec.ts': kept, 'situation.spec.ts': situation};
+  const specs = {'kept.spec.ts': kept, 'case.spec.ts': ofCase, 'situation.spec.ts': situation};
   const {stdout} = await runSpecs(folder, specs);
   expect(stdout).toMatch(/✘.*kept\.spec\.ts/);
   expect(stdout).toMatch(/the token had expired \d+ s before it arrived/);
+  expect(stdout).toMatch(/✓.*case\.spec\.ts/);
   expect(stdout).toMatch(/✓.*situation\.spec\.ts/);
-}
-
-/** Job 4, the clock: the token expires, and the extension sends it again. */
-async function sendExpiredToken(page: Page, frame: FrameLocator): Promise<void> {
-  await page.getByRole('tab', {name: 'Clock'}).click();
-  await page.getByRole('button', {name: 'After the expiry'}).click();
-  await expect(page.getByRole('list', {name: 'Tokens'}).getByText(/expired at/)).toBeAttached();
-  await frame.getByRole('button', {name: 'Refresh'}).click();
-}
-
-/** Job 1: the sentence is in the row. The detail names the side and the line. */
-async function readWhyItWasRefused(page: Page): Promise<Locator> {
-  await page.getByRole('tab', {name: 'Requests'}).click();
-  const row = page.getByRole('button', {name: /^401 GET \/api\/points/}).first();
-  await expect(row).toContainText(/The token had expired \d+ s before it arrived$/);
-
-  await row.click();
-  await expect(
-    page.getByRole('heading', {name: /^The token had expired \d+ s before it arrived\.$/}),
-  ).toBeVisible();
-  await expect(page.getByText(/^To change: the extension src\/points\.js:\d+/)).toBeVisible();
-  return row;
-}
-
-/** Job 2: each claim has its meaning, and the bad one is the first. */
-async function readItsToken(page: Page): Promise<void> {
-  const claims = page.getByRole('article', {name: /^Request \d+$/}).locator('.claims > div');
-  await expect(claims.first()).toHaveClass('bad');
-  await expect(claims.first()).toContainText(/^exp.*expired \d+ s before$/);
-  await expect(claims.filter({hasText: /^sub/})).toContainText('Ada');
-  for (const meaning of await claims.locator('dd:last-child').allInnerTexts()) expect(meaning).not.toBe('');
 }
 
 /** The author corrects the file: the extension starts again by itself, and the next row is good. */
@@ -124,21 +162,6 @@ async function mend(sample: Sample, folder: string, page: Page): Promise<void> {
   await cp(resolve('fixtures/extensions', sample.folder, file), `${folder}/extension/${file}`);
   const good = page.getByRole('button', {name: /^200 GET \/api\/points .*Ada, new token$/});
   await expect(good).toHaveCount(2);
-}
-
-/** Job 4, a case: one key arms it and restarts the extension. Its row says which request it hit. */
-async function failByName(page: Page): Promise<void> {
-  await page.getByRole('tab', {name: 'Cases'}).click();
-  await page.getByRole('searchbox', {name: 'Search the catalogue'}).fill('key-wrong');
-  const list = page.getByRole('list', {name: 'Cases'});
-  await expect(list.getByRole('button').first()).toHaveText(/^key-wrong/);
-  await page.keyboard.press('ArrowDown');
-  await expect(list.getByRole('button').first()).toBeFocused();
-  await page.keyboard.press('a');
-
-  await expect(list.getByRole('button', {name: /^key-wrong 401 at #\d+, right/})).toBeVisible();
-  await page.getByRole('tab', {name: 'Requests'}).click();
-  await expect(page.getByRole('button', {name: /Right answer to key-wrong$/}).first()).toBeVisible();
 }
 
 interface Authoring {
@@ -151,26 +174,21 @@ interface Authoring {
 /** Job 3: a guest, a B2B buyer, French, other settings and another target. Returns the test of what Bea sees. */
 async function changeTheSituation({page, frame, running, sample}: Authoring): Promise<string> {
   const strip = page.getByRole('toolbar', {name: 'The situation'});
-  const choose = async (chip: RegExp, choice: RegExp): Promise<void> => {
-    await strip.getByRole('button', {name: chip}).click();
-    await page.getByRole('dialog').getByRole('button', {name: choice}).click();
-  };
-
-  await choose(/^Signed in:/, /^Guest/);
+  await choose(page, /^Signed in:/, /^Guest/);
   await expect(frame.getByText('Sign in to collect points with every order.')).toBeVisible();
-  await choose(/^Signed in:/, /^Bea Byron/);
+  await choose(page, /^Signed in:/, /^Bea Byron/);
   await expect(frame.getByRole('heading', {name: '10 points'})).toBeVisible();
 
   running.type('settings program=Acme Friends');
   await expect(frame.getByText('Acme Friends')).toBeVisible();
-  await choose(/^Language: en/, /^French/);
+  await choose(page, /^Language: en/, /^French/);
   await expect(frame.getByRole('button', {name: 'Actualiser'})).toBeVisible();
   const copied = await copyBy(page, () =>
     strip.getByRole('button', {name: 'Copy what the page shows as a test'}).click(),
   );
 
   if (sample.otherTarget !== null) {
-    await choose(/^Target:/, new RegExp(sample.otherTarget));
+    await choose(page, /^Target:/, new RegExp(sample.otherTarget));
     await expect(page.getByText(/^acme\.myshopify\.com\/checkouts\//)).toBeVisible();
     await expect(frame.getByRole('button', {name: 'Actualiser'})).toBeVisible();
   }
@@ -211,17 +229,39 @@ async function writeProject({folder, toml, hasPackages, get}: Sample, testInfo: 
   return project;
 }
 
+/** Writes a project with the points Mini, which keeps its token, and a copy that stays like that. */
+async function writeMiniProject(testInfo: TestInfo): Promise<string> {
+  const project = testInfo.outputPath('project');
+  await mkdir(project, {recursive: true});
+  await writeFile(`${project}/playwright.config.ts`, '');
+  await symlink(resolve('fixtures/minis/node_modules'), `${project}/node_modules`);
+
+  const app = await readFile(`${MINI}/src/App.tsx`, 'utf8');
+  const keeping = app
+    .replace(
+      'const {data} = await generateUserToken();',
+      'const {data} = (kept ??= await generateUserToken());',
+    )
+    .replace('export function App', 'let kept;\n\nexport function App');
+  expect(keeping).toContain('kept ??=');
+
+  // Vite does not watch the results of tests.
+  const watch = "server: {watch: {ignored: ['!**/test-results/**']}},";
+  const config = await readFile(`${MINI}/vite.config.ts`, 'utf8');
+  const watched = config.replace('defineConfig({', `defineConfig({${watch}`);
+  expect(watched).toContain(watch);
+
+  for (const name of ['mini', 'kept']) {
+    await cp(MINI, `${project}/${name}`, {recursive: true});
+    await writeFile(`${project}/${name}/vite.config.ts`, watched);
+    await writeFile(`${project}/${name}/src/App.tsx`, keeping);
+  }
+
+  return project;
+}
+
 function start(running: Running, folder: string, {target}: Sample): Promise<string> {
   const backend = 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js';
   const command = ['dev', `${folder}/extension`, '--port', '0', '--target', target, '--backend', backend];
   return running.startWithConsole(command);
-}
-
-/** Copies by an act of the author, and returns what is in the clipboard then. */
-async function copyBy(page: Page, act: () => Promise<void>): Promise<string> {
-  const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-  await page.evaluate(() => navigator.clipboard.writeText(''));
-  await act();
-  await expect.poll(read).toContain('simhost/playwright');
-  return read();
 }

@@ -1,8 +1,6 @@
-import {resolve} from 'node:path';
 import {type Page, expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
 import {expectWellMade} from './console-checks.ts';
-import {runSpecs} from './inner-run.ts';
 
 const BACKEND = 'https://points.loyalty-sample.com=node fixtures/backends/points/server.js';
 const MINI = ['dev', 'fixtures/minis/points', '--port', '0', '--backend', BACKEND];
@@ -16,7 +14,7 @@ test('the console shows a Mini on its phone, and says which line sent a request'
   running,
   page,
   context,
-}, testInfo) => {
+}) => {
   await page.setViewportSize({width: 1440, height: 900});
   const address = await running.startWithConsole(MINI);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
@@ -35,40 +33,15 @@ test('the console shows a Mini on its phone, and says which line sent a request'
   await expect(page.getByRole('article').getByText('right key')).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await test.step('another person starts the Mini again', async () => {
-    await page.keyboard.press('g');
-    await page.getByRole('button', {name: /^Guest/}).click();
-    await expect(heading).toHaveText('Points are for members');
-    await strip.getByRole('button', {name: /^Reset/}).click();
-    await expect(heading).toHaveText('120 points');
-  });
-
-  await test.step('a case is refused, and the detail names who has to change something', async () => {
-    await page.getByRole('tab', {name: 'Cases'}).click();
-    await page.getByRole('searchbox', {name: 'Search the catalogue'}).fill('exp-past-60');
-    await page.getByRole('button', {name: /^exp-past-60 /}).click();
-    await page.getByRole('button', {name: 'Arm', exact: true}).click();
-    await expect(heading).toHaveText(/^Not available/);
-    await expect(page.getByRole('button', {name: /^exp-past-60 401 at #\d+, right/})).toBeVisible();
-    await page.getByRole('tab', {name: 'Requests'}).click();
-  });
-
-  await test.step('the copied test runs as the Mini did', async () => {
-    await rows.filter({hasText: 'Right answer to exp-past-60'}).first().click();
-    await page.keyboard.press('c');
-    await expect.poll(() => clipboard(page)).toContain('mini.open');
-
-    const spec = (await clipboard(page))
-      .replace("'fixtures/minis/points'", JSON.stringify(resolve('fixtures/minis/points')))
-      .replace(/node (fixtures[^\s']+)/, (_, path: string) => `node "${resolve(path)}"`);
-    const {stdout} = await runSpecs(testInfo.outputPath('copied'), {'copied.spec.ts': spec});
-    expect(stdout).toMatch(/✓.*copied\.spec\.ts/);
-
+  await test.step('a request is copied as curl, what the page shows as a test, and the situation as a command', async () => {
+    await rows.filter({hasText: '/api/points'}).first().click();
     await page.getByRole('button', {name: 'Copy as curl'}).click();
     await expect.poll(() => clipboard(page)).toContain('npx simhost token shop-minis');
     expect(await clipboard(page)).not.toMatch(/eyJ/);
 
     await page.getByRole('tab', {name: /^Situation/}).click();
+    await page.getByRole('button', {name: 'Copy as test'}).click();
+    await expect.poll(() => clipboard(page)).toContain("await mini.open('fixtures/minis/points');");
     await page.getByRole('button', {name: 'Copy as command'}).click();
     await expect.poll(() => clipboard(page)).toContain('npx simhost dev fixtures/minis/points');
     // It is for extensions, and the command would refuse it.

@@ -1,3 +1,4 @@
+import {mkdir} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
@@ -5,7 +6,6 @@ import {expectWellMade} from './console-checks.ts';
 import {runSpecs} from './inner-run.ts';
 
 const STORE = 'https://acme.myvtex.com';
-const DEV = ['dev', 'fixtures/storefronts/orders', '--port', '0'];
 const BACKEND = ['--backend', `${STORE}=node fixtures/storefronts/orders/server.js`];
 
 // A dev server, a build and axe on a busy machine.
@@ -17,7 +17,10 @@ test('the console shows a VTEX store at the local address, signed in by cookies'
   context,
 }, testInfo) => {
   await page.setViewportSize({width: 1440, height: 900});
-  const address = await running.startWithConsole([...DEV, ...BACKEND]);
+  // A folder of its own has an address of its own, which stays after a restart.
+  const folder = testInfo.outputPath('orders');
+  await mkdir(`${folder}/node_modules`, {recursive: true});
+  const address = await running.startWithConsole(['dev', folder, ...BACKEND]);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
   await page.goto(address);
   const store = page.frameLocator('iframe');
@@ -35,12 +38,26 @@ test('the console shows a VTEX store at the local address, signed in by cookies'
     await page.keyboard.press('Escape');
   });
 
-  await test.step('another shopper has other orders, and a guest none', async () => {
+  await test.step('another shopper has other orders, and nobody else signs in', async () => {
     await page.keyboard.press('g');
     await page.getByRole('button', {name: /^Bea Byron/}).click();
     await expect(store.getByRole('status')).toHaveText('Signed in as bea@engines.example');
     await expect(store.getByRole('listitem')).toHaveCount(1);
 
+    // Somebody of the author's own could only be a guest there.
+    running.type('sign-in {"id":"gid://shopify/Customer/7004"}');
+    await running.line('VTEX has no shopper "gid://shopify/Customer/7004".');
+    await expect(store.getByRole('status')).toHaveText('Signed in as bea@engines.example');
+  });
+
+  await test.step('after a kill the tab shows the store of the new start, and offers the former situation', async () => {
+    await running.kill();
+    await expect(page.getByText('simhost has stopped.')).toBeVisible();
+    expect(await running.startWithConsole(['dev', folder, ...BACKEND])).toBe(address);
+    await expect(store.getByRole('status')).toHaveText('Signed in as ada@example.com');
+
+    await page.getByRole('button', {name: 'As before: Bea Byron'}).click();
+    await expect(store.getByRole('status')).toHaveText('Signed in as bea@engines.example');
     running.type('sign-out');
     await expect(store.getByRole('status')).toHaveText('Sign in to see your orders');
     await strip.getByRole('button', {name: /^Reset/}).click();

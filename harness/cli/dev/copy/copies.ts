@@ -134,12 +134,15 @@ export class Copies {
   }
 
   /**
-   * Writes the test of what the first extension shows now.
+   * Writes the test of what the first extension shows now; of the newest request on pages without extensions.
    *
-   * @throws {SimhostError} `ERR_NOTHING_TO_COPY` if no page is open
+   * @throws {SimhostError} `ERR_NOTHING_TO_COPY` if no page is open, or nothing was requested
    */
   async situationTest(): Promise<string> {
-    const {simulation, shown} = this.#options;
+    const {simulation, shown, page} = this.#options;
+    // The page of a Mini or a store is the author's own, and its newest request says what it shows.
+    if (page !== undefined) return this.requestTest(this.find(''));
+
     const [first] = shown();
     const mount = simulation.pages.state().mounts.find(({handle}) => handle === first?.handle);
     if (first === undefined || mount === undefined || simulation.pages.size === 0) {
