@@ -68,8 +68,7 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
 
   const key = `/${randomUUID()}/`;
   const traffic = new LocalTraffic(simulation, options, key);
-  const ready = options.showsStore === true ? gate() : null;
-  const opened: Opened = {port: 0, ready: ready?.open ?? Promise.resolve()};
+  const opened: Opened = {port: 0, ...gate(options.showsStore !== true)};
   const {port, close} = await listenAsLocalhost(() => serverFor(traffic, opened), options.port);
 
   const url = `http://localhost:${port}`;
@@ -86,10 +85,7 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
     backends,
     cors: options.cors,
     backendsOnRealTime: () => onRealTime(backends),
-    showStore: (site) => {
-      opened.store = storeOf(simulation, site, traffic.sentRequests, options);
-      ready?.pass();
-    },
+    showStore: (site) => showStore(opened, storeOf(simulation, site, traffic.sentRequests, options)),
     showConsole: (session, pageOrigin = null) => {
       opened.consoles = new Consoles(session);
       traffic.console = {pageOrigin};
@@ -112,6 +108,7 @@ interface Opened {
   port: number;
   /** Resolves when requests can be answered. */
   readonly ready: Promise<void>;
+  readonly pass: () => void;
   control?: Control;
   consoles?: Consoles;
   store?: LocalStore;
@@ -146,11 +143,18 @@ function serverFor(traffic: LocalTraffic, opened: Opened): http.Server {
   });
 }
 
-/** Makes a promise that somebody else resolves. */
-function gate(): {readonly open: Promise<void>; readonly pass: () => void} {
+/** Makes a promise, and the function that resolves it. */
+function gate(isOpen: boolean): Pick<Opened, 'ready' | 'pass'> {
   let pass = (): void => undefined;
-  const open = new Promise<void>((resolve) => (pass = resolve));
-  return {open, pass: () => pass()};
+  const ready = new Promise<void>((resolve) => (pass = resolve));
+  if (isOpen) pass();
+  return {ready, pass};
+}
+
+/** Shows a store to the requests that wait for it, and to later ones. */
+function showStore(opened: Opened, store: LocalStore): void {
+  opened.store = store;
+  opened.pass();
 }
 
 function storeOf(
