@@ -98,6 +98,8 @@ const consolePage: EnvironmentOptions = {
         format: 'es',
         entryFileNames: 'console.js',
         chunkFileNames: 'console-[name].js',
+        // The parts that are loaded later take what they share from the one script.
+        codeSplitting: {groups: [{name: 'main', tags: ['$initial']}]},
         assetFileNames: 'console.[ext]',
       },
     },

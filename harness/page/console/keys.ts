@@ -4,7 +4,7 @@ import {runKey} from './focus.ts';
 import {reveal, toggleAlone, toggleOutline} from './look-buttons.tsx';
 import {type KeyBinding, type PanelKeys, keysOf} from './panel.ts';
 import {currentPanel} from './panels.ts';
-import {isFolded} from './store.ts';
+import {isFolded, situation} from './store.ts';
 
 /** The keys of every panel. `Ctrl+` is also the command key. */
 const BINDINGS: readonly KeyBinding[] = [
@@ -13,7 +13,7 @@ const BINDINGS: readonly KeyBinding[] = [
   {label: 'W', effect: 'width of the page', on: {w: () => openPopover('w')}},
   {label: 'F6', effect: 'next part of the console', on: {F6: () => nextRegion()}},
   {label: 'G', effect: 'who is signed in', on: {g: () => openPopover('g')}},
-  {label: 'L', effect: 'language', on: {l: () => openPopover('l')}},
+  {label: 'L', effect: 'next language', on: {l: () => nextLanguage()}},
   {label: 'D', effect: 'target', on: {d: () => openPopover('d')}},
   {label: 'T', effect: 'clock', on: {t: () => openPopover('t')}},
   {label: 'A', effect: 'armed cases', on: {a: () => openPopover('a')}},
@@ -67,6 +67,13 @@ function isArrowElsewhere({key, target}: KeyboardEvent): boolean {
 
 function openPopover(name: string): void {
   document.querySelector<HTMLElement>(`[data-opens="${name}"]`)?.click();
+}
+
+/** Takes the next language of the extensions, and after the last one the first. */
+function nextLanguage(): void {
+  const {language = '', languages = []} = situation.value ?? {};
+  const tag = languages[(languages.indexOf(language) + 1) % languages.length];
+  if (tag !== undefined && tag !== language) void act('language', {tag});
 }
 
 /** The parts of the console, in the order of F6. */

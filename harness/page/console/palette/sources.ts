@@ -4,6 +4,7 @@ import {caseResults, catalogue, loadCatalogue} from '../cases/cases-store.ts';
 import {focusOn} from '../focus.ts';
 import {PANELS} from '../panels.ts';
 import {pathOf} from '../requests/request-row.tsx';
+import {fields, loadFields, wantedField} from '../situation/situation-store.ts';
 import {entries, panel, selection, tokenSelection} from '../store.ts';
 import {loadTokens, tokenRows} from '../tokens/tokens-store.ts';
 import type {Command, CommandSource} from './command.ts';
@@ -53,6 +54,25 @@ const TOKEN_SOURCE: CommandSource = {
     })),
 };
 
+const FIELD_SOURCE: CommandSource = {
+  kind: 'Change',
+  icon: 'sliders',
+  isKept: true,
+  load: loadFields,
+  commands: () =>
+    fields.value
+      .filter(({input}) => input !== 'people')
+      .map(({id, section, label, value}) => ({
+        id: `field:${id}`,
+        label: `${section}: ${label}`,
+        note: value ?? 'unset',
+        run: () => {
+          panel.value = 'situation';
+          wantedField.value = id;
+        },
+      })),
+};
+
 const REQUEST_SOURCE: CommandSource = {
   kind: 'Request',
   icon: 'swap',
@@ -80,6 +100,7 @@ export const SOURCES: readonly CommandSource[] = [
   TARGET_SOURCE,
   CLOCK_SOURCE,
   SITUATION_SOURCE,
+  FIELD_SOURCE,
   COPY_SOURCE,
   PAGE_SOURCE,
   CONSOLE_SOURCE,

@@ -1,10 +1,11 @@
 import type {VNode} from 'preact';
+import {useEffect} from 'preact/hooks';
 import type {SituationField} from '../../../wire/console.ts';
 import {IconButton} from '../button.tsx';
 import {plainText} from '../plain-text.ts';
-import {FieldControl} from './field-control.tsx';
+import {FieldValue} from './field-value.tsx';
 import {PeopleField} from './people-field.tsx';
-import {flashes, refusals, undo} from './situation-store.ts';
+import {flashes, refusals, undo, wantedField} from './situation-store.ts';
 
 /** A field with its label, its undo and the refusal of the server. */
 export function FieldView({field}: {readonly field: SituationField}): VNode {
@@ -12,6 +13,12 @@ export function FieldView({field}: {readonly field: SituationField}): VNode {
   const refusal = refusals.value.get(id);
   const count = flashes.value.get(id) ?? 0;
   const name = plainText(label);
+
+  useEffect(() => {
+    if (wantedField.value !== id) return;
+    wantedField.value = null;
+    document.getElementById(`f-${id}`)?.focus();
+  }, [wantedField.value]);
 
   return (
     // Another key draws the field again, so that the animation runs once more.
@@ -24,7 +31,7 @@ export function FieldView({field}: {readonly field: SituationField}): VNode {
             {isChanged ? <i class="chg" title="Differs from the start" /> : null}
             {name}
           </label>
-          <FieldControl field={field} isRefused={refusal !== undefined} />
+          <FieldValue field={field} isRefused={refusal !== undefined} />
         </>
       )}
       {isChanged ? <IconButton icon="undo" label={`Undo ${name}`} onClick={() => void undo(id)} /> : null}

@@ -14,6 +14,9 @@ export const drafts: Signal<ReadonlyMap<string, string>> = signal(new Map());
 /** The fields that changed elsewhere, by id, with the number of times. */
 export const flashes: Signal<ReadonlyMap<string, number>> = signal(new Map());
 
+/** The field that takes the focus as soon as it is drawn, by its id. */
+export const wantedField: Signal<string | null> = signal(null);
+
 /** Milliseconds after the last key until an edit goes out. */
 const PAUSE = 150;
 

@@ -120,7 +120,7 @@ function LanguageChip({state}: {readonly state: ConsoleState}): VNode {
   return (
     <Popover
       label="Language"
-      title={`Language ${language}, country ${country}, currency ${currency} (L)`}
+      title={`Language ${language}, country ${country}, currency ${currency} (L: the next)`}
       class={isOff(state, 'language')}
       opens="l"
       button={button}
