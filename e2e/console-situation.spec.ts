@@ -51,6 +51,19 @@ test('the Situation panel changes who, language, settings and order, and the cop
   await page.getByRole('button', {name: /^French/}).click();
   await expect(panel.getByRole('combobox', {name: 'Language'})).toHaveValue('fr');
 
+  // L takes the next language, and after the last one the first.
+  await page.keyboard.press('l');
+  await expect(panel.getByRole('combobox', {name: 'Language'})).toHaveValue('en');
+  await page.keyboard.press('l');
+  await expect(panel.getByRole('combobox', {name: 'Language'})).toHaveValue('fr');
+
+  // The lines are rows, until somebody edits them.
+  const lines = panel.getByRole('list', {name: 'Lines'}).getByRole('listitem');
+  await expect(lines).toHaveCount(3);
+  await expect(lines.first()).toHaveText('2 × Clavier en métal, sous licence, Noir$178.00');
+  await panel.getByRole('button', {name: 'Edit as JSON: Lines'}).click();
+  await expect(panel.getByRole('textbox', {name: 'Lines'})).toBeFocused();
+
   await panel.getByRole('textbox', {name: 'Note'}).fill("Don't ring");
   await expect(frame.getByText("Don't ring")).toBeVisible();
 
@@ -78,6 +91,17 @@ test('the Situation panel changes who, language, settings and order, and the cop
   await expect(frame.getByRole('heading', {name: 'Acme Circle'})).toBeVisible();
   await expect(country).toHaveValue('US');
   await expect(panel.getByRole('textbox', {name: 'Note'})).toHaveValue('Please ring twice');
+
+  // Do anything finds a field, the rare ones too.
+  for (const [words, name] of [
+    ['page timezone', 'timezone'],
+    ['the order note', 'Note'],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    await expect(panel.getByRole('textbox', {name, exact: true})).toBeFocused();
+  }
 
   // The same situation, started by what was copied.
   await running.stop();

@@ -76,7 +76,7 @@ interface WorldField {
 
 function rowOf(simulation: SimulationCore, {path, shape, value}: WorldField): FieldRow {
   const [part = '', key = part] = path.split('.');
-  const {example, unset, fields} = shape;
+  const {example, fields} = shape;
   const known = fields === undefined ? value : onlyKeys(value, Object.keys(fields));
   const read = readerOf(shape);
 
@@ -87,12 +87,17 @@ function rowOf(simulation: SimulationCore, {path, shape, value}: WorldField): Fi
     input: inputOf(path, example),
     value: writtenValue(known, typeof example),
     options: path === 'checkout.step' ? stepOptions(simulation) : [],
-    hint: unset === 'null' && typeof example === 'string' ? '' : shape.expected,
+    hint: needsNoHint(shape) ? '' : shape.expected,
     isRare: USUAL[path] === undefined || isOffPage(simulation, part),
     kind: 'world',
     write: (text) => simulation.update(changeAt(path, read(text, path))),
     changeTo: (text) => changeAt(path, read(text, path)),
   };
+}
+
+/** Whether a control says by itself which values it takes. */
+function needsNoHint({example, unset}: Shape<unknown>): boolean {
+  return typeof example === 'boolean' || (unset === 'null' && typeof example === 'string');
 }
 
 function inputOf(path: string, example: unknown): FieldRow['input'] {

@@ -12,6 +12,7 @@ export function FieldValue({field, isRefused}: FieldControlProps): VNode {
   const isJson = isEdited || isRefused || rows === null || drafts.value.has(field.id);
 
   if (isJson) return <FieldControl field={field} isRefused={isRefused} />;
+  const label = plainText(field.label);
   const edit = (): void => {
     setIsEdited(true);
     wantedField.value = field.id;
@@ -19,12 +20,18 @@ export function FieldValue({field, isRefused}: FieldControlProps): VNode {
 
   return (
     <div class="sit-lines">
-      <ul aria-label={plainText(field.label)}>
+      <ul aria-label={label}>
         {rows.map((row) => (
           <Line key={row.key} row={row} />
         ))}
       </ul>
-      <button type="button" class="link" id={`f-${field.id}`} onClick={edit}>
+      <button
+        type="button"
+        class="link"
+        id={`f-${field.id}`}
+        aria-label={`Edit as JSON: ${label}`}
+        onClick={edit}
+      >
         Edit as JSON
       </button>
     </div>

@@ -1,23 +1,24 @@
 import {expect, test} from '@playwright/test';
 import {lineRows} from './line-rows.ts';
 
-const LINE = {quantity: 2, merchandise: {title: 'Towel', subtitle: 'Black'}};
-const costs = (amount: unknown, currencyCode: string): object => ({
-  cost: {totalAmount: {amount, currencyCode}},
-});
+const MERCHANDISE = {title: 'Towel', subtitle: 'Black'};
+const LINE = {quantity: 2, merchandise: MERCHANDISE};
+const ROW = {key: 0, quantity: 2, title: 'Towel, Black', price: ''};
+
+const priced = (amount: unknown, currencyCode: string): unknown => [
+  {...LINE, merchandise: {...MERCHANDISE, price: {amount, currencyCode}}},
+];
 
 for (const [name, value, rows] of [
-  ['with its variant', [LINE], [{key: 0, quantity: 2, title: 'Towel, Black', price: ''}]],
+  ['with its variant', [LINE], [ROW]],
   [
-    'without a variant, at its price',
-    [{quantity: 1, merchandise: {title: 'Car'}, ...costs(98.5, 'USD')}],
-    [{key: 0, quantity: 1, title: 'Car', price: '$98.50'}],
+    'without a variant',
+    [{quantity: 1, merchandise: {title: 'Car', subtitle: null}}],
+    [{key: 0, quantity: 1, title: 'Car', price: ''}],
   ],
-  [
-    'in a currency that does not exist',
-    [{...LINE, ...costs('7', 'nothing')}],
-    [{key: 0, quantity: 2, title: 'Towel, Black', price: '7 nothing'}],
-  ],
+  ['with the price of one', priced(64.8, 'USD'), [{...ROW, price: '$129.60'}]],
+  ['in a currency that does not exist', priced(7, 'nothing'), [{...ROW, price: '14 nothing'}]],
+  ['with a price that is a string', priced('7', 'USD'), [ROW]],
   ['that is no line', [LINE, {quantity: 1}], null],
   ['that is null', [null], null],
   ['in an empty list', [], null],

@@ -10,12 +10,16 @@ export interface LineRow {
 
 interface Line {
   readonly quantity: number;
-  readonly merchandise: {readonly title: string; readonly subtitle?: string | null};
-  readonly cost?: {readonly totalAmount?: Partial<Money>};
+  readonly merchandise: {
+    readonly title: string;
+    readonly subtitle?: string | null;
+    /** The price of one. */
+    readonly price?: Partial<Money>;
+  };
 }
 
 interface Money {
-  readonly amount: number | string;
+  readonly amount: number;
   readonly currencyCode: string;
 }
 
@@ -24,11 +28,11 @@ export function lineRows(json: string | null): readonly LineRow[] | null {
   const lines = parsed(json);
   if (!Array.isArray(lines) || lines.length === 0 || !lines.every(isLine)) return null;
 
-  return lines.map(({quantity, merchandise: {title, subtitle}, cost}, key) => ({
+  return lines.map(({quantity, merchandise: {title, subtitle, price}}, key) => ({
     key,
     quantity,
     title: subtitle == null || subtitle === '' ? title : `${title}, ${subtitle}`,
-    price: priceOf(cost?.totalAmount ?? {}),
+    price: priceOf(quantity, price ?? {}),
   }));
 }
 
@@ -45,13 +49,12 @@ function isLine(value: unknown): value is Line {
   return typeof quantity === 'number' && typeof merchandise?.title === 'string';
 }
 
-function priceOf({amount, currencyCode}: Partial<Money>): string {
-  const number = Number(amount);
-  if (amount === undefined || currencyCode === undefined || !Number.isFinite(number)) return '';
+function priceOf(quantity: number, {amount, currencyCode}: Partial<Money>): string {
+  if (typeof amount !== 'number' || currencyCode === undefined) return '';
 
   try {
-    return new Intl.NumberFormat('en', {style: 'currency', currency: currencyCode}).format(number);
+    return new Intl.NumberFormat('en', {style: 'currency', currency: currencyCode}).format(amount * quantity);
   } catch {
-    return `${number} ${currencyCode}`;
+    return `${amount * quantity} ${currencyCode}`;
   }
 }
