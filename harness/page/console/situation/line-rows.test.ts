@@ -19,7 +19,7 @@ for (const [name, value, rows] of [
   ['with the price of one', priced(64.8, 'USD'), [{...ROW, price: '$129.60'}]],
   ['in a currency that does not exist', priced(7, 'nothing'), [{...ROW, price: '14 nothing'}]],
   ['with a price that is a string', priced('7', 'USD'), [ROW]],
-  ['that is no line', [LINE, {quantity: 1}], null],
+  ['without a product', [LINE, {quantity: 1}], null],
   ['that is null', [null], null],
   ['in an empty list', [], null],
   ['in an object', {lines: [LINE]}, null],
