@@ -2,6 +2,7 @@ import {expect, test} from '@playwright/test';
 import type {Order, OrderLine} from '../../wire/order.ts';
 import {withCost} from './cost.ts';
 import {minorUnits} from './money.ts';
+import type {Money} from './money.ts';
 import {
   checkEdits,
   editChanges,
@@ -20,6 +21,8 @@ const change = ({id, merchandise}: OrderLine, delta: number): Order['edits'][num
   merchandise,
   delta,
 });
+
+const usd = (amount: number): Money => ({amount, currencyCode: 'USD'});
 
 /** The second line was removed, then the first got two more items, of which one was taken away again. */
 const edited = withCost({
@@ -48,23 +51,30 @@ test('undoes edits one by one', () => {
   expect(orderStates(edited).at(-1)).toBe(edited);
 });
 
-test('discounts of a line follow its quantity', () => {
-  const off = {
-    ...first.discountAllocations[0],
-    title: 'Half',
-    discountedAmount: {amount: 15, currencyCode: 'USD'},
-  };
-  const [before] = orderStates(
-    withCost({
-      ...order,
-      lines: [
-        {...first, quantity: 3, discountAllocations: [off as OrderLine['discountAllocations'][number]]},
-      ],
-      edits: [{happenedAt: '2026-01-11T10:00:00.000Z', changes: [change(first, 2)]}],
-    }),
-  );
-  expect(before?.lines[0]?.discountAllocations[0]?.discountedAmount.amount).toBe(5);
-});
+for (const {name, deltas, amount, expected} of [
+  {name: 'follow its quantity', deltas: [2], amount: 15, expected: 5},
+  {name: 'are rounded down', deltas: [2], amount: 20, expected: 6.66},
+  {name: 'follow one change after another', deltas: [1, 1], amount: 15, expected: 5},
+  {name: 'are gone once nothing of it was left', deltas: [3, -1], amount: 15, expected: 0},
+]) {
+  test(`discounts of a line ${name}, before an edit`, () => {
+    const discounted = {
+      ...first,
+      quantity: 3,
+      discountAllocations: [{type: 'code', code: 'HALF', discountedAmount: usd(amount)} as const],
+    };
+    const changes = deltas.map((delta) => change(first, delta));
+    const edits = [{happenedAt: '2026-01-11T10:00:00.000Z', changes}];
+
+    const [before] = orderStates(withCost({...order, lines: [discounted], edits}));
+    expect(before?.lines).toMatchObject([
+      {
+        quantity: 3 - deltas.reduce((sum, delta) => sum + delta, 0),
+        discountAllocations: [{discountedAmount: usd(expected)}],
+      },
+    ]);
+  });
+}
 
 test('edits that do not lead to the lines are refused', () => {
   const [sooner, later] = ['2026-01-11T10:00:00.000Z', '2026-01-12T10:00:00.000Z'] as const;

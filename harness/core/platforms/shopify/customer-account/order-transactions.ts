@@ -1,4 +1,4 @@
-import type {Money, Order} from '../../../../wire/order.ts';
+import type {GiftCard, Money, Order} from '../../../../wire/order.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
 import {numberOf} from '../../../world/gid.ts';
 import {editPayments, orderStates} from '../../../world/order-edits.ts';
@@ -6,17 +6,25 @@ import type {Refund} from '../../../world/order-refunds.ts';
 import {resolveMoney} from '../money-v2.ts';
 import {moneyBag} from './money-bag.ts';
 
-/** A payment or a refund. */
-interface Transaction {
+/** The means of a payment, which gets refunds too. */
+interface Means {
   readonly type: 'GIFT_CARD' | 'CARD';
-  readonly amount: Money;
   readonly giftCardDetails: object | null;
   readonly paymentDetails: object | null;
 }
 
+/** An amount that one means paid or got back. */
+interface Transaction {
+  readonly means: Means;
+  readonly kind: 'SALE' | 'REFUND';
+  readonly amount: Money;
+  /** In ISO 8601. */
+  readonly at: string;
+}
+
 /**
- * Resolves `Order.transactions`: gift cards pay first, and the card pays the rest. What paid last pays the difference of
- * an edit as well, and gets refunds.
+ * Resolves `Order.transactions`. Gift cards pay first, as far as they were used, and the card pays the rest, also of what
+ * an edit costs. What paid last gets refunds.
  *
  * @param resolved returns the order
  */
@@ -25,93 +33,91 @@ export function resolveTransactions(
   refunds: readonly Refund[],
   resolved: () => object,
 ): readonly object[] {
-  const [original = order] = orderStates(order);
-  const payments = paymentsOf(original);
-  const {id, processedAt} = order;
-  const idOf = (index: number): string => `gid://shopify/OrderTransaction/${numberOf(id)}${index + 1}`;
+  const all = transactionsOf(order, refunds);
+  const idOf = (index: number): string => `gid://shopify/OrderTransaction/${numberOf(order.id)}${index + 1}`;
 
-  const paid = payments.map((payment, index) =>
-    resolve(payment, {id: idOf(index), kind: 'SALE', at: processedAt, parentId: null, resolved}),
-  );
-
-  const last = payments.at(-1);
-  if (last === undefined) return paid;
-
-  const parentId = idOf(payments.length - 1);
-  const paidBack = refunds.map(({amount, createdAt}) => ({amount, createdAt, kind: 'REFUND'}) as const);
-
-  const later = [...editPayments(order), ...paidBack].map(({amount, createdAt, kind}, index) =>
-    resolve(
-      {...last, amount},
-      {
-        id: idOf(payments.length + index),
-        kind,
-        at: createdAt,
-        parentId: kind === 'REFUND' ? parentId : null,
-        resolved,
-      },
-    ),
-  );
-  return [...paid, ...later];
-}
-
-function paymentsOf({giftCards, payment, cost}: Order): readonly Transaction[] {
-  const {currencyCode} = cost.total;
-  let unpaid = minorUnits(cost.total);
-
-  const cards = giftCards.map(({lastCharacters, amountUsed, balance}): Transaction => {
-    // An edit may have made the order dearer, and a gift card paid that later.
-    const paid = Math.min(unpaid, minorUnits(amountUsed));
-    unpaid -= paid;
-    const left = minorUnits(balance) - minorUnits(amountUsed);
-    return {
-      type: 'GIFT_CARD',
-      amount: moneyOf(paid, currencyCode),
-      giftCardDetails: {
-        __typename: 'GiftCardDetails',
-        last4: lastCharacters,
-        balance: resolveMoney(moneyOf(left, balance.currencyCode)),
-      },
-      paymentDetails: null,
-    };
-  });
-
-  const card: Transaction = {
-    type: 'CARD',
-    amount: moneyOf(unpaid, currencyCode),
-    giftCardDetails: null,
-    paymentDetails: {
-      __typename: 'CardPaymentDetails',
-      cardBrand: payment.brand,
-      last4: payment.lastDigits,
-    },
-  };
-
-  return [...cards, card].filter(({amount}) => minorUnits(amount) > 0);
-}
-
-interface Occasion {
-  readonly id: string;
-  readonly kind: 'SALE' | 'REFUND';
-  /** In ISO 8601. */
-  readonly at: string;
-  readonly parentId: string | null;
-  readonly resolved: () => object;
-}
-
-function resolve({amount, ...details}: Transaction, {id, kind, at, parentId, resolved}: Occasion): object {
-  return {
+  return all.map(({means, kind, amount, at}, index) => ({
     __typename: 'OrderTransaction',
-    id,
+    id: idOf(index),
     kind,
     status: 'SUCCESS',
     createdAt: at,
     processedAt: at,
     transactionAmount: moneyBag(amount),
-    transactionParentId: parentId,
+    transactionParentId: kind === 'REFUND' ? idOf(lastPayment(all.slice(0, index))) : null,
     order: resolved,
     paymentIcon: null,
     typeDetails: null,
-    ...details,
+    ...means,
+  }));
+}
+
+/** Lists what the order cost, then its edits, then its refunds. */
+function transactionsOf(order: Order, refunds: readonly Refund[]): readonly Transaction[] {
+  const [original = order] = orderStates(order);
+  const purse = new Purse(order);
+  const all: Transaction[] = [...purse.pay(original.cost.total, order.processedAt)];
+
+  const paidBack = refunds.map(({amount, createdAt}) => ({amount, createdAt, kind: 'REFUND'}) as const);
+  for (const {kind, amount, createdAt} of [...editPayments(order), ...paidBack]) {
+    if (kind === 'SALE') all.push(...purse.pay(amount, createdAt));
+    const means = all[lastPayment(all)]?.means;
+    if (kind === 'REFUND' && means !== undefined) all.push({means, kind, amount, at: createdAt});
+  }
+
+  return all;
+}
+
+/** Returns the index of the last payment; -1 if nothing was paid. */
+function lastPayment(transactions: readonly Transaction[]): number {
+  return transactions.findLastIndex(({kind}) => kind === 'SALE');
+}
+
+/** The gift cards of an order, with the part of their use that is not paid yet, and the card. */
+class Purse {
+  readonly #cards: {readonly means: Means; left: number}[];
+  readonly #rest: Means;
+
+  constructor({giftCards, payment}: Order) {
+    this.#cards = giftCards.map((card) => ({means: giftCard(card), left: minorUnits(card.amountUsed)}));
+    this.#rest = {
+      type: 'CARD',
+      giftCardDetails: null,
+      paymentDetails: {
+        __typename: 'CardPaymentDetails',
+        cardBrand: payment.brand,
+        last4: payment.lastDigits,
+      },
+    };
+  }
+
+  /** Pays an amount, by as many means as it takes. */
+  pay(amount: Money, at: string): readonly Transaction[] {
+    const paidBy = (means: Means, units: number): readonly Transaction[] =>
+      units > 0 ? [{means, kind: 'SALE', amount: moneyOf(units, amount.currencyCode), at}] : [];
+    let unpaid = minorUnits(amount);
+
+    const byCards = this.#cards.flatMap((card) => {
+      const part = Math.min(unpaid, card.left);
+      unpaid -= part;
+      card.left -= part;
+      return paidBy(card.means, part);
+    });
+
+    return [...byCards, ...paidBy(this.#rest, unpaid)];
+  }
+}
+
+function giftCard({lastCharacters, amountUsed, balance}: GiftCard): Means {
+  const left = minorUnits(balance) - minorUnits(amountUsed);
+
+  return {
+    type: 'GIFT_CARD',
+    giftCardDetails: {
+      __typename: 'GiftCardDetails',
+      last4: lastCharacters,
+      balance: resolveMoney(moneyOf(left, balance.currencyCode)),
+    },
+    paymentDetails: null,
   };
 }

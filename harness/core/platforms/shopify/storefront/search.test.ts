@@ -1,4 +1,5 @@
 import {expect, test} from '@playwright/test';
+import {translatorOf} from '../../../world/translations/translator.ts';
 import {createWorld} from '../../../world/world.ts';
 import {storefrontAnswer, storefrontOf} from './storefront-answer.fixture.ts';
 
@@ -103,6 +104,22 @@ test('predictive search finds products, collections, pages and articles by the b
       articles: {articles: [{handle: 'how-to-care-for-canvas'}]},
     },
   });
+});
+
+test('predictive search suggests words of French titles, without their commas', async () => {
+  const {shop} = createWorld();
+  const title = translatorOf('FR', shop).text(first.title);
+  const [word = ''] = /\p{L}+(?=,)/u.exec(title) ?? [];
+  const typed = word.slice(0, 4).toLowerCase();
+
+  const query = `query @inContext(language: FR) { predictiveSearch(query: "${typed}") { queries { text styledText } } }`;
+  const {data} = (await storefrontAnswer(query)) as {
+    data: {predictiveSearch: {queries: {text: string; styledText: string}[]}};
+  };
+  const rest = word.toLowerCase().slice(4);
+  expect(data.predictiveSearch.queries).toEqual([
+    {text: word.toLowerCase(), styledText: `<mark>${typed}</mark><span>${rest}</span>`},
+  ]);
 });
 
 test('a search puts products that are sold out last, unless the query says otherwise', async () => {
