@@ -1,6 +1,7 @@
 import {expect, test} from '@playwright/test';
 import type {Money, Order} from '../../wire/order.ts';
 import {minorUnits} from '../world/money.ts';
+import {removedLines} from '../world/order-edits.ts';
 import {askAccount} from './account-api.fixture.ts';
 import {createSimulationCore} from './simulation-core.ts';
 import type {SimulationCore} from './simulation-core.ts';
@@ -14,15 +15,19 @@ const ACCOUNT_ORDER = `{
   lineItemsSummary { totalQuantityOfTipLineItems }
   editSummary { latestHappenedAt changes { delta lineItem { id } } }
   refunds { totalRefunded ${MONEY} }
-  transactions { kind transactionAmount { presentmentMoney ${MONEY} } }
+  transactions { kind processedAt transactionAmount { presentmentMoney ${MONEY} } }
   agreements(first: 9) { nodes { __typename sales(first: 9) { nodes { __typename actionType quantity totalAmount ${MONEY} } } } }
 }`;
 
 interface AccountOrder {
   readonly name: string;
+  readonly financialStatus: string;
+  readonly totalPrice: Amount;
+  readonly totalRefunded: Amount;
   readonly lineItems: {readonly nodes: readonly {readonly id: string}[]};
   readonly transactions: readonly {
     readonly kind: string;
+    readonly processedAt: string;
     readonly transactionAmount: {readonly presentmentMoney: {readonly amount: string}};
   }[];
   readonly agreements: {
@@ -112,15 +117,18 @@ test('the page shows a tip, duties and edits that a test gives the order, and ev
   });
   expect(simulation.pages.state().order.lines.map(({id}) => id)).not.toContain(second.id);
   expectSums(answered, simulation.order);
-  expect(kindsOf(answered)).toEqual(
-    expect.arrayContaining([
-      'OrderAgreement',
-      'OrderEditAgreement',
-      'DutySale',
-      'TipSale',
-      'ShippingLineSale',
-    ]),
-  );
+  expect(kindsOf(answered)).toEqual([
+    'OrderAgreement',
+    ...lines.map(() => 'ProductSale'),
+    'ShippingLineSale',
+    'DutySale',
+    'TipSale',
+    'OrderEditAgreement',
+    'ProductSale',
+  ]);
+
+  const {accessToken} = await simulation.accounts.tokens.issue('gid://shopify/Customer/7001');
+  expectSameOrder(await storefrontOrder(simulation, accessToken, order.name), answered);
 });
 
 test('the sales and the transactions of each earlier order are its total, in both APIs', async () => {
@@ -130,35 +138,84 @@ test('the sales and the transactions of each earlier order are its total, in bot
     const {accessToken} = await simulation.accounts.tokens.issue('gid://shopify/Customer/7001');
 
     for (const order of simulation.world.earlierOrders) {
-      expectSums(await accountOrder(simulation, order.id), order);
+      const answered = await accountOrder(simulation, order.id);
+      expectSums(answered, order);
 
-      const query = `{ customer(customerAccessToken: "${accessToken}") { orders(first: 1, query: "name:${order.name}") { nodes {
-        edited originalTotalDuties { amount } currentTotalPrice { amount } totalPrice { amount }
-        lineItems(first: 9) { nodes { quantity currentQuantity } }
-      } } } }`;
-      const {customer} = (await askStorefront(simulation, query)).data;
-      const removed = order.edits.length > 0 ? [{quantity: 1, currentQuantity: 0}] : [];
-      expect(customer).toEqual({
-        orders: {
+      const listed = await storefrontOrder(simulation, accessToken, order.name);
+      expectSameOrder(listed, answered);
+      expect(listed).toMatchObject({
+        edited: order.edits.length > 0,
+        originalTotalDuties: order.duties === null ? null : {amount: decimal(order.duties.amount)},
+        lineItems: {
           nodes: [
-            {
-              edited: order.edits.length > 0,
-              originalTotalDuties: order.duties === null ? null : {amount: decimal(order.duties.amount)},
-              currentTotalPrice: {amount: decimal(order.cost.total.amount)},
-              totalPrice: {amount: decimal(order.cost.total.amount)},
-              lineItems: {
-                nodes: [
-                  ...order.lines.map(({quantity}) => ({quantity, currentQuantity: quantity})),
-                  ...removed,
-                ],
-              },
-            },
+            ...order.lines.map(({quantity}) => ({quantity, currentQuantity: quantity})),
+            ...removedLines(order).map(() => ({quantity: 1, currentQuantity: 0})),
           ],
         },
       });
+      expect(partsOf(listed) + (order.tip === null ? 0 : minorUnits(order.tip))).toBe(
+        cents(listed.totalPrice.amount),
+      );
     }
   }
 });
+
+/** Expects the same money and status of an order in both APIs. The order has no returns. */
+function expectSameOrder(listed: StorefrontOrder, {transactions, ...account}: AccountOrder): void {
+  const paid = transactions.filter(({processedAt}) => processedAt === transactions[0]?.processedAt);
+  const original = paid.reduce(
+    (sum, {transactionAmount: {presentmentMoney}}) => sum + cents(presentmentMoney.amount),
+    0,
+  );
+
+  expect(listed).toMatchObject({
+    financialStatus: account.financialStatus,
+    totalPrice: {amount: account.totalPrice.amount},
+    currentTotalPrice: {amount: account.totalPrice.amount},
+    originalTotalPrice: {amount: decimal(original / 100)},
+    totalRefunded: {amount: account.totalRefunded.amount},
+  });
+}
+
+/** Adds up what an order consists of in the Storefront API, which has no tips, in cents. */
+function partsOf({lineItems, totalShippingPrice, totalTax, originalTotalDuties}: StorefrontOrder): number {
+  const goods = lineItems.nodes.map(({discountedTotalPrice}) => discountedTotalPrice);
+  return [...goods, totalShippingPrice, totalTax, originalTotalDuties].reduce(
+    (sum, money) => sum + cents(money?.amount ?? '0'),
+    0,
+  );
+}
+
+interface Amount {
+  readonly amount: string;
+}
+
+interface StorefrontOrder {
+  readonly totalPrice: Amount;
+  readonly totalShippingPrice: Amount;
+  readonly totalTax: Amount;
+  readonly originalTotalDuties: Amount | null;
+  readonly lineItems: {readonly nodes: readonly {readonly discountedTotalPrice: Amount}[]};
+}
+
+async function storefrontOrder(
+  simulation: SimulationCore,
+  accessToken: string,
+  name: string,
+): Promise<StorefrontOrder> {
+  const query = `{ customer(customerAccessToken: "${accessToken}") { orders(first: 2, query: "name:${name}") { nodes {
+    edited financialStatus originalTotalDuties { amount } currentTotalPrice { amount } totalPrice { amount }
+    originalTotalPrice { amount } totalRefunded { amount } totalShippingPrice { amount } totalTax { amount }
+    lineItems(first: 9) { nodes { quantity currentQuantity discountedTotalPrice { amount } } }
+  } } } }`;
+  const {customer} = (await askStorefront(simulation, query)).data as {
+    readonly customer: {readonly orders: {readonly nodes: readonly StorefrontOrder[]}};
+  };
+  const {nodes} = customer.orders;
+
+  expect(nodes).toHaveLength(1);
+  return nodes[0] as StorefrontOrder;
+}
 
 async function accountOrder(simulation: SimulationCore, id: string): Promise<AccountOrder> {
   const {data, errors} = await askAccount(simulation, `{ order(id: "${id}") ${ACCOUNT_ORDER} }`);
