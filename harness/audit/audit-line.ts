@@ -7,7 +7,7 @@ import type {Customer} from '../core/world/people.ts';
 import {DEFAULT_SHOP_DOMAIN} from '../core/world/shop.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import type {AuditConfig} from './options.ts';
-import {headerFromEnvironment, inTurn, quoted, required} from './shell.ts';
+import {headerFromEnvironment, inTurn, option, quoted, required} from './shell.ts';
 
 /** A shell line that audits the backend again with one case alone. Secrets, and the id of a platform, are in the environment. */
 export function auditLine(id: CaseId, config: AuditConfig): string {
@@ -23,11 +23,11 @@ export function auditLine(id: CaseId, config: AuditConfig): string {
     ...appFlags(world),
     ...customerFlags(customer),
     ...(customersOnly ? ['--customers-only'] : []),
-    ...(method === (body === null ? 'GET' : 'POST') ? [] : ['--method', quoted(method)]),
+    ...(method === (body === null ? 'GET' : 'POST') ? [] : option('method', method)),
     ...headers.flatMap((line) => headerFlags(line, config)),
-    ...(body === null ? [] : ['--data', quoted(body)]),
-    ...conditions.flatMap((condition) => ['--accepted-if', quoted(condition)]),
-    ...(platform === undefined ? [] : ['--platform', quoted(platform.url)]),
+    ...(body === null ? [] : option('data', body)),
+    ...conditions.flatMap((condition) => option('accepted-if', condition)),
+    ...(platform === undefined ? [] : option('platform', platform.url)),
     ...(isLoopback(url.hostname) ? [] : ['--allow-remote']),
     ...(destructive === true ? ['--destructive'] : []),
     ...(waitSeconds === undefined ? [] : ['--wait']),
@@ -56,17 +56,17 @@ function headerFlags(line: NameAndValue, {template, secretHeaders}: AuditConfig)
   if (template.body !== null && name === 'Content-Type' && value === 'application/json') return [];
 
   const variable = secretHeaders.variableOf(line);
-  return [
-    '--header',
-    variable === null ? quoted(`${name}: ${value}`) : headerFromEnvironment(name, variable),
-  ];
+  if (variable === null) return option('header', `${name}: ${value}`);
+  return name.startsWith('-')
+    ? [`--header=${headerFromEnvironment(name, variable)}`]
+    : ['--header', headerFromEnvironment(name, variable)];
 }
 
 /** Returns the flags for the app and shop of valid tokens, unless they are the defaults. */
 export function appFlags({app, shop}: AuditConfig['world']): readonly string[] {
   return [
-    ...(app.clientId === PUBLISHED_TEST_CLIENT_ID ? [] : ['--client-id', quoted(app.clientId)]),
-    ...(shop.domain === DEFAULT_SHOP_DOMAIN ? [] : ['--shop', quoted(shop.domain)]),
+    ...(app.clientId === PUBLISHED_TEST_CLIENT_ID ? [] : option('client-id', app.clientId)),
+    ...(shop.domain === DEFAULT_SHOP_DOMAIN ? [] : option('shop', shop.domain)),
   ];
 }
 

@@ -9,7 +9,7 @@ import {PEOPLE} from '../core/world/people.ts';
 import type {Customer} from '../core/world/people.ts';
 import {appFlags, customerFlags} from './audit-line.ts';
 import type {AuditConfig} from './options.ts';
-import {quoted} from './shell.ts';
+import {claimOption, option} from './shell.ts';
 
 /** A token that a case sent. */
 export interface SentToken {
@@ -33,11 +33,7 @@ export function mintLine(sent: SentToken, config: AuditConfig): string | null {
   if (mechanism.kind !== 'token') return profile === 'vtex' ? null : mintLike(sent, config, kind);
 
   const isFirst = Object.keys(mechanism.variants)[0] === variant;
-  return command({kind, customer}, config, [
-    '--case',
-    id,
-    ...(isFirst ? [] : ['--variant', quoted(variant)]),
-  ]);
+  return command({kind, customer}, config, ['--case', id, ...(isFirst ? [] : option('variant', variant))]);
 }
 
 interface TokenGuess {
@@ -96,7 +92,7 @@ function likenessOf(
     return JSON.stringify(value) !== JSON.stringify(usual);
   });
 
-  const flags = unusual.flatMap(([name, value]) => ['--claim', quoted(`${name}=${JSON.stringify(value)}`)]);
+  const flags = unusual.flatMap(([name, value]) => claimOption(name, value));
   return {made, flags: [...(shift === 0 ? [] : expiry(Number(claims['exp']) - now)), ...flags]};
 }
 
@@ -121,7 +117,7 @@ function command({kind, customer}: TokenGuess, {world}: AuditConfig, flags: read
 
 function aboutFlags(customer: Customer | null): readonly string[] {
   const documented = customer === null || Object.values(PEOPLE).some(({id}) => id === customer.id);
-  return documented ? customerFlags(customer) : ['--sub', quoted(customer.id)];
+  return documented ? customerFlags(customer) : option('sub', customer.id);
 }
 
 function claimsIn(token: string): Claims | null {

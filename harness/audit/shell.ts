@@ -9,6 +9,17 @@ export function quoted(text: string): string {
   return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
+/** Returns an option with its value. A value that begins with a dash would be read as an option, so it is joined. */
+export function option(name: string, value: string): readonly string[] {
+  return value.startsWith('-') ? [`--${name}=${quoted(value)}`] : [`--${name}`, quoted(value)];
+}
+
+/** Returns the option of `simhost token` for a claim. A name that a plain `key=json` cannot hold is JSON as well. */
+export function claimOption(name: string, value: unknown): readonly string[] {
+  const key = PLAIN_NAME.test(name) ? name : JSON.stringify(name);
+  return option('claim', `${key}=${JSON.stringify(value)}`);
+}
+
 /** Text as one word of the shell, the texts of variables in it as those. */
 export function interpolated(text: string, variables: readonly Variable[]): string {
   const used = variables.filter(
@@ -38,6 +49,9 @@ export function required(variables: readonly string[]): string {
 export function inTurn(commands: readonly string[]): string {
   return commands.join(' && ');
 }
+
+/** Neither a quotation mark at the start, nor `=`, a control character or half of a character. */
+const PLAIN_NAME = /^[^"=\p{C}][^=\p{C}]*$/u;
 
 /** Shorter ones are words like `null`, and no tokens. */
 const SHORTEST = 16;

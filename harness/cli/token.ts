@@ -1,5 +1,6 @@
 import {decodeJwt, decodeProtectedHeader} from 'jose';
 import {readCaseId} from '../core/cases/catalogue.ts';
+import {Clock} from '../clock.ts';
 import {SimhostError} from '../errors.ts';
 import {defined} from '../records.ts';
 import type {MintOptions} from '../core/simulation/issuer.ts';
@@ -82,6 +83,11 @@ const KINDS_OF_OPTION: Readonly<Record<string, RegExp>> = {
 const SIGNED_BY_PLATFORM = /^(?:vtex-|shop-minis$)/;
 
 export async function run(args: readonly string[]): Promise<void> {
+  console.log(await tokenOf(args));
+}
+
+/** Returns the output for the arguments of a command line. A test gives a clock of its own. */
+export async function tokenOf(args: readonly string[], clock: Clock = new Clock()): Promise<string> {
   const {values, positionals} = readArguments(args, {
     command: 'token',
     allowPositionals: true,
@@ -96,14 +102,14 @@ export async function run(args: readonly string[]): Promise<void> {
     clientSecret: values.secret,
     config: values.config,
   });
-  const simulation = createSimulationCore({app, ...simulationOptions(kind, values)});
+  const simulation = createSimulationCore({app, clock, ...simulationOptions(kind, values)});
   const token = await simulation.mint(kind as TokenKind, mintOptions(kind, values));
 
   const parts = {
     header: orNull(() => decodeProtectedHeader(token)),
     claims: orNull(() => decodeJwt(token)),
   };
-  console.log(values.json ? JSON.stringify({token, ...parts}, null, 2) : token);
+  return values.json ? JSON.stringify({token, ...parts}, null, 2) : token;
 }
 
 interface Values {
@@ -191,9 +197,9 @@ function refuseOptionsOfOtherKinds(kind: string, values: object): void {
 }
 
 function readClaim(text: string): [string, unknown] {
-  const [, key, json] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  const [, key, json] = /^("(?:[^"\\]|\\.)*"|[^=]+)=(.*)$/s.exec(text) ?? [];
   try {
-    if (key !== undefined && json !== undefined) return [key, JSON.parse(json) as unknown];
+    if (key !== undefined && json !== undefined) return [claimName(key), JSON.parse(json) as unknown];
   } catch {
     // Not JSON, which is reported below.
   }
@@ -201,4 +207,9 @@ function readClaim(text: string): [string, unknown] {
   throw new SimhostError('ERR_BAD_CLAIM', `Not a claim: ${text}`, {
     next: `Give key=json, for example --claim 'exp=1700000000' or --claim 'sub="1"'.`,
   });
+}
+
+/** Reads the name of a claim. One with `=` in it is a JSON string: `"a=b"=1`. */
+function claimName(key: string): string {
+  return /^".*"$/s.test(key) ? String(JSON.parse(key)) : key;
 }

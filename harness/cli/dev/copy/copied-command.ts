@@ -1,4 +1,4 @@
-import {quoted} from '../../../audit/shell.ts';
+import {option, quoted} from '../../../audit/shell.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import type {GivenSettings} from '../given-settings.ts';
 import {durationText} from './step.ts';
@@ -32,16 +32,16 @@ export function commandOf(start: StartOptions, now: CommandSituation): string {
 
   return [
     'npx simhost dev',
-    ...start.folders.map(quoted),
+    ...start.folders.map((folder) => quoted(folder.startsWith('-') ? `./${folder}` : folder)),
     ...start.backend.flatMap((backend) => option('backend', backend)),
     ...now.targets.flatMap((target) => option('target', target)),
-    ...option('handle', start.handle),
-    ...option('layout', start.layout),
-    ...option('config', start.config),
-    ...option('customer', customer === 'ada' ? undefined : customerText(customer)),
-    ...option('locale', locale === 'en' ? undefined : locale),
+    ...given('handle', start.handle),
+    ...given('layout', start.layout),
+    ...given('config', start.config),
+    ...given('customer', customer === 'ada' ? undefined : customerText(customer)),
+    ...given('locale', locale === 'en' ? undefined : locale),
     ...[...now.settings].flatMap((setting) => option('settings', settingText(setting))),
-    ...option('update', hasChange ? JSON.stringify(now.change) : undefined),
+    ...given('update', hasChange ? JSON.stringify(now.change) : undefined),
     ...clockOptions(now.simulation),
     ...caseOptions(now.simulation),
     ...(now.holdsToCors ? [] : ['--no-hold-to-cors']),
@@ -53,10 +53,8 @@ function customerText(customer: TestSetup['customer']): string {
   return typeof customer === 'string' ? customer : JSON.stringify(customer);
 }
 
-/** A value that begins with a minus would be read as an option, so it is joined to its name. */
-function option(name: string, value: string | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return value.startsWith('-') ? [`--${name}=${quoted(value)}`] : [`--${name}`, quoted(value)];
+function given(name: string, value: string | undefined): readonly string[] {
+  return value === undefined ? [] : option(name, value);
 }
 
 function settingText([key, given]: readonly [

@@ -10,7 +10,7 @@ import {appFlags} from '../../../audit/audit-line.ts';
 import {inTurn, interpolated, quoted, required} from '../../../audit/shell.ts';
 import type {Variable} from '../../../audit/shell.ts';
 import type {SentRequest} from '../../../node/server/sent-requests.ts';
-import {claimFlags} from './claim-flags.ts';
+import {claimFlags, ofApp} from './claim-flags.ts';
 
 /** The facts that a copied command needs besides the request. */
 export interface CurlContext {
@@ -60,8 +60,7 @@ export function curlOf(request: LoggedRequest, context: CurlContext): string {
   const hasOwnSecret =
     world.app.clientSecret !== PUBLISHED_TEST_SECRET && !['shop-minis', 'vtex-shopper'].includes(kind);
   const {flags, isRelative} = claimFlags(request, {kind, world});
-  const ofApp = kind === 'vtex-shopper' ? ['--account', quoted(world.vtex.account.name)] : appFlags(world);
-  const mint = ['npx simhost token', kind, ...ofApp, ...flags].join(' ');
+  const mint = ['npx simhost token', kind, ...ofApp(kind, world), ...flags].join(' ');
   return `${inTurn([
     ...(hasOwnSecret ? [required(['SHOPIFY_API_SECRET'])] : []),
     ...(isRelative ? ['NOW="$(date +%s)"'] : []),
@@ -89,7 +88,11 @@ function tokenIn({headers, body}: SentRequest): string | null {
 
 function bodyFlags(body: Buffer, variables: readonly Variable[]): readonly string[] {
   if (body.length === 0) return [];
-  return [`--data-binary ${isText(body) ? interpolated(body.toString(), variables) : '@-'}`];
+  if (!isText(body)) return ['--data-binary @-'];
+
+  // curl would read a file for a value that begins with @.
+  const option = body.toString().startsWith('@') ? '--data-raw' : '--data-binary';
+  return [`${option} ${interpolated(body.toString(), variables)}`];
 }
 
 function isText(body: Buffer): boolean {

@@ -1,9 +1,8 @@
 import type {TokenKind} from '../../../core/simulation/token-kinds.ts';
 import {PUBLISHED_TEST_SECRET} from '../../../core/world/app.ts';
 import type {World} from '../../../core/world/world.ts';
-import {appFlags} from '../../../audit/audit-line.ts';
 import {inTurn, required} from '../../../audit/shell.ts';
-import {claimFlags, type FlaggedToken} from './claim-flags.ts';
+import {claimFlags, ofApp, type FlaggedToken} from './claim-flags.ts';
 
 /**
  * Writes the shell line that mints a token with the same claims. Times are relative to now, so that the line is as
@@ -13,11 +12,10 @@ export function tokenCommand(kind: TokenKind, token: FlaggedToken, world: World)
   const {flags, isRelative} = claimFlags(token, {kind, world});
   const isOfApp = !/^(?:vtex-|shop-minis$)/.test(kind);
   const needsSecret = isOfApp && world.app.clientSecret !== PUBLISHED_TEST_SECRET;
-  const app = kind.startsWith('vtex-') ? [] : appFlags(world);
 
   return `${inTurn([
     ...(needsSecret ? [required(['SHOPIFY_API_SECRET'])] : []),
     ...(isRelative ? ['NOW="$(date +%s)"'] : []),
-    ['npx simhost token', kind, ...app, ...flags].join(' '),
+    ['npx simhost token', kind, ...ofApp(kind, world), ...flags].join(' '),
   ])}\n`;
 }
