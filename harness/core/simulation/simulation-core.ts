@@ -93,6 +93,8 @@ export class SimulationCore {
   readonly accounts: CustomerAccounts;
   /** The number by which pages notice that they must forget their tokens. */
   readonly tokenEpoch: TokenEpoch;
+  /** The keys of local servers, which are redacted like secrets. */
+  readonly serverKeys: Set<string> = new Set();
   /** The access tokens of the Customer Account API. */
   readonly accessTokens: CustomerAccessTokens;
 
@@ -119,7 +121,6 @@ export class SimulationCore {
     this.notices = new NoticeLog({notices, strict});
     this.world = createWorld(worldOptions);
     this.tokenEpoch = new TokenEpoch(clock);
-
     const {id: simulationId, world, requests, events} = this;
     const ids = new Ids({seed: world.seed, scope});
     const issuer: Issuer = new Issuer({world, clock, ids, events, customer: () => live.customer});
@@ -136,7 +137,6 @@ export class SimulationCore {
     this.appProxies = new AppProxies({world, clock, cases: issuer.cases});
     this.extensions = new Extensions(parts);
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
-
     const made = createPlatforms({...parts, generated, issueSessionToken: this.issueSessionToken.bind(this)});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
     ({accessTokens: this.accessTokens, endSessionsOf: this.#endSessionsOf} = made);
@@ -182,13 +182,13 @@ export class SimulationCore {
     if (settings !== undefined) this.#mounts.changeSettings(settings);
     if (declined !== undefined) this.#mounts.changeDeclined(declined);
     if (editor !== undefined) this.#mounts.saveEditor();
-
     this.pages.update();
   }
 
-  /** The values that must be redacted everywhere: unpublished client secrets, keys of platforms, what customers have. */
+  /** The values that must be redacted everywhere: client secrets that are not published, and keys of all kinds. */
   get secrets(): readonly string[] {
-    return [...unpublishedSecrets(this.world.app), ...this.platforms.secrets, ...this.accounts.secrets];
+    const {platforms, accounts, serverKeys} = this;
+    return [...unpublishedSecrets(this.world.app), ...platforms.secrets, ...accounts.secrets, ...serverKeys];
   }
 
   /** Mints a token. */

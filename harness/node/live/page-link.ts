@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {text} from 'node:stream/consumers';
+import {isSameKey} from '../http/same-key.ts';
+import {CLOSES, readSmallBody, TOO_LARGE} from '../http/small-body.ts';
 import {messageOf} from '../../errors.ts';
 import {type ScriptFrame, scriptFrames} from '../../core/simulation/script-frames.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
@@ -65,8 +66,11 @@ export class PageLink {
     const refusal = this.#options.refuse(message, port) ?? this.#refusal(message);
     if (refusal !== null) return sendJson(out, 403, {ok: false, error: {message: refusal}});
 
+    const body = await readSmallBody(message);
+    if (body === null) return sendJson(out, 413, {ok: false, error: {message: TOO_LARGE}}, CLOSES);
+
     try {
-      const given = JSON.parse(await text(message)) as PageReport;
+      const given = JSON.parse(body) as PageReport;
       if (given.type === 'follow') return this.#follow(out);
       sendJson(out, 200, (await this.#take(given)) ?? {ok: true});
     } catch (error) {
@@ -75,7 +79,8 @@ export class PageLink {
   }
 
   #refusal({headers, method}: IncomingMessage): string | null {
-    if (headers[LIVE_KEY_HEADER] !== this.key) return 'The page does not know the key of this simulation.';
+    if (!isSameKey(headers[LIVE_KEY_HEADER], this.key))
+      return 'The page does not know the key of this simulation.';
     return method === 'POST' ? null : 'POST only';
   }
 
@@ -130,8 +135,13 @@ function write(out: ServerResponse, change: PageChange): void {
   out.write(`${JSON.stringify(change)}\n`);
 }
 
-function sendJson(out: ServerResponse, status: number, body: unknown): void {
+function sendJson(
+  out: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   out
-    .writeHead(status, {'content-type': 'application/json', 'cache-control': 'no-store'})
+    .writeHead(status, {'content-type': 'application/json', 'cache-control': 'no-store', ...headers})
     .end(JSON.stringify(body));
 }

@@ -1,4 +1,5 @@
-import {createHmac, randomBytes, timingSafeEqual} from 'node:crypto';
+import {createHmac, randomBytes} from 'node:crypto';
+import {isSameKey} from '../http/same-key.ts';
 import {
   type Challenge,
   type ChannelEnd,
@@ -34,9 +35,7 @@ export class ServerProof {
 
   /** Whether the page's proof is right, compared in constant time. */
   isOfPage(proof: unknown): boolean {
-    const expected = Buffer.from(proofOf(this.#id, 'page', this.#nonces));
-    const given = Buffer.from(typeof proof === 'string' ? proof : '');
-    return given.length === expected.length && timingSafeEqual(given, expected);
+    return isSameKey(proof, proofOf(this.#id, 'page', this.#nonces));
   }
 }
 

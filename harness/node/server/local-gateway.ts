@@ -66,7 +66,7 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
   const {backends, id = randomUUID()} = options;
   if (simulation.origin !== 'opaque') throw needsGateway(simulation.origin);
 
-  const key = `/${randomUUID()}/`;
+  const key = newKey(simulation);
   const traffic = new LocalTraffic(simulation, options, key);
   const opened: Opened = {port: 0, ...gate(options.showsStore !== true)};
   const {port, close} = await listenAsLocalhost(() => serverFor(traffic, opened), options.port);
@@ -101,6 +101,13 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
       await close();
     },
   };
+}
+
+/** Draws the path of the forward route. Code on a page can read it and write it anywhere, so it is redacted. */
+function newKey({serverKeys}: Simulated): string {
+  const key = randomUUID();
+  serverKeys.add(key);
+  return `/${key}/`;
 }
 
 /** The parts of a local gateway that are known once its servers listen. */

@@ -9,6 +9,7 @@ import {isLocalHostPage} from '../../wire/host-pages.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {passedByShop, throughAppProxy} from './app-proxy.ts';
 import {armedRequest} from './armed-request.ts';
+import {isSameKey} from '../http/same-key.ts';
 import type {Backend} from './backend.ts';
 import {consoleDocument, consoleOrigin} from './console-document.ts';
 import {type CorsHold, readable} from './cors-hold.ts';
@@ -100,7 +101,7 @@ export class LocalTraffic {
 
   /** The part of a path after the key, or `null` for a path without the key. */
   afterKey({url = '/'}: IncomingMessage): string | null {
-    return url.startsWith(this.#key) ? url.slice(this.#key.length) : null;
+    return isSameKey(url.slice(0, this.#key.length), this.#key) ? url.slice(this.#key.length) : null;
   }
 
   /** The reason why a request is not for us, or `null`. A sender that knows the key is the page or its sandbox. */

@@ -1,6 +1,4 @@
-import {timingSafeEqual} from 'node:crypto';
 import type {IncomingMessage} from 'node:http';
-import {text} from 'node:stream/consumers';
 import {readCaseId} from '../../core/cases/catalogue.ts';
 import type {Instant} from '../../clock.ts';
 import {messageOf, SimhostError} from '../../errors.ts';
@@ -9,6 +7,8 @@ import {defined, isRecord} from '../../records.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {MintOptions} from '../../core/simulation/issuer.ts';
 import type {TokenKind} from '../../core/simulation/token-kinds.ts';
+import {isSameKey} from '../http/same-key.ts';
+import {CLOSES, readSmallBody, TOO_LARGE} from '../http/small-body.ts';
 
 /** The path prefix of the routes by which scripts control a served simulation, with its id as their bearer token. */
 export const CONTROL_PREFIX = '/.simhost/';
@@ -108,7 +108,10 @@ export async function handleControlRequest(
   }
 
   try {
-    const body = readBody(await text(message), pathname, route);
+    const given = await readSmallBody(message);
+    if (given === null) return refusal(413, {code: 'ERR_BAD_BODY', error: TOO_LARGE}, CLOSES);
+
+    const body = readBody(given, pathname, route);
     return Response.json(await route.run(simulation, body), {headers: NO_STORE});
   } catch (error) {
     if (error instanceof SimhostError) return refusal(400, {code: error.code, error: error.message});
@@ -134,9 +137,7 @@ function unknownRoute(pathname: string): {code: string; error: string} {
 }
 
 function hasId({headers}: IncomingMessage, id: string): boolean {
-  const shown = Buffer.from(/^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '');
-  const wanted = Buffer.from(id);
-  return shown.length === wanted.length && timingSafeEqual(shown, wanted);
+  return isSameKey(/^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1], id);
 }
 
 function readBody(given: string, pathname: string, {takes, example}: Route): Body {

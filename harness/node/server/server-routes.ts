@@ -1,5 +1,4 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {text} from 'node:stream/consumers';
 import {
   ANNOUNCE_PATH,
   type Announced,
@@ -10,6 +9,7 @@ import {
   HANDLES_PATH,
   LIFELINE_PATH,
 } from '../../wire/backend.ts';
+import {CLOSES, readSmallBody, TOO_LARGE} from '../http/small-body.ts';
 import {BackendCalls} from './backend-calls.ts';
 import {type OutsideCalls, outsideUrlOf} from './backend-outside.ts';
 import type {BackendStarter} from './backend-starter.ts';
@@ -71,12 +71,15 @@ export class ServerRoutes {
 
     if (message.method === 'GET' && pathname === CLOCK_PATH)
       return timeFor(handles, message.headers[HANDLE_HEADER]);
-    if (message.method === 'POST' && pathname === ANNOUNCE_PATH) return this.#announce(await text(message));
+    if (message.method === 'POST' && pathname === ANNOUNCE_PATH) return this.#announce(message);
     return plain(404, `Nothing is at ${message.method} ${pathname}.`);
   }
 
-  #announce(body: string): Response {
+  async #announce(message: IncomingMessage): Promise<Response> {
     const {starter, simulations} = this.#parts;
+    const body = await readSmallBody(message);
+    if (body === null) return new Response(TOO_LARGE, {status: 413, headers: CLOSES});
+
     const announced = starter.announce(readAnnouncement(body));
     if (announced === undefined) return plain(403, 'This server has not started that backend.');
 

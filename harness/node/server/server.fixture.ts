@@ -78,6 +78,7 @@ export function fakeSimulation({
     },
     extensions: {codeAt: () => undefined},
     secrets: ['client-secret'],
+    serverKeys: new Set(),
     received,
   };
 }

@@ -22,6 +22,8 @@ export interface Simulated {
   readonly notices: NoticeLog;
   /** The values that must be redacted everywhere. */
   readonly secrets: readonly string[];
+  /** The keys of local servers, which are redacted like secrets. */
+  readonly serverKeys: Set<string>;
   readonly platforms: Pick<
     PlatformSet,
     'hosts' | 'environment' | 'handlesHost' | 'isServedByTest' | 'identify'

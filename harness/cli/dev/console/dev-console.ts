@@ -91,8 +91,7 @@ export class DevConsole implements ConsoleSession {
   }
 
   get secrets(): readonly string[] {
-    // Code on a page can read the address of the forward route, and write it to the console.
-    return [...this.#simulation.secrets, new URL(this.#parts.local.forward.base).pathname];
+    return this.#simulation.secrets;
   }
 
   /** Takes the present situation as the one to which Reset goes back. */

@@ -67,7 +67,7 @@ interface Subject {
   readonly claims: Claims;
 }
 
-/** Finds the flags by which the command knows whom the token is about. Without flags it is about Ada. */
+/** Finds the flags for the customer of a token. Without flags it is Ada's. */
 function subjectOf(token: Claims | null, {kind, world}: Issuer, at: number): Subject {
   const issuing = worldOfCommand(world);
   const about = (customer: Customer | null, flags: readonly string[]): Subject => ({

@@ -85,3 +85,10 @@ test('a body that is not text is written in base64, and a request without a toke
     `printf %s AP8= | base64 -d | curl -g -sS -i -X PUT --data-binary @- 'http://127.0.0.1:41234/api/points?it%27s=1'\n`,
   );
 });
+
+test('a body that begins with @ is sent as it is, and is not the name of a file', () => {
+  const sent = {headers: SENT, body: Buffer.from('@/etc/hosts')};
+  expect(curlOf(requestOf(10, {method: 'POST'}), contextOf({sent}))).toMatch(
+    / --data-raw '?@\/etc\/hosts'? /,
+  );
+});
