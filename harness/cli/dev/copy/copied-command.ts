@@ -35,13 +35,13 @@ export function commandOf(start: StartOptions, now: CommandSituation): string {
     ...start.folders.map((folder) => quoted(folder.startsWith('-') ? `./${folder}` : folder)),
     ...start.backend.flatMap((backend) => option('backend', backend)),
     ...now.targets.flatMap((target) => option('target', target)),
-    ...given('handle', start.handle),
-    ...given('layout', start.layout),
-    ...given('config', start.config),
-    ...given('customer', customer === 'ada' ? undefined : customerText(customer)),
-    ...given('locale', locale === 'en' ? undefined : locale),
+    ...optional('handle', start.handle),
+    ...optional('layout', start.layout),
+    ...optional('config', start.config),
+    ...optional('customer', customer === 'ada' ? undefined : customerText(customer)),
+    ...optional('locale', locale === 'en' ? undefined : locale),
     ...[...now.settings].flatMap((setting) => option('settings', settingText(setting))),
-    ...given('update', hasChange ? JSON.stringify(now.change) : undefined),
+    ...optional('update', hasChange ? JSON.stringify(now.change) : undefined),
     ...clockOptions(now.simulation),
     ...caseOptions(now.simulation),
     ...(now.holdsToCors ? [] : ['--no-hold-to-cors']),
@@ -53,7 +53,7 @@ function customerText(customer: TestSetup['customer']): string {
   return typeof customer === 'string' ? customer : JSON.stringify(customer);
 }
 
-function given(name: string, value: string | undefined): readonly string[] {
+function optional(name: string, value: string | undefined): readonly string[] {
   return value === undefined ? [] : option(name, value);
 }
 
