@@ -16,6 +16,7 @@ const SHARE = `export default () => {
     await fetch('https://share.example/share', {method: 'POST', headers, body: '{"friend": "bea"}'});
     console.warn('shared late');
     shopify.toast.show('Shared');
+    shopify.toast.show(token);
   });
   document.body.append(button);
 };
@@ -51,7 +52,8 @@ test('what the console copies: a test, a shell line that runs, and the line of a
   await writeFile(testInfo.outputPath('server.mjs'), BACKEND);
 
   const backend = `https://share.example=node "${testInfo.outputPath('server.mjs')}"`;
-  const address = await running.startWithConsole(['dev', folder, '--port', '0', '--backend', backend]);
+  const command = ['dev', folder, '--port', '0', '--backend', backend];
+  const address = await running.startWithConsole(command, {SHOPIFY_API_SECRET: SECRET});
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
   await page.goto(address);
   await page.frameLocator('iframe').getByRole('button', {name: 'Share'}).click();
@@ -67,7 +69,9 @@ test('what the console copies: a test, a shell line that runs, and the line of a
   await expect(page.getByRole('button', {name: 'Copied'})).toBeVisible();
   const line = await clipboard(page);
   expect(line).not.toMatch(/eyJ/);
-  const {stdout} = await promisify(execFile)('sh', ['-c', line.replaceAll('npx simhost', SIMHOST)]);
+  const {stdout} = await promisify(execFile)('sh', ['-c', line.replaceAll('npx simhost', SIMHOST)], {
+    env: {...process.env, SHOPIFY_API_SECRET: SECRET},
+  });
   expect(stdout).toContain('HTTP/1.1 200 OK');
   expect(stdout).toContain('{"friend": "bea"}');
 
@@ -76,10 +80,39 @@ test('what the console copies: a test, a shell line that runs, and the line of a
   await expect(page).toHaveURL(/\/calls/);
   await expect(page.getByRole('button', {name: /^Log shared late/})).toBeVisible();
 
-  await page.getByRole('button', {name: /^Call toast\.show/}).click();
+  await page.getByRole('button', {name: /^Call toast\.show\("Shared"\)/}).click();
   await page.keyboard.press('c');
   const call = "await expect(host.calls).toHaveCall('toast.show', ['Shared']);\n";
   await expect.poll(() => clipboard(page)).toBe(call);
+
+  // Everything else that is copied, and nothing of it holds a token, a secret or the id of the address.
+  const copied = [line, call];
+  const copy = async (act: () => Promise<void>): Promise<void> => {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await act();
+    await expect.poll(() => clipboard(page)).not.toBe('');
+    copied.push(await clipboard(page));
+  };
+
+  const calls = page.getByRole('button', {name: /^Call toast\.show/});
+  await calls.last().click();
+  await copy(() => calls.last().press('c'));
+  expect(copied.at(-1)).toContain("toHaveCall('toast.show', [");
+  await page.getByRole('tab', {name: 'Requests'}).click();
+  await row.click();
+  await copy(() => row.press('c'));
+  await page.getByRole('tab', {name: 'Tokens'}).click();
+  await page.getByRole('button', {name: /customer-account/}).click();
+  await copy(() => page.getByRole('button', {name: 'Copy command'}).click());
+  await page.getByRole('tab', {name: 'Situation'}).click();
+  await copy(() => page.getByRole('button', {name: 'Copy as test'}).click());
+  await copy(() => page.getByRole('button', {name: 'Copy as command'}).click());
+
+  const all = copied.join('\n');
+  expect(all).not.toMatch(/eyJ/);
+  expect(all).not.toContain(SECRET);
+  expect(all).not.toContain(new URL(address).hash.slice(1));
 });
 
+const SECRET = 'secret-of-the-copy-test';
 const SIMHOST = `node "${resolve('dist/cli/simhost.js')}"`;

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {type FrameLocator, type Page, expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
 import {consoleFrames} from './console-checks.ts';
+import {walkPanels} from './console-keyboard.ts';
 import {LOYALTY} from './loyalty-dev.ts';
 import {writeExtension} from './written-extension.ts';
 
@@ -110,29 +111,8 @@ test('the keyboard alone selects a request, reads it, filters and sends it again
   await expect(page.getByText(/^None of \d+ requests matches\.$/)).toBeVisible();
   await page.getByRole('button', {name: 'Clear filter'}).press('Enter');
   await expect(points).toHaveCount(2);
-  await usePanels(page);
+  await walkPanels(page);
 });
-
-/** Reaches other panels by the keyboard, and uses the tokens. */
-async function usePanels(page: Page): Promise<void> {
-  const {keyboard} = page;
-  const go = async (name: string): Promise<void> => {
-    await keyboard.press('Control+k');
-    await keyboard.type(name);
-    await keyboard.press('Enter');
-    await expect(page.getByRole('tab', {name, exact: false, selected: true})).toBeFocused();
-  };
-
-  await go('Tokens');
-  await expect(page.locator('.tok-row').first()).toBeVisible();
-  await keyboard.press('ArrowDown');
-  await expect(page.locator('.tok-row').first()).toBeFocused();
-  await keyboard.press('Enter');
-  await expect(page.locator('#token-detail')).toBeFocused();
-  await keyboard.press('Escape');
-
-  await go('Cases');
-}
 
 test('the console gets no secret, no page secret, no id in served bytes and no whole token', async ({
   running,
@@ -251,7 +231,10 @@ test('the strip shows another target, and a build that fails', async ({running, 
   await expect(page.getByText('does not build')).toBeVisible();
 });
 
-test('hostile text in headers, URLs and logs stays text', async ({running, page}, testInfo) => {
+test('hostile text in headers, URLs, logs and product titles stays text', async ({
+  running,
+  page,
+}, testInfo) => {
   const hostile = `<img src=x onerror="document.title='hostile'">\u202E`;
   const source = `export default () => {
     fetch('https://mirror.example.com/' + encodeURIComponent(${JSON.stringify(hostile)}), {headers: {'x-hostile': '<b>'}}).catch(() => {});
@@ -261,15 +244,46 @@ test('hostile text in headers, URLs and logs stays text', async ({running, page}
 
   const toml = '  [extensions.capabilities]\n  network_access = true\n';
   const folder = await writeExtension('customer-account.order-status.block.render', source, testInfo, {toml});
-  const backend = ['--backend', 'https://mirror.example.com=node fixtures/backends/mirror/server.js'];
+  await writeFile(testInfo.outputPath('server.mjs'), HOSTILE_BACKEND);
+  const backend = ['--backend', `https://mirror.example.com=node "${testInfo.outputPath('server.mjs')}"`];
   await page.goto(await running.startWithConsole(['dev', folder, '--port', '0', ...backend]));
 
-  const row = page.getByRole('button', {name: /onerror/});
-  await row.first().click();
+  const row = page.getByRole('button', {name: /200 GET .*onerror/});
+  await row.click();
   await expect(page.getByRole('heading', {level: 2})).toBeVisible();
-  await expect(page.locator('#console img')).toHaveCount(0);
-  expect(await page.title()).toBe('simhost');
+  await page.getByRole('button', {name: 'All headers'}).last().click();
+  await expect(page.getByText(/x-hostile: <x-bold>bold<\/x-bold>/)).toBeVisible();
+  await expect(page.getByText('<x-bold>body</x-bold>')).toBeVisible();
+  await expectText(page);
+
+  await page.getByRole('tab', {name: 'Calls & logs'}).click();
+  await page.getByRole('button', {name: /^Log <img src=x onerror.*‹U\+202E›/}).click();
+  await expectText(page);
+
+  await page.getByRole('tab', {name: 'Situation'}).click();
+  const lines = page.locator('[id="f-order.lines"]');
+  const [first, ...others] = JSON.parse(await lines.inputValue()) as {title: string}[];
+  await lines.fill(JSON.stringify([{...first, title: hostile}, ...others]));
+  await expect(page.getByRole('button', {name: 'Undo Lines'})).toBeVisible();
+  await expect(lines).toHaveValue(/onerror/);
+  await expectText(page);
 });
+
+/** Its headers and its body look like markup. */
+const HOSTILE_BACKEND = `
+import {createServer} from 'node:http';
+
+const cors = {'access-control-allow-origin': '*', 'access-control-allow-headers': 'x-hostile'};
+createServer((request, response) => {
+  response.writeHead(200, {...cors, 'content-type': 'text/html', 'x-hostile': '<x-bold>bold</x-bold>'}).end('<x-bold>body</x-bold>');
+}).listen(Number(process.env.PORT), '127.0.0.1');
+`;
+
+/** Expects that nothing of the shown text became an element or ran. */
+async function expectText(page: Page): Promise<void> {
+  await expect(page.locator('#console img, #console x-bold')).toHaveCount(0);
+  expect(await page.title()).toBe('simhost');
+}
 
 test('after a stop and after a kill the open tab connects again, keeps its history, and offers the former situation', async ({
   running,

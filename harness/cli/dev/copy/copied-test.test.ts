@@ -76,6 +76,14 @@ test('a token that was kept waits for the first answer, moves the clock, and mus
   expect(page).toContain(testOfRequest(request, takeOf(steps), {...CONTEXT, requests: [requestOf({})]}));
 });
 
+test('a string that turns the direction of the code around is escaped', () => {
+  const call = {member: 'toast.show', args: ['a\u202Eb\u2028', {'c\u2066': '<b>'}]};
+  expect(lineOfCall(call)).toBe(
+    String.raw`await expect(host.calls).toHaveCall('toast.show', ["a\u202eb\u2028", {"c\u2066": '<b>'}]);` +
+      '\n',
+  );
+});
+
 test('a change of the world comes before the mount, and what needs extensions on the page after it', () => {
   const change = {
     order: {note: "Don't ring", phone: null},

@@ -41,8 +41,14 @@ export function statement(
   }
 }
 
+/** Characters that end a line, or that change the direction of the code after them. */
+const UNSEEN = /[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+
 /** JSON escapes what could end a string or a line; single quotes need no escape inside of double ones. */
 function quoted(text: string): string {
-  const json = JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  const json = JSON.stringify(text).replaceAll(
+    UNSEEN,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return /['"\\]/.test(text) || json.length !== text.length + 2 ? json : `'${text}'`;
 }
