@@ -28,7 +28,7 @@ export function withCoverage(page, rows) {
   const [, after] = rest?.split(end) ?? [];
   if (after === undefined) throw new Error(`${COVERAGE_PAGE} lacks the comments ${begin} … ${end}`);
 
-  const head = ['API', 'world', 'generated', 'empty', 'refused'];
+  const head = ['API', 'world', 'generated', 'empty', 'refused', 'deeper'];
   const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column].length)));
   const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
   const table = [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');

@@ -9,12 +9,12 @@ export const COVERAGE_ROWS: readonly (readonly string[])[] = (
 
 async function rowsOf(api: PublishedApi): Promise<readonly (readonly string[])[]> {
   const version = publishedVersions(api).at(-1) ?? '';
-  const {fields, mutations} = await coverageOf(api, version);
+  const {fields, mutations, deeper} = await coverageOf(api, version);
   const {world, generated, empty, refused} = fields;
   const title = `${PUBLISHED_APIS[api].title} ${version}`;
 
   return [
-    [`${title}, fields`, ...[world, generated, empty, refused].map(String)],
-    [`${title}, mutations`, String(mutations.world), '0', '0', String(mutations.refused)],
+    [`${title}, fields`, ...[world, generated, empty, refused, deeper].map(String)],
+    [`${title}, mutations`, String(mutations.world), '0', '0', String(mutations.refused), '0'],
   ];
 }

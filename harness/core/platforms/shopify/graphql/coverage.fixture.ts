@@ -1,5 +1,5 @@
-import {execute, parse, validate} from 'graphql';
-import type {GraphQLResolveInfo, GraphQLSchema} from 'graphql';
+import {execute, getNamedType, isAbstractType, isObjectType, parse, validate} from 'graphql';
+import type {GraphQLNamedType, GraphQLResolveInfo, GraphQLSchema} from 'graphql';
 import {PEOPLE} from '../../../world/people.ts';
 import type {Customer} from '../../../world/people.ts';
 import {isRecord} from '../../../../records.ts';
@@ -22,6 +22,8 @@ type Source = 'world' | 'generated' | 'empty' | 'refused';
 /** The number of fields by the source of their value, and what was wrong with the queries. */
 export interface Coverage {
   readonly fields: Readonly<Record<Source, number>>;
+  /** The number of fields that queries of this depth do not reach. */
+  readonly deeper: number;
   readonly mutations: {readonly world: number; readonly refused: number};
   readonly faults: readonly string[];
 }
@@ -82,7 +84,13 @@ export async function coverageOf(
 
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
   const known = mutations.filter((name) => askers.some(({root}) => name in root)).length;
-  return {fields: count(sources), mutations: {world: known, refused: mutations.length - known}, faults};
+  const deeper = reachableFields(schema).filter((field) => !sources.has(field)).length;
+  return {
+    fields: count(sources),
+    deeper,
+    mutations: {world: known, refused: mutations.length - known},
+    faults,
+  };
 }
 
 /** Lists the queries of all who ask, each with the root that answers. */
@@ -125,6 +133,24 @@ function count(sources: ReadonlyMap<string, Source>): Coverage['fields'] {
     empty: numberOf('empty'),
     refused: numberOf('refused'),
   };
+}
+
+/** Lists the fields of all object types that some query reaches, for example `Shop.name`. */
+function reachableFields(schema: GraphQLSchema): readonly string[] {
+  const types = new Set<GraphQLNamedType>([schema.getQueryType()].filter((type) => type != null));
+  const fields: string[] = [];
+
+  for (const type of types) {
+    if (isAbstractType(type)) for (const possible of schema.getPossibleTypes(type)) types.add(possible);
+    if (!isObjectType(type)) continue;
+
+    for (const field of Object.values(type.getFields())) {
+      fields.push(`${type.name}.${field.name}`);
+      types.add(getNamedType(field.type));
+    }
+  }
+
+  return fields;
 }
 
 async function storefront(): Promise<Asker> {
