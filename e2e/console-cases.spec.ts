@@ -54,6 +54,7 @@ test('the page outlines the extension, scrolls to it, and shows it alone', async
   await expect(heading).toBeVisible();
   await page.getByRole('button', {name: 'Outline the extension'}).click();
   await expect(extension).toHaveCSS('outline-style', 'none');
+  await expect(frame.locator('[data-sim-tick]')).toBeHidden();
 
   await heading.scrollIntoViewIfNeeded();
   await page.getByRole('button', {name: 'Scroll to the extension'}).click();
@@ -65,6 +66,19 @@ test('the page outlines the extension, scrolls to it, and shows it alone', async
   await expect(pill).toHaveAttribute('data-sim-sight', '');
   await heading.scrollIntoViewIfNeeded();
   await expect(pill).toHaveAttribute('data-sim-sight', /^\S+, below$/);
+
+  // The tick on the scroll rail is at the place of the extension in the whole page.
+  const tick = frame.locator('[data-sim-tick]');
+  await expect(tick).toBeVisible();
+  const [rail, place] = await Promise.all([
+    tick.evaluate((element) => element.getBoundingClientRect().top / innerHeight),
+    extension.evaluate(
+      (element) =>
+        (element.getBoundingClientRect().top + document.documentElement.scrollTop) /
+        document.documentElement.scrollHeight,
+    ),
+  ]);
+  expect(rail).toBeCloseTo(place, 2);
   await pill.click();
   await expect(extension).toBeInViewport();
   await expect(pill).toBeHidden();

@@ -1,4 +1,5 @@
 import type {PageLook} from '../../../wire/page-look.ts';
+import {followTick, TICK} from './rail-tick.ts';
 import {followSight, SIGHT} from './sight.ts';
 
 /** The attributes of the document's root that the style sheet reads. */
@@ -20,13 +21,17 @@ const CSS_TEXT = `
 }
 [${OUTLINED}] [data-mount]:not(:has(*)) { outline-style: dashed; min-block-size: 1px; }
 [${OUTLINED}] [data-mount]:not(:has(*))::before { content: attr(data-extension) ' renders nothing here'; }
-[${ALONE}] body :not([data-mount], [data-mount] *, :has([data-mount]), [${SIGHT}]) { visibility: hidden; }
+[${ALONE}] body :not([data-mount], [data-mount] *, :has([data-mount]), [${SIGHT}], [${TICK}]) { visibility: hidden; }
 [${SIGHT}] {
   position: fixed; z-index: 2147483647; inset-inline: 0; inset-block-end: 12px; inline-size: fit-content;
   margin-inline: auto; padding: 4px 12px; border-radius: 14px; cursor: pointer;
   font: 600 12px/20px system-ui, sans-serif; color: #fff; background: #5750d0;
 }
 [${SIGHT}=''] { display: none; }
+[${TICK}] {
+  position: fixed; z-index: 2147483647; inset-inline-end: 0; inline-size: 4px; border-radius: 2px;
+  pointer-events: none; background: #5750d0;
+}
 [${SIGHT}]::before { content: attr(${SIGHT}); }
 [${SIGHT}$='above'] { inset-block: 12px auto; }
 [${ALONE}] body :has([data-mount]) { background: none; border-color: transparent; box-shadow: none; }
@@ -47,6 +52,7 @@ export function showLook({outline, alone, reveal}: PageLook): void {
   document.documentElement.toggleAttribute(OUTLINED, outline);
   document.documentElement.toggleAttribute(ALONE, alone);
   followSight(outline, revealFirst);
+  followTick(outline);
   if (reveal > revealed) revealFirst();
   revealed = reveal;
 }
