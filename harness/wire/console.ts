@@ -151,6 +151,8 @@ export interface ConsoleExtension {
   readonly failure: string | null;
   /** Milliseconds of the last build that succeeded; `null` if simhost does not build it. */
   readonly buildTime: number | null;
+  /** Whether simhost builds it right now. */
+  readonly isBuilding: boolean;
 }
 
 export const DOCKS = ['right', 'bottom', 'folded'] as const;

@@ -71,6 +71,7 @@ export class ExtensionsShown implements ShownPage {
         targets: extension?.targets ?? [],
         failure: buildFailures.find((failure) => failure.name === name)?.message ?? null,
         buildTime: extension?.buildTime ?? null,
+        isBuilding: extension?.isBuilding ?? false,
       };
     });
 
@@ -84,6 +85,7 @@ export class ExtensionsShown implements ShownPage {
         targets: [],
         failure: message,
         buildTime: null,
+        isBuilding: false,
       })),
     ];
   }

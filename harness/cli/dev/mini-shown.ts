@@ -44,7 +44,9 @@ export class MiniShown implements ShownPage {
     const {handle, name} = this.#options.manifest;
     return {
       address: `${name} in the Shop app`,
-      extensions: [{handle, name, target: '', targets: [], failure: null, buildTime: null}],
+      extensions: [
+        {handle, name, target: '', targets: [], failure: null, buildTime: null, isBuilding: false},
+      ],
       languages: [],
     };
   }

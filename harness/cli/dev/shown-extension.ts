@@ -7,6 +7,7 @@ import type {ChosenTarget} from '../../node/extension/target.ts';
 import type {ExtensionFile} from '../../node/extension/toml.ts';
 import {watchExtension} from '../../node/extension/watch.ts';
 import type {ExtensionState, ExtensionWatcher} from '../../node/extension/watch.ts';
+import {Listeners} from '../../core/simulation/listeners.ts';
 import type {MountedExtension} from '../../core/simulation/mount-request.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {ShownForCopy} from './copy/shown-for-copy.ts';
@@ -27,6 +28,9 @@ export interface ShownExtensionOptions {
 
 /** The extension of one folder on the page of `simhost dev`. It restarts after every edit. */
 export class ShownExtension {
+  /** Reports that a build begins, and that it has ended. */
+  readonly building: Listeners<boolean> = new Listeners();
+
   readonly #options: ShownExtensionOptions;
   #target: string | undefined;
   #chosen: ChosenTarget;
@@ -34,6 +38,7 @@ export class ShownExtension {
   #state: ExtensionState | undefined;
   #watcher: ExtensionWatcher | undefined;
   #buildTime: number | null = null;
+  #isBuilding = false;
 
   /** @throws {SimhostError} `ERR_UNKNOWN_TARGET`, `ERR_AMBIGUOUS_TARGET`, `ERR_UNKNOWN_EXTENSION` */
   constructor(options: ShownExtensionOptions) {
@@ -64,6 +69,10 @@ export class ShownExtension {
   /** The milliseconds of its last build that succeeded. */
   get buildTime(): number | null {
     return this.#buildTime;
+  }
+
+  get isBuilding(): boolean {
+    return this.#isBuilding;
   }
 
   get fields(): readonly SettingField[] {
@@ -147,6 +156,10 @@ export class ShownExtension {
       extension,
       (state, milliseconds) => this.#built(state, milliseconds),
       (error) => this.#fail(error),
+      (isBusy) => {
+        this.#isBuilding = isBusy;
+        this.building.notify(isBusy);
+      },
     );
 
     await earlier?.close();

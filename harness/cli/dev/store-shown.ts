@@ -50,7 +50,9 @@ export class StoreShown implements ShownPage {
     const {name} = this.#options.simulation.world.vtex.account;
     return {
       address: `https://${name}.myvtex.com/`,
-      extensions: [{handle: name, name, target: '', targets: [], failure: null, buildTime: null}],
+      extensions: [
+        {handle: name, name, target: '', targets: [], failure: null, buildTime: null, isBuilding: false},
+      ],
       languages: null,
     };
   }

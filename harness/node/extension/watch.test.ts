@@ -13,6 +13,8 @@ interface Heard {
 
 interface Watched {
   readonly dir: string;
+  /** The beginnings (true) and ends (false) of builds. */
+  readonly busy: readonly boolean[];
   readonly watcher: ExtensionWatcher;
   /** The reports that the test has not read yet. */
   readonly events: readonly Heard[];
@@ -40,6 +42,18 @@ test('reports the first state, and each edit of a source', async ({watched}) => 
   await writeFile(join(dir, 'src/Block.jsx'), 'export default () => "two";');
   expect((await next()).state?.bundle.code).toContain('"two"');
   expect(events).toEqual([]);
+});
+
+test('reports that a build begins, and that it has ended, also if it fails', async ({watched}) => {
+  const {dir, busy, watcher, next} = await watched({'src/Block.jsx': 'export default () => "one";'});
+  await next();
+  expect(busy).toEqual([true, false]);
+
+  await writeFile(join(dir, 'src/Block.jsx'), 'export default )');
+  expect((await next()).error).toBeDefined();
+  await watcher.close();
+  expect(busy.slice(0, 3)).toEqual([true, false, true]);
+  expect(busy.at(-1)).toBe(false);
 });
 
 test('an edit by renaming, as editors save, is seen', async ({watched}) => {
@@ -229,6 +243,7 @@ async function startWatching(files: Readonly<Record<string, string>> = {}, name?
   if (extension === undefined) throw new Error('no extension');
 
   const events: Heard[] = [];
+  const busy: boolean[] = [];
   let wake = (): void => undefined;
   const hear = (heard: Heard): void => {
     events.push(heard);
@@ -240,6 +255,7 @@ async function startWatching(files: Readonly<Record<string, string>> = {}, name?
     extension,
     (state) => hear({state}),
     (error) => hear({error}),
+    (isBusy) => busy.push(isBusy),
   );
 
   const next = async (): Promise<Heard> => {
@@ -250,5 +266,5 @@ async function startWatching(files: Readonly<Record<string, string>> = {}, name?
     }
   };
 
-  return {dir, watcher, events, next};
+  return {dir, watcher, busy, events, next};
 }

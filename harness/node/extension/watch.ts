@@ -44,22 +44,31 @@ export function noticesOf(
 /** Receives a state, and the milliseconds that reading and building it took. */
 type OnState = (state: ExtensionState, milliseconds: number) => void | Promise<void>;
 
+/** Hears when reading and building begin, and when they end. */
+type OnBusy = (isBusy: boolean) => void;
+
+interface Listening {
+  readonly onState: OnState;
+  readonly onError: (error: SimhostError) => void;
+  readonly onBusy: OnBusy;
+}
+
 export interface ExtensionWatcher {
   close(): Promise<void>;
 }
 
 /**
- * Keeps an extension built. `onState` hears the first state and every later one: after a change in sources, TOML or
- * locale files, and when an error is mended. `onError` hears what stops it, once per error. Resolves after the first,
- * Builds an extension after each change in sources, TOML or locale files. `onState` gets each new state, and `onError`
+ * Builds an extension, now and after each change in sources, TOML or locale files. `onState` gets each new state, and
+ * `onError` each new error. `onBusy` hears each beginning and end. Resolves after the first build.
  */
 export async function watchExtension(
   file: ExtensionFile,
   extension: ExtensionConfig,
   onState: OnState,
   onError: (error: SimhostError) => void,
+  onBusy: OnBusy = () => {},
 ): Promise<ExtensionWatcher> {
-  const watching = new Watching(file.dir, extension, onState, onError);
+  const watching = new Watching(file.dir, extension, {onState, onError, onBusy});
   try {
     await watching.refresh();
   } catch (error) {
@@ -77,8 +86,7 @@ const SECOND_LOOK_MS = 100;
 
 class Watching implements ExtensionWatcher {
   readonly #dir: string;
-  readonly #onState: OnState;
-  readonly #onError: (error: SimhostError) => void;
+  readonly #listening: Listening;
   readonly #watchers = new Map<string, FSWatcher>();
   #extension: ExtensionConfig;
   #inputs: ReadonlySet<string> = new Set();
@@ -90,16 +98,10 @@ class Watching implements ExtensionWatcher {
   #running: Promise<void> | undefined;
   #isStale = false;
 
-  constructor(
-    dir: string,
-    extension: ExtensionConfig,
-    onState: OnState,
-    onError: (error: SimhostError) => void,
-  ) {
+  constructor(dir: string, extension: ExtensionConfig, listening: Listening) {
     this.#dir = dir;
     this.#extension = extension;
-    this.#onState = onState;
-    this.#onError = onError;
+    this.#listening = listening;
   }
 
   async close(): Promise<void> {
@@ -113,11 +115,15 @@ class Watching implements ExtensionWatcher {
 
   async refresh(): Promise<void> {
     this.#isStale = true;
-    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+      this.#listening.onBusy(false);
+    });
     await this.#running;
   }
 
   async #run(): Promise<void> {
+    this.#listening.onBusy(true);
     while (this.#isStale && !this.#isClosed) {
       this.#isStale = false;
       const read: string[] = [];
@@ -142,7 +148,7 @@ class Watching implements ExtensionWatcher {
     const {extension, translations, bundle, conditions} = state;
     this.#inputs = new Set([bundle, conditions].flatMap((built) => Object.keys(built?.inputs ?? {})));
     await this.#report(JSON.stringify([extension, translations, bundle.hash, conditions?.hash]), () =>
-      this.#onState(state, milliseconds),
+      this.#listening.onState(state, milliseconds),
     );
   }
 
@@ -150,7 +156,7 @@ class Watching implements ExtensionWatcher {
     this.#isFailing = true;
     this.#inputs = new Set([...this.#inputs, ...read]);
     if (this.#reported === undefined || this.#isLasting(error))
-      void this.#report(error.message, () => this.#onError(error));
+      void this.#report(error.message, () => this.#listening.onError(error));
     else if (this.#timer === undefined && !this.#isClosed) this.#lookIn(SECOND_LOOK_MS);
   }
 
@@ -218,7 +224,7 @@ class Watching implements ExtensionWatcher {
       return true;
     } catch (cause) {
       const {code} = cause as NodeJS.ErrnoException;
-      if (code === 'ENOSPC' || code === 'EMFILE') this.#onError(tooManyWatched(folder, cause));
+      if (code === 'ENOSPC' || code === 'EMFILE') this.#listening.onError(tooManyWatched(folder, cause));
       return false;
     }
   }
@@ -243,7 +249,7 @@ class Watching implements ExtensionWatcher {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.refresh().catch((error: unknown) => this.#onError(asSimhostError(error)));
+      this.refresh().catch((error: unknown) => this.#listening.onError(asSimhostError(error)));
     }, ms);
   }
 

@@ -103,9 +103,11 @@ function BuildState(): VNode {
     );
   }
 
+  // The style sheet waits before it turns the dot, so that a short build changes nothing.
+  const isBuilding = names === '' || extensions.some((each) => each.isBuilding);
   return (
     <span class="build" title={folders}>
-      <i class="dot" />
+      <i class={isBuilding ? 'dot turns' : 'dot'} />
       <Cut text={names === '' ? 'Building …' : names} />
       <BuildTime extensions={extensions} />
     </span>

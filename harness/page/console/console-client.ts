@@ -43,17 +43,7 @@ export function startClient(): void {
     message: receive,
   });
 
-  effect(() => {
-    const place = {
-      id: simulationId,
-      panel: panel.value,
-      selection: panel.value === 'tokens' ? tokenSelection.value : selection.value,
-      query: query.value,
-      segment: segment.value,
-      isWindow,
-    };
-    history.replaceState(null, '', formatPlace(place));
-  });
+  followPlace();
 
   effect(() => {
     document.documentElement.dataset['theme'] = situation.value?.layout.theme ?? 'system';
@@ -145,6 +135,32 @@ export function changeLayout(change: Partial<ConsoleLayout>): void {
   const {value} = situation;
   if (value !== null) situation.value = {...value, layout: {...value.layout, ...change}};
   channel?.do('layout', change).catch((error: unknown) => (refusal.value = messageOf(error)));
+}
+
+/** Milliseconds after the last key of a filter until the address has it. */
+const PAUSE = 150;
+
+/** Keeps the address up to date. A new address costs the browser more than the filter, so it waits for the last key. */
+function followPlace(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let typed = query.peek();
+
+  effect(() => {
+    const place = {
+      id: simulationId,
+      panel: panel.value,
+      selection: panel.value === 'tokens' ? tokenSelection.value : selection.value,
+      query: query.value,
+      segment: segment.value,
+      isWindow,
+    };
+    const write = (): void => history.replaceState(null, '', formatPlace(place));
+
+    clearTimeout(timer);
+    if (place.query === typed) write();
+    else timer = setTimeout(write, PAUSE);
+    typed = place.query;
+  });
 }
 
 function receive(message: ToConsole): void {
