@@ -3,6 +3,9 @@ import {test} from './cli.fixture.ts';
 import {WIDTHS, cutElements, violations} from './console-checks.ts';
 import {LOYALTY} from './loyalty-dev.ts';
 
+// Axe runs in each panel at each width, also on a busy machine.
+test.setTimeout(180_000);
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any panel, and nothing is cut, at three widths in ${colorScheme}`, async ({
     running,

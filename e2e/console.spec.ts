@@ -1,4 +1,4 @@
-import {cp, mkdir, writeFile} from 'node:fs/promises';
+import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type FrameLocator, type Page, expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
@@ -226,7 +226,19 @@ test('the strip shows another target, and a build that fails', async ({running, 
   await other.click();
   await expect(page.getByTitle(`Target: ${name}`)).toBeVisible();
 
+  await page.getByRole('tab', {name: 'Tokens'}).click();
+  await expect(page.getByText('Extensions get one by sessionToken.get().')).toBeVisible();
+  await page.getByRole('tab', {name: 'Requests'}).click();
+
+  // An empty list names the lines of the TOML without which no request is sent.
   const file = join(folder, 'shopify.extension.toml');
+  const toml = await readFile(file, 'utf8');
+  await writeFile(file, toml.replace('network_access = true', 'network_access = false'));
+  await expect(async () => {
+    await page.getByRole('button', {name: 'Clear'}).click();
+    await expect(page.getByText('network_access = true')).toBeVisible({timeout: 1000});
+  }).toPass();
+
   await writeFile(file, 'broken =');
   await expect(page.getByText('does not build')).toBeVisible();
 });

@@ -151,6 +151,8 @@ export interface ConsoleExtension {
   readonly failure: string | null;
   /** Milliseconds of the last build that succeeded; `null` if simhost does not build it. */
   readonly buildTime: number | null;
+  /** Whether its TOML has `network_access`. True for pages without extensions. */
+  readonly hasNetworkAccess: boolean;
   /** Whether simhost builds it right now. */
   readonly isBuilding: boolean;
 }

@@ -71,6 +71,7 @@ export class ExtensionsShown implements ShownPage {
         targets: extension?.targets ?? [],
         failure: buildFailures.find((failure) => failure.name === name)?.message ?? null,
         buildTime: extension?.buildTime ?? null,
+        hasNetworkAccess: extension?.hasNetworkAccess ?? true,
         isBuilding: extension?.isBuilding ?? false,
       };
     });
@@ -85,6 +86,7 @@ export class ExtensionsShown implements ShownPage {
         targets: [],
         failure: message,
         buildTime: null,
+        hasNetworkAccess: true,
         isBuilding: false,
       })),
     ];

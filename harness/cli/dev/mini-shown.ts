@@ -45,7 +45,16 @@ export class MiniShown implements ShownPage {
     return {
       address: `${name} in the Shop app`,
       extensions: [
-        {handle, name, target: '', targets: [], failure: null, buildTime: null, isBuilding: false},
+        {
+          handle,
+          name,
+          target: '',
+          targets: [],
+          failure: null,
+          buildTime: null,
+          hasNetworkAccess: true,
+          isBuilding: false,
+        },
       ],
       languages: [],
     };

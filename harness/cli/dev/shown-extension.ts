@@ -71,6 +71,10 @@ export class ShownExtension {
     return this.#buildTime;
   }
 
+  get hasNetworkAccess(): boolean {
+    return this.#chosen.extension.capabilities.networkAccess;
+  }
+
   get isBuilding(): boolean {
     return this.#isBuilding;
   }

@@ -51,7 +51,16 @@ export class StoreShown implements ShownPage {
     return {
       address: `https://${name}.myvtex.com/`,
       extensions: [
-        {handle: name, name, target: '', targets: [], failure: null, buildTime: null, isBuilding: false},
+        {
+          handle: name,
+          name,
+          target: '',
+          targets: [],
+          failure: null,
+          buildTime: null,
+          hasNetworkAccess: true,
+          isBuilding: false,
+        },
       ],
       languages: null,
     };

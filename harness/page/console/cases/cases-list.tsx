@@ -74,5 +74,5 @@ function Result({id, answer, isElsewhere}: ResultProps): VNode {
     );
   }
 
-  return <span class="dim3">{isElsewhere ? 'not here' : (answer ?? '')}</span>;
+  return <span class="tag">{isElsewhere ? 'not here' : (answer ?? '')}</span>;
 }

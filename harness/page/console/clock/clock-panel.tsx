@@ -29,6 +29,9 @@ export const CLOCK_PANEL: Panel = {
   leaveField: () => {},
 };
 
+/** The date in the zone of the other times. */
+const DATE = new Intl.DateTimeFormat('en', {dateStyle: 'full'});
+
 function stopOrRun(): void {
   void act(situation.value?.clock.frozenAt === null ? 'freeze' : 'resume');
 }
@@ -46,8 +49,14 @@ function ClockView(): VNode {
   return (
     <section class="panel clock" aria-label="Clock">
       <div class="scroll clock-body" tabIndex={0} role="region" aria-label="Clock and tokens">
-        <p class="clock-time num">{timeOfDay(now)}</p>
-        <p class="dim2">{state === null ? '' : distanceText(state)}</p>
+        <div class="clock-head">
+          <p class="clock-time num">{timeOfDay(now)}</p>
+          <p class="dim2">
+            {DATE.format(now)}, {DATE.resolvedOptions().timeZone}
+            <br />
+            {state === null ? '' : distanceText(state)}
+          </p>
+        </div>
         <ClockAxisView lives={lives} now={now / 1000} />
         <Moves last={lives.at(-1)} now={now / 1000} isStopped={state?.clock.frozenAt != null} />
         {(state?.onRealTime ?? []).map((text) => (

@@ -16,6 +16,7 @@ import {
   segment,
   selection,
   shownEntries,
+  situation,
 } from '../store.ts';
 
 /** The Requests panel: filter, list and detail. */
@@ -95,6 +96,17 @@ function SegmentButton({name, label, count = 0, class: more = ''}: SegmentButton
   );
 }
 
+/** The lines of the TOML without which an extension may not send requests. */
+function NetworkAccess(): VNode | null {
+  if (situation.value?.extensions.every(({hasNetworkAccess}) => hasNetworkAccess) !== false) return null;
+  return (
+    <>
+      <p>The extension may not use the network. Add to shopify.extension.toml:</p>
+      <p class="code">{'[extensions.capabilities]\nnetwork_access = true'}</p>
+    </>
+  );
+}
+
 function EmptyList(): VNode {
   const total = entries.value.filter(({kind, n}) => kind === 'request' && n > clearedUpTo.value).length;
   const isFiltered = total > 0;
@@ -114,9 +126,12 @@ function EmptyList(): VNode {
           Clear filter
         </button>
       ) : (
-        <button type="button" class="btn" onClick={() => void act('restart')}>
-          Restart the {noun.value}
-        </button>
+        <>
+          <NetworkAccess />
+          <button type="button" class="btn" onClick={() => void act('restart')}>
+            Restart the {noun.value}
+          </button>
+        </>
       )}
     </div>
   );

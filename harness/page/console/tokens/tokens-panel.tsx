@@ -1,6 +1,7 @@
 import type {VNode} from 'preact';
 import {useEffect} from 'preact/hooks';
 import {REAL_TIME} from '../../../clock.ts';
+import type {ShownNoun} from '../../../wire/console.ts';
 import {useNow} from '../clock/use-now.ts';
 import {copy} from '../console-client.ts';
 import {focusOn, runKey} from '../focus.ts';
@@ -115,16 +116,27 @@ function Empty(): VNode {
   if (tokenRows.value === null) return <div class="empty" />;
   return (
     <div class="empty">
-      <p>No token has been given out.</p>
-      {noun.value === 'extension' ? (
-        <p class="code">const token = await shopify.sessionToken.get();</p>
-      ) : null}
+      <p>No token has been given out. {ORIGINS[noun.value].text}</p>
+      <p class="code">{ORIGINS[noun.value].code}</p>
       <button type="button" class="btn" onClick={() => void openEditor(null)}>
         Make a token
       </button>
     </div>
   );
 }
+
+/** The ways in which the code on a page gets its tokens. */
+const ORIGINS: Readonly<Record<ShownNoun, {readonly text: string; readonly code: string}>> = {
+  extension: {
+    text: 'Extensions get one by sessionToken.get().',
+    code: 'const token = await shopify.sessionToken.get();',
+  },
+  Mini: {text: 'Minis get one by generateUserToken().', code: 'const {data} = await generateUserToken();'},
+  store: {
+    text: 'Shoppers get one when they sign in.',
+    code: 'POST /api/vtexid/pub/authentication/classic/validate',
+  },
+};
 
 function copyCommand(): void {
   if (tokenSelection.value !== null) void copy('token-command', tokenSelection.value);
