@@ -226,10 +226,6 @@ test('the strip shows another target, and a build that fails', async ({running, 
   await other.click();
   await expect(page.getByTitle(`Target: ${name}`)).toBeVisible();
 
-  await page.getByRole('tab', {name: 'Tokens'}).click();
-  await expect(page.getByText('Extensions get one by sessionToken.get().')).toBeVisible();
-  await page.getByRole('tab', {name: 'Requests'}).click();
-
   // An empty list names the lines of the TOML without which no request is sent.
   const file = join(folder, 'shopify.extension.toml');
   const toml = await readFile(file, 'utf8');

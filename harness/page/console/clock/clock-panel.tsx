@@ -51,11 +51,12 @@ function ClockView(): VNode {
       <div class="scroll clock-body" tabIndex={0} role="region" aria-label="Clock and tokens">
         <div class="clock-head">
           <p class="clock-time num">{timeOfDay(now)}</p>
-          <p class="dim2">
-            {DATE.format(now)}, {DATE.resolvedOptions().timeZone}
-            <br />
-            {state === null ? '' : distanceText(state)}
-          </p>
+          <div class="dim2">
+            <p>
+              {DATE.format(now)}, {DATE.resolvedOptions().timeZone}
+            </p>
+            <p>{state === null ? '' : distanceText(state)}</p>
+          </div>
         </div>
         <ClockAxisView lives={lives} now={now / 1000} />
         <Moves last={lives.at(-1)} now={now / 1000} isStopped={state?.clock.frozenAt != null} />
