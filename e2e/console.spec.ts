@@ -269,11 +269,18 @@ test('hostile text in headers, URLs, logs and product titles stays text', async 
   await expectText(page);
 
   await page.getByRole('tab', {name: 'Situation'}).click();
-  const lines = page.locator('[id="f-order.lines"]');
-  const [first, ...others] = JSON.parse(await lines.inputValue()) as {title: string}[];
-  await lines.fill(JSON.stringify([{...first, title: hostile}, ...others]));
+  await page.getByRole('button', {name: 'Edit as JSON: Lines'}).click();
+  const lines = page.getByRole('textbox', {name: 'Lines'});
+  const [first, ...others] = JSON.parse(await lines.inputValue()) as {merchandise: object}[];
+  const merchandise = {...first?.merchandise, title: hostile};
+  await lines.fill(JSON.stringify([{...first, merchandise}, ...others]));
   await expect(page.getByRole('button', {name: 'Undo Lines'})).toBeVisible();
-  await expect(lines).toHaveValue(/onerror/);
+  await expectText(page);
+
+  // The rows of the lines have the title too.
+  await page.getByRole('tab', {name: 'Requests'}).click();
+  await page.getByRole('tab', {name: 'Situation'}).click();
+  await expect(page.getByRole('list', {name: 'Lines'})).toContainText('× <img src=x onerror');
   await expectText(page);
 });
 
