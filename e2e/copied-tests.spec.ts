@@ -6,6 +6,9 @@ import type {Running} from './cli.fixture.ts';
 import {runSpecs} from './inner-run.ts';
 import {writeExtension} from './written-extension.ts';
 
+// A dev server, a console, and a run of Playwright in the test, on a busy machine.
+test.setTimeout(120_000);
+
 const TARGET = 'customer-account.order-status.block.render';
 const NETWORK = '  [extensions.capabilities]\n  network_access = true\n';
 

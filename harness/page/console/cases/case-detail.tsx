@@ -1,6 +1,5 @@
 import type {VNode} from 'preact';
-import {act, copy} from '../console-client.ts';
-import {CopyButton} from '../copy-button.tsx';
+import {act} from '../console-client.ts';
 import {situation} from '../store.ts';
 import type {CaseRow} from '../../../wire/case-row.ts';
 import {arm} from './arm-case.ts';
@@ -78,11 +77,6 @@ function Acts({row}: {readonly row: CaseRow}): VNode {
       >
         Disarm
       </button>
-      <CopyButton
-        label="Copy as test"
-        title="A test that arms the case (C)"
-        onCopy={() => copy('case-test', id)}
-      />
     </div>
   );
 }
