@@ -70,7 +70,7 @@ test('describes the cause first, and ends with the code', () => {
 
 test('the documentation explains every code', async () => {
   const documented = Array.from(
-    (await readFile('docs/testing.md', 'utf8')).matchAll(/^\| `([a-z-]+)` +\| /gm),
+    (await readFile('docs/fixtures.md', 'utf8')).matchAll(/^\| `([a-z-]+)` +\| /gm),
     ([, code]) => code,
   );
   expect(documented).toEqual(expect.arrayContaining([...NOTICE_CODES]));
