@@ -44,7 +44,7 @@ export function portableClock(origin: string, command: string | null): string {
   }
 
   return (
-    `Give clock: 'header' and let it read the time at $SIMHOST_URL/clock (docs/backends.md, "Backends in ` +
-    `other languages"). Or give ${real}.`
+    `Give clock: 'header' and let it read the time at $SIMHOST_URL/clock, as in docs/other-languages.md. ` +
+    `Or give ${real}.`
   );
 }
