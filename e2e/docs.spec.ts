@@ -177,7 +177,7 @@ test('the scripts of docs/graphql.md answer as shown', async ({}, testInfo) => {
 async function filesBelow(folder: string, ending: string): Promise<string[]> {
   const files = await readdir(folder, {recursive: true});
   return files
-    .filter((file) => file.endsWith(ending) && !/\.(test|fixture)\.ts$/.test(file))
+    .filter((file) => file.endsWith(ending) && !/\.(test|fixture)\.ts$|(^|[\\/])node_modules[\\/]/.test(file))
     .map((file) => join(folder, file));
 }
 

@@ -71,6 +71,10 @@ test('the package contains what runs and its docs, but no sources, tests or inst
     files.filter((file) => /\.test\.|\.fixture\.|(?<!\.d)\.ts$|\/fixtures\/|\/e2e\/|\.map$/.test(file)),
   ).toEqual([]);
 
+  // The site of the docs is a package of its own.
+  const docs = files.filter((file) => /^docs\b.*\.\w+$/.test(file));
+  expect(docs.filter((file) => file.includes('node_modules') || !/\.(?:md|png)$/.test(file))).toEqual([]);
+
   // Each worker of a test run loads all scripts of an entry, and each one takes time.
   const scripts = files.filter((file) => file.endsWith('.js') && !file.startsWith(join('dist', 'served')));
   expect(scripts.length).toBeLessThan(100);
