@@ -39,7 +39,7 @@ const config: PlaywrightTestConfig = defineConfig({
   reporter: process.env['CI'] === undefined ? 'list' : [['dot'], ['html', {open: 'never'}]],
   // The longest tests start first, so that no worker is left with one when the others have ended.
   projects: [
-    {name: 'e2e', testDir: 'e2e', testMatch: '**/*.spec.ts', testIgnore: 'bench/**'},
+    {name: 'e2e', testDir: 'e2e', testMatch: '**/*.spec.ts', testIgnore: ['bench/**', 'packages/**']},
     // What a file builds and starts once is built and started by one worker.
     {name: 'integration', testDir: '.', testMatch: INTEGRATION, fullyParallel: false},
     // All that `npm run test:unit` runs, in seconds: no browser, nothing but `npm ci`. Whole files share a worker's imports.

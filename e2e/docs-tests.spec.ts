@@ -1,5 +1,5 @@
 import {cp, mkdir, readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {PYTHON} from '../harness/core/cases/python.fixture.ts';
 import {codeBlocks} from './code-blocks.ts';
@@ -10,15 +10,27 @@ test.setTimeout(240_000); // a whole run of its own
 test('the tests that pages show pass in a project with their files', async ({}, info) => {
   const folder = info.outputPath('suite');
   await mkdir(folder, {recursive: true});
-  await cp('fixtures/extensions/loyalty', join(folder, 'extensions/loyalty'), {recursive: true});
+  for (const extension of ['loyalty', 'gift-note'])
+    await cp(join('fixtures/extensions', extension), join(folder, 'extensions', extension), {
+      recursive: true,
+    });
+
   await cp('fixtures/backends/clock-header/server.py', join(folder, 'server.py'));
 
-  const [languages] = await testsOf('docs/other-languages.md');
+  const server = (name: string): string => `node "${resolve('fixtures/backends', name, 'server.js')}"`;
+  const [languages = ''] = await testsOf('docs/other-languages.md');
+  const others = await testsOf('docs/coming-from.md');
   const {stdout} = await runSpecs(folder, {
-    'languages.spec.ts': languages?.replace('python3', PYTHON) ?? '',
+    'languages.spec.ts': languages.replace('python3', PYTHON),
+    ...Object.fromEntries(
+      others.map((code, index) => [
+        `coming-from-${index}.spec.ts`,
+        code.replace('node server.js', server('loyalty')).replace('node staff.js', server('staff')),
+      ]),
+    ),
   });
 
-  expect(stdout).toContain('1 passed');
+  expect(stdout, stdout).toContain(`${1 + others.length} passed`);
 });
 
 /** The blocks of a page that hold tests. */
