@@ -10,6 +10,8 @@ const NODE_ENTRIES = [
   'register/index',
   'browser/index',
   'cli/simhost',
+  // The tests that simhost init runs.
+  'playwright/first-look/first-look',
   // The program that builds a Mini.
   'node/mini/vite-build',
   // Not for users: the set-up installs a browser, and e2e reads the core of a simulation.

@@ -199,6 +199,10 @@ export const ERROR_CODES = {
     when: 'The extension fetched from the origin of the page that hosts it.',
     next: 'Fetch from the backend of your app.',
   },
+  ERR_INSTALL_FAILED: {
+    when: 'A command of `simhost init` that installs packages or a browser failed.',
+    next: 'Read the end of its output in the message. Run the command yourself, then `simhost init` again.',
+  },
   ERR_INTERNAL: {
     when: 'A control route of `simhost serve` failed.',
     next: 'Report it with the message: this is a defect of simhost.',
@@ -234,6 +238,10 @@ export const ERROR_CODES = {
   ERR_NOTHING_TO_SHOW: {
     when: 'A target that returns a value was mounted.',
     next: 'Run it instead: `host.run(folder, {target, input})`.',
+  },
+  ERR_NOTHING_TO_TEST: {
+    when: '`simhost init` found no extension, Mini, storefront or page in the folder.',
+    next: 'Run it in the folder of your app, or name the folder.',
   },
   ERR_NOT_ALLOWED: {
     when: "A control route of `simhost serve` was called without the simulation's id.",
@@ -482,6 +490,10 @@ export const ERROR_CODES = {
   ERR_TARGET_NOT_SIMULATED: {
     when: 'The target is not one that simhost simulates.',
     next: 'Use one of the targets that the message lists; see `docs/limits.md`.',
+  },
+  ERR_TESTS_RED: {
+    when: 'A test that `simhost init` wrote is red.',
+    next: 'Run `npx playwright test`, and correct what it reports.',
   },
   ERR_TREE: {
     when: 'The extension sent a change of its tree that cannot be applied.',

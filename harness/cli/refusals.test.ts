@@ -7,11 +7,12 @@ import * as audit from './audit.ts';
 import * as cases from './cases.ts';
 import * as dev from './dev.ts';
 import * as doctor from './doctor.ts';
+import * as init from './init.ts';
 import * as serve from './serve.ts';
 import * as token from './token.ts';
 import * as vtex from './vtex.ts';
 
-const COMMANDS = {audit, cases, dev, doctor, serve, token, vtex};
+const COMMANDS = {audit, cases, dev, doctor, init, serve, token, vtex};
 const [LOYALTY, GIFT_NOTE] = ['fixtures/extensions/loyalty', 'fixtures/extensions/gift-note'];
 const STORE = ['fixtures/storefronts/orders', '--backend', 'https://acme.myvtex.com=http://127.0.0.1:1'];
 
@@ -39,6 +40,10 @@ for (const [name, args, message] of [
   ['doctor', ['--backend', 'myapp.com'], 'Not a backend: myapp.com'],
   ['doctor', ['--path', 'api'], 'Not a path: api'],
   ['doctor', ['--jsn'], 'Did you mean "--json"?'],
+  ['init', ['a', 'b'], 'Unexpected argument: b.'],
+  ['init', ['--dry-rnu'], 'Did you mean "--dry-run"?'],
+  ['init', ['no/such/folder'], 'no/such/folder does not exist.'],
+  ['init', ['docs'], 'docs has no UI extension, Shop Mini, VTEX storefront or page of Vite.'],
   ['serve', ['here'], 'Unexpected argument: here.'],
   ['serve', ['--prot', '80'], 'Did you mean "--port"?'],
   ['serve', ['--port', '80x'], 'Not a port: 80x'],

@@ -16,6 +16,10 @@ interface CommandEntry {
 }
 
 const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  init: {
+    summary: 'adds simhost to a project, with a first green test for each extension',
+    load: () => import('./init.ts'),
+  },
   dev: {
     summary: 'shows the extension or Mini of a folder in the simulated platform, live',
     load: () => import('./dev.ts'),

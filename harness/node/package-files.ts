@@ -15,6 +15,9 @@ export const REGISTER: URL = new URL('dist/register/index.js', PACKAGE);
 /** The program that builds a Mini with its own Vite. */
 export const VITE_BUILD: URL = new URL('dist/node/mini/vite-build.js', PACKAGE);
 
+/** The tests by which `simhost init` sees what a project's parts show. */
+export const FIRST_LOOK: URL = new URL('dist/playwright/first-look/first-look.js', PACKAGE);
+
 /** The folders of simhost's own code: built, and as sources. */
 export const OWN_CODE: readonly URL[] = [new URL('dist/', PACKAGE), new URL('harness/', PACKAGE)];
 

@@ -15,13 +15,14 @@ import type {MiniMessage} from '../../wire/mini.ts';
 import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
+import {miniFixture} from './copy/copied-fixture.ts';
 import {Copies} from './copy/copies.ts';
 import {printRequests} from './event-lines.ts';
 import {openAtKeptAddress} from './kept-address.ts';
 import {keepRequests} from './kept-requests.ts';
 import {openConsole, pageSession} from './page-session.ts';
 import {prepare} from './start-situation.ts';
-import {MiniShown, miniFixture} from './mini-shown.ts';
+import {MiniShown} from './mini-shown.ts';
 import {listenToTerminal, printEvents} from './terminal.ts';
 
 export interface DevMiniOptions {

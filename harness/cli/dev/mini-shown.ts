@@ -5,8 +5,6 @@ import type {MiniManifest} from '../../node/mini/manifest.ts';
 import {PHONE_PATH} from '../../node/mini/phone-page.ts';
 import type {ConsoleWelcome} from '../../wire/console.ts';
 import {knownPeople} from './console/console-facts.ts';
-import type {CopiedFixture} from './copy/copied-fixture.ts';
-import {code} from './copy/test-code.ts';
 import type {PageFacts, ShownPage} from './shown-page.ts';
 
 export interface MiniShownOptions {
@@ -70,17 +68,4 @@ export class MiniShown implements ShownPage {
     this.#options.starting();
     this.#options.link.restart();
   }
-}
-
-/** The fixture of a copied test of a Mini in a folder. */
-export function miniFixture(folder: string): CopiedFixture {
-  return {
-    name: 'mini',
-    taken: 'mini',
-    page: 'body',
-    opening: ({isUsed}) => {
-      const call = `await mini.open(${code(folder)});`;
-      return [isUsed ? `const body = ${call}` : call];
-    },
-  };
 }

@@ -13,13 +13,14 @@ import {type SimulationCore, createSimulationCore} from '../../core/simulation/s
 import {chooseApp} from '../app-choice.ts';
 import {customerByName, readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
+import {STORE_FIXTURE} from './copy/copied-fixture.ts';
 import {Copies} from './copy/copies.ts';
 import {printRequests} from './event-lines.ts';
 import {openAtKeptAddress} from './kept-address.ts';
 import {keepRequests} from './kept-requests.ts';
 import {openConsole, pageSession} from './page-session.ts';
 import {prepare} from './start-situation.ts';
-import {STORE_FIXTURE, StoreShown, shopperOf} from './store-shown.ts';
+import {StoreShown, shopperOf} from './store-shown.ts';
 import {listenToTerminal, printEvents} from './terminal.ts';
 
 export interface DevStoreOptions {

@@ -7,7 +7,6 @@ import type {CustomerOption} from '../../core/world/people.ts';
 import type {PageLink} from '../../node/live/page-link.ts';
 import type {ConsoleWelcome} from '../../wire/console.ts';
 import {knownPeople} from './console/console-facts.ts';
-import type {CopiedFixture} from './copy/copied-fixture.ts';
 import type {PageFacts, ShownPage} from './shown-page.ts';
 
 export interface StoreShownOptions {
@@ -140,14 +139,3 @@ function setCookie({name, value, path, httpOnly, expires}: VtexCookie): string {
   const parts = [`${name}=${value}`, `Path=${path}`, `Expires=${new Date(expires * 1000).toUTCString()}`];
   return [...parts, ...(httpOnly ? ['HttpOnly'] : [])].join('; ');
 }
-
-/** The fixture of a copied test of a store. */
-export const STORE_FIXTURE: CopiedFixture = {
-  name: 'storefront',
-  taken: 'storefront, page',
-  page: 'page',
-  opening: ({customer}) => [
-    ...(customer === 'null' ? [] : [`await storefront.signIn(${customer});`]),
-    "await storefront.open('/');",
-  ],
-};

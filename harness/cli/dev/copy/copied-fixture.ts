@@ -1,3 +1,5 @@
+import {code} from './test-code.ts';
+
 /** The fixture that a copied test uses, by the kind of the page. */
 export interface CopiedFixture {
   readonly name: 'host' | 'mini' | 'storefront';
@@ -16,3 +18,27 @@ export const HOST_FIXTURE: CopiedFixture = {
   page: 'host.page',
   opening: () => [],
 };
+
+/** The fixture of a copied test of a store. */
+export const STORE_FIXTURE: CopiedFixture = {
+  name: 'storefront',
+  taken: 'storefront, page',
+  page: 'page',
+  opening: ({customer}) => [
+    ...(customer === 'null' ? [] : [`await storefront.signIn(${customer});`]),
+    "await storefront.open('/');",
+  ],
+};
+
+/** The fixture of a copied test of a Mini in a folder. */
+export function miniFixture(folder: string): CopiedFixture {
+  return {
+    name: 'mini',
+    taken: 'mini',
+    page: 'body',
+    opening: ({isUsed}) => {
+      const call = `await mini.open(${code(folder)});`;
+      return [isUsed ? `const body = ${call}` : call];
+    },
+  };
+}

@@ -14,6 +14,8 @@ export interface CopiedExtension {
   readonly folder: string;
   /** The target, or `null` if the extension declares one alone. */
   readonly target: string | null;
+  /** Whether a test has to name the handle, because several extensions of the folder have the target. */
+  readonly needsHandle?: boolean;
   /** The settings that the author has given. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -41,19 +43,26 @@ export interface TestEnd {
 
 /** Writes a whole test file: the situation, the steps and the expectation. */
 export function testFile(take: Take, expectation: TestEnd, context: CopyContext): string {
+  return [IMPORT_LINE, '', ...useLines(take, context), ...testLines(take, expectation, context), ''].join(
+    '\n',
+  );
+}
+
+/** The line that imports what tests use. */
+export const IMPORT_LINE = "import {test, expect} from 'simhost/playwright';";
+
+/** Writes one test, without the imports and options of its file. */
+export function testLines(take: Take, expectation: TestEnd, context: CopyContext): readonly string[] {
   const body = bodyOf(take, expectation, context);
   return [
-    "import {test, expect} from 'simhost/playwright';",
-    '',
-    ...useLines(take, context),
     `test(${code(expectation.title)}, async ({${context.fixture.taken}}) => {`,
     ...body.map((line) => `  ${line}`),
     '});',
-    '',
-  ].join('\n');
+  ];
 }
 
-function useLines({start}: Take, {backends, layout, fixture}: CopyContext): readonly string[] {
+/** Writes the options of a file, unless all are the defaults. */
+export function useLines({start}: Take, {backends, layout, fixture}: CopyContext): readonly string[] {
   const options = [
     ...(start.customer === 'ada' || fixture.name === 'storefront'
       ? []
@@ -99,7 +108,7 @@ function bodyOf(take: Take, expectation: TestEnd, context: CopyContext): readonl
     ...(lastDeed === -1 ? arm : []),
     ...context.extensions.map((each) => mountLine(each, used, context)),
     ...updateLines(after, fixture.name),
-    ...fixture.opening({isUsed: steps.some((line) => line.includes(`${fixture.page}.`)), customer}),
+    ...fixture.opening({isUsed: [...steps, ...end].some((line) => usesPage(line, fixture.page)), customer}),
     ...steps,
     ...end,
   ];
@@ -121,6 +130,11 @@ function splitChange({declined, settings, editor, checkout, ...before}: Simulati
 function updateLines(change: object, fixture: string): readonly string[] {
   const written = code(change);
   return written === '{}' ? [] : [`await ${fixture}.update(${written});`];
+}
+
+/** Whether a statement has the expression of the page. */
+function usesPage(line: string, page: string): boolean {
+  return line.includes(`${page}.`) || line.includes(`(${page})`);
 }
 
 /** Waits for the last answer that came before a change of the situation, so that the test does not overtake it. */
@@ -146,9 +160,10 @@ function waitBefore(
 }
 
 function mountLine(extension: CopiedExtension, used: ReadonlySet<string>, context: CopyContext): string {
-  const {handle, folder, target, settings} = extension;
+  const {handle, folder, target, needsHandle, settings} = extension;
   const options = {
     ...(target === null ? {} : {target}),
+    ...(needsHandle === true ? {handle} : {}),
     ...(Object.keys(settings).length === 0 ? {} : {settings}),
   };
 

@@ -1,0 +1,38 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {text} from 'node:stream/consumers';
+import {SimhostError} from '../../errors.ts';
+import {findChromium} from '../../node/chromium.ts';
+import type {FoundProject} from './found-project.ts';
+import {playwrightOf} from './playwright-run.ts';
+import {neededPackages} from './planned-packages.ts';
+
+/** Lists the commands that the project still needs: its packages, and a browser. */
+export function neededCommands(found: FoundProject): readonly string[] {
+  const {manager, root} = found;
+  const lacksPackages = Object.keys(neededPackages(found)).length > 0 || playwrightOf(root) === null;
+  return [
+    ...(lacksPackages ? [manager.install] : []),
+    ...(findChromium() === undefined ? [`${manager.execute} playwright install --only-shell chromium`] : []),
+  ];
+}
+
+/**
+ * Runs a command in the project's folder.
+ *
+ * @throws {SimhostError} `ERR_INSTALL_FAILED` with the end of its output
+ */
+export async function runCommand(command: string, root: string): Promise<void> {
+  const child = spawn(command, {cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe']});
+  const closed = once(child, 'close') as Promise<[number | null]>;
+  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  if (status === 0) return;
+
+  const end = `${stdout}\n${stderr}`.trim().split('\n').slice(-LAST_LINES).join('\n');
+  throw new SimhostError('ERR_INSTALL_FAILED', `"${command}" ended with ${String(status)}:\n${end}`, {
+    next: `Run "${command}" in ${root}, then simhost init again. It keeps what is there.`,
+  });
+}
+
+/** The lines of output that an error shows. */
+const LAST_LINES = 15;

@@ -1,0 +1,75 @@
+import {basename} from 'node:path';
+import {messageOf} from '../../errors.ts';
+import {EXTENSION_FILE, UI_EXTENSION_FILE, readExtensionFile} from '../../node/extension/toml.ts';
+import type {ExtensionFile} from '../../node/extension/toml.ts';
+import {didYouMean} from '../../known-values.ts';
+import {TARGETS, placeOf} from '../../wire/surfaces.ts';
+import {pathFrom} from '../dev/copy/project-folder.ts';
+import type {ExtensionPart, FoundTarget} from './parts.ts';
+import {readIfThere} from './project-files.ts';
+import type {Folder} from './project-files.ts';
+
+/** A folder that could hold a part: the part, or the reason why it gets no test. */
+export interface FoundExtension {
+  readonly part: ExtensionPart | null;
+  readonly note: string | null;
+}
+
+/** Whether a folder has an extension file. */
+export function hasExtensionFile({files}: Folder): boolean {
+  return files.includes(EXTENSION_FILE) || files.includes(UI_EXTENSION_FILE);
+}
+
+/** Reads the extension of a folder. Other kinds of extensions, such as functions and themes, are neither part nor note. */
+export async function findExtension(root: string, folder: Folder): Promise<FoundExtension> {
+  const path = pathFrom(root, folder.path);
+  if (!(await isUiExtension(folder))) return {part: null, note: null};
+
+  try {
+    const file = await readExtensionFile(folder.path);
+    const targets = mountableTargets(file);
+    const [first] = file.extensions;
+    if (targets.length === 0) return {part: null, note: noTarget(path, file)};
+
+    const name = first === undefined || first.name.startsWith('t:') ? basename(folder.path) : first.name;
+    return {part: {kind: 'extension', folder: path, name, targets}, note: null};
+  } catch (error) {
+    return {part: null, note: `${path} cannot be read. ${messageOf(error)}`};
+  }
+}
+
+/** Explains why an extension gets no test. */
+function noTarget(path: string, {extensions}: ExtensionFile): string {
+  const all = extensions.flatMap(({targeting}) => targeting.map(({target}) => target));
+  const unknown = all.find((target) => placeOf(target) === undefined);
+  if (unknown === undefined) return `${path} shows nothing. A test can call it by host.run().`;
+  return `${path} has the target "${unknown}", which simhost does not show. ${didYouMean(unknown, TARGETS, {label: null})}`.trim();
+}
+
+/** Lists the targets that render. */
+function mountableTargets({extensions}: ExtensionFile): readonly FoundTarget[] {
+  const all = extensions.flatMap(({handle, targeting}) => targeting.map(({target}) => ({target, handle})));
+  const names = new Set(all.map(({target}) => target));
+
+  return all
+    .filter(({target}) => ![undefined, 'run'].includes(placeOf(target)?.page))
+    .map(({target, handle}) => ({
+      target,
+      handle,
+      needsTarget: names.size > 1,
+      needsHandle: all.filter((each) => each.target === target).length > 1,
+    }));
+}
+
+/** Whether the file declares a UI extension, or leaves the type out by mistake. */
+async function isUiExtension({path, files}: Folder): Promise<boolean> {
+  if (!files.includes(EXTENSION_FILE)) return true;
+  const text = (await readIfThere(`${path}/${EXTENSION_FILE}`)) ?? '';
+  const types = [...text.matchAll(/^[ \t]*type[ \t]*=[ \t]*["']([\w-]+)["']/gm)].map(([, type]) => type);
+  // A field of settings has a type too, so other extensions are known by their own.
+  return types.includes('ui_extension') || !types.some((type) => OTHER_TYPES.test(type ?? ''));
+}
+
+/** The types of extensions that are not UI extensions. */
+const OTHER_TYPES =
+  /function|theme|flow|pixel|_link|discount|customization|delivery|cart_|validation|web_|tax/;

@@ -1,0 +1,176 @@
+import {join} from 'node:path';
+import {expect, test} from '@playwright/test';
+import {findProject} from './found-project.ts';
+import type {FoundProject} from './found-project.ts';
+import {extension, extensionToml, inProject} from './written-project.fixture.ts';
+
+const ORDER = 'customer-account.order-status.block.render';
+const PROFILE = 'customer-account.profile.block.render';
+const APP = {name: 'app', private: true, scripts: {dev: 'shopify app dev'}};
+
+const found = (files: Readonly<Record<string, string | object>>, folder = '.'): Promise<FoundProject> =>
+  inProject(files, (root) => findProject(join(root, folder)));
+
+test('finds extensions of several generations, and leaves functions and themes out', async () => {
+  const {parts, notes, isTypeScript} = await found({
+    'package.json': APP,
+    ...extension('loyalty', [ORDER, PROFILE]),
+    ...extension('old', ['purchase.checkout.block.render'], '2024-10'),
+    'extensions/discount/shopify.extension.toml':
+      'api_version = "2026-07"\n[[extensions]]\ntype = "function"\n',
+    'extensions/theme/shopify.extension.toml': 'name = "theme"\ntype = "theme"\n',
+    'node_modules/x/shopify.extension.toml': extensionToml('x', [ORDER]),
+  });
+
+  expect(notes).toEqual([]);
+  expect(isTypeScript).toBe(false);
+  expect(parts).toEqual([
+    {
+      kind: 'extension',
+      folder: 'extensions/loyalty',
+      name: 'loyalty',
+      targets: [
+        {target: ORDER, handle: 'loyalty', needsTarget: true, needsHandle: false},
+        {target: PROFILE, handle: 'loyalty', needsTarget: true, needsHandle: false},
+      ],
+    },
+    expect.objectContaining({folder: 'extensions/old', name: 'old'}),
+  ]);
+});
+
+test('finds the file of 2023-04', async () => {
+  const {parts} = await found({
+    'package.json': APP,
+    'extensions/older/shopify.ui.extension.toml':
+      'type = "checkout_ui_extension"\nname = "Older"\nextension_points = ["Checkout::Dynamic::Render"]\n',
+    'extensions/older/src/index.jsx': '',
+  });
+  expect(parts).toMatchObject([{kind: 'extension', name: 'Older'}]);
+});
+
+test('names an extension that cannot be read, and a target that is not shown', async () => {
+  const {parts, notes} = await found({
+    'package.json': APP,
+    'extensions/broken/shopify.extension.toml': 'api_version = \n',
+    ...extension('loyalty', ['customer-account.profle.block.render']),
+  });
+  expect(parts).toEqual([]);
+  expect(notes).toEqual([
+    expect.stringMatching(/^extensions\/broken cannot be read\. .*shopify\.extension\.toml:1/s),
+    'extensions/loyalty has the target "customer-account.profle.block.render", which simhost does not show. ' +
+      'Did you mean "customer-account.profile.block.render"?',
+  ]);
+});
+
+test('takes the app of an extension whose folder is given', async () => {
+  const files = {
+    'package.json': APP,
+    'shopify.app.toml': 'client_id = "x"\n',
+    ...extension('loyalty', [ORDER]),
+  };
+  const {parts} = await found(files, 'extensions/loyalty');
+  expect(parts).toMatchObject([{folder: 'extensions/loyalty'}]);
+});
+
+test('finds a Mini by its manifest, and not as a page of Vite', async () => {
+  const {parts} = await found({
+    'package.json': {
+      name: 'points',
+      dependencies: {'@shopify/shop-minis-react': '0.28.1'},
+      devDependencies: {vite: '6'},
+    },
+    'src/manifest.json': {name: 'Points', scopes: ['openid']},
+    'index.html': '<div id="root"></div>',
+    'vite.config.ts': '',
+    'src/App.tsx': '',
+  });
+  expect(parts).toEqual([{kind: 'mini', folder: '.', name: 'Points'}]);
+});
+
+test('finds a page of Vite', async () => {
+  const {parts} = await found({
+    'package.json': {devDependencies: {vite: '8'}},
+    'index.html': '',
+    'main.js': '',
+  });
+  expect(parts).toMatchObject([{kind: 'page', folder: '.'}]);
+});
+
+for (const [what, files, expected] of [
+  [
+    'a store of FastStore, with its account',
+    {
+      'package.json': {scripts: {dev: 'faststore dev'}, dependencies: {'@faststore/cli': '3'}},
+      'discovery.config.js': "module.exports = {api: {storeId: 'brownie'}};",
+    },
+    {account: 'brownie', command: 'npm run dev'},
+  ],
+  [
+    'a store that asks VTEX, with a server of its own',
+    {'package.json': {scripts: {start: 'node server.js'}}, 'orders.js': "fetch('/api/oms/user/orders')"},
+    {account: 'acme', command: 'npm run start'},
+  ],
+  [
+    'a store of Vite, which takes its port by an option',
+    {
+      'package.json': {scripts: {dev: 'vite'}, devDependencies: {vite: '8'}},
+      '.env': 'VTEX_ACCOUNT=brownie\n',
+      'index.html': '',
+      'main.ts': "fetch('/api/vtexid/pub/authenticated/user')",
+    },
+    {account: 'brownie', command: expect.stringContaining('--port $PORT')},
+  ],
+] as const) {
+  test(`finds ${what}`, async () => {
+    const {parts} = await found(files);
+    expect(parts).toMatchObject([{kind: 'storefront', folder: '.', ...expected}]);
+  });
+}
+
+test('finds the backend of a CLI app, and its origin', async () => {
+  const {backends, appOrigin} = await found({
+    'package.json': APP,
+    'shopify.app.toml': 'client_id = "x"\napplication_url = "https://points.brownie.dev/app"\n',
+    'web/shopify.web.toml': 'roles = ["backend"]\n[commands]\ndev = "npm run dev"\n',
+    'web/package.json': {scripts: {dev: 'node index.js'}},
+    'web/frontend/shopify.web.toml': 'roles = ["frontend"]\n[commands]\ndev = "vite"\n',
+    'server/package.json': {scripts: {start: 'node server.js', dev: 'nodemon'}},
+    ...extension('loyalty', [ORDER]),
+  });
+
+  expect(appOrigin).toBe('https://points.brownie.dev');
+  expect(backends).toEqual([
+    {folder: 'web', command: 'npm run dev', source: 'web/shopify.web.toml'},
+    {folder: 'server', command: 'npm run start', source: 'server/package.json'},
+  ]);
+});
+
+test('takes no script for a server that starts the CLI', async () => {
+  const {backends, appOrigin} = await found({
+    'package.json': {scripts: {start: 'shopify app dev', server: 'vite'}},
+    'shopify.app.toml': 'client_id = "x"\napplication_url = "https://example.com"\n',
+    ...extension('loyalty', [ORDER]),
+  });
+  expect(backends).toEqual([]);
+  expect(appOrigin).toBeNull();
+});
+
+test('knows a config of simhost from one of the author', async () => {
+  const files = {'package.json': APP, ...extension('loyalty', [ORDER])};
+  const own = {
+    'playwright.config.ts': "import {defineConfig} from 'simhost/config';\nexport default {testDir: './e2e'}",
+  };
+  const foreign = {'playwright.config.ts': "import {defineConfig} from '@playwright/test';"};
+
+  expect((await found({...files, ...own})).config).toEqual({
+    file: 'playwright.config.ts',
+    isOfSimhost: true,
+    testDir: './e2e',
+  });
+  expect((await found({...files, ...foreign})).config).toMatchObject({isOfSimhost: false, testDir: null});
+});
+
+test('refuses a folder with nothing to test, and one that does not exist', async () => {
+  await expect(found({'package.json': {}})).rejects.toMatchObject({code: 'ERR_NOTHING_TO_TEST'});
+  await expect(found({'package.json': {}}, 'no/such')).rejects.toMatchObject({code: 'ERR_NOTHING_TO_TEST'});
+});

@@ -1,0 +1,164 @@
+import {basename, join} from 'node:path';
+import {SimhostError} from '../../errors.ts';
+import {ancestors, exists} from '../../node/extension/packages.ts';
+import {applicationOrigin, findBackends} from './find-backends.ts';
+import type {FoundBackend} from './find-backends.ts';
+import {findExtension, hasExtensionFile} from './find-extension.ts';
+import {findMini, findPage, findStorefront} from './find-others.ts';
+import {findPackageManager} from './package-manager.ts';
+import type {PackageManager} from './package-manager.ts';
+import type {Part} from './parts.ts';
+import {foldersIn, readIfThere, readPackage} from './project-files.ts';
+import type {Folder, PackageJson} from './project-files.ts';
+
+/** The facts about a project that init acts on. */
+export interface FoundProject {
+  /** The absolute path of the folder that gets the tests. */
+  readonly root: string;
+  /** The absolute path of the repository, which holds the workflows of CI. The root itself without a repository. */
+  readonly repository: string;
+  readonly manager: PackageManager;
+  /** `null` if the project has no `package.json`. */
+  readonly packages: PackageJson | null;
+  readonly isTypeScript: boolean;
+  /** The Playwright config of the root. */
+  readonly config: FoundConfig | null;
+  /** Another test runner, which would also take files named `*.spec.ts`. */
+  readonly otherRunner: string | null;
+  readonly parts: readonly Part[];
+  readonly backends: readonly FoundBackend[];
+  /** The origin of the app, by `shopify.app.toml`. */
+  readonly appOrigin: string | null;
+  /** Sentences about parts that get no test. */
+  readonly notes: readonly string[];
+}
+
+/** A Playwright config that exists. */
+export interface FoundConfig {
+  readonly file: string;
+  /** Whether it already takes simhost's options. */
+  readonly isOfSimhost: boolean;
+  /** The folder of its tests, if it names one. */
+  readonly testDir: string | null;
+}
+
+/**
+ * Finds the parts of a project, and how it is built. It reads files and changes nothing.
+ *
+ * @throws {SimhostError} `ERR_NOTHING_TO_TEST` if the folder does not exist, or has nothing that simhost can show
+ */
+export async function findProject(folder: string, userAgent = ''): Promise<FoundProject> {
+  if (!(await exists(folder))) {
+    throw new SimhostError('ERR_NOTHING_TO_TEST', `The folder ${folder} does not exist.`, {
+      next: 'Give the folder of your app, Mini, storefront or page.',
+    });
+  }
+
+  const root = await rootOf(folder);
+  const repository = await repositoryOf(root);
+  const folders = await foldersIn(root);
+  const packages = await readPackage(root);
+  const {parts, notes} = await findParts(root, folders);
+  if (parts.length === 0 && notes.length === 0) throw nothingFound(root);
+
+  return {
+    root,
+    repository,
+    manager: await findPackageManager(root, repository, userAgent),
+    packages,
+    isTypeScript: isTypeScript(folders, packages),
+    config: await findConfig(root, folders),
+    otherRunner: ['vitest', 'jest'].find((name) => packages?.packages[name] !== undefined) ?? null,
+    parts,
+    backends: await findBackends(root, folders),
+    appOrigin: await applicationOrigin(root),
+    notes,
+  };
+}
+
+/** Returns the app's folder for the folder of one of its extensions, else the folder itself. */
+async function rootOf(folder: string): Promise<string> {
+  const isExtension =
+    (await exists(join(folder, 'shopify.extension.toml'))) ||
+    (await exists(join(folder, 'shopify.ui.extension.toml')));
+  if (!isExtension) return folder;
+
+  for (const above of ancestors(folder).slice(1)) {
+    if (await exists(join(above, 'shopify.app.toml'))) return above;
+  }
+  return folder;
+}
+
+async function repositoryOf(root: string): Promise<string> {
+  for (const folder of ancestors(root)) if (await exists(join(folder, '.git'))) return folder;
+  return root;
+}
+
+async function findParts(
+  root: string,
+  folders: readonly Folder[],
+): Promise<{readonly parts: readonly Part[]; readonly notes: readonly string[]}> {
+  const parts: Part[] = [];
+  const notes: string[] = [];
+
+  for (const folder of folders) {
+    if (hasExtensionFile(folder)) {
+      const {part, note} = await findExtension(root, folder);
+      if (part !== null) parts.push(part);
+      if (note !== null) notes.push(note);
+      continue;
+    }
+
+    const other = await findOther(root, folder, folders);
+    if (other !== null) parts.push(other);
+  }
+
+  return {parts, notes};
+}
+
+async function findOther(root: string, folder: Folder, folders: readonly Folder[]): Promise<Part | null> {
+  const packages = await readPackage(folder.path);
+  const mini = await findMini(root, folder, packages);
+  if (mini !== null || packages === null) return mini;
+
+  // The root of an app or of workspaces holds the sources of others.
+  const below = folders.filter(({path}) => path.startsWith(folder.path));
+  const holdsOthers = below
+    .slice(1)
+    .some((each) => hasExtensionFile(each) || each.files.includes('package.json'));
+  if (holdsOthers) return findPage(root, folder);
+  return (await findStorefront(root, folder, packages, below)) ?? findPage(root, folder);
+}
+
+function isTypeScript(folders: readonly Folder[], packages: PackageJson | null): boolean {
+  if (packages?.packages['typescript'] !== undefined || folders[0]?.files.includes('tsconfig.json') === true)
+    return true;
+  return folders.some(({files}) =>
+    files.some((name) => /\.tsx?$/.test(name) && !/\.d\.ts$|\.config\.ts$/.test(name)),
+  );
+}
+
+const CONFIG = /^playwright\.config\.[cm]?[jt]s$/;
+const OWN_CONFIG = /^playwright\.simhost\.config\.[cm]?[jt]s$/;
+
+async function findConfig(root: string, [folder]: readonly Folder[]): Promise<FoundConfig | null> {
+  const file =
+    folder?.files.find((name) => OWN_CONFIG.test(name)) ?? folder?.files.find((name) => CONFIG.test(name));
+  if (file === undefined) return null;
+
+  const text = (await readIfThere(join(root, file))) ?? '';
+  const [, testDir] = /\btestDir\s*:\s*["'`]([^"'`]+)["'`]/.exec(text) ?? [];
+  return {file, isOfSimhost: /["']simhost\/(?:config|playwright)["']/.test(text), testDir: testDir ?? null};
+}
+
+function nothingFound(root: string): SimhostError {
+  return new SimhostError(
+    'ERR_NOTHING_TO_TEST',
+    `${basename(root)} has no UI extension, Shop Mini, VTEX storefront or page of Vite.`,
+    {
+      next:
+        'Run it in the folder of your app. It looks for shopify.extension.toml, the manifest.json of a Mini, ' +
+        'a storefront that calls VTEX, and index.html next to a Vite configuration.',
+    },
+  );
+}

@@ -1,0 +1,147 @@
+import {expect, test} from '@playwright/test';
+import type {Look, SeenContent, SeenRequest} from '../../wire/first-look.ts';
+import {bestVariant, seenIn, subjectsOf, tasksOf, unansweredOrigins} from './look-tasks.ts';
+import type {LookResult, Variant} from './look-tasks.ts';
+import {steadyLook} from './part-look.ts';
+import {resultsIn} from './playwright-run.ts';
+
+const SUBJECTS = subjectsOf('/app', [{kind: 'mini', folder: 'points', name: 'Points'}], () => '');
+const [BARE, SERVER] = ['bare', 'server'].map((name): Variant => ({
+  name,
+  backends: {},
+  written: {},
+  isOwn: name === 'server',
+})) as [Variant, Variant];
+
+const text = (value: string): SeenContent => ({kind: 'text', text: value});
+const request = (url: string, outcome: string, status: number | null = 200): SeenRequest => ({
+  method: 'GET',
+  url,
+  status,
+  outcome,
+  token: null,
+});
+const look = (content: readonly SeenContent[], requests: readonly SeenRequest[] = []): Look => ({
+  content,
+  hasText: true,
+  requests,
+});
+const green = (of: Look): LookResult => ({isGreen: true, error: null, look: of});
+const red: LookResult = {isGreen: false, error: 'boom', look: null};
+
+test('looks at each part now and at another time', () => {
+  const tasks = tasksOf(SUBJECTS, [BARE, SERVER]);
+  expect(tasks.map(({id, frozenAt}) => [id, frozenAt === null])).toEqual([
+    ['bare: points now', true],
+    ['bare: points later', false],
+    ['server: points now', true],
+    ['server: points later', false],
+  ]);
+});
+
+test('keeps what is the same at both times, and no label twice', () => {
+  const now = look([
+    {kind: 'role', role: 'checkbox', name: 'Gift'},
+    text('Gift'),
+    text('Today: 3 May'),
+    text('120 points'),
+  ]);
+  const later = look([text('120 points'), text('Gift'), {kind: 'role', role: 'checkbox', name: 'Gift'}]);
+  expect(steadyLook(now, later).content).toEqual([
+    {kind: 'role', role: 'checkbox', name: 'Gift'},
+    text('120 points'),
+  ]);
+});
+
+test('keeps requests that are the same at both times, each once', () => {
+  const [same, other] = [
+    request('https://a.example/x', 'backend'),
+    request('https://a.example/y?t=1', 'backend'),
+  ];
+  expect(steadyLook(look([], [same, other, same]), look([], [same])).requests).toEqual([same]);
+});
+
+test('drops numbers if a part cannot be seen at another time', () => {
+  const results = new Map([
+    ['bare: points now', green(look([text('120 points'), text('Points')]))],
+    ['bare: points later', red],
+  ]);
+  expect(seenIn(BARE, 'points', results)).toMatchObject({kind: 'seen', look: {content: [text('Points')]}});
+});
+
+test('gives the reason of a part that fails, and none for one that was not tried', () => {
+  expect(seenIn(BARE, 'points', new Map([['bare: points now', red]]))).toEqual({
+    kind: 'failed',
+    reason: 'boom',
+  });
+  expect(seenIn(BARE, 'points', new Map())).toEqual({kind: 'not tried'});
+});
+
+test('lists the origins that nobody answers', () => {
+  const requests = [request('https://b.example/x', 'refused', null), request('https://a.example', 'backend')];
+  expect(unansweredOrigins(new Map([['bare: points now', green(look([], requests))]]))).toEqual([
+    'https://b.example',
+  ]);
+});
+
+for (const [what, server, chosen] of [
+  [
+    'the server of the project if it answers well',
+    green(look([], [request('https://a.example', 'backend')])),
+    SERVER,
+  ],
+  [
+    'another backend if the server answers 401',
+    green(look([], [request('https://a.example', 'backend', 401)])),
+    BARE,
+  ],
+  [
+    'another backend if the server does not answer',
+    green(look([], [request('https://a.example', 'failed', null)])),
+    BARE,
+  ],
+  ['another backend if the server does not start', red, BARE],
+] as const) {
+  test(`chooses ${what}`, () => {
+    const results = new Map([
+      ['server: points now', server],
+      ['bare: points now', green(look([]))],
+    ]);
+    expect(bestVariant(SUBJECTS, [SERVER, BARE], results)).toBe(chosen);
+  });
+}
+
+test('reads results, errors without colours and attachments of nested suites', () => {
+  const body = Buffer.from('{"a":1}').toString('base64');
+  const spec = (status: string, errors: readonly object[]) => ({
+    title: status,
+    tests: [
+      {
+        results: [
+          {
+            status,
+            errors,
+            attachments: [
+              {name: 'x', body},
+              {name: 'file', path: '/y'},
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  const report = {
+    suites: [
+      {
+        specs: [spec('passed', [])],
+        suites: [{specs: [spec('failed', [{message: '\u001B[31mboom\u001B[39m'}])]}],
+      },
+    ],
+  };
+
+  expect(resultsIn(report)).toEqual([
+    {title: 'passed', isGreen: true, error: null, attachments: {x: '{"a":1}'}},
+    {title: 'failed', isGreen: false, error: 'boom', attachments: {x: '{"a":1}'}},
+  ]);
+  expect(resultsIn(null)).toEqual([]);
+});

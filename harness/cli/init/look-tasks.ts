@@ -1,0 +1,135 @@
+import {resolve} from 'node:path';
+import type {BackendCommand, Look, LookTask, LookedAt} from '../../wire/first-look.ts';
+import {steadyLook, wordsOf} from './part-look.ts';
+import type {Seen} from './part-look.ts';
+import type {Part} from './parts.ts';
+
+/** A part, or a target of an extension, that is looked at. */
+export interface Subject {
+  /** The id of its test. */
+  readonly id: string;
+  readonly part: LookedAt;
+  /** Backends that it has in any case, such as the server of a store. */
+  readonly backends: Readonly<Record<string, BackendCommand>>;
+  readonly account?: string;
+}
+
+/** A way to answer the requests of a project: its backends by origin. */
+export interface Variant {
+  readonly name: string;
+  /** The backends of the look, with absolute paths. */
+  readonly backends: Readonly<Record<string, BackendCommand>>;
+  /** The same backends, as the config names them. */
+  readonly written: Readonly<Record<string, BackendCommand>>;
+  /** Whether a refusal by the backend counts as a failure. */
+  readonly isOwn: boolean;
+}
+
+/** The result of one look. */
+export interface LookResult {
+  readonly isGreen: boolean;
+  readonly error: string | null;
+  readonly look: Look | null;
+}
+
+/** Another time than today, so that a test contains nothing that a day changes. */
+const LATER = '2031-05-17T09:30:00.000Z';
+
+/** Milliseconds that a backend may take to start, so that init does not wait for one that needs more. */
+const START_TIMEOUT = 30_000;
+
+/** Lists the subjects of a project. `urlOf` gives the address of an ordinary page. */
+export function subjectsOf(
+  root: string,
+  parts: readonly Part[],
+  urlOf: (folder: string) => string,
+): readonly Subject[] {
+  return parts.flatMap((part): readonly Subject[] => {
+    const folder = resolve(root, part.folder);
+    switch (part.kind) {
+      case 'extension':
+        return part.targets.map(({target, handle}) => ({
+          id: `${part.folder} ${handle} ${target}`,
+          part: {kind: 'extension', folder, target, handle},
+          backends: {},
+        }));
+      case 'mini':
+        return [{id: part.folder, part: {kind: 'mini', folder}, backends: {}}];
+      case 'storefront': {
+        const backend = {command: part.command, cwd: folder, env: part.env, startTimeout: START_TIMEOUT};
+        const backends = {[`https://${part.account}.myvtex.com`]: backend};
+        return [{id: part.folder, part: {kind: 'storefront'}, backends, account: part.account}];
+      }
+      case 'page':
+        return [{id: part.folder, part: {kind: 'page', url: urlOf(part.folder)}, backends: {}}];
+    }
+  });
+}
+
+/** Lists the looks at each subject in each variant: now and later. */
+export function tasksOf(subjects: readonly Subject[], variants: readonly Variant[]): readonly LookTask[] {
+  return variants.flatMap((variant) =>
+    subjects.flatMap(({id, part, backends, account}) =>
+      [null, LATER].map((frozenAt) => ({
+        id: taskId(variant.name, id, frozenAt),
+        part,
+        backends: {...withTimeout(variant.backends), ...backends},
+        ...(account === undefined ? {} : {account}),
+        frozenAt,
+      })),
+    ),
+  );
+}
+
+function withTimeout(backends: Variant['backends']): Variant['backends'] {
+  const entries = Object.entries(backends).map(([origin, each]) => [
+    origin,
+    {...each, startTimeout: START_TIMEOUT},
+  ]);
+  return Object.fromEntries(entries) as Variant['backends'];
+}
+
+function taskId(variant: string, id: string, frozenAt: string | null): string {
+  return `${variant}: ${id} ${frozenAt === null ? 'now' : 'later'}`;
+}
+
+/** Lists the origins that a part asked and nobody answered. */
+export function unansweredOrigins(results: ReadonlyMap<string, LookResult>): readonly string[] {
+  const refused = [...results.values()].flatMap(({look}) =>
+    (look?.requests ?? []).filter(({outcome, url}) => outcome === 'refused' && /^https?:/.test(url)),
+  );
+  return [...new Set(refused.map(({url}) => new URL(url).origin))].toSorted();
+}
+
+/** Chooses the variant in which most subjects are green, and of those the first. */
+export function bestVariant(
+  subjects: readonly Subject[],
+  variants: readonly Variant[],
+  results: ReadonlyMap<string, LookResult>,
+): Variant | undefined {
+  const greens = variants.map((variant) => subjects.filter(({id}) => isGreen(variant, id, results)).length);
+  return variants[greens.indexOf(Math.max(...greens))];
+}
+
+/** Returns what a variant showed of a subject. */
+export function seenIn(variant: Variant, id: string, results: ReadonlyMap<string, LookResult>): Seen {
+  const now = results.get(taskId(variant.name, id, null));
+  const later = results.get(taskId(variant.name, id, LATER));
+  if (now === undefined) return {kind: 'not tried'};
+  if (!now.isGreen || now.look === null) return {kind: 'failed', reason: now.error ?? 'It does not start.'};
+
+  if (later?.isGreen === true && later.look !== null)
+    return {kind: 'seen', look: steadyLook(now.look, later.look)};
+  // Its backend cannot follow a clock that stops, so only what has no number is sure to stay.
+  const content = now.look.content.filter((each) => !/\d/.test(wordsOf(each)));
+  return {kind: 'seen', look: steadyLook({...now.look, content}, now.look)};
+}
+
+function isGreen(variant: Variant, id: string, results: ReadonlyMap<string, LookResult>): boolean {
+  const now = results.get(taskId(variant.name, id, null));
+  if (now?.isGreen !== true) return false;
+  if (!variant.isOwn) return true;
+  const answers =
+    now.look?.requests.filter(({outcome}) => outcome === 'backend' || outcome === 'failed') ?? [];
+  return answers.every(({status}) => status !== null && status < 400);
+}

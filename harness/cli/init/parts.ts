@@ -1,0 +1,54 @@
+/** A target of an extension that a test can mount. */
+export interface FoundTarget {
+  readonly target: string;
+  /** The handle of the extension that declares it. */
+  readonly handle: string;
+  /** Whether a test has to name the target. */
+  readonly needsTarget: boolean;
+  /** Whether a test has to name the handle. */
+  readonly needsHandle: boolean;
+}
+
+/** The folder of an extension file. */
+export interface ExtensionPart {
+  readonly kind: 'extension';
+  /** The path from the project's folder, with slashes; `.` for the folder itself. */
+  readonly folder: string;
+  readonly name: string;
+  readonly targets: readonly FoundTarget[];
+}
+
+/** A Shop Mini. */
+export interface MiniPart {
+  readonly kind: 'mini';
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** A VTEX storefront with a server of its own. */
+export interface StorefrontPart {
+  readonly kind: 'storefront';
+  readonly folder: string;
+  readonly name: string;
+  readonly account: string;
+  readonly command: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** An ordinary page that Vite serves. */
+export interface PagePart {
+  readonly kind: 'page';
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** A part of a project that gets a test. */
+export type Part = ExtensionPart | MiniPart | StorefrontPart | PagePart;
+
+/** The kinds of parts, in words. */
+export const KIND_NAMES: Readonly<Record<Part['kind'], string>> = {
+  extension: 'extension',
+  mini: 'Shop Mini',
+  storefront: 'VTEX storefront',
+  page: 'Vite page',
+};

@@ -1,0 +1,220 @@
+import {join} from 'node:path';
+import {readFileSync} from 'node:fs';
+import {expect, test} from '@playwright/test';
+import type {SeenContent} from '../../wire/first-look.ts';
+import {defaultChoices} from './choices.ts';
+import {diffOf} from './diff.ts';
+import {findProject} from './found-project.ts';
+import {TEST_PACKAGES} from './planned-packages.ts';
+import {planFiles} from './plan.ts';
+import type {PlannedFile, SeenParts} from './plan.ts';
+import type {Seen} from './part-look.ts';
+import {extension, inProject} from './written-project.fixture.ts';
+
+const ORDER = 'customer-account.order-status.block.render';
+const PROFILE = 'customer-account.profile.block.render';
+const NOT_TRIED: SeenParts = {seenOf: () => ({kind: 'not tried'}), backends: {}};
+const APP = {'package.json': {name: 'app', private: true}, ...extension('loyalty', [ORDER])};
+
+type Files = Readonly<Record<string, string | object>>;
+
+/** Plans twice: with what was seen, and again over the planned files. */
+async function planned(
+  files: Files,
+  seen: SeenParts = NOT_TRIED,
+): Promise<{readonly texts: Readonly<Record<string, string>>; readonly again: readonly PlannedFile[]}> {
+  return inProject(files, async (root) => {
+    const found = await findProject(root);
+    const choices = defaultChoices(found, {installs: true});
+    const texts: Record<string, string> = {};
+    const read = (path: string): string | null => {
+      if (texts[path] !== undefined) return texts[path];
+      const content = files[path];
+      if (content === undefined) return null;
+      return typeof content === 'string' ? content : JSON.stringify(content, null, 2);
+    };
+
+    for (const {path, after} of planFiles(found, choices, seen, read)) texts[path] = after;
+    return {texts, again: planFiles(found, choices, seen, read)};
+  });
+}
+
+const seenAs =
+  (seen: Seen): SeenParts['seenOf'] =>
+  () =>
+    seen;
+
+const shows = (...content: readonly SeenContent[]): Seen => ({
+  kind: 'seen',
+  look: {content, hasText: true, requests: []},
+});
+
+test('plans packages, config, test, workflow and ignored folders, once', async () => {
+  const {texts, again} = await planned({...APP, '.gitignore': 'node_modules\ntest-results/\n'});
+
+  expect(Object.keys(texts)).toEqual([
+    'package.json',
+    'playwright.config.js',
+    'tests/loyalty.spec.js',
+    '.github/workflows/simhost.yml',
+    '.gitignore',
+  ]);
+  expect(JSON.parse(texts['package.json'] ?? '')).toEqual({
+    name: 'app',
+    private: true,
+    scripts: {'test:simhost': 'playwright test', 'dev:simhost': 'simhost dev extensions/loyalty'},
+    devDependencies: {simhost: expect.stringMatching(/^\^\d/), ...TEST_PACKAGES},
+  });
+  expect(texts['.gitignore']).toBe('node_modules\ntest-results/\n/playwright-report/\n/blob-report/\n');
+  expect(again).toEqual([]);
+});
+
+test('writes what an extension showed, and its requests with their tokens', async () => {
+  const look = {
+    content: [
+      {kind: 'role', role: 'heading', name: 'Your points'},
+      {kind: 'text', text: "It's 120"},
+    ],
+    hasText: true,
+    requests: [
+      {
+        method: 'POST',
+        url: 'https://points.brownie.dev/api',
+        status: 200,
+        outcome: 'backend',
+        token: {sub: 'gid://shopify/Customer/7001'},
+      },
+      {method: 'GET', url: 'https://cdn.brownie.dev/x', status: null, outcome: 'refused', token: null},
+    ],
+  } as const;
+  const backends = {'https://points.brownie.dev': {command: 'node tests/sample-backend.mjs'}};
+  const {texts, again} = await planned(APP, {seenOf: seenAs({kind: 'seen', look}), backends});
+
+  expect(texts['tests/loyalty.spec.js']).toBe(`import {test, expect} from 'simhost/playwright';
+
+test("loyalty shows \\"Your points\\"", async ({host}) => {
+  const extension = await host.mount('extensions/loyalty');
+  await expect(extension.getByRole('heading', {name: 'Your points', exact: true})).toBeVisible();
+  await expect(extension.getByText("It's 120", {exact: true})).toBeVisible();
+  await expect(host.requests).toHaveRequest('https://points.brownie.dev/api', {
+    method: 'POST',
+    status: 200,
+    token: {sub: 'gid://shopify/Customer/7001'},
+  });
+});
+`);
+  expect(texts['playwright.config.js']).toContain(
+    "'https://points.brownie.dev': {command: 'node tests/sample-backend.mjs'},",
+  );
+  expect(texts).toHaveProperty(['tests/sample-backend.mjs']);
+  expect(again).toEqual([]);
+});
+
+test('writes one test for each target, and none for a part that fails', async () => {
+  const both = {...APP, ...extension('loyalty', [ORDER, PROFILE]), ...extension('broken', [ORDER])};
+  const {texts} = await planned(both, {
+    seenOf: (id) =>
+      id.includes('broken') ? {kind: 'failed', reason: 'boom'} : shows({kind: 'text', text: 'Points'}),
+    backends: {},
+  });
+
+  const written = texts['tests/loyalty.spec.js'] ?? '';
+  expect(written).toContain(`"loyalty shows \\"Points\\" at ${ORDER}"`);
+  expect(written).toContain(`host.mount('extensions/loyalty', {target: '${PROFILE}'})`);
+  expect(Object.keys(texts)).not.toContain('tests/broken.spec.js');
+});
+
+test('says that a part shows nothing, or only what changes', async () => {
+  const at = async (hasText: boolean): Promise<string> => {
+    const look = {content: [], hasText, requests: []};
+    const {texts} = await planned(APP, {seenOf: seenAs({kind: 'seen', look}), backends: {}});
+    return texts['tests/loyalty.spec.js'] ?? '';
+  };
+  expect(await at(true)).toContain('toContainText(/\\S/)');
+  expect(await at(false)).toContain("toHaveText('')");
+});
+
+test('leaves a config of the author alone, and names tests so that it does not take them', async () => {
+  const {texts, again} = await planned({
+    ...APP,
+    'tsconfig.json': '{}',
+    'playwright.config.ts': 'export default {};',
+  });
+  expect(Object.keys(texts)).not.toContain('playwright.config.ts');
+  expect(texts['playwright.simhost.config.ts']).toContain("testMatch: '**/*.simhost.ts'");
+  expect(Object.keys(texts)).toContain('tests/loyalty.simhost.ts');
+  expect(texts['package.json']).toContain('playwright test -c playwright.simhost.config.ts');
+  expect(texts['.github/workflows/simhost.yml']).toContain(
+    'playwright test -c playwright.simhost.config.ts --forbid',
+  );
+  expect(again).toEqual([]);
+});
+
+test('names tests so that Vitest does not take them', async () => {
+  const {texts} = await planned({...APP, 'package.json': {devDependencies: {vitest: '4'}}});
+  expect(Object.keys(texts)).toContain('tests/loyalty.simhost.js');
+  expect(texts['playwright.config.js']).toContain('testMatch');
+});
+
+test('adds an extension to a project that has simhost, with its backends in the test', async () => {
+  const config =
+    "import {defineConfig} from 'simhost/config';\nexport default defineConfig({testDir: 'e2e'});\n";
+  const {texts} = await planned(
+    {...APP, 'playwright.config.js': config},
+    {seenOf: seenAs(shows()), backends: {'https://a.example': {command: 'node server.js'}}},
+  );
+  expect(texts).not.toHaveProperty(['playwright.config.js']);
+  expect(texts['e2e/loyalty.spec.js']).toContain(
+    "test.use({\n  backends: {'https://a.example': {command: 'node server.js'}},\n});\n\ntest(",
+  );
+});
+
+test('puts the workflow in the repository, and runs it in the folder of the project', async () => {
+  const files = {...APP, 'pnpm-lock.yaml': ''};
+  const inShop = Object.fromEntries(Object.entries(files).map(([path, text]) => [`apps/shop/${path}`, text]));
+  const workflow = await inProject({...inShop, '.git/HEAD': ''}, async (root) => {
+    const found = await findProject(join(root, 'apps/shop'));
+    const choices = defaultChoices(found, {installs: true});
+    return planFiles(found, choices, NOT_TRIED, () => null).find(({path}) => path.endsWith('.yml'));
+  });
+
+  expect(workflow?.path).toBe('../../.github/workflows/simhost.yml');
+  expect(workflow?.after).toContain('    working-directory: apps/shop\n');
+  expect(workflow?.after).toContain('path: apps/shop/blob-report\n');
+  expect(workflow?.after).toContain('run: pnpm install --frozen-lockfile');
+});
+
+test('serves a page by Vite, and a store by its own script', async () => {
+  const page = await planned({
+    'package.json': {devDependencies: {vite: '8'}},
+    'index.html': '',
+    'main.js': '',
+  });
+  expect(page.texts['playwright.config.js']).toContain(
+    "{command: 'npx vite --port 5180 --strictPort', url: 'http://localhost:5180'},",
+  );
+
+  const store = await planned({
+    'package.json': {scripts: {dev: 'faststore dev'}, dependencies: {'@faststore/cli': '3'}},
+    'discovery.config.js': "module.exports = {api: {storeId: 'brownie'}};",
+  });
+  expect(store.texts['playwright.config.js']).toContain("vtex: {account: 'brownie'},");
+  expect(store.texts['playwright.config.js']).toContain(
+    "'https://brownie.myvtex.com': {command: 'npm run dev'},",
+  );
+});
+
+test('asks for the versions that simhost is tested with', () => {
+  const {devDependencies} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  for (const [name, range] of Object.entries(TEST_PACKAGES)) expect(devDependencies[name]).toBe(range);
+});
+
+test('shows a change with the lines around it', () => {
+  const before = 'a\nb\nc\nd\ne\n';
+  expect(diffOf({path: 'x', before, after: 'a\nb\nc\nd\ne\nf\n'})).toBe(
+    '--- a/x\n+++ b/x\n@@ -3 +3 @@\n c\n d\n e\n+f',
+  );
+  expect(diffOf({path: 'x', before: null, after: 'a\n'})).toBe('--- /dev/null\n+++ b/x\n@@ -1 +1 @@\n+a');
+});

@@ -1,0 +1,18 @@
+/** The file name of the stand-in, in the folder of the tests. */
+export const SAMPLE_BACKEND_FILE = 'sample-backend.mjs';
+
+/** The server that answers for a backend until the author names their own. */
+export const SAMPLE_BACKEND = `// Stands in for your backend. Replace its command in the Playwright config by that of your own server.
+import {createServer} from 'node:http';
+
+const {HOST, PORT, STATUS = '200'} = process.env;
+
+createServer((request, response) => {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE');
+  response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type');
+  if (request.method === 'OPTIONS') return response.writeHead(204).end();
+
+  response.writeHead(Number(STATUS), {'Content-Type': 'application/json'}).end('{}');
+}).listen(Number(PORT), HOST);
+`;

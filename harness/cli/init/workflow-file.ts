@@ -1,0 +1,84 @@
+import type {PackageManager} from './package-manager.ts';
+
+/** The path of the workflow, from the repository's folder. */
+export const WORKFLOW_FILE = '.github/workflows/simhost.yml';
+
+/** The content of a workflow. */
+export interface WorkflowContent {
+  readonly manager: PackageManager;
+  /** The project's folder in the repository; `.` for the repository itself. */
+  readonly folder: string;
+  /** The config, if it has not the usual name. */
+  readonly config: string | null;
+}
+
+/** Writes a workflow of GitHub Actions: two shards, and one HTML report of both. */
+export function workflowFile({manager, folder, config}: WorkflowContent): string {
+  const given = config === null ? '' : ` -c ${config}`;
+  const at = folder === '.' ? '' : `${folder}/`;
+
+  return `name: simhost
+
+on:
+  push:
+    branches: [main, master]
+  pull_request:
+
+permissions:
+  contents: read
+${folder === '.' ? '' : `\ndefaults:\n  run:\n    working-directory: ${folder}\n`}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    strategy:
+      fail-fast: false
+      matrix:
+        shard: [1, 2]
+    steps:
+${installSteps(manager)}
+      - run: ${manager.execute} playwright install --with-deps --only-shell chromium
+      - run: ${manager.execute} playwright test${given} --forbid-only --reporter=blob --shard=\${{ matrix.shard }}/2
+      - uses: actions/upload-artifact@v4
+        if: \${{ !cancelled() }}
+        with:
+          name: blob-report-\${{ matrix.shard }}
+          path: ${at}blob-report
+          retention-days: 1
+
+  report:
+    if: \${{ !cancelled() }}
+    needs: test
+    runs-on: ubuntu-latest
+    steps:
+${installSteps(manager)}
+      - uses: actions/download-artifact@v4
+        with:
+          path: ${at}all-blob-reports
+          pattern: blob-report-*
+          merge-multiple: true
+      - run: ${manager.execute} playwright merge-reports --reporter=html all-blob-reports
+      - uses: actions/upload-artifact@v4
+        with:
+          name: playwright-report
+          path: ${at}playwright-report
+          retention-days: 14
+`;
+}
+
+function installSteps({name, isPinned, installLocked}: PackageManager): string {
+  const steps = [
+    ['uses: actions/checkout@v4'],
+    // This action takes its version from packageManager, and refuses a second one.
+    ...(name === 'pnpm'
+      ? [['uses: pnpm/action-setup@v4', ...(isPinned ? [] : ['with:', '  version: 10'])]]
+      : []),
+    ...(name === 'bun' ? [['uses: oven-sh/setup-bun@v2']] : []),
+    ['uses: actions/setup-node@v4', 'with:', '  node-version: 22'],
+    ...(name === 'yarn' && isPinned ? [['run: corepack enable']] : []),
+    [`run: ${installLocked}`],
+  ];
+  return steps
+    .map((lines) => lines.map((line, index) => `${index === 0 ? '      - ' : '        '}${line}`).join('\n'))
+    .join('\n');
+}

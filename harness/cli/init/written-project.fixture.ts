@@ -1,0 +1,47 @@
+import {mkdir, mkdtemp, realpath, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+
+/** Writes a project into a temporary folder, runs the work in it, and removes it. */
+export async function inProject<Value>(
+  files: Readonly<Record<string, string | object>>,
+  work: (root: string) => Promise<Value>,
+): Promise<Value> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'simhost-init-')));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(root, path)), {recursive: true});
+      await writeFile(
+        join(root, path),
+        typeof content === 'string' ? content : JSON.stringify(content, null, 2),
+      );
+    }
+    return await work(root);
+  } finally {
+    await rm(root, {recursive: true, force: true});
+  }
+}
+
+/** Writes a `shopify.extension.toml` with these targets. */
+export function extensionToml(handle: string, targets: readonly string[], version = '2026-07'): string {
+  const targeting = targets.map(
+    (target) => `[[extensions.targeting]]\nmodule = "./src/Block.jsx"\ntarget = "${target}"\n`,
+  );
+  return [
+    `api_version = "${version}"\n`,
+    `[[extensions]]\nname = "${handle}"\nhandle = "${handle}"\ntype = "ui_extension"\n`,
+    ...targeting,
+  ].join('\n');
+}
+
+/** The files of an extension below `extensions/`. */
+export function extension(
+  handle: string,
+  targets: readonly string[],
+  version?: string,
+): Readonly<Record<string, string>> {
+  return {
+    [`extensions/${handle}/shopify.extension.toml`]: extensionToml(handle, targets, version),
+    [`extensions/${handle}/src/Block.jsx`]: 'export default () => {};',
+  };
+}

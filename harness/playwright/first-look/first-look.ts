@@ -1,0 +1,134 @@
+/** The tests by which `simhost init` sees what the parts of a project show and request. */
+import {readFileSync} from 'node:fs';
+import type {Locator, TestInfo} from '@playwright/test';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
+import {LOOK_ATTACHMENT, LOOK_VARIABLE} from '../../wire/first-look.ts';
+import type {Look, LookTask, SeenContent, SeenRequest} from '../../wire/first-look.ts';
+import {test} from '../fixtures.ts';
+import {expect} from '../matchers/matchers.ts';
+import type {PlatformFixture} from '../platform-fixture.ts';
+import {candidatesIn} from './candidates.ts';
+
+/** A URL that nobody requests. */
+const NEVER = 'https://simhost-init.invalid/';
+
+/** The endpoints at which a page of Shopify gets the tokens of its extensions. */
+const TOKEN_ENDPOINT = /\/unstable\/graphql$/;
+
+/** Milliseconds that a part may take to say what it shows. */
+const PATIENCE = 5000;
+
+for (const task of readTasks()) {
+  test.describe(() => {
+    test.use({backends: task.backends});
+    if (task.account !== undefined) test.use({vtex: {account: task.account}});
+    lookAt(task);
+  });
+}
+
+function readTasks(): readonly LookTask[] {
+  const file = process.env[LOOK_VARIABLE];
+  return file === undefined ? [] : (JSON.parse(readFileSync(file, 'utf8')) as LookTask[]);
+}
+
+function lookAt({id, part, frozenAt}: LookTask): void {
+  switch (part.kind) {
+    case 'extension':
+      test(id, async ({host}, testInfo) => {
+        await reported(host, testInfo, async () => {
+          if (frozenAt !== null) await host.clock.freeze(frozenAt);
+          return host.mount(part.folder, {target: part.target, handle: part.handle});
+        });
+      });
+      return;
+    case 'mini':
+      test(id, async ({mini}, testInfo) => {
+        await reported(mini, testInfo, async () => {
+          if (frozenAt !== null) await mini.clock.freeze(frozenAt);
+          return mini.open(part.folder);
+        });
+      });
+      return;
+    case 'storefront':
+      test(id, async ({storefront, page}, testInfo) => {
+        await reported(storefront, testInfo, async () => {
+          if (frozenAt !== null) await storefront.clock.freeze(frozenAt);
+          await storefront.signIn('ada');
+          await storefront.open('/');
+          return page.locator('body');
+        });
+      });
+      return;
+    case 'page':
+      test(id, async ({host, page}, testInfo) => {
+        await reported(host, testInfo, async () => {
+          if (frozenAt !== null) await host.clock.freeze(frozenAt);
+          await host.inject();
+          await page.goto(part.url);
+          return page.locator('body');
+        });
+      });
+  }
+}
+
+/** Opens a part and attaches what it shows. The requests are attached also if it fails. */
+async function reported(
+  fixture: PlatformFixture,
+  testInfo: TestInfo,
+  open: () => Promise<Locator>,
+): Promise<void> {
+  let shown: Locator | undefined;
+  try {
+    shown = await open();
+    await settle(fixture);
+  } finally {
+    const content = shown === undefined ? [] : await contentOf(shown);
+    const text = shown === undefined ? '' : await shown.innerText({timeout: PATIENCE}).catch(() => '');
+    const look: Look = {
+      content,
+      hasText: text.trim() !== '',
+      requests: fixture.requests.all.filter(isOfPart).map(seen),
+    };
+    await testInfo.attach(LOOK_ATTACHMENT, {body: JSON.stringify(look), contentType: 'application/json'});
+  }
+}
+
+/** Waits until nothing is under way. A part that never rests is looked at as it is. */
+async function settle({requests}: PlatformFixture): Promise<void> {
+  await expect(requests)
+    .not.toHaveRequest(NEVER)
+    .catch(() => {});
+}
+
+/** Returns what a locator of a test finds exactly once. */
+async function contentOf(shown: Locator): Promise<readonly SeenContent[]> {
+  const snapshot = await shown.ariaSnapshot({timeout: PATIENCE}).catch(() => '');
+  const found: SeenContent[] = [];
+
+  for (const candidate of candidatesIn(snapshot)) {
+    const locator =
+      candidate.kind === 'role'
+        ? shown.getByRole(candidate.role as 'heading', {name: candidate.name, exact: true})
+        : shown.getByText(candidate.text, {exact: true});
+    if ((await locator.count()) === 1 && (await locator.isVisible())) found.push(candidate);
+  }
+
+  return found;
+}
+
+/** Whether a request belongs to the part, and neither to simhost's page nor to files of a page. */
+function isOfPart({method, url, sender, outcome, mount, token}: LoggedRequest): boolean {
+  if (method === 'OPTIONS' || sender === 'backend') return false;
+  if (outcome === 'platform' && TOKEN_ENDPOINT.test(url)) return false;
+  return mount !== null || token !== null || outcome === 'refused' || outcome === 'failed';
+}
+
+function seen({method, url, status, outcome, token}: LoggedRequest): SeenRequest {
+  return {method, url, status, outcome, token: token === null ? null : claimsOf(token)};
+}
+
+/** Picks the claims by which a reader knows the token: the customer, else the shop. */
+function claimsOf(token: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const name = ['sub', 'dest', 'account'].find((each) => typeof token[each] === 'string');
+  return name === undefined ? {} : {[name]: String(token[name])};
+}

@@ -1,0 +1,66 @@
+/** The part of a project that init looks at: an extension at one target, a Mini, a store or an ordinary page. */
+export type LookedAt =
+  | {
+      readonly kind: 'extension';
+      /** An absolute path. */
+      readonly folder: string;
+      readonly target: string;
+      readonly handle: string;
+    }
+  | {
+      readonly kind: 'mini';
+      /** An absolute path. */
+      readonly folder: string;
+    }
+  | {readonly kind: 'storefront'}
+  | {readonly kind: 'page'; readonly url: string};
+
+/** A command that starts the backend of an origin. */
+export interface BackendCommand {
+  readonly command: string;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds that the start may take. */
+  readonly startTimeout?: number;
+}
+
+/** One look: a part, in one situation. */
+export interface LookTask {
+  /** The title of the test that looks. */
+  readonly id: string;
+  readonly part: LookedAt;
+  readonly backends: Readonly<Record<string, BackendCommand>>;
+  /** The VTEX account of a store. */
+  readonly account?: string;
+  /** The instant at which the clock is stopped, or `null` for real time. */
+  readonly frozenAt: string | null;
+}
+
+/** Something that a part shows: a control with its name, or a string. */
+export type SeenContent =
+  | {readonly kind: 'role'; readonly role: string; readonly name: string}
+  | {readonly kind: 'text'; readonly text: string};
+
+/** A request of a part. */
+export interface SeenRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number | null;
+  readonly outcome: string;
+  /** The claims of its token that say whom it is about, or `null` without a token. */
+  readonly token: Readonly<Record<string, string>> | null;
+}
+
+/** The name of the attachment with a `Look`. */
+export const LOOK_ATTACHMENT = 'simhost-look';
+
+/** The variable that names the file with the array of `LookTask`. */
+export const LOOK_VARIABLE = 'SIMHOST_FIRST_LOOK';
+
+/** The content and the requests of a part, as far as the test came. */
+export interface Look {
+  readonly content: readonly SeenContent[];
+  /** Whether there is any text at all. */
+  readonly hasText: boolean;
+  readonly requests: readonly SeenRequest[];
+}
