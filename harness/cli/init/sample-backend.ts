@@ -1,8 +1,8 @@
-/** The file name of the stand-in, in the folder of the tests. */
+/** The file name of the sample backend, in the folder of the tests. */
 export const SAMPLE_BACKEND_FILE = 'sample-backend.mjs';
 
-/** The server that answers for a backend until the author names their own. */
-export const SAMPLE_BACKEND = `// Stands in for your backend. Replace its command in the Playwright config by that of your own server.
+/** The server that answers until the author names their own. */
+export const SAMPLE_BACKEND = `// Answers for your backend. Replace its command in the Playwright config by that of your own server.
 import {createServer} from 'node:http';
 
 const {HOST, PORT, STATUS = '200'} = process.env;
