@@ -52,13 +52,9 @@ export async function run(args: readonly string[]): Promise<void> {
 
 async function askedChoices(found: FoundProject, installs: boolean): Promise<Choices | null> {
   if (!process.stdin.isTTY) {
-    throw new SimhostError(
-      'ERR_USAGE',
-      'simhost init asks questions, and there is no terminal to answer them.',
-      {
-        next: 'Run simhost init --yes, or see what it would do by simhost init --dry-run.',
-      },
-    );
+    throw new SimhostError('ERR_USAGE', 'simhost init asks questions, and no terminal can answer them.', {
+      next: 'Run simhost init --yes, or see what it would do by simhost init --dry-run.',
+    });
   }
   const choices = await askChoices(found);
   return choices === null ? null : {...choices, installs: choices.installs && installs};

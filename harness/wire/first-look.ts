@@ -24,7 +24,7 @@ export interface BackendCommand {
   readonly startTimeout?: number;
 }
 
-/** One look: a part, in one situation. */
+/** A look at a part, in one situation. */
 export interface LookTask {
   /** The title of the test that looks. */
   readonly id: string;
@@ -47,7 +47,7 @@ export interface SeenRequest {
   readonly url: string;
   readonly status: number | null;
   readonly outcome: string;
-  /** The claims of its token that say whom it is about, or `null` without a token. */
+  /** The claim of its token that names the customer or the shop, or `null` without a token. */
   readonly token: Readonly<Record<string, string>> | null;
 }
 

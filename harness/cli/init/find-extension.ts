@@ -20,7 +20,7 @@ export function hasExtensionFile({files}: Folder): boolean {
   return files.includes(EXTENSION_FILE) || files.includes(UI_EXTENSION_FILE);
 }
 
-/** Reads the extension of a folder. Other kinds of extensions, such as functions and themes, are neither part nor note. */
+/** Reads the extension of a folder. Functions, themes and other kinds are neither part nor note. */
 export async function findExtension(root: string, folder: Folder): Promise<FoundExtension> {
   const path = pathFrom(root, folder.path);
   if (!(await isUiExtension(folder))) return {part: null, note: null};
@@ -43,7 +43,8 @@ function noTarget(path: string, {extensions}: ExtensionFile): string {
   const all = extensions.flatMap(({targeting}) => targeting.map(({target}) => target));
   const unknown = all.find((target) => placeOf(target) === undefined);
   if (unknown === undefined) return `${path} shows nothing. A test can call it by host.run().`;
-  return `${path} has the target "${unknown}", which simhost does not show. ${didYouMean(unknown, TARGETS, {label: null})}`.trim();
+  const next = didYouMean(unknown, TARGETS, {label: null});
+  return `${path} has the target "${unknown}", which simhost does not show. ${next}`.trim();
 }
 
 /** Lists the targets that render. */

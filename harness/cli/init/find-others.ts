@@ -4,7 +4,7 @@ import type {MiniPart, PagePart, StorefrontPart} from './parts.ts';
 import {readIfThere, readJson, readPackage} from './project-files.ts';
 import type {Folder, PackageJson} from './project-files.ts';
 
-/** Reads the Mini of a folder; `null` if there is none. */
+/** Reads the Mini of a folder; `null` without one. */
 export async function findMini(
   root: string,
   {path}: Folder,
@@ -33,7 +33,7 @@ const SOURCE = /\.(?:html|[cm]?[jt]sx?)$/;
 /** Packages that only a storefront of VTEX has. */
 const STORE_PACKAGES = ['@faststore/core', '@faststore/cli', '@faststore/api', '@faststore/sdk'];
 
-/** Finds a VTEX storefront that has a server of its own; `null` if there is none. `below` are all folders in it. */
+/** Finds a VTEX storefront with a server of its own. `below` are all folders in it. */
 export async function findStorefront(
   root: string,
   {path, files}: Folder,
@@ -93,7 +93,7 @@ async function accountOf(path: string, files: readonly string[]): Promise<string
   return 'acme';
 }
 
-/** Finds a page that Vite serves; `null` if there is none. */
+/** Finds a page that Vite serves; `null` without one. */
 export async function findPage(root: string, {path, files}: Folder): Promise<PagePart | null> {
   const packages = await readPackage(path);
   const hasConfig = files.some((name) => /^vite\.config\.[cm]?[jt]s$/.test(name));

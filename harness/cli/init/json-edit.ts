@@ -23,7 +23,7 @@ interface JsonObject {
   readonly start: number;
   /** The offset of the closing brace. */
   readonly end: number;
-  /** The offset after the last member; the offset after the opening brace if there is none. */
+  /** The offset after the last member; after the opening brace if it has none. */
   readonly lastEnd: number;
   /** The offset of the value of each member. */
   readonly members: ReadonlyMap<string, number>;

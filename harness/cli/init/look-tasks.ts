@@ -45,7 +45,9 @@ export function subjectsOf(
   urlOf: (folder: string) => string,
 ): readonly Subject[] {
   return parts.flatMap((part): readonly Subject[] => {
+    const id = part.folder;
     const folder = resolve(root, part.folder);
+
     switch (part.kind) {
       case 'extension':
         return part.targets.map(({target, handle}) => ({
@@ -53,15 +55,18 @@ export function subjectsOf(
           part: {kind: 'extension', folder, target, handle},
           backends: {},
         }));
+
       case 'mini':
-        return [{id: part.folder, part: {kind: 'mini', folder}, backends: {}}];
+        return [{id, part: {kind: 'mini', folder}, backends: {}}];
+
       case 'storefront': {
         const backend = {command: part.command, cwd: folder, env: part.env, startTimeout: START_TIMEOUT};
         const backends = {[`https://${part.account}.myvtex.com`]: backend};
-        return [{id: part.folder, part: {kind: 'storefront'}, backends, account: part.account}];
+        return [{id, part: {kind: 'storefront'}, backends, account: part.account}];
       }
+
       case 'page':
-        return [{id: part.folder, part: {kind: 'page', url: urlOf(part.folder)}, backends: {}}];
+        return [{id, part: {kind: 'page', url: urlOf(part.folder)}, backends: {}}];
     }
   });
 }

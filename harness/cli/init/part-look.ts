@@ -1,9 +1,6 @@
 import type {Look, SeenContent, SeenRequest} from '../../wire/first-look.ts';
 
-/** A target of an extension or a whole part, by the title of its look. */
-export type LookName = string;
-
-/** What a test can expect of a part at each of two times. */
+/** The content and requests of a part that are the same at two times. */
 export interface PartLook {
   readonly content: readonly SeenContent[];
   readonly hasText: boolean;

@@ -30,7 +30,7 @@ export function lookNames(part: Part): readonly string[] {
   return testsOf(part, null).map(({id}) => id);
 }
 
-/** What the test file of a part depends on. */
+/** The facts that the test file of a part depends on. */
 export interface PartTestFacts {
   readonly seenOf: (id: string) => Seen;
   /** The address of an ordinary page. */

@@ -22,7 +22,7 @@ export interface PlannedFile {
   readonly after: string;
 }
 
-/** What was seen of the project's parts. */
+/** The looks at the project's parts. */
 export interface SeenParts {
   readonly seenOf: (id: string) => Seen;
   /** The backends by origin, as far as the parts need them. */
@@ -30,8 +30,8 @@ export interface SeenParts {
 }
 
 /**
- * Plans every file. `read` returns the text of a file of the project, or `null`. A file that exists is only added to, or
- * left as it is.
+ * Plans every file. `read` returns the text of a file of the project, or `null`. A file that exists
+ * stays, or gets lines.
  */
 export function planFiles(
   found: FoundProject,

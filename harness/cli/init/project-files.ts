@@ -7,7 +7,7 @@ export async function readIfThere(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch(() => null);
 }
 
-/** Reads a JSON object; `null` if there is none. */
+/** Reads a JSON object; `null` without one. */
 export async function readJson(path: string): Promise<Readonly<Record<string, unknown>> | null> {
   const text = await readIfThere(path);
   if (text === null) return null;
@@ -27,7 +27,7 @@ export interface PackageJson {
   readonly isModule: boolean;
 }
 
-/** Reads the `package.json` of a folder; `null` if there is none. */
+/** Reads the `package.json` of a folder; `null` without one. */
 export async function readPackage(folder: string): Promise<PackageJson | null> {
   const json = await readJson(join(folder, 'package.json'));
   if (json === null) return null;

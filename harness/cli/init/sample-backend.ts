@@ -2,7 +2,7 @@
 export const SAMPLE_BACKEND_FILE = 'sample-backend.mjs';
 
 /** The server that answers until the author names their own. */
-export const SAMPLE_BACKEND = `// Answers for your backend. Replace its command in the Playwright config by that of your own server.
+export const SAMPLE_BACKEND = `// Answers until you have your own server in the Playwright config: replace the command of this one there.
 import {createServer} from 'node:http';
 
 const {HOST, PORT, STATUS = '200'} = process.env;

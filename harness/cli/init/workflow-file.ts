@@ -13,9 +13,9 @@ export interface WorkflowContent {
 }
 
 /** Writes a workflow of GitHub Actions: two shards, and one HTML report of both. */
-export function workflowFile({manager, folder, config}: WorkflowContent): string {
-  const given = config === null ? '' : ` -c ${config}`;
-  const at = folder === '.' ? '' : `${folder}/`;
+export function workflowFile(content: WorkflowContent): string {
+  const {folder} = content;
+  const defaults = folder === '.' ? '' : `\ndefaults:\n  run:\n    working-directory: ${folder}\n`;
 
   return `name: simhost
 
@@ -26,9 +26,15 @@ on:
 
 permissions:
   contents: read
-${folder === '.' ? '' : `\ndefaults:\n  run:\n    working-directory: ${folder}\n`}
+${defaults}
 jobs:
-  test:
+${testJob(content)}
+${reportJob(content)}`;
+}
+
+function testJob({manager, folder, config}: WorkflowContent): string {
+  const given = config === null ? '' : ` -c ${config}`;
+  return `  test:
     runs-on: ubuntu-latest
     timeout-minutes: 30
     strategy:
@@ -43,10 +49,13 @@ ${installSteps(manager)}
         if: \${{ !cancelled() }}
         with:
           name: blob-report-\${{ matrix.shard }}
-          path: ${at}blob-report
+          path: ${below(folder)}blob-report
           retention-days: 1
+`;
+}
 
-  report:
+function reportJob({manager, folder}: WorkflowContent): string {
+  return `  report:
     if: \${{ !cancelled() }}
     needs: test
     runs-on: ubuntu-latest
@@ -54,16 +63,21 @@ ${installSteps(manager)}
 ${installSteps(manager)}
       - uses: actions/download-artifact@v4
         with:
-          path: ${at}all-blob-reports
+          path: ${below(folder)}all-blob-reports
           pattern: blob-report-*
           merge-multiple: true
       - run: ${manager.execute} playwright merge-reports --reporter=html all-blob-reports
       - uses: actions/upload-artifact@v4
         with:
           name: playwright-report
-          path: ${at}playwright-report
+          path: ${below(folder)}playwright-report
           retention-days: 14
 `;
+}
+
+/** Artifacts count their paths from the repository. */
+function below(folder: string): string {
+  return folder === '.' ? '' : `${folder}/`;
 }
 
 function installSteps({name, isPinned, installLocked}: PackageManager): string {

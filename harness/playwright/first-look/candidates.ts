@@ -17,7 +17,7 @@ const NAMED_ROLES = [
   'progressbar',
 ];
 
-/** A longer string is no help in a test. */
+/** A longer string makes a test hard to read. */
 const LONGEST = 80;
 
 /** Lists what a test could expect of an ARIA snapshot: controls with a name first, then strings. */

@@ -35,61 +35,64 @@ function lookAt({id, part, frozenAt}: LookTask): void {
   switch (part.kind) {
     case 'extension':
       test(id, async ({host}, testInfo) => {
-        await reported(host, testInfo, async () => {
-          if (frozenAt !== null) await host.clock.freeze(frozenAt);
-          return host.mount(part.folder, {target: part.target, handle: part.handle});
-        });
+        const {folder, target, handle} = part;
+        await look(host, {frozenAt, testInfo, open: () => host.mount(folder, {target, handle})});
       });
       return;
+
     case 'mini':
       test(id, async ({mini}, testInfo) => {
-        await reported(mini, testInfo, async () => {
-          if (frozenAt !== null) await mini.clock.freeze(frozenAt);
-          return mini.open(part.folder);
-        });
+        await look(mini, {frozenAt, testInfo, open: () => mini.open(part.folder)});
       });
       return;
+
     case 'storefront':
       test(id, async ({storefront, page}, testInfo) => {
-        await reported(storefront, testInfo, async () => {
-          if (frozenAt !== null) await storefront.clock.freeze(frozenAt);
+        const open = async (): Promise<Locator> => {
           await storefront.signIn('ada');
           await storefront.open('/');
           return page.locator('body');
-        });
+        };
+        await look(storefront, {frozenAt, testInfo, open});
       });
       return;
+
     case 'page':
       test(id, async ({host, page}, testInfo) => {
-        await reported(host, testInfo, async () => {
-          if (frozenAt !== null) await host.clock.freeze(frozenAt);
+        const open = async (): Promise<Locator> => {
           await host.inject();
           await page.goto(part.url);
           return page.locator('body');
-        });
+        };
+        await look(host, {frozenAt, testInfo, open});
       });
   }
 }
 
+interface LookOptions {
+  readonly frozenAt: string | null;
+  readonly testInfo: TestInfo;
+  readonly open: () => Promise<Locator>;
+}
+
 /** Opens a part and attaches what it shows. The requests are attached also if it fails. */
-async function reported(
-  fixture: PlatformFixture,
-  testInfo: TestInfo,
-  open: () => Promise<Locator>,
-): Promise<void> {
+async function look(fixture: PlatformFixture, {frozenAt, testInfo, open}: LookOptions): Promise<void> {
   let shown: Locator | undefined;
+
   try {
+    if (frozenAt !== null) await fixture.clock.freeze(frozenAt);
     shown = await open();
     await settle(fixture);
   } finally {
-    const content = shown === undefined ? [] : await contentOf(shown);
-    const text = shown === undefined ? '' : await shown.innerText({timeout: PATIENCE}).catch(() => '');
-    const look: Look = {
-      content,
-      hasText: text.trim() !== '',
+    const text = await shown?.innerText({timeout: PATIENCE}).catch(() => '');
+    const seenPart: Look = {
+      content: shown === undefined ? [] : await contentOf(shown),
+      hasText: text !== undefined && text.trim() !== '',
       requests: fixture.requests.all.filter(isOfPart).map(seen),
     };
-    await testInfo.attach(LOOK_ATTACHMENT, {body: JSON.stringify(look), contentType: 'application/json'});
+
+    const body = JSON.stringify(seenPart);
+    await testInfo.attach(LOOK_ATTACHMENT, {body, contentType: 'application/json'});
   }
 }
 
