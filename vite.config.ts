@@ -9,6 +9,7 @@ const NODE_ENTRIES = [
   'audit/index',
   'register/index',
   'browser/index',
+  'vite/index',
   'cli/simhost',
   // The tests that simhost init runs.
   'playwright/first-look/first-look',
@@ -142,6 +143,7 @@ const config: UserConfig = defineConfig({
     sandbox: classic('harness/page/sandbox/remote-dom.ts', 'sandbox.js'),
     shopApp: classic('harness/page/mini/shop-app.ts', 'shop-app.js'),
     storeNetwork: classic('harness/page/live/store-network.ts', 'store-network.js'),
+    vitePage: classic('harness/page/live/vite-page.ts', 'vite-page.js'),
     miniNetwork: classic('harness/page/live/mini-network.ts', 'mini-network.js'),
     sandboxRemoteUi: classic('harness/page/sandbox/remote-ui.ts', 'sandbox-remote-ui.js'),
   },

@@ -22,6 +22,7 @@ export const FLOORS = [
   ['node/browser-window', 'node/mini'],
   ['index', 'audit', 'browser', 'node/server'],
   ['playwright', 'cli', 'register'],
+  ['vite'],
 ];
 
 /** What every room may use. */

@@ -55,12 +55,12 @@ export interface ConsoleWelcome {
   readonly folders: readonly string[];
   readonly people: readonly {readonly name: string; readonly label: string; readonly note: string}[];
   readonly noun: ShownNoun;
-  /** The URL of the page in the frame; `null` for the host page, at the port of the console. */
+  /** The URL of the page in the frame; `null` for the host page, at the port of the console, and for a page without a frame. */
   readonly page: string | null;
 }
 
 /** The name of the code on the page, in texts. */
-export type ShownNoun = 'extension' | 'Mini' | 'store';
+export type ShownNoun = 'extension' | 'Mini' | 'store' | 'page';
 
 /** A field of the situation. The server decides which fields there are, so a console can show them for any platform. */
 export interface SituationField {

@@ -31,6 +31,11 @@ export interface LivePage {
   readonly ask: string;
   /** The URL that requests to other hosts are sent to instead. The request's scheme, host and path follow it. */
   readonly base: string;
+  /**
+   * The hosts, with port, whose requests are sent to `base`. Requests to other hosts reach the network. Default: every
+   * host.
+   */
+  readonly forwards?: readonly string[];
   /** The origin that the page represents; requests to it stay at the page's own server. `null` for a page at its own. */
   readonly origin: string | null;
   /** The time of the simulation. */
@@ -47,3 +52,18 @@ export const LIVE_KEY = 'simhost.key';
 
 /** The header with that key. */
 export const LIVE_KEY_HEADER = 'x-simhost-key';
+
+/** The facts of a page whose server anybody on this machine may ask. */
+export interface VitePage extends LivePage {
+  /** The key with which the page asks; `null` if it must come from the address. */
+  readonly key: string | null;
+}
+
+/** A question of `shopify` on an ordinary page. */
+export interface PageQuestion {
+  readonly type: 'question';
+  readonly question: string;
+}
+
+/** The global (`Symbol.for`) of the function that sends a question to the simulation. */
+export const PAGE_QUESTION = 'simhost.question';

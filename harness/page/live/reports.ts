@@ -12,14 +12,23 @@ const OF_VITE = /^\[vite\]/;
 /** Reports what the page writes to its console, its errors, what the browser blocks, and what a person does. */
 export function reportEverything(): void {
   for (const level of LEVELS) reportLines(level);
-
-  addEventListener('error', ({error, message}) => reportError(error, message));
-  addEventListener('unhandledrejection', ({reason}) => reportError(reason, String(reason)));
+  reportErrors();
 
   document.addEventListener('securitypolicyviolation', ({blockedURI: url, effectiveDirective: directive}) =>
     report({type: 'blocked', url, directive}),
   );
 
+  reportDeeds();
+}
+
+/** Reports the errors that no code of the page has caught. */
+export function reportErrors(): void {
+  addEventListener('error', ({error, message}) => reportError(error, message));
+  addEventListener('unhandledrejection', ({reason}) => reportError(reason, String(reason)));
+}
+
+/** Reports what a person does, for copied tests. */
+export function reportDeeds(): void {
   document.addEventListener(DEED_EVENT, (event) =>
     report({type: 'deed', deed: (event as CustomEvent<Deed>).detail}),
   );

@@ -7,8 +7,8 @@ const asked = new AskedRequests((request) => report({type: 'asked', request}));
 const opened = new WeakMap<object, {readonly method: string; readonly url: string}>();
 
 /**
- * Redirects the requests of scripts to the forward route, and reports the line of each. The page's
- * Content-Security-Policy blocks all other requests to other hosts.
+ * Redirects the requests of scripts to the forward route, and reports the line of each. The Content-Security-Policy of
+ * a Mini or a store blocks all other requests to other hosts.
  */
 export function forwardRequests(): void {
   forwardFetch();
@@ -91,7 +91,7 @@ function loggedUrl(address: string): string | null {
   if (!/^https?:$/.test(url.protocol)) return null;
 
   const isOwn = url.host === location.host;
-  if (isOwn && livePage.origin === null) return null;
+  if (isOwn ? livePage.origin === null : !isForwarded(url.host)) return null;
   return `${isOwn ? livePage.origin : url.origin}${url.pathname}${url.search}`;
 }
 
@@ -103,8 +103,13 @@ function sentAddress(address: string): string {
   if (kind === undefined || host === location.host) return address;
 
   const isOfPage = origin.replace(/^ws/, 'http') === livePage.origin;
+  if (!isOfPage && !isForwarded(host)) return address;
   if (isOfPage) return `${location.origin.replace(/^http/, kind)}${pathname}${search}`;
   return `${livePage.base.replace(/^http/, kind)}http${secure}/${host}${pathname}${search}`;
+}
+
+function isForwarded(host: string): boolean {
+  return livePage.forwards?.includes(host) !== false;
 }
 
 /**

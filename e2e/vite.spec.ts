@@ -1,0 +1,287 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {createServer as createHttpServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {join, resolve} from 'node:path';
+import {expect, type Page, test as base} from '@playwright/test';
+import {build, createLogger, createServer, type InlineConfig, type Plugin, preview} from 'vite';
+import {simhost, type PluginOptions} from 'simhost/vite';
+import {certificate} from '../harness/node/server/certificate.ts';
+import {launchOptions} from '../harness/node/chromium.ts';
+
+const PAGE = resolve('fixtures/pages/loyalty');
+const ORIGIN = 'https://loyalty.example.com';
+const BACKENDS = {[ORIGIN]: {command: `node "${resolve('fixtures/backends/loyalty/server.js')}"`}};
+
+/** A server of Vite in this process. */
+interface Served {
+  readonly url: string;
+  /** The address of the console, once it is printed. */
+  console(): Promise<string>;
+  /** The lines of the terminal. */
+  readonly lines: readonly string[];
+}
+
+interface Fixtures {
+  /** Starts a development server. */
+  dev: (config?: InlineConfig) => Promise<Served>;
+  /** Starts a preview of a build. */
+  previewed: (config: InlineConfig) => Promise<Served>;
+}
+
+const test = base.extend<Fixtures>({
+  launchOptions: [async ({}, use) => use(launchOptions()), {scope: 'worker'}],
+  dev: async ({}, use) => {
+    const closing: (() => Promise<void>)[] = [];
+    await use(async (config = {}) => {
+      const {lines, customLogger} = terminal();
+      const server = await createServer({
+        customLogger,
+        ...ownConfig(config),
+        server: {port: 0, ...config.server},
+      });
+      closing.push(() => server.close());
+      await server.listen();
+      return served(server.resolvedUrls?.local[0], lines);
+    });
+
+    await Promise.all(closing.map((close) => close()));
+  },
+  previewed: async ({}, use) => {
+    const closing: (() => Promise<void>)[] = [];
+    await use(async (config) => {
+      const {lines, customLogger} = terminal();
+      const server = await preview({customLogger, ...ownConfig(config), preview: {port: 0}});
+      closing.push(() => server.close());
+      return served(server.resolvedUrls?.local[0], lines);
+    });
+
+    await Promise.all(closing.map((close) => close()));
+  },
+});
+
+function ownConfig(config: InlineConfig): InlineConfig {
+  return {root: PAGE, ...config, cacheDir: join(PAGE, `node_modules/.vite-${process.pid}`)};
+}
+
+function terminal(): {readonly lines: string[]; readonly customLogger: ReturnType<typeof createLogger>} {
+  const lines: string[] = [];
+  const customLogger = createLogger('silent');
+  customLogger.info = (text) => void lines.push(text);
+  customLogger.error = (text) => void lines.push(text);
+  return {lines, customLogger};
+}
+
+function served(url = '', lines: readonly string[]): Served {
+  return {
+    url,
+    lines,
+    console: async () => {
+      const address = (): string | undefined => /http:\/\/127\S+window=1/.exec(lines.join('\n'))?.[0];
+      await expect.poll(address).toBeDefined();
+      return address() ?? '';
+    },
+  };
+}
+
+/** A configuration without the file of the fixture. */
+function withOptions(options: PluginOptions, config: InlineConfig = {}): InlineConfig {
+  return {configFile: false, ...config, plugins: [simhost({backends: BACKENDS, ...options})]};
+}
+
+const points = (page: Page): ReturnType<Page['locator']> => page.locator('output');
+
+test('a page of vite dev has points, and the console shows its requests, tokens, cases and clock', async ({
+  dev,
+  page,
+  context,
+}) => {
+  const {url, console} = await dev();
+  await page.goto(url);
+  await expect(points(page)).toHaveText('120 points');
+
+  const own = await context.newPage();
+  await own.goto(await console());
+  const rows = own.getByRole('list', {name: 'Requests'}).getByRole('button');
+
+  await test.step('the line of the source is in the detail', async () => {
+    await rows.filter({hasText: '/api/points'}).click();
+    await expect(own.getByText('Sent by src/points.ts:11:26.')).toBeVisible();
+    await own.keyboard.press('Escape');
+  });
+
+  await test.step('another customer has other points, without a reload', async () => {
+    await own.keyboard.press('g');
+    await own.getByRole('button', {name: /^Bea Byron/}).click();
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await expect(points(page)).toHaveText('10 points');
+  });
+
+  await test.step('an armed case breaks the next token', async () => {
+    await own.keyboard.press('Control+k');
+    await own.keyboard.type('exp-past-60');
+    await own.keyboard.press('Enter');
+    await expect(own.getByRole('toolbar', {name: 'The situation'})).toContainText('exp-past-60');
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await expect(points(page)).toHaveText('No points: 401');
+    await expect(rows.filter({hasText: 'exp-past-60'}).first()).toBeVisible();
+  });
+});
+
+test('a preview has the platform, and the build has nothing of it', async ({previewed, page}, testInfo) => {
+  const outDir = testInfo.outputPath('built');
+  const config: InlineConfig = {configFile: join(PAGE, 'vite.config.ts'), build: {outDir}};
+  await build({root: PAGE, logLevel: 'silent', ...config});
+
+  const files = (await readdir(outDir, {recursive: true})).filter((name) =>
+    /\.(html|js|css|map)$/.test(name),
+  );
+  const texts = await Promise.all(files.map((name) => readFile(join(outDir, name), 'utf8')));
+  expect(files).toEqual(expect.arrayContaining(['index.html', expect.stringMatching(/^assets.+\.js$/)]));
+  expect(texts.join('\n')).not.toMatch(/simhost|msw|51mh/i);
+
+  const {url} = await previewed(config);
+  await page.goto(url);
+  await expect(points(page)).toHaveText('120 points');
+  // A copy in the browser's cache may come from a time without the plugin.
+  await page.reload();
+  await expect(points(page)).toHaveText('120 points');
+});
+
+test('base path and HTTPS: the page asks through its own server', async ({dev, browser}) => {
+  const https = {key: certificate.key, cert: certificate.cert};
+  const {url} = await dev(withOptions({}, {base: '/demo/', server: {https}}));
+  expect(url).toMatch(/^https:.+\/demo\/$/);
+
+  const page = await browser.newPage({ignoreHTTPSErrors: true});
+  await page.goto(url);
+  await expect(points(page)).toHaveText('120 points');
+  await page.close();
+});
+
+/** Vite in the author's own server, which writes pages without Vite. */
+async function inOwnServer(mount: string, plugin: Plugin): Promise<{url: string; close(): Promise<void>}> {
+  const own = createHttpServer();
+  const vite = await createServer({
+    root: PAGE,
+    configFile: false,
+    base: mount,
+    logLevel: 'silent',
+    appType: 'custom',
+    plugins: [plugin],
+    server: {middlewareMode: {server: own}},
+  });
+
+  own.on('request', (message, out) => {
+    vite.middlewares(message, out, () => {
+      out.writeHead(200, {'content-type': 'text/html'});
+      out.write('<!doctype html><html><head><title>Own</title>');
+      out.end(
+        `</head><body><output></output><script type="module" src="${mount}src/main.ts"></script></body>`,
+      );
+    });
+  });
+  own.listen(0, '127.0.0.1');
+  await once(own, 'listening');
+
+  const {port} = own.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    await vite.close();
+    own.close();
+    own.closeAllConnections();
+  };
+  return {url: `http://127.0.0.1:${port}${mount}`, close};
+}
+
+test('middlewareMode: pages that the author’s own server writes have the platform', async ({page}) => {
+  const {url, close} = await inOwnServer('/shop/', simhost({backends: BACKENDS}));
+  await page.goto(url);
+  await expect(points(page)).toHaveText('120 points');
+  await close();
+});
+
+test('an app with a secret of its own gives tokens only to a page that was opened by the printed key', async ({
+  dev,
+  page,
+  request,
+}) => {
+  const app = {clientId: 'own-client-id', clientSecret: 'own-client-secret'};
+  const {url, lines} = await dev(withOptions({app}));
+  await page.goto(url);
+  const refused = await page.evaluate('shopify.sessionToken.get().catch(({message}) => message)');
+  expect(refused).toBe('The page does not know the key of this simulation.');
+
+  const line = (): string | undefined => /#simhost=[\w-]+/.exec(lines.join('\n'))?.[0];
+  await expect.poll(line).toBeDefined();
+  await page.goto(`${url}${line()}`);
+  await page.reload();
+  await expect(points(page)).toHaveText('120 points');
+  expect(page.url()).toBe(url);
+
+  const script = await (await request.get(`${url}.simhost/page.js`)).text();
+  expect(script).toContain('"key":null');
+  expect(script).not.toContain(line()?.slice('#simhost='.length));
+  expect(lines.join('\n')).not.toContain('own-client-secret');
+});
+
+test('pages of other origins cannot read the script, and get nothing from simhost', async ({dev, page}) => {
+  const {url} = await dev(withOptions({}));
+  const other = await dev(withOptions({}));
+  await page.goto(other.url);
+
+  const asked = (path: string, method = 'GET'): Promise<unknown> =>
+    page.evaluate(
+      ([to = '', how = '']) =>
+        fetch(to, {method: how}).then(
+          ({status}) => status,
+          () => 'blocked',
+        ),
+      [`${url}${path}`, method],
+    );
+  expect([403, 'blocked']).toContain(await asked('.simhost/page.js'));
+  expect([403, 'blocked']).toContain(await asked('.simhost/page', 'POST'));
+
+  const loaded = await page.evaluate(
+    (src) =>
+      new Promise((done) => {
+        const script = Object.assign(document.createElement('script'), {src});
+        script.addEventListener('load', () => done('loaded'));
+        script.addEventListener('error', () => done('blocked'));
+        document.head.append(script);
+      }),
+    `${url}.simhost/page.js`,
+  );
+  expect(loaded).toBe('blocked');
+});
+
+test('two servers of one project have simulations of their own', async ({dev, page, context}) => {
+  const [one, two] = await Promise.all([dev(withOptions({})), dev(withOptions({customer: 'bea'}))]);
+  await page.goto(one.url);
+  const second = await context.newPage();
+  await second.goto(two.url);
+
+  await expect(points(page)).toHaveText('120 points');
+  await expect(points(second)).toHaveText('10 points');
+  expect(await one.console()).not.toBe(await two.console());
+});
+
+test('a backend that does not start is reported in the terminal and in the page', async ({dev, page}) => {
+  const failed = `node -e "process.exit(3)"`;
+  const {url, lines} = await dev(withOptions({backends: {[ORIGIN]: {command: failed}}}));
+  const said = page.waitForEvent('console', (message) => message.text().includes('simhost did not start'));
+  await page.goto(url);
+
+  expect((await said).text()).toContain('process.exit(3)');
+  expect(lines.join('\n')).toContain('simhost did not start');
+});
+
+test('a wrong option ends the start of the server by name', async () => {
+  const started = createServer({
+    root: PAGE,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [simhost({customer: 'adda' as 'ada'})],
+  });
+  await expect(started).rejects.toThrow('Did you mean "ada"?');
+});

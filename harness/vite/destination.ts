@@ -1,0 +1,33 @@
+import type {IncomingMessage} from 'node:http';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
+import {appProxyFor} from '../node/server/gateway-route.ts';
+import type {LocalGateway} from '../node/server/local-gateway.ts';
+import {pageOriginOf} from './own-paths.ts';
+import type {GatewayTarget} from './to-gateway.ts';
+
+interface Destinations {
+  readonly simulation: Pick<SimulationCore, 'platforms'>;
+  readonly local: Pick<LocalGateway, 'url' | 'forward' | 'backends'>;
+}
+
+/**
+ * Finds the path of a page's request at the local gateway: that of the platform for its hosts, or else that of the
+ * backends. `rest` is scheme, host and path: `https/myapp.com/api/points`.
+ */
+export function destinationOf(
+  rest: string,
+  message: Pick<IncomingMessage, 'headers' | 'socket'>,
+  {simulation: {platforms}, local}: Destinations,
+): GatewayTarget {
+  const gateway = local.url;
+  const address = rest.replace('/', '://');
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const backends = new Map(local.backends.map((backend) => [backend.origin, backend]));
+  const isOfBackend = url === null || backends.has(url.origin) || appProxyFor(url, backends) !== undefined;
+
+  if (!isOfBackend && platforms.handlesHost(url.hostname) && !platforms.isServedByTest(url))
+    return {gateway, path: `/${url.host}${url.pathname}${url.search}`, origin: null};
+
+  const {pathname: key} = new URL(local.forward.base);
+  return {gateway, path: `${key}${rest}`, origin: pageOriginOf(message)};
+}

@@ -1,0 +1,10 @@
+export {simhost} from './plugin.ts';
+export type {PluginOptions} from './plugin-options.ts';
+export type {
+  HtmlContext,
+  HtmlTag,
+  NextHandler,
+  ServerMiddleware,
+  SimhostPlugin,
+  ViteServer,
+} from './vite-plugin.ts';
