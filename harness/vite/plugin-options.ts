@@ -1,5 +1,6 @@
 import {SimhostError} from '../errors.ts';
 import {type KeysOf, refuseUnknownKeys} from '../known-values.ts';
+import {isRecord} from '../records.ts';
 import {SIMULATION_OPTIONS} from '../core/simulation/options.ts';
 import type {SimulationOptions} from '../core/simulation/options.ts';
 import {type BackendOption, originOf, readBackendOption} from '../node/server/backend-options.ts';
@@ -40,7 +41,7 @@ const OPTIONS: KeysOf<PluginOptions> = (() => {
  * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION`, `ERR_BAD_BACKEND`
  */
 export function checkOptions(options: PluginOptions): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+  if (!isRecord(options)) {
     throw new SimhostError('ERR_BAD_OPTION', `simhost() got ${JSON.stringify(options) ?? String(options)}.`, {
       next: "Give an object, for example simhost({customer: 'ada'}).",
     });
@@ -52,6 +53,12 @@ export function checkOptions(options: PluginOptions): void {
   if (hasConsole !== undefined && typeof hasConsole !== 'boolean') {
     throw new SimhostError('ERR_BAD_OPTION', `The option console is ${JSON.stringify(hasConsole)}.`, {
       next: 'Give true or false.',
+    });
+  }
+
+  if (backends !== undefined && !isRecord(backends)) {
+    throw new SimhostError('ERR_BAD_OPTION', `The option backends is ${JSON.stringify(backends)}.`, {
+      next: "Give an object, for example {'https://myapp.com': 'http://localhost:3000'}.",
     });
   }
 
