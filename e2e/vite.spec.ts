@@ -1,14 +1,16 @@
-import {type ChildProcess, spawn} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
-import {createServer as createHttpServer} from 'node:http';
+import {readdir, readFile} from 'node:fs/promises';
+import {createServer as createHttpServer, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join, resolve} from 'node:path';
 import {expect, type Page, test as base} from '@playwright/test';
 import {build, createLogger, createServer, type InlineConfig, type Plugin, preview} from 'vite';
 import {simhost, type PluginOptions} from 'simhost/vite';
 import {certificate} from '../harness/node/server/certificate.ts';
+import {codeBlocks} from './code-blocks.ts';
 import {launchOptions} from '../harness/node/chromium.ts';
+import {runSpecs} from './inner-run.ts';
 
 const PAGE = resolve('fixtures/pages/loyalty');
 const ORIGIN = 'https://loyalty.example.com';
@@ -78,7 +80,7 @@ function served(url = '', lines: readonly string[]): Served {
     url,
     lines,
     console: async () => {
-      const address = (): string | undefined => /http:\/\/127\S+window=1/.exec(lines.join('\n'))?.[0];
+      const address = (): string | undefined => /http:\/\/127\S+window/.exec(lines.join('\n'))?.[0];
       await expect.poll(address).toBeDefined();
       return address() ?? '';
     },
@@ -255,6 +257,94 @@ test('pages of other origins cannot read the script, and get nothing from simhos
   expect(loaded).toBe('blocked');
 });
 
+test('a page follows the clock, keeps its WebSocket, and takes no token to a host without a backend', async ({
+  dev,
+  page,
+  context,
+}) => {
+  const echo = createHttpServer().on('upgrade', (message, socket) => {
+    socket.end(`HTTP/1.1 404 from ${message.headers.origin}\r\n\r\n`);
+  });
+  echo.listen(0, '127.0.0.1');
+  await once(echo, 'listening');
+
+  const address = `http://127.0.0.1:${(echo.address() as AddressInfo).port}`;
+  const asked = once(echo, 'upgrade');
+  const {url, console} = await dev(
+    withOptions({backends: {...BACKENDS, 'https://live.example.com': address}}),
+  );
+  await page.goto(url);
+  await expect(points(page)).toHaveText('120 points');
+
+  await test.step('a WebSocket to a mapped origin reaches its backend, with the origin of the page', async () => {
+    await page.evaluate(`void new WebSocket('wss://live.example.com/feed')`);
+    const [message] = (await asked) as [IncomingMessage];
+    expect(message.url).toBe('/feed');
+    expect(`${message.headers.origin}/`).toBe(url);
+    echo.close();
+  });
+
+  await test.step('a token never leaves this machine', async () => {
+    const status = await page.evaluate(`(async () => {
+      const authorization = 'Bearer ' + (await shopify.sessionToken.get());
+      return (await fetch('https://unmapped.example.com/api', {headers: {authorization}})).status;
+    })()`);
+    expect(status).toBe(502);
+
+    const own = await context.newPage();
+    await own.goto(await console());
+    await own.getByRole('list', {name: 'Requests'}).getByRole('button').last().click();
+    await expect(
+      own.getByText("backends: {'https://unmapped.example.com': 'http://localhost:3000'}"),
+    ).toBeVisible();
+    await own.keyboard.press('Escape');
+
+    await own.keyboard.press('Control+k');
+    await own.keyboard.type('1d');
+    await own.keyboard.press('Enter');
+  });
+
+  await test.step('the Date of the page follows the clock', async () => {
+    const ahead = (): Promise<number> =>
+      page.evaluate('Math.round((Date.now() - performance.timeOrigin) / 3600000)');
+    await expect.poll(ahead).toBe(24);
+  });
+});
+
+test('a page of vite dev in a test of host.inject belongs to the test', async ({dev, request}, testInfo) => {
+  const {url} = await dev(withOptions({customer: 'bea'}));
+  const {stdout} = await runSpecs(testInfo.outputPath('injected'), {
+    'injected.spec.ts': `import {test, expect} from 'simhost/playwright';
+      test.use({backends: ${JSON.stringify(BACKENDS)}});
+      test('ada', async ({host, page}) => {
+        await host.inject(page);
+        await page.goto('${url}');
+        await expect(page.locator('output')).toHaveText('120 points');
+        await expect(host.requests).toHaveRequest('${ORIGIN}/api/points', {token: {sub: host.customer.id}});
+      });`,
+  });
+  expect(stdout).toMatch(/✓.*injected\.spec\.ts/);
+  expect((await request.get(url)).ok()).toBe(true);
+});
+
+test('the command vite ends in order, and so does its backend', async () => {
+  const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', PAGE, '--port', '0'], {
+    stdio: 'pipe',
+  });
+  const lines: string[] = [];
+  vite.stdout.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+  const found = (pattern: RegExp) => (): string | undefined => pattern.exec(lines.join(''))?.[1];
+
+  await expect.poll(found(/Points on (http:\S+)/)).toBeDefined();
+  const backend = found(/Points on (http:\S+)/)() ?? '';
+  expect((await fetch(`${backend}/api/points`)).status).toBe(401);
+
+  const ended = once(vite, 'exit');
+  vite.kill('SIGINT');
+  await ended;
+  await expect(fetch(`${backend}/api/points`)).rejects.toThrow('fetch failed');
+});
+
 test('two servers of one project have simulations of their own', async ({dev, page, context}) => {
   const [one, two] = await Promise.all([dev(withOptions({})), dev(withOptions({customer: 'bea'}))]);
   await page.goto(one.url);
@@ -274,6 +364,11 @@ test('a backend that does not start is reported in the terminal and in the page'
 
   expect((await said).text()).toContain('process.exit(3)');
   expect(lines.join('\n')).toContain('simhost did not start');
+});
+
+test('docs/browser.md shows the configuration of the sample', async () => {
+  const blocks = codeBlocks(await readFile('docs/browser.md', 'utf8'), 'ts');
+  expect(blocks).toContain(await readFile('fixtures/storybook/vite.config.ts', 'utf8'));
 });
 
 test('a wrong option ends the start of the server by name', async () => {

@@ -71,7 +71,7 @@ test('leaves a compressed document as it is', async () => {
   expect((await answerOf((_, out) => out.writeHead(200, headers).end(html))).text).toBe('<head></head>');
 });
 
-test('sends the headers of an answer that is no document when asked to', async () => {
+test('sends the headers of an answer that is not a document when asked to', async () => {
   const {headers} = await answerOf((_, out) => {
     out.setHeader('x-early', '1');
     out.flushHeaders();

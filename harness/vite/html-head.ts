@@ -132,7 +132,7 @@ function asEncoding(encoding: unknown): BufferEncoding {
 /** Calls the function that a chunk was written with. */
 function calledBack(given: readonly unknown[]): void {
   const callback = given.find((each) => typeof each === 'function');
-  if (callback !== undefined) process.nextTick(callback as () => void);
+  if (callback !== undefined) process.nextTick(callback);
 }
 
 /** The headers that `writeHead` takes: an object, or a list of names and values. */

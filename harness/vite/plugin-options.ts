@@ -49,6 +49,7 @@ export function checkOptions(options: PluginOptions): void {
 
   refuseUnknownKeys('simhost', options, OPTIONS);
   const {console: hasConsole, backends} = options;
+  const given: unknown = backends;
 
   if (hasConsole !== undefined && typeof hasConsole !== 'boolean') {
     throw new SimhostError('ERR_BAD_OPTION', `The option console is ${JSON.stringify(hasConsole)}.`, {
@@ -56,8 +57,8 @@ export function checkOptions(options: PluginOptions): void {
     });
   }
 
-  if (backends !== undefined && !isRecord(backends)) {
-    throw new SimhostError('ERR_BAD_OPTION', `The option backends is ${JSON.stringify(backends)}.`, {
+  if (given !== undefined && !isRecord(given)) {
+    throw new SimhostError('ERR_BAD_OPTION', `The option backends is ${JSON.stringify(given)}.`, {
       next: "Give an object, for example {'https://myapp.com': 'http://localhost:3000'}.",
     });
   }

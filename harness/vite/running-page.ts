@@ -111,6 +111,7 @@ function openGateway(
       app: simulation.world.app,
       onOutput: (origin, line) => print(`[${origin}] ${line}`),
       pages,
+      mappedBy: 'option',
       // A backend allows the origin that the page has in production, which is not this one.
       holdToCors: false,
       ...address,
@@ -205,7 +206,7 @@ class OpenPage {
     const session = pageSession(simulation, {page, copies, local});
     const devConsole = await openConsole(session, local, {dir: root, backend: [], port: undefined, print});
     devConsole.started();
-    return `${local.showConsole(devConsole, 'null')}/#${local.id}/requests?window=1`;
+    return `${local.showConsole(devConsole, 'null')}/#${local.id}?window`;
   }
 
   close(): void {

@@ -3,13 +3,13 @@ import {adviceOnMissing} from '../../wire/capabilities.ts';
 import type {Verdict} from '../../wire/verdict.ts';
 
 /** Explains a request to a host that is neither the platform's nor a backend's. */
-export function noSuchHost(origin: string, mappedBy: 'test' | 'command line' = 'test'): Verdict {
+export function noSuchHost(origin: string, mappedBy: 'option' | 'command line' = 'option'): Verdict {
   return {
     headline: `Nothing answers for ${origin}`,
     cause: 'it is neither a host of the simulated platform nor mapped to a backend',
     turn: 'set-up',
     fix:
-      mappedBy === 'test'
+      mappedBy === 'option'
         ? addBackend(origin)
         : `Start simhost dev with --backend "${origin}=http://localhost:3000", or --backend ` +
           `"${origin}=node server.js" to have it started.`,

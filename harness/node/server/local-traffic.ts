@@ -48,6 +48,8 @@ export interface LocalTrafficOptions extends TrafficOptions {
   readonly userAgent?: string;
   /** Returns the reason why a request must not go to a URL, or `null`. */
   readonly refuses?: (url: URL) => string | null;
+  /** The way in which backends are mapped, for messages. */
+  readonly mappedBy: 'option' | 'command line';
   readonly cors: CorsHold;
 }
 
@@ -60,7 +62,7 @@ type ForwardRoute = {readonly origin: string; readonly target: string} & (
 /** A request of the forward route to a backend. */
 interface RequestToBackend extends Omit<Exchange, 'record'> {
   readonly url: URL;
-  /** The path and query of the URL. */
+  /** Path and query. */
   readonly target: string;
   /** Whether the browser gets the backend's own CORS headers. */
   readonly isHeld: boolean;
@@ -256,10 +258,9 @@ export class LocalTraffic {
 
     if (url !== null && rule !== null)
       return {origin, target, backend: undefined, refusal: refusedByRule(url, rule)};
-    if (backend === undefined)
-      return {origin, target, backend, refusal: noSuchHost(origin || rest, 'command line')};
 
-    return {origin, target, backend, refusal: null};
+    if (backend !== undefined) return {origin, target, backend, refusal: null};
+    return {origin, target, backend, refusal: noSuchHost(origin || rest, this.#options.mappedBy)};
   }
 
   #outgoing(path: string, rawHeaders: readonly string[], {address, takesHandle}: Backend): ForwardedRequest {

@@ -66,6 +66,8 @@ export interface OpenLocalOptions extends OpenOptions {
   readonly userAgent?: string;
   /** Returns the reason why a request must not go to a URL, or `null`. */
   readonly refuses?: (url: URL) => string | null;
+  /** The way in which backends are mapped, for messages. Default: the command line. */
+  readonly mappedBy?: 'option' | 'command line';
   /** Whether the browser gets the backend's own CORS headers, as in production. Default: `true`. */
   readonly holdToCors?: boolean;
   /** Whether a console will show the page in its frame. Default: `false`. */
@@ -139,10 +141,17 @@ class OpenGateways {
   }
 
   openLocal(simulation: Simulated, given: OpenLocalOptions): Promise<LocalGateway> {
-    const {port = 0, pages = [], holdToCors = true} = given;
+    const {port = 0, pages = [], holdToCors = true, mappedBy = 'command line'} = given;
     // A developer's backend uses the services of its development environment.
     return this.#track(simulation, {...given, allowsAll: true}, (parts) =>
-      openLocalGateway(simulation, {...given, ...parts, port, pages, cors: new CorsHold(holdToCors)}),
+      openLocalGateway(simulation, {
+        ...given,
+        ...parts,
+        port,
+        pages,
+        mappedBy,
+        cors: new CorsHold(holdToCors),
+      }),
     );
   }
 

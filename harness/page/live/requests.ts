@@ -1,5 +1,6 @@
 import {AskedRequests, callerStack} from '../../wire/asked-request.ts';
 import {livePage, report, send} from './asking.ts';
+import {takesTokenAway} from './given-tokens.ts';
 
 const asked = new AskedRequests((request) => report({type: 'asked', request}));
 
@@ -44,12 +45,14 @@ function forwardFetch(): void {
     const [input, init] = given;
     const isRequest = input instanceof Request;
     const address = isRequest ? input.url : String(input);
-    const url = loggedUrl(address);
+    const headers = new Headers(init?.headers ?? (isRequest ? input.headers : {}));
+    const isTaken = takesTokenAway(address, headers);
+    const url = loggedUrl(address, isTaken);
     if (url === null) return send(input, init);
 
     const method = (init?.method ?? (isRequest ? input.method : 'GET')).toUpperCase();
     const end = asked.begin({method, url, stack: callerStack()});
-    const to = sentAddress(address);
+    const to = sentAddress(address, isTaken);
     const answer = (async () =>
       isRequest ? send(await readdressed(new Request(input, init), to)) : send(to, init))();
     answer.then(end, end);
@@ -84,26 +87,29 @@ function wrap(owner: object, name: string, run: Wrapped): void {
   Object.defineProperty(owner, name, {...real, value});
 }
 
-/** Returns the URL by which the log knows a request; `null` for one that the log does not show. */
-function loggedUrl(address: string): string | null {
+/**
+ * Returns the URL by which the log knows a request; `null` for one that the log does not show. `isTaken` says that the
+ * request must not reach the network.
+ */
+function loggedUrl(address: string, isTaken = false): string | null {
   if (!URL.canParse(address, document.baseURI)) return null;
   const url = new URL(address, document.baseURI);
   if (!/^https?:$/.test(url.protocol)) return null;
 
   const isOwn = url.host === location.host;
-  if (isOwn ? livePage.origin === null : !isForwarded(url.host)) return null;
+  if (isOwn ? livePage.origin === null : !isTaken && !isForwarded(url.host)) return null;
   return `${isOwn ? livePage.origin : url.origin}${url.pathname}${url.search}`;
 }
 
 /** Returns the address that the browser sends a request to. */
-function sentAddress(address: string): string {
+function sentAddress(address: string, isTaken = false): string {
   if (!URL.canParse(address, document.baseURI)) return address;
   const {protocol, host, origin, pathname, search} = new URL(address, document.baseURI);
   const [, kind, secure] = /^(http|ws)(s?):$/.exec(protocol) ?? [];
   if (kind === undefined || host === location.host) return address;
 
   const isOfPage = origin.replace(/^ws/, 'http') === livePage.origin;
-  if (!isOfPage && !isForwarded(host)) return address;
+  if (!isOfPage && !isTaken && !isForwarded(host)) return address;
   if (isOfPage) return `${location.origin.replace(/^http/, kind)}${pathname}${search}`;
   return `${livePage.base.replace(/^http/, kind)}http${secure}/${host}${pathname}${search}`;
 }

@@ -8,13 +8,17 @@ import './vite-key.ts';
 import {PAGE_QUESTION, type PageQuestion} from '../../wire/live-page.ts';
 import {ask, livePage} from './asking.ts';
 import {followChanges} from './changes.ts';
+import {noteToken} from './given-tokens.ts';
 import {reportDeeds, reportErrors} from './reports.ts';
 import {forwardRequests} from './requests.ts';
 import {installDate} from './simulated-date.ts';
 
 Object.defineProperty(globalThis, Symbol.for(PAGE_QUESTION), {
-  value: async (question: string): Promise<unknown> =>
-    (await ask({type: 'question', question} satisfies PageQuestion)).json(),
+  value: async (question: string): Promise<unknown> => {
+    const reply: unknown = await (await ask({type: 'question', question} satisfies PageQuestion)).json();
+    noteToken(reply);
+    return reply;
+  },
 });
 
 forwardRequests();
