@@ -41,15 +41,34 @@ ${ids.map((id) => `  | '${id}'`).join('\n')};
 function casesPage(groups, {describeExpectations, placesOf}) {
   const count = Object.values(groups).reduce((sum, group) => sum + Object.keys(group).length, 0);
   return `\
-# The catalogue
+# Cases
 
-Each of these ${count} cases is one way in which a token, a request, a clock or a host goes wrong. \`simhost cases\` lists them in the terminal. \`host.arm(id)\` makes one happen in a test, and \`simhost audit\` sends them to a backend. Made from the tables in \`harness/core/cases/catalogue/\` by \`.ci/generate-cases.mjs\`.
+A case is one way in which a token, a request, a clock or a host goes wrong. Each of these ${count} cases has a name, which you use everywhere:
 
-**accept**: refusing it breaks real users. **refuse**: accepting it is a vulnerability, or a mistake that can become one. **either**: no specification settles it. A 5xx status is always wrong. [verdicts.md](verdicts.md) lists the libraries that answer otherwise.
+| you want to                          | write                                                                  |
+| ------------------------------------ | ---------------------------------------------------------------------- |
+| make it happen in a test             | \`await host.arm('exp-past-60')\`: see [cases in tests](testing.md#cases) |
+| make it happen in \`simhost dev\`    | \`arm exp-past-60\`, or \`A\` in [the console](dev.md#the-console)      |
+| send all to a backend                | [\`npx simhost audit <url>\`](audit.md)                                |
+| get a token that is wrong in this way | \`npx simhost token checkout --case exp-past-60\`                      |
+| search them in the terminal          | \`npx simhost cases exp\`                                              |
+| link to one                          | its name is an anchor: [#exp-past-60](#exp-past-60)                    |
 
-Each case has an anchor of its name, for example [cases.md#exp-past-60](#exp-past-60).
+The right answer of a backend is one of three. A 5xx status is always wrong.
 
-**anyone**: no secret is needed to make it. **defence**: defence in depth. **interop**: real platforms and pages do it.
+- **accept**: refusing it breaks real users.
+- **refuse**: accepting it is a vulnerability, or a mistake that can become one.
+- **either**: no specification settles it.
+
+The class of a case says who can make it:
+
+- **anyone**: no secret is needed.
+- **defence**: only with a secret or a valid token. Refuse it as a second line of defence.
+- **interop**: real platforms and pages do it.
+
+Some libraries answer differently: [Verdicts](verdicts.md).
+
+Made from the tables in \`harness/core/cases/catalogue/\` by \`.ci/generate-cases.mjs\`.
 
 ${Object.entries(groups)
   .map(([name, group]) => casesTable(name, group, {describeExpectations, placesOf}))
@@ -69,7 +88,7 @@ function casesTable(name, group, {describeExpectations, placesOf}) {
   return `\
 ## ${name[0].toUpperCase()}${name.slice(1)}
 
-| case | what happens | right answer | where | class, severity | source |
+| case | what happens | right answer | used in | class, severity | source |
 | --- | --- | --- | --- | --- | --- |
 ${rows.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')}
 `;
@@ -77,20 +96,20 @@ ${rows.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' |
 
 function verdictsPage(libraries, disagreements) {
   return `\
-# Where libraries answer otherwise
+# Verdicts of libraries
 
-The verdicts of [the catalogue](cases.md) follow the specifications. A test asks three libraries about every token that a library can judge. It uses these versions and options:
+The right answers of [the cases](cases.md) follow the specifications. Some libraries answer differently. A test asks three of them about every token that a library can judge, with these versions and options:
 
 ${Object.entries(libraries)
   .map(([name, {versions, called}]) => `- **${name}** ${versions}: \`${called}\``)
   .join('\n')}
 
-They disagree with the catalogue only in the cases of this table. The test reports a version outside of these ranges, with its differences. Made by \`.ci/generate-cases.mjs\`.
+They disagree only in the cases of this table. The test reports the differences of any other version. Made by \`.ci/generate-cases.mjs\`.
 
-| library | versions | case | it | because it |
+| library | versions | case | what it does | why |
 | --- | --- | --- | --- | --- |
-${disagreements.map(({library, versions = 'all', id, variants, does, because}) => `| ${library} | ${versions} | \`${id}\`${variants.join() === '' ? '' : ` (${variants.join('; ')})`} | ${does} | ${because} |`).join('\n')}
+${disagreements.map(({library, versions = 'all', id, variants, does, because}) => `| ${library} | ${versions} | \`${id}\`${variants.join() === '' ? '' : ` (${variants.join('; ')})`} | ${does.replace('takes it', 'accepts it')} | ${because} |`).join('\n')}
 
-A library cannot know the shop, the person or the route. The backend checks these, and the audit tests it.
+A library cannot know the shop, the person or the route. Your backend checks these, and [the audit](audit.md) tests it.
 `;
 }

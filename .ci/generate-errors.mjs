@@ -24,9 +24,23 @@ export function errorsPage(codes) {
   );
 
   return `\
-# Error codes
+# Errors
 
-Every error of simhost is a \`SimhostError\` with a stable \`code\`. Its message names the cause, the value and the next step. This page lists all ${sections.length} codes. Made from \`harness/error-codes.ts\` by \`.ci/generate-errors.mjs\`.
+Every error of simhost is a \`SimhostError\`. Its message names the cause, the value and the next step. Its \`code\` stays the same in later versions, so your code can test for it:
+
+\`\`\`ts
+import {SimhostError, createSimulation} from 'simhost';
+
+try {
+  createSimulation({locale: 'klingon!'});
+} catch (error) {
+  if (error instanceof SimhostError && error.code === 'ERR_BAD_LOCALE') console.log(error.message);
+}
+\`\`\`
+
+This page lists all ${sections.length} codes. If you have only the sentence, search [Troubleshooting](troubleshooting.md).
+
+Made from \`harness/error-codes.ts\` by \`.ci/generate-errors.mjs\`.
 
 ${sections.join('\n')}`;
 }

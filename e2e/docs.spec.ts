@@ -155,6 +155,13 @@ test('the tokens of docs/tokens.md are minted as shown', async ({}, testInfo) =>
   }
 });
 
+test('the script of docs/errors.md prints the message of its error', async ({}, testInfo) => {
+  const [script = ''] = codeBlocks(await readFile('docs/errors.md', 'utf8'), 'ts');
+  const file = testInfo.outputPath('errors.mjs');
+  await writeFile(file, script);
+  expect((await run(process.execPath, [file])).stdout).toContain('klingon!');
+});
+
 test('the scripts of docs/graphql.md answer as shown', async ({}, testInfo) => {
   const page = await readFile('docs/graphql.md', 'utf8');
   const scripts = codeBlocks(page, 'ts').filter((script) => script.includes("from 'msw/node'"));

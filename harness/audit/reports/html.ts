@@ -3,6 +3,7 @@ import type {Severity} from '../../core/cases/case.ts';
 import {escape} from '../../wire/markup.ts';
 import {newFindings, knownFindings, REACHES, SEVERITIES} from '../report.ts';
 import type {AuditReport, Finding, Library} from '../report.ts';
+import {casePage} from './case-page.ts';
 import {byReason, headingOf, HEADINGS, summary, VERDICTS} from './terminal.ts';
 
 /** Writes a page that loads nothing else: no script, no font, no picture. */
@@ -81,7 +82,8 @@ function article({
 <h3><a href="#${escape(id)}">${escape(id)}</a> <span class="badge">${severity}</span></h3>
 <p class="title">${escape(title)}</p>
 <dl>
-${others.length === 0 ? '' : `<dt>Also</dt><dd class="ids">${ids(others)}</dd>`}
+<dt>Case</dt><dd class="ids">${linked([id])}</dd>
+${others.length === 0 ? '' : `<dt>Also</dt><dd class="ids">${linked(others)}</dd>`}
 <dt>Sent</dt><dd>${escape(sent)}</dd>
 <dt>Expected</dt><dd>${escape(expected)} <cite>${escape(source)}</cite></dd>
 <dt>Got</dt><dd class="got">${escape(got)}</dd>
@@ -116,6 +118,11 @@ function ids(cases: readonly string[]): string {
   return cases.map((id) => `<code>${escape(id)}</code>`).join(' ');
 }
 
+/** Writes cases as links to the catalogue. */
+function linked(cases: readonly string[]): string {
+  return cases.map((id) => `<a href="${escape(casePage(id))}"><code>${escape(id)}</code></a>`).join(' ');
+}
+
 const STYLE = `
 :root {
   --page: #f6f7f9; --card: #fff; --line: #dfe3e8; --text: #1a1f26; --soft: #586170; --code: #f0f2f5;
@@ -147,7 +154,7 @@ article { border-left: .25rem solid var(--hue); }
 .diagnosis p { margin: 0; white-space: pre-line; }
 h2 { margin: 1.5rem 0 .75rem; font-size: 1.25rem; }
 h3 { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; margin: 0; font-size: 1.125rem; }
-h3 a { color: inherit; text-decoration: none; overflow-wrap: anywhere; } h3 a:hover { text-decoration: underline; }
+h3 a { color: inherit; text-decoration: none; overflow-wrap: anywhere; } h3 a:hover { text-decoration: underline; } .ids a { color: inherit; }
 .title { margin: .25rem 0 .75rem; }
 .diagnosis h2 { margin-top: 0; } dd.ids { margin: 0; }
 .badge { color: var(--hue); font-size: .8125rem; font-weight: 600; }

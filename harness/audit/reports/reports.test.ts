@@ -122,6 +122,16 @@ test('SARIF ranks findings and points at their rule', () => {
   expect(tool.driver.rules[0]?.helpUri).toMatch(/^https:.*\/docs\/cases\.md#alg-none$/);
 });
 
+test('terminal, HTML and SARIF link each finding to an anchor of docs/cases.md', async () => {
+  const page = await readFile('docs/cases.md', 'utf8');
+  const reports = [terminal(REPORT), write('html', REPORT), write('sarif', REPORT)];
+
+  for (const {case: id} of REPORT.findings) {
+    expect(page).toContain(`<a id="${id}"></a>`);
+    for (const report of reports) expect(report).toMatch(new RegExp(`/docs/cases\\.md#${id}\\b`));
+  }
+});
+
 test('what the baseline knew is told apart in every form', () => {
   const {runs} = JSON.parse(write('sarif', COMPARED)) as {runs: [{results: {baselineState?: string}[]}]};
   expect(runs[0].results.map(({baselineState}) => baselineState)).toEqual(['unchanged', 'new', 'new']);
@@ -179,7 +189,8 @@ test('the page needs nothing from elsewhere and runs nothing', () => {
   for (const report of [REPORT, COMPARED, STOPPED, CLEAN, CHOICES]) {
     const page = write('html', report);
     expect(page).not.toMatch(/<script|<link|<img|@import|url\(|\son\w+=/i);
-    expect(page).not.toMatch(/\b(?:src|href)="(?!#)/);
+    const links = /<a href="https:[^"]*\/docs\/cases\.md#[\w-]+">/g; // followed by a click, and not before
+    expect(page.replaceAll(links, '')).not.toMatch(/\b(?:src|href)="(?!#)/);
   }
 });
 

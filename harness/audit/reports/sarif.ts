@@ -2,6 +2,7 @@ import {describeEvent} from '../../core/verdicts/verdict.ts';
 import type {Severity} from '../../core/cases/case.ts';
 import {knownFindings} from '../report.ts';
 import type {AuditReport, Finding} from '../report.ts';
+import {casePage} from './case-page.ts';
 
 /**
  * SARIF 2.1.0, which code hosts show next to the code. A finding is about a request, so its place is the audited URL.
@@ -60,7 +61,7 @@ function rule({case: id, title, reach, severity, source, fix}: Finding): object 
   return {
     id,
     shortDescription: {text: `${id}: ${title}`},
-    helpUri: `https://unpkg.com/simhost/docs/cases.md#${id}`,
+    helpUri: casePage(id),
     help: {text: `${fix}\n\nSource: ${source}`},
     defaultConfiguration: {level: LEVELS[severity]},
     properties: reach === 'interop' ? {tags: ['interop']} : security,

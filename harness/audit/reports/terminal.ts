@@ -3,6 +3,7 @@ import type {Reach} from '../../core/cases/cause.ts';
 import {describeEvent} from '../../core/verdicts/verdict.ts';
 import {newFindings, knownFindings, REACHES} from '../report.ts';
 import type {AuditReport, Finding, Library, NotApplicable} from '../report.ts';
+import {casePage} from './case-page.ts';
 
 /** Options of {@link terminal}. */
 export interface TerminalOptions {
@@ -113,6 +114,7 @@ function block(finding: Finding, paint: Paint): string {
     got,
     ...(problem === null ? {} : {problem: describeEvent(problem)}),
     fix,
+    case: casePage(id),
     again: curl,
   };
 
