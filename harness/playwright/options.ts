@@ -60,7 +60,7 @@ export interface SimhostOptions {
   origin: SandboxOrigin;
   /** Whether extensions may fetch from the origin of their own script. Default: as the platform does at that target. */
   fetchToScriptOrigin: ScriptOriginRule | undefined;
-  /** Notices that are not reported: `{ignore: ['unknown-toml-key']}`. Default: all are reported. */
+  /** Notices that are not reported: `{ignore: ['toml-key-unknown']}`. Default: all are reported. */
   notices: NoticeOptions;
   /** Notices that fail a test: `true` for all, or a list of codes. Default: `false`. */
   strict: StrictOption;
