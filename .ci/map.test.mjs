@@ -1,4 +1,4 @@
-// Holds the pages for contributors against the tree: paths, commands, the floors table, and the length of sentences.
+// Holds the pages for contributors against the tree: paths, commands, the floors table. And holds sentences short.
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
@@ -13,6 +13,14 @@ const PAGES = [
   'docs/architecture.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
   ...['SECURITY.md', 'CODE_OF_CONDUCT.md', 'PULL_REQUEST_TEMPLATE.md'].map((name) => `.github/${name}`),
+];
+
+/** Pages for users that are read in the first minutes. */
+const FIRST_PAGES = [
+  'README.md',
+  ...['get-started', 'testing', 'clock', 'fixtures', 'troubleshooting', 'coming-from'].map(
+    (name) => `docs/${name}.md`,
+  ),
 ];
 
 /** The longest sentence, in words. */
@@ -30,7 +38,9 @@ for (const page of PAGES) {
     const named = [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
+}
 
+for (const page of [...PAGES, ...FIRST_PAGES]) {
   test(`${page} has no sentence of more than ${MOST_WORDS} words`, () => {
     expect(sentencesOf(read(page)).filter((sentence) => sentence.split(/\s+/).length > MOST_WORDS)).toEqual(
       [],

@@ -1,12 +1,12 @@
 import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {codeBlocks} from './code-blocks.ts';
 import {runSpecs} from './inner-run.ts';
 
 test.setTimeout(240_000); // a whole run of its own
 
-test('every test of docs/testing.md passes', async ({}, info) => {
+test('every test of docs/testing.md and docs/clock.md passes', async ({}, info) => {
   const folder = info.outputPath('tasks');
   await mkdir(folder, {recursive: true});
   for (const name of ['loyalty', 'gift-note', 'second-look'])
@@ -16,20 +16,60 @@ test('every test of docs/testing.md passes', async ({}, info) => {
   await writeSmallExtension(folder, 'wishlist', 'customer-account.page.render', WISHLIST);
   await writeSmallExtension(folder, 'addresses', 'purchase.address-autocomplete.suggest', ADDRESSES);
 
-  const [config = '', ...blocks] = codeBlocks(await readFile('docs/testing.md', 'utf8'), 'ts');
-  const {stdout} = await runSpecs(
-    folder,
-    Object.fromEntries(
-      blocks.map((code, index) => [`task-${String(index).padStart(2, '0')}.spec.ts`, specOf(code)]),
-    ),
-    {use: useOf(config)},
-  );
+  const [config = '', ...tasks] = await blocksOf('docs/testing.md');
+  const blocks = [...tasks, ...(await blocksOf('docs/clock.md'))];
+  const {stdout} = await runSpecs(folder, specsOf(blocks), {use: configOf(config).use});
 
-  const count = blocks.join('\n').split(/\btest\('/).length - 1;
-  expect(count).toBeGreaterThan(20);
+  expect(testsIn(blocks)).toBeGreaterThan(20);
   // One of them runs for each of three origins.
-  expect(stdout).toContain(`${count + 2} passed`);
+  expect(stdout, stdout).toContain(`${testsIn(blocks) + 2} passed`);
 });
+
+test('every test of docs/get-started.md passes in a project of its kind', async ({}, info) => {
+  const folder = info.outputPath('started');
+  await mkdir(folder, {recursive: true});
+  await cp('fixtures/extensions/loyalty', join(folder, 'extensions/loyalty'), {recursive: true});
+  await cp('fixtures/backends/loyalty/server.js', join(folder, 'server.js'));
+  await cp('fixtures/storefronts/orders', join(folder, 'storefront'), {recursive: true});
+  await writeFile(join(folder, 'index.html'), DEMO);
+
+  const blocks = await blocksOf('docs/get-started.md');
+  const configs = blocks.filter((code) => code.includes('defineConfig')).map(configOf);
+  const tests = blocks
+    .filter((code) => code.includes("test('"))
+    .map((code) => (code.includes('mini.open') ? withMini(code) : code));
+  expect([configs.length, testsIn(tests)]).toEqual([2, 5]);
+
+  const [{use} = {use: {}}, {webServer} = {}] = configs;
+  const vite = resolve('node_modules/vite/bin/vite.js');
+  const server = {...webServer, command: webServer?.command.replace('npx vite', `node "${vite}"`) ?? ''};
+  const {stdout} = await runSpecs(folder, specsOf(tests), {use, webServer: server});
+  expect(stdout, stdout).toContain('5 passed');
+});
+
+async function blocksOf(page: string): Promise<string[]> {
+  return codeBlocks(await readFile(page, 'utf8'), 'ts').filter((code) => !code.startsWith('await '));
+}
+
+/** Gives each block a file of its own. */
+function specsOf(blocks: readonly string[]): Record<string, string> {
+  const named = blocks.map((code, index) => [
+    `example-${String(index).padStart(2, '0')}.spec.ts`,
+    specOf(code),
+  ]);
+  return Object.fromEntries(named) as Record<string, string>;
+}
+
+function testsIn(blocks: readonly string[]): number {
+  return blocks.join('\n').split(/\btest\('/).length - 1;
+}
+
+/** Puts the sample Mini and its backend, which have packages of their own, in place of those of the page. */
+function withMini(code: string): string {
+  return code
+    .replace("'minis/points'", `'${resolve('fixtures/minis/points')}'`)
+    .replace('node server.js', `node "${resolve('fixtures/backends/points/server.js')}"`);
+}
 
 /** Adds the imports that a page shows once. */
 function specOf(code: string): string {
@@ -38,11 +78,16 @@ function specOf(code: string): string {
     : `import {test, expect} from 'simhost/playwright';\n${code}`;
 }
 
-/** Reads `use` of a config that a page shows. */
-function useOf(config: string): object {
-  const [, source] = /defineConfig\((\{[^]*\})\);/.exec(config) ?? [];
-  if (source === undefined) throw new Error('The page shows no config.');
-  return (new Function(`return ${source}`)() as {use: object}).use;
+interface ShownConfig {
+  use: object;
+  webServer?: {command: string; url: string};
+}
+
+/** Reads a config that a page shows. */
+function configOf(source: string): ShownConfig {
+  const [, object] = /defineConfig\((\{[^]*\})\);/.exec(source) ?? [];
+  if (object === undefined) throw new Error('The page shows no config.');
+  return new Function(`return ${object}`)() as ShownConfig;
 }
 
 async function writeSmallExtension(
@@ -77,6 +122,14 @@ const WISHLIST = `export default () => {
   });
   document.body.append(button, share);
 };
+`;
+
+const DEMO = `<!doctype html><title>Demo</title><output></output>
+<script type="module">
+  const headers = {authorization: 'Bearer ' + (await shopify.sessionToken.get())};
+  const response = await fetch('https://loyalty.example.com/api/points', {headers});
+  document.querySelector('output').textContent = (await response.json()).points + ' points';
+</script>
 `;
 
 const ADDRESSES = `export default ({target}) => ({

@@ -9,16 +9,17 @@ export interface InnerRunOptions {
   readonly use?: object;
   readonly projects?: readonly object[];
   readonly env?: Readonly<Record<string, string>>;
+  readonly webServer?: object;
 }
 
 /** Runs specs, given by file name, as the project that a folder of their own is; what was printed, whether they passed or not. */
 export async function runSpecs(
   folder: string,
   specs: Readonly<Record<string, string>>,
-  {reporter = [['list']], use = {}, projects, env = {}}: InnerRunOptions = {},
+  {reporter = [['list']], use = {}, projects, env = {}, webServer}: InnerRunOptions = {},
 ): Promise<{stdout: string; stderr: string}> {
   await mkdir(folder, {recursive: true});
-  const config = {outputDir: './out', reporter, timeout: 60_000, workers: 1, use, projects};
+  const config = {outputDir: './out', reporter, timeout: 60_000, workers: 1, use, projects, webServer};
   const configSource = `import {defineConfig} from 'simhost/config';\nexport default defineConfig(${JSON.stringify(config)});`;
 
   await writeFile(join(folder, 'playwright.config.ts'), configSource);

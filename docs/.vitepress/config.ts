@@ -11,11 +11,21 @@ export default defineConfig({
   description: 'Test Shopify extensions, Shop Minis and VTEX storefronts on a simulated platform.',
   srcDir: '..',
   srcExclude: ['!(docs|README.md|CHANGELOG.md|CONTRIBUTING.md)/**', '.*/**'],
-  rewrites: {'README.md': 'index.md'},
-  // Headings have the anchors that GitHub and npm give them, so that one link works in all three.
-  markdown: {anchor: {slugify: slug}},
+  rewrites: {'README.md': 'index.md', 'docs/decisions/README.md': 'docs/decisions/index.md'},
+  markdown: {
+    // Headings have the anchors that GitHub and npm give them, so that one link works in all three.
+    anchor: {slugify: slug},
+    config: (md) => {
+      const {normalizeLink} = md;
+      md.normalizeLink = (url) => normalizeLink(url.replace(/(?<=^|\/)README\.md/, 'index.md'));
+      // Vue would read an expression of GitHub Actions, such as ${{ matrix.shard }}, as its own.
+      md.renderer.rules.code_inline = (tokens, index) =>
+        `<code v-pre>${md.utils.escapeHtml(tokens[index]?.content ?? '')}</code>`;
+    },
+  },
   themeConfig: {
     nav: [
+      {text: 'Get started', link: '/docs/get-started'},
       {text: 'Write tests', link: '/docs/testing'},
       {text: 'Fixtures and options', link: '/docs/fixtures'},
       {text: 'Cases', link: '/docs/cases'},

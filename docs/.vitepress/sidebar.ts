@@ -11,8 +11,8 @@ export interface Group {
 /** The groups, each with its pages in `docs/`. */
 const GROUPS = {
   'First steps': ['get-started', 'testing', 'troubleshooting', 'coming-from'],
-  'Write tests': ['fixtures', 'clock', 'backends', 'graphql', 'tokens', 'recipes'],
-  Platforms: ['minis', 'vtex', 'browser'],
+  'More for tests': ['fixtures', 'clock', 'backends', 'other-languages', 'recipes', 'graphql', 'tokens'],
+  'Other projects': ['minis', 'vtex', 'browser'],
   Commands: ['dev', 'audit', 'serve'],
   Reference: ['cases', 'errors', 'verdicts', 'limits', 'assumptions'],
 };
@@ -33,7 +33,10 @@ export function sidebar(root: string): Group[] {
   const named = new Set([...Object.values(GROUPS).flat(), 'architecture']);
   const groups = Object.entries({...GROUPS, More: pages.filter((page) => !named.has(page))});
 
-  const item = (path: string): Group['items'][number] => ({text: titleOf(root, path), link: `/${path}`});
+  const item = (path: string): Group['items'][number] => ({
+    text: titleOf(root, path),
+    link: `/${path.replace(/README$/, '')}`,
+  });
 
   return [
     ...groups
