@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The page that documents each command. `docs/cases.md` is generated as a whole, so `cases` has only its help. */
 export const PAGES = {
-  init: 'docs/testing.md',
+  init: 'docs/get-started.md',
   dev: 'docs/dev.md',
   doctor: 'docs/dev.md',
   serve: 'docs/serve.md',

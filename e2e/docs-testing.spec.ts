@@ -38,13 +38,13 @@ test('every test of docs/get-started.md passes in a project of its kind', async 
   const tests = blocks
     .filter((code) => code.includes("test('"))
     .map((code) => (code.includes('mini.open') ? withMini(code) : code));
-  expect([configs.length, testsIn(tests)]).toEqual([2, 5]);
+  expect([configs.length, testsIn(tests)]).toEqual([2, 6]);
 
   const [{use} = {use: {}}, {webServer} = {}] = configs;
   const vite = resolve('node_modules/vite/bin/vite.js');
   const server = {...webServer, command: webServer?.command.replace('npx vite', `node "${vite}"`) ?? ''};
   const {stdout} = await runSpecs(folder, specsOf(tests), {use, webServer: server});
-  expect(stdout, stdout).toContain('5 passed');
+  expect(stdout, stdout).toContain('6 passed');
 });
 
 async function blocksOf(page: string): Promise<string[]> {

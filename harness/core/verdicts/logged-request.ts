@@ -23,7 +23,7 @@ export interface LoggedRequest {
   readonly origin: string | null;
   /**
    * The answer's source. `platform`: the simulation, or a handler of the test. `backend`: a backend.
-   * `refused`: an unknown host. `failed`: a backend that did not answer. `pending`: there is no answer yet.
+   * `refused`: an unknown host. `failed`: a backend that did not answer. `pending`: not answered yet.
    */
   readonly outcome: 'pending' | 'platform' | 'backend' | 'refused' | 'failed';
   /** The status of the answer, or null before there is one. */
@@ -40,8 +40,8 @@ export interface LoggedRequest {
   /** The case that made the token or the request, or null. */
   readonly case: CaseId | null;
   /**
-   * The problem with the request: what happened, its cause, whose turn it is, and the fix. Null if there is
-   * none.
+   * The problem with the request: what happened, its cause, whose turn it is, and the fix. Null without a
+   * problem.
    */
   readonly problem: Verdict | null;
   /**

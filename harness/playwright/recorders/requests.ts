@@ -18,7 +18,7 @@ export interface ExpectedRequest {
   preflight?: LoggedRequest['preflight'];
   /** Id of the case that changed the request or its token, or `null` for none. */
   case?: string | null;
-  /** The `Origin` header, or `null` if there is none. */
+  /** The `Origin` header, or `null` for a request without one. */
   origin?: string | null;
   /** The outcome: answered by `'platform'` or `'backend'`, or `'refused'` or `'failed'`. */
   outcome?: LoggedRequest['outcome'];
