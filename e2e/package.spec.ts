@@ -56,7 +56,23 @@ test('the packed package, installed beside an app of Shopify CLI, runs the test 
 
   const token = await run('npx', ['simhost', 'token', 'checkout'], {cwd: project, env});
   expect(token.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+
+  const entries = await importable(project);
+  const imports = entries.map((entry) => `import('${entry}')`).join(', ');
+  const code = `for (const module of await Promise.all([${imports}])) process.stdout.write(Object.keys(module).length > 0 ? 'x' : '-')`;
+  const imported = await run('node', ['--input-type=module', '-e', code], {cwd: project, env});
+  expect(entries).toContain('simhost/vite');
+  expect(imported.stdout).toBe('x'.repeat(entries.length));
 });
+
+/** The entries of the installed package. `simhost/register` has no exports: it acts on the process that loads it. */
+async function importable(project: string): Promise<string[]> {
+  const text = await readFile(join(project, 'node_modules/simhost/package.json'), 'utf8');
+  const {exports} = JSON.parse(text) as {exports: object};
+  return Object.keys(exports)
+    .filter((name) => name !== './register' && !name.endsWith('.json'))
+    .map((name) => `simhost${name.slice(1)}`);
+}
 
 test('the package contains what runs and its docs, but no sources, tests or install scripts', async ({
   unpacked,

@@ -129,9 +129,31 @@ test('a page of vite dev has points, and the console shows its requests, tokens,
     await expect(points(page)).toHaveText('No points: 401');
     await expect(rows.filter({hasText: 'exp-past-60'}).first()).toBeVisible();
   });
+
+  await test.step('the situation has no command that would start this page', async () => {
+    await own.getByRole('tab', {name: /^Situation/}).click();
+    await expect(own.getByRole('button', {name: 'Copy as test'})).toBeVisible();
+    await expect(own.getByRole('button', {name: 'Copy as command'})).toHaveCount(0);
+  });
 });
 
-test('a preview has the platform, and the build has nothing of it', async ({previewed, page}, testInfo) => {
+test('a server that only transforms files starts no backend', async () => {
+  const {lines, customLogger} = terminal();
+  const server = await createServer({
+    ...ownConfig(withOptions({})),
+    customLogger,
+    server: {middlewareMode: true},
+  });
+  expect((await server.transformRequest('/src/points.ts'))?.code).toContain('loyalty.example.com');
+  await server.close();
+  expect(lines.join('')).not.toMatch(/simhost|Points on/);
+});
+
+test('a preview has the platform, and the build has nothing of it', async ({
+  previewed,
+  page,
+  request,
+}, testInfo) => {
   const outDir = testInfo.outputPath('built');
   const config: InlineConfig = {configFile: join(PAGE, 'vite.config.ts'), build: {outDir}};
   await build({root: PAGE, logLevel: 'silent', ...config});
@@ -146,9 +168,15 @@ test('a preview has the platform, and the build has nothing of it', async ({prev
   const {url} = await previewed(config);
   await page.goto(url);
   await expect(points(page)).toHaveText('120 points');
-  // A copy in the browser's cache may come from a time without the plugin.
-  await page.reload();
-  await expect(points(page)).toHaveText('120 points');
+
+  await test.step('a browser that has the page from a time without the plugin gets it again', async () => {
+    const {etag} = (await request.get(url, {headers: {accept: '*/*'}})).headers();
+    expect(etag).toBeDefined();
+    const asked = {'if-none-match': etag ?? '', 'sec-fetch-dest': 'document'};
+    const again = await request.get(url, {headers: asked});
+    expect(again.status()).toBe(200);
+    expect(await again.text()).toContain('.simhost/page.js');
+  });
 });
 
 test('base path and HTTPS: the page asks through its own server', async ({dev, browser}) => {

@@ -4,7 +4,7 @@ import type {SituationField} from '../../../wire/console.ts';
 import {act, copy} from '../console-client.ts';
 import {CopyButton} from '../copy-button.tsx';
 import {plainText} from '../plain-text.ts';
-import {situation} from '../store.ts';
+import {noun, situation} from '../store.ts';
 import {FieldView} from './field-view.tsx';
 import {fields, loadFields, wantedField} from './situation-store.ts';
 import {StorageRow} from './storage-row.tsx';
@@ -90,12 +90,14 @@ function Footer(): VNode {
         title="Copies what the page shows as a test (C)"
         onCopy={() => copy('page-test')}
       />
-      <CopyButton
-        icon="term"
-        label="Copy as command"
-        title="Copies the command that starts simhost in this situation"
-        onCopy={() => copy('command')}
-      />
+      {noun.value === 'page' ? null : (
+        <CopyButton
+          icon="term"
+          label="Copy as command"
+          title="Copies the command that starts simhost in this situation"
+          onCopy={() => copy('command')}
+        />
+      )}
       <button
         type="button"
         class="btn"

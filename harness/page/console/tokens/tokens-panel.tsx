@@ -131,6 +131,10 @@ const ORIGINS: Readonly<Record<ShownNoun, {readonly text: string; readonly code:
     text: 'Extensions get one by sessionToken.get().',
     code: 'const token = await shopify.sessionToken.get();',
   },
+  page: {
+    text: 'A page gets one by shopify.sessionToken.get().',
+    code: 'const token = await shopify.sessionToken.get();',
+  },
   Mini: {text: 'Minis get one by generateUserToken().', code: 'const {data} = await generateUserToken();'},
   store: {
     text: 'Shoppers get one when they sign in.',
