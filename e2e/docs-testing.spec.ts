@@ -1,5 +1,6 @@
 import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
+import {runInNewContext} from 'node:vm';
 import {expect, test} from '@playwright/test';
 import {codeBlocks} from './code-blocks.ts';
 import {runSpecs} from './inner-run.ts';
@@ -87,7 +88,7 @@ interface ShownConfig {
 function configOf(source: string): ShownConfig {
   const [, object] = /defineConfig\((\{[^]*\})\);/.exec(source) ?? [];
   if (object === undefined) throw new Error('The page shows no config.');
-  return new Function(`return ${object}`)() as ShownConfig;
+  return runInNewContext(`(${object})`) as ShownConfig;
 }
 
 async function writeSmallExtension(
