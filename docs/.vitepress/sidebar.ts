@@ -17,6 +17,12 @@ const GROUPS = {
   Reference: ['cases', 'errors', 'verdicts', 'limits', 'assumptions'],
 };
 
+/** Names that are shorter than the heading of the page. */
+const SHORT: Readonly<Record<string, string>> = {
+  'docs/audit': 'Audit a backend',
+  'docs/browser': 'Ordinary pages and Storybook',
+};
+
 /** The last group: pages for people who work on simhost. */
 const FOR_CONTRIBUTORS = ['CONTRIBUTING', 'docs/architecture', 'docs/decisions/README', 'CHANGELOG'];
 
@@ -34,7 +40,7 @@ export function sidebar(root: string): Group[] {
   const groups = Object.entries({...GROUPS, More: pages.filter((page) => !named.has(page))});
 
   const item = (path: string): Group['items'][number] => ({
-    text: titleOf(root, path),
+    text: SHORT[path] ?? titleOf(root, path),
     link: `/${path.replace(/README$/, '')}`,
   });
 
