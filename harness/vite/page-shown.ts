@@ -37,7 +37,18 @@ export class PageShown implements ShownPage {
     const origin = this.#options.origin();
     return {
       address: origin,
-      extensions: [{handle: 'page', name: 'page', target: '', targets: [], failure: null, buildTime: null}],
+      extensions: [
+        {
+          handle: 'page',
+          name: 'page',
+          target: '',
+          targets: [],
+          failure: null,
+          buildTime: null,
+          hasNetworkAccess: true,
+          isBuilding: false,
+        },
+      ],
       languages: null,
     };
   }

@@ -7,12 +7,14 @@ import './situation.css';
 /** The deviations that have a panel of their own. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['clock', 'case', 'token']);
 
+const SituationView = lazy(async () => (await import('./situation-view.tsx')).SituationView);
+
 /** The panel of the situation: everything that a test can set up, by field. */
 export const SITUATION_PANEL: Panel = {
   name: 'situation',
   label: 'Situation',
   icon: 'sliders',
-  View: lazy(async () => (await import('./situation-view.tsx')).SituationView),
+  View: () => <SituationView />,
   deviates: () => situation.value?.deviations.some(({topic}) => !ELSEWHERE.has(topic)) === true,
   ...keysOf([
     // The keys without an effect are those of every panel.
