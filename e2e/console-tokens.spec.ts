@@ -9,6 +9,9 @@ import {consoleFrames, expectWellMade} from './console-checks.ts';
 import {LOYALTY} from './loyalty-dev.ts';
 
 const SIMHOST = `node "${resolve('dist/cli/simhost.js')}"`;
+// A dev server, and commands in a shell, on a busy machine.
+test.setTimeout(120_000);
+
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const SECRET = 'secret-of-the-tokens-test';
 
