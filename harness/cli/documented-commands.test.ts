@@ -9,12 +9,13 @@ import * as cases from './cases.ts';
 import type {Command, OptionSpecs} from './command.ts';
 import * as dev from './dev.ts';
 import * as doctor from './doctor.ts';
+import * as init from './init.ts';
 import {customerByName, readBackend, readUpdate} from './option-values.ts';
 import * as serve from './serve.ts';
 import * as token from './token.ts';
 import * as vtex from './vtex.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {audit, cases, dev, doctor, serve, token, vtex};
+const COMMANDS: Readonly<Record<string, Command>> = {audit, cases, dev, doctor, init, serve, token, vtex};
 
 /** The readers of values that are more than a string. */
 const READERS: Readonly<Record<string, (value: string) => unknown>> = {
@@ -34,9 +35,9 @@ const PAGES = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((name)
 );
 
 const IN_BLOCKS = PAGES.flatMap((page) => linesOf(page, /^```sh\n([^]*?)^```/gm));
-const IN_SENTENCES = PAGES.flatMap((page) =>
-  linesOf(page, /`((?:npx )?simhost [a-z][^`\n]* [^`\n]*)`/g),
-).filter(({line}) => !/[<…]/.test(line));
+const IN_SENTENCES = PAGES.flatMap((page) => linesOf(page, /`((?:npx )?simhost [a-z][^`\n]*)`/g)).filter(
+  ({line}) => !/[<…]/.test(line) && !isSentence(line),
+);
 
 test('the pages have commands to check, in blocks and in sentences', () => {
   expect(IN_BLOCKS.length).toBeGreaterThan(15);
@@ -94,6 +95,11 @@ function optionsOf(name: string, place: string): OptionSpecs {
   return command.DESCRIPTION.options;
 }
 
+/** Whether a line is a message that begins with the name simhost, and no command. */
+function isSentence(line: string): boolean {
+  return /^simhost (?:needs|runs) /.test(line);
+}
+
 /** Finds the commands of simhost in a page. */
 function linesOf(page: string, pattern: RegExp): readonly Shown[] {
   const text = readFileSync(page, 'utf8');
@@ -101,7 +107,7 @@ function linesOf(page: string, pattern: RegExp): readonly Shown[] {
     const number = text.slice(0, index).split('\n').length;
     const lines = code.replaceAll('\\\n', ' ').split('\n');
     return lines
-      .filter((line) => /(?:^|\s)simhost [a-z]/.test(line))
+      .filter((line) => /(?:^|\s)simhost [a-z]/.test(line) && !line.startsWith('npm install '))
       .map((line) => ({place: `${page}:${number}`, line}));
   });
 }
