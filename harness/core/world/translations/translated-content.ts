@@ -30,14 +30,25 @@ export function translateVariant(variant: Variant, {text}: Translator): Variant 
   };
 }
 
-/** Translates merchandise that was bought. Titles that a test has written stay as they are. */
+/** Translates merchandise that was bought. Texts that a test has written stay as they are. */
 export function translateSold(
   variant: Variant,
   translator: Translator,
   products: readonly Product[],
 ): Variant {
   const offered = products.flatMap(({variants}) => variants).find(({id}) => id === variant.id);
-  return offered?.title === variant.title ? translateVariant(variant, translator) : variant;
+  if (offered === undefined) return variant;
+
+  const own = new Set(textsOf(offered));
+  return translateVariant(variant, {
+    ...translator,
+    text: (text) => (own.has(text) ? translator.text(text) : text),
+  });
+}
+
+/** Lists the texts of a variant that have translations. */
+function textsOf({title, subtitle, image, selectedOptions}: Variant): readonly string[] {
+  return [title, subtitle, image.altText, ...selectedOptions.flatMap(({name, value}) => [name, value])];
 }
 
 /** The members that have texts for buyers, in content of every kind. */

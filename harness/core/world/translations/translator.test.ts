@@ -1,5 +1,6 @@
 import {faker} from '@faker-js/faker/locale/en';
 import {expect, test} from '@playwright/test';
+import type {Variant} from '../../../wire/order.ts';
 import {BLOGS} from '../blogs.ts';
 import {collectionsOf} from '../collections.ts';
 import {menusOf} from '../menus.ts';
@@ -12,7 +13,7 @@ import type {Dictionary} from './dictionary.ts';
 import {FRENCH} from './french.ts';
 import {GERMAN} from './german.ts';
 import {answerLanguage, languageCodeOf, publishedLanguages} from './language-code.ts';
-import {translateContent, translateProduct} from './translated-content.ts';
+import {translateContent, translateProduct, translateSold, translateVariant} from './translated-content.ts';
 import {translatorOf} from './translator.ts';
 
 /** Words that French and German write as English does. */
@@ -87,6 +88,23 @@ test('keeps texts of authors, and those of languages without translations', () =
   expect(text('Rustic Wooden Chair')).toBe('Chaise en bois, rustique');
   expect(text('Globex makes things that last.')).toBe('Globex fait des choses qui durent.');
   expect(translatorOf('JA', shop).text('Rustic Wooden Chair')).toBe('Rustic Wooden Chair');
+});
+
+test('keeps each text that an author gave a variant of the shop, and translates the others', () => {
+  const {shop, products} = createWorld();
+  const [variant] = products.flatMap(({variants}) => variants) as [Variant];
+  const translator = translatorOf('FR', shop);
+  const french = translateSold(variant, translator, products);
+  expect(french).toEqual(translateVariant(variant, translator));
+
+  const options = [{name: 'Table', value: 'Sale'}];
+  for (const own of [
+    {title: 'Sale'},
+    {subtitle: 'Sale'},
+    {image: {...variant.image, altText: 'Sale'}},
+    {selectedOptions: options},
+  ])
+    expect(translateSold({...variant, ...own}, translator, products)).toEqual({...french, ...own});
 });
 
 test('takes the texts as written in the primary language', () => {
