@@ -15,7 +15,7 @@ const ACCOUNT_ORDER = `{
   lineItemsSummary { totalQuantityOfTipLineItems }
   editSummary { latestHappenedAt changes { delta lineItem { id } } }
   refunds { totalRefunded ${MONEY} }
-  transactions { kind processedAt transactionAmount { presentmentMoney ${MONEY} } }
+  transactions { id type kind transactionParentId processedAt transactionAmount { presentmentMoney ${MONEY} } }
   agreements(first: 9) { nodes { __typename sales(first: 9) { nodes { __typename actionType quantity totalAmount ${MONEY} } } } }
 }`;
 
@@ -26,7 +26,10 @@ interface AccountOrder {
   readonly totalRefunded: Amount;
   readonly lineItems: {readonly nodes: readonly {readonly id: string}[]};
   readonly transactions: readonly {
+    readonly id: string;
+    readonly type: string;
     readonly kind: string;
+    readonly transactionParentId: string | null;
     readonly processedAt: string;
     readonly transactionAmount: {readonly presentmentMoney: {readonly amount: string}};
   }[];
@@ -160,19 +163,65 @@ test('the sales and the transactions of each earlier order are its total, in bot
   }
 });
 
-/** Expects the same money and status of an order in both APIs. The order has no returns. */
-function expectSameOrder(listed: StorefrontOrder, {transactions, ...account}: AccountOrder): void {
-  const paid = transactions.filter(({processedAt}) => processedAt === transactions[0]?.processedAt);
-  const original = paid.reduce(
+test('a refund gives no payment back more than it paid, and adds up in both APIs', async () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const simulation = createSimulationCore({seed});
+    const {id, name, cost, lines} = simulation.order;
+    const {amount, currencyCode} = cost.total;
+    simulation.update({
+      order: {
+        giftCards: [
+          {
+            lastCharacters: 'g1ft',
+            amountUsed: {amount: Math.round(amount * 100 - 1) / 100, currencyCode},
+            balance: {amount, currencyCode},
+          },
+        ],
+        returns: [
+          {
+            id: 'gid://shopify/Return/10015',
+            name: '#1001-R5',
+            status: 'closed',
+            lineIds: lines.map((line) => line.id),
+          },
+        ],
+      },
+    });
+
+    const {transactions, ...answered} = await accountOrder(simulation, id);
+    const refunds = transactions.filter(({kind}) => kind === 'REFUND');
+    expect(refunds.map(({type}) => type)).toEqual(['CARD', 'GIFT_CARD']);
+
+    for (const payment of transactions.filter(({kind}) => kind === 'SALE')) {
+      const given = refunds.filter(({transactionParentId}) => transactionParentId === payment.id);
+      expect(new Set(given.map(({type}) => type))).toEqual(new Set([payment.type]));
+      expect(sumOf(given)).toBeLessThanOrEqual(sumOf([payment]));
+    }
+    expect(sumOf(refunds)).toBe(cents(answered.totalRefunded.amount));
+
+    const {accessToken} = await simulation.accounts.tokens.issue('gid://shopify/Customer/7001');
+    const listed = await storefrontOrder(simulation, accessToken, name);
+    expect(cents(listed.totalRefunded.amount)).toBe(sumOf(refunds));
+  }
+});
+
+/** Adds up transactions, in cents. */
+function sumOf(transactions: AccountOrder['transactions']): number {
+  return transactions.reduce(
     (sum, {transactionAmount: {presentmentMoney}}) => sum + cents(presentmentMoney.amount),
     0,
   );
+}
+
+/** Expects the same money and status of an order in both APIs. The order has no returns. */
+function expectSameOrder(listed: StorefrontOrder, {transactions, ...account}: AccountOrder): void {
+  const paid = transactions.filter(({processedAt}) => processedAt === transactions[0]?.processedAt);
 
   expect(listed).toMatchObject({
     financialStatus: account.financialStatus,
     totalPrice: {amount: account.totalPrice.amount},
     currentTotalPrice: {amount: account.totalPrice.amount},
-    originalTotalPrice: {amount: decimal(original / 100)},
+    originalTotalPrice: {amount: decimal(sumOf(paid) / 100)},
     totalRefunded: {amount: account.totalRefunded.amount},
   });
 }
@@ -191,6 +240,7 @@ interface Amount {
 }
 
 interface StorefrontOrder {
+  readonly totalRefunded: Amount;
   readonly totalPrice: Amount;
   readonly totalShippingPrice: Amount;
   readonly totalTax: Amount;

@@ -25,7 +25,8 @@ export function orderStates(order: Order): readonly Order[] {
 /**
  * Checks that edits lead to the lines of their order.
  *
- * @throws {SimhostError} `ERR_BAD_OPTION` if the edits are not in order, or if a line had fewer than no items before one
+ * @throws {SimhostError} `ERR_BAD_OPTION` if the edits are not in order, or if a line would have a negative quantity
+ * before an edit
  */
 export function checkEdits({lines, edits}: Pick<Order, 'lines' | 'edits'>): void {
   const quantities = new Map(lines.map(({id, quantity}) => [id, quantity]));
@@ -72,6 +73,13 @@ export function editPayments(order: Order): readonly EditPayment[] {
       } as const,
     ];
   });
+}
+
+/** Sorts what happened to an order. Of two at the same time, the first stays first. */
+export function oldestFirst<Item extends {readonly createdAt: string}>(
+  items: readonly Item[],
+): readonly Item[] {
+  return items.toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt));
 }
 
 /** Returns what the buyer paid for an order with its edits, and what edits gave back, in minor units. */

@@ -2,7 +2,7 @@ import type {Money, Order} from '../../../../wire/order.ts';
 import {numberOf} from '../../../world/gid.ts';
 import {refundsOf} from '../../../world/order-refunds.ts';
 import type {Refund} from '../../../world/order-refunds.ts';
-import {orderStates} from '../../../world/order-edits.ts';
+import {oldestFirst, orderStates} from '../../../world/order-edits.ts';
 import {minorUnits} from '../../../world/money.ts';
 import {orderShares, shareOfItems} from '../../../world/order-shares.ts';
 import type {OrderShare} from '../../../world/order-shares.ts';
@@ -28,13 +28,17 @@ export interface AgreementsOf {
  */
 export function resolveAgreements(order: Order, world: AgreementsOf): (page: PageOf) => object {
   return (page) => {
-    const refunds = refundsOf(order, world.details);
-    const all = [
-      sold(order, world),
-      ...order.edits.map((_, index) => edited(order, index, world)),
-      ...refunds.map((refund) => takenBack(order, refund, world)),
-    ];
-    return connection(all, page);
+    const edits = order.edits.map(({happenedAt}, index) => ({
+      createdAt: happenedAt,
+      agreement: edited(order, index, world),
+    }));
+    const refunds = refundsOf(order, world.details).map((refund) => ({
+      createdAt: refund.createdAt,
+      agreement: takenBack(order, refund, world),
+    }));
+
+    const later = oldestFirst([...edits, ...refunds]).map(({agreement}) => agreement);
+    return connection([sold(order, world), ...later], page);
   };
 }
 

@@ -1,6 +1,6 @@
 import type {Order} from '../../../../wire/order.ts';
 import {moneyOf} from '../../../world/money.ts';
-import {editPayments} from '../../../world/order-edits.ts';
+import {editPayments, oldestFirst} from '../../../world/order-edits.ts';
 import {settlementOf} from '../../../world/order-refunds.ts';
 import type {Refund} from '../../../world/order-refunds.ts';
 import {resolveMoney} from '../money-v2.ts';
@@ -24,7 +24,7 @@ export function resolvePayment(order: Order, refunds: readonly Refund[], resolve
       totalPaidAmount: resolveMoney(moneyOf(paid, total.currencyCode)),
     },
     transactions: resolveTransactions(order, refunds, resolved),
-    refunds: [...editRefunds(order), ...refunds].map(resolveRefund),
+    refunds: oldestFirst([...editRefunds(order), ...refunds]).map(resolveRefund),
     totalRefunded: resolveMoney(moneyOf(refunded, total.currencyCode)),
   };
 }

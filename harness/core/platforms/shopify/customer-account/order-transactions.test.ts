@@ -3,6 +3,7 @@ import type {Order, OrderLine} from '../../../../wire/order.ts';
 import {withCost} from '../../../world/cost.ts';
 import {minorUnits, moneyOf} from '../../../world/money.ts';
 import {orderStates} from '../../../world/order-edits.ts';
+import type {Refund} from '../../../world/order-refunds.ts';
 import {createWorld} from '../../../world/world.ts';
 import {resolveTransactions} from './order-transactions.ts';
 
@@ -12,6 +13,10 @@ const edit = {
   happenedAt: '2026-01-12T10:00:00.000Z',
   changes: [{lineId: line.id, merchandise: line.merchandise, delta: 1}],
 };
+
+/** Before the edit and after it. */
+const EARLIER = '2026-01-11T12:00:00.000Z';
+const LATER = '2026-01-20T10:00:00.000Z';
 
 /** An order of two items, one of which an edit added. */
 const dearer = withCost({
@@ -41,29 +46,75 @@ for (const {name, used, expected} of [
 }
 
 test('a refund goes to what paid last', () => {
-  const refund = {
+  expect(shownWith(withGiftCard(100), [refundOf(5, LATER)])).toEqual([
+    {of: 'GIFT_CARD SALE', cents: 100, parent: -1},
+    {of: 'CARD SALE', cents: before - 100, parent: -1},
+    {of: 'CARD SALE', cents: after - before, parent: -1},
+    {of: 'CARD REFUND', cents: 5, parent: 2},
+  ]);
+});
+
+test('refunds are split over the payments, from the last one back', () => {
+  const first = after - before + 30;
+  const transactions = shownWith(withGiftCard(100), [
+    refundOf(first, LATER),
+    refundOf(after - first, '2026-01-25T10:00:00.000Z'),
+  ]);
+
+  expect(transactions.slice(3)).toEqual([
+    {of: 'CARD REFUND', cents: after - before, parent: 2},
+    {of: 'CARD REFUND', cents: 30, parent: 1},
+    {of: 'CARD REFUND', cents: before - 130, parent: 1},
+    {of: 'GIFT_CARD REFUND', cents: 100, parent: 0},
+  ]);
+});
+
+test('a refund before a later edit goes to an earlier payment, and the list is in the order of time', () => {
+  const transactions = resolveTransactions(
+    withGiftCard(0),
+    [refundOf(5, EARLIER)],
+    () => ({}),
+  ) as readonly (Shown & {
+    readonly createdAt: string;
+  })[];
+
+  expect(transactions.map(({kind, createdAt}) => `${kind} ${createdAt}`)).toEqual([
+    `SALE ${order.processedAt}`,
+    `REFUND ${EARLIER}`,
+    `SALE ${edit.happenedAt}`,
+  ]);
+  expect(transactions[1]?.transactionParentId).toBe(transactions[0]?.id);
+});
+
+test('the last payment gives back what a refund has more than all payments before it', () => {
+  expect(shownWith(withGiftCard(100), [refundOf(before + 7, EARLIER)]).slice(2)).toEqual([
+    {of: 'CARD REFUND', cents: before - 100 + 7, parent: 1},
+    {of: 'GIFT_CARD REFUND', cents: 100, parent: 0},
+    {of: 'CARD SALE', cents: after - before, parent: -1},
+  ]);
+});
+
+function refundOf(cents: number, createdAt: string): Refund {
+  return {
     id: 'gid://shopify/Refund/1',
     returnId: 'gid://shopify/Return/1',
     returnName: '#1001-R1',
     lines: [],
-    createdAt: '2026-01-20T10:00:00.000Z',
-    amount: moneyOf(500, 'USD'),
+    createdAt,
+    amount: moneyOf(cents, 'USD'),
   };
+}
 
-  const transactions = resolveTransactions(withGiftCard(100), [refund], () => ({})) as readonly Shown[];
-  expect(transactions.map(({type, kind}) => `${type} ${kind}`)).toEqual([
-    'GIFT_CARD SALE',
-    'CARD SALE',
-    'CARD SALE',
-    'CARD REFUND',
-  ]);
-  expect(transactions.map(({transactionParentId}) => transactionParentId)).toEqual([
-    null,
-    null,
-    null,
-    transactions[2]?.id,
-  ]);
-});
+/** Lists transactions with the index of their parent; -1 without one. */
+function shownWith(paid: Order, refunds: readonly Refund[]): readonly object[] {
+  const all = resolveTransactions(paid, refunds, () => ({})) as readonly Shown[];
+
+  return all.map(({type, kind, transactionAmount, transactionParentId}) => ({
+    of: `${type} ${kind}`,
+    cents: centsOf(transactionAmount),
+    parent: all.findIndex(({id}) => id === transactionParentId),
+  }));
+}
 
 interface Shown {
   readonly id: string;
