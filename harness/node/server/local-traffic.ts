@@ -24,7 +24,7 @@ import {
   type UpgradeExchange,
 } from './exchange.ts';
 import {type ForwardedRequest, Forwarder} from './forward.ts';
-import {loopbackRejection} from './loopback.ts';
+import {loopbackRejection, withoutOrigin} from './loopback.ts';
 import {appProxyFor} from './gateway-route.ts';
 import {headersOf, plain, send} from './node-http.ts';
 import {isAssetPath} from './page.ts';
@@ -286,15 +286,4 @@ export class LocalTraffic {
       return `${this.#key}${protocol.slice(0, -1)}/${host}${pathname}${search}`;
     });
   }
-}
-
-function withoutOrigin(
-  message: IncomingMessage,
-  allowed: readonly string[],
-): Pick<IncomingMessage, 'headers'> {
-  const {origin, ...headers} = message.headers;
-  if (!allowed.includes(origin ?? '')) return message;
-
-  const {'sec-fetch-site': _site, ...rest} = headers;
-  return {headers: rest};
 }

@@ -84,3 +84,15 @@ export function loopbackRejection(
     return 'Pages of other sites may not use this server.';
   return null;
 }
+
+/** Returns the headers of a request without its origin if the origin is one that is allowed. */
+export function withoutOrigin(
+  message: http.IncomingMessage,
+  allowed: readonly string[],
+): Pick<http.IncomingMessage, 'headers'> {
+  const {origin, ...headers} = message.headers;
+  if (!allowed.includes(origin ?? '')) return message;
+
+  const {'sec-fetch-site': _site, ...rest} = headers;
+  return {headers: rest};
+}
