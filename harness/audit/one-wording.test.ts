@@ -136,9 +136,7 @@ test('a clock that a backend mentions, or that is a little ahead, is named in th
   expect(CREDENTIAL_ROWS.map(({name}) => name)).toContain(CLOCK_DIFFERS);
 
   const {diagnosis} = await audit(await listen(backend({clock: 120, secret: 'another secret'})), APP);
-  expect(diagnosis).toMatch(
-    /Likely cause: the clock of the backend is (2 min|11\d s) ahead\. Set it right/,
-  );
+  expect(diagnosis).toMatch(/Likely cause: the clock of the backend is (2 min|11\d s) ahead\. Set it right/);
 });
 
 test('a clock that is a little ahead does not hide a wrong secret', async ({listen}) => {
