@@ -72,6 +72,16 @@ test('the Tokens panel lists what was given out, decodes it, and copies it by a 
   const whole = await clipboard(page);
   const before = frames.length;
   await row.focus();
+
+  // The view is loaded on demand. If that fails, opening it again loads it.
+  const asked = page.waitForRequest(/console-paste-view\.js/);
+  await page.route(/console-paste-view\.js/, (route) => route.abort(), {times: 1});
+  await page.keyboard.press('Control+v');
+  await asked;
+  const failure = page.getByText('This part could not be loaded. Is simhost running?');
+  await expect(failure).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(failure).toHaveCount(0);
   await page.keyboard.press('Control+v');
   const pasted = page.getByRole('article', {name: 'A pasted token'});
   const field = pasted.getByRole('textbox', {name: 'The token'});
@@ -162,6 +172,11 @@ test('the claims editor says what a correct backend answers, and gives its token
   await editor.getByRole('button', {name: 'Copy command'}).click();
   await expect.poll(() => clipboard(page)).toContain('npx simhost token customer-account');
   const command = await clipboard(page);
+
+  // A paste outside of the fields keeps the draft.
+  await editor.getByRole('button', {name: 'Copy command'}).press('Control+v');
+  await expect(editor.getByRole('textbox', {name: 'exp', exact: true})).toHaveValue('now - 60 s');
+
   const {stdout} = await promisify(execFile)('sh', ['-c', command.replaceAll('npx simhost', SIMHOST)], {
     env: {...process.env, SHOPIFY_API_SECRET: SECRET},
   });

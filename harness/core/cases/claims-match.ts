@@ -22,15 +22,15 @@ const DRAWN = /^(?:jti|sess)$/;
 const TIMES = /^(?:iat|nbf|exp)$/;
 
 /**
- * Finds the case whose token has these claims, with the header and the key of a good token. A token of which only the
- * expiry is earlier than that of a refused case is like that case.
+ * Finds the case whose token has these claims, with the header and the key of a good token for the same subject. A
+ * token of which only the expiry is earlier than that of a refused case is like that case.
  */
 export async function matchClaims(
   claims: Claims,
   recipe: TokenRecipe,
   context: CaseContext,
 ): Promise<ClaimsMatch> {
-  const good = await context.draft(recipe);
+  const good = await context.draft(recipe, recipe.subjectOf?.(claims));
   if (areSame(claims, good.claims)) return {kind: 'good'};
 
   let nearest: {readonly id: CaseId; readonly exp: number} | null = null;

@@ -1,4 +1,4 @@
-import type {TokenDraft} from '../tokens/jws.ts';
+import type {Claims, TokenDraft} from '../tokens/jws.ts';
 import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
 
@@ -10,6 +10,8 @@ export interface TokenRecipe {
   readonly hasSession?: boolean;
   /** Drafts a valid token of this kind. */
   draft(subject: TokenSubject): TokenDraft;
+  /** Reads the subject of a token back from its claims, as far as the claims name it. Default: nothing. */
+  subjectOf?(claims: Claims): Partial<TokenSubject>;
 }
 
 /** The token's subject and audience. */
@@ -24,6 +26,13 @@ export interface TokenSubject {
   readonly jti: string;
   /** The session, if the kind has one. */
   readonly sess?: string;
+  /** The staff member of the admin or the point of sale. Default: `grace`. */
+  readonly staff?: {
+    /** `gid://shopify/StaffMember/…` */
+    readonly id: string;
+    /** The session of the staff member. */
+    readonly sessionId: string;
+  };
   /** The options of a token of VTEX. Default: none. */
   readonly vtexOptions?: VtexTokenOptions;
 }

@@ -37,3 +37,8 @@ export function gid(type: string, number = 1): Shape<string> {
 export function numberOf(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
 }
+
+/** Whether a value is the number of a global id, as a string. No id has the number 0. */
+export function isIdNumber(value: unknown): value is string {
+  return typeof value === 'string' && /^[1-9]\d*$/.test(value);
+}

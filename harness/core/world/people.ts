@@ -101,6 +101,15 @@ export function chooseCustomer(option: CustomerOption): Customer | null {
     });
   }
 
+  return customerOf(id, given);
+}
+
+/** Returns a customer of your own with this number. */
+export function customerNumbered(number: string): Customer {
+  return customerOf(`gid://shopify/Customer/${number}`, {});
+}
+
+function customerOf(id: string, given: PartOf<Customer>): Customer {
   const {firstName = 'Test', lastName = 'Customer'} = given;
   const address = {...ADA_ADDRESS, firstName, lastName, name: `${firstName} ${lastName}`};
   return {...STRANGER, firstName, lastName, address, ...(given as Partial<Customer>), id};

@@ -43,6 +43,78 @@ test('a token stays good until it expires, and then must be refused', async () =
   });
 });
 
+for (const [age, answer, verdict] of [
+  ['301 s', 'A correct backend accepts it: this is life-cached-edge, for Ada.', 'accept'],
+  [
+    '308 s',
+    'The right answer is unknown: the token expired 8 s ago, and no case of the catalogue settles this.',
+    'none',
+  ],
+  ['340 s', 'A correct backend answers 401: the token expired 40 s ago.', 'refuse'],
+] as const) {
+  test(`a good token has the verdict ${verdict} ${age} after it was signed`, async () => {
+    const simulation = simulationOf(SECRET);
+    const token = await simulation.mint('customer-account');
+    simulation.clock.advance(age.replace(' ', ''));
+    expect(await check(simulation, token)).toMatchObject({answer, verdict});
+  });
+}
+
+for (const [kind, ahead, answer, verdict] of [
+  ['customer-account', '2h', 'A correct backend answers 401: the token becomes valid in 2 h.', 'refuse'],
+  ['admin', '2h', 'A correct backend answers 401: the token becomes valid in 2 h.', 'refuse'],
+  [
+    'checkout',
+    '30s',
+    'The right answer is unknown: the token becomes valid in 30 s, and no case of the catalogue settles this.',
+    'none',
+  ],
+  ['pos', '4s', 'A correct backend accepts it: this is nbf-future-5-in-tolerance.', 'accept'],
+  ['post-purchase', '2h', 'Both answers are right: iat-future-only may be accepted or refused.', 'none'],
+  ['vtex-shopper', '2h', 'The right answer is unknown: no case of the catalogue settles it.', 'none'],
+  ['shop-minis', '2h', 'The right answer is unknown: no case of the catalogue settles it.', 'none'],
+] as const) {
+  test(`a ${kind} token that was signed ${ahead} ahead has the verdict ${verdict}`, async () => {
+    const later = simulationOf(SECRET);
+    later.clock.advance(ahead);
+    const token = await later.mint(kind);
+    expect(await checkPasted(simulationOf(SECRET), token, kind)).toMatchObject({answer, verdict});
+  });
+}
+
+test('a case that may be answered in both ways is named, though its iat is ahead', async () => {
+  const simulation = simulationOf(SECRET);
+  const token = await simulation.mint('customer-account', {case: 'iat-future-only'});
+  expect(await check(simulation, token)).toMatchObject({
+    answer: 'Both answers are right: iat-future-only may be accepted or refused.',
+  });
+});
+
+for (const [kind, claims] of [
+  ['customer-account', {sub: 'gid://shopify/Customer/4711'}],
+  ['checkout', {sub: 'gid://shopify/Customer/4711'}],
+  ['admin', {sub: '4711', sid: 'another-session'}],
+  ['shop-minis', {sub: 'shop-user-4711'}],
+] as const) {
+  test(`a good ${kind} token for somebody else is accepted`, async () => {
+    const simulation = simulationOf(SECRET);
+    const token = await simulation.mint(kind, {claims});
+    expect(await checkPasted(simulation, token, kind)).toMatchObject({
+      answer: 'A correct backend accepts it: this is a good token.',
+      verdict: 'accept',
+    });
+  });
+}
+
+test('a good post-purchase token of a guest is accepted, and one for two purchases is unknown', async () => {
+  const simulation = simulationOf(SECRET);
+  const guest = await simulation.mint('post-purchase', {customer: null});
+  expect(await check(simulation, guest)).toMatchObject({verdict: 'accept'});
+
+  const mixed = await simulation.mint('post-purchase', {claims: {sub: 'another-purchase'}});
+  expect(await check(simulation, mixed)).toMatchObject({verdict: 'none'});
+});
+
 for (const [name, given, expected] of [
   [
     'another secret',
@@ -88,12 +160,13 @@ test('a value that is not a string, or a long one, is refused without its conten
 });
 
 for (const kind of ['checkout', 'customer-account', 'admin', 'post-purchase', 'shop-minis'] as const) {
-  test(`the kind of a ${kind} token is found by its claims, and its signature is right`, async () => {
+  test(`the kind of a good ${kind} token is found by its claims, and a correct backend accepts it`, async () => {
     const simulation = simulationOf(SECRET);
     const token = await simulation.mint(kind);
     expect(await checkPasted(simulation, token, 'vtex-shopper')).toMatchObject({
       kind,
       signature: 'The token is signed with the right key.',
+      verdict: 'accept',
     });
   });
 }

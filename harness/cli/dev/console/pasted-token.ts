@@ -9,8 +9,9 @@ import {type Claims, decodeClaims, decodeHeader} from '../../../core/tokens/jws.
 import {NOT_A_JWT} from '../../../core/verdicts/credential-rows.ts';
 import {LONGEST_PASTED, type PastedCheck} from '../../../wire/pasted-token.ts';
 import type {TokenFacts} from '../../../wire/request-facts.ts';
-import {AT_PRESENT, timeMeaning} from '../../../wire/time-claim.ts';
-import {answerTo, answerToCase, contextOfClaims, type RightAnswer} from './right-answer.ts';
+import {AT_PRESENT} from '../../../wire/time-claim.ts';
+import {answerTo, answerToCase, contextOfClaims, NO_CASE, type RightAnswer} from './right-answer.ts';
+import {answerByTimes} from './time-answer.ts';
 import {secondsNow} from './token-editor.ts';
 
 /**
@@ -90,14 +91,11 @@ async function answerOf(
   if (match.kind !== 'right') return answerToCase(match.id, kind);
 
   const present = await answerTo(simulation, kind, claims);
-  const {iat, exp} = claims;
-  if (present.verdict !== 'none' || typeof iat !== 'number') return present;
+  const {iat} = claims;
+  if (present !== NO_CASE || typeof iat !== 'number') return present;
 
   // The token may have been good, or that of a case, when it was signed.
   const signed = await answerTo(simulation, kind, claims, () => iat * 1000);
-  const now = secondsNow(simulation);
-  if (signed.verdict !== 'accept' || typeof exp !== 'number' || now < exp) return signed;
-
-  const {meaning} = timeMeaning('exp', exp, now, AT_PRESENT);
-  return answerToCase('exp-past-60', kind, `the token ${meaning}`);
+  if (signed.verdict !== 'accept') return signed;
+  return answerByTimes(kind, claims, secondsNow(simulation)) ?? signed;
 }

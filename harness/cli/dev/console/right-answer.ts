@@ -48,12 +48,21 @@ export async function answerTo(
 /** Writes the right answer to the token of a case. `words` are the clause after the colon. */
 export function answerToCase(id: CaseId, kind: TokenKind, words = `this is ${id}`): RightAnswer {
   const expected = expectationOf(caseOf(id), profileOf(kind));
-  if (expected === undefined || expected.verdict === 'either')
+  if (expected === undefined) return unsettled('no case of the catalogue settles it');
+  if (expected.verdict === 'either')
     return {answer: `Both answers are right: ${id} may be accepted or refused.`, verdict: 'none'};
 
   const answer = expected.verdict === 'accept' ? 'accepts it' : `answers ${expected.statuses.join(' or ')}`;
   return {answer: `A correct backend ${answer}: ${words}.`, verdict: expected.verdict};
 }
+
+/** Writes why no answer is known, as the clause after the colon. */
+export function unsettled(words: string): RightAnswer {
+  return {answer: `The right answer is unknown: ${words}.`, verdict: 'none'};
+}
+
+/** The answer to claims that no case has. */
+export const NO_CASE: RightAnswer = unsettled('no case of the catalogue has these claims');
 
 /** Returns the facts for the customer of the claims. VTEX has no tokens of guests. */
 export function contextOfClaims(
@@ -74,11 +83,7 @@ function personOf({sub}: Claims): Customer | undefined {
 function answerOf(match: ClaimsMatch, kind: TokenKind, about: string): RightAnswer {
   if (match.kind === 'good')
     return {answer: `A correct backend accepts it: this is a good token${about}.`, verdict: 'accept'};
-  if (match.kind === 'unknown')
-    return {
-      answer: 'The right answer is unknown: no case of the catalogue has these claims.',
-      verdict: 'none',
-    };
+  if (match.kind === 'unknown') return NO_CASE;
 
   const {id, isEarlier} = match;
   const words = isEarlier ? `this is like ${id}, and expired even earlier${about}` : `this is ${id}${about}`;

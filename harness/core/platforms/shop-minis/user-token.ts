@@ -1,7 +1,7 @@
 import {milliseconds} from '../../../clock.ts';
 import {decodeClaims} from '../../tokens/jws.ts';
-import type {Customer} from '../../world/people.ts';
-import {numberOf} from '../../world/gid.ts';
+import {isIdNumber, numberOf} from '../../world/gid.ts';
+import {type Customer, customerNumbered} from '../../world/people.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 
 /** Whether Shop has verified who the user is. */
@@ -78,6 +78,10 @@ export const userToken: TokenRecipe = {
     claims: userTokenClaims(subject),
     key: {alg: 'HS256', secret: USER_TOKEN_SECRET},
   }),
+  subjectOf: ({sub}) => {
+    const [start, number] = String(sub).split('shop-user-');
+    return start === '' && isIdNumber(number) ? {customer: customerNumbered(number)} : {};
+  },
 };
 
 export function userTokenClaims({world: {minis}, customer, now, jti}: TokenSubject): UserTokenClaims {

@@ -1,4 +1,4 @@
-import {numberOf} from '../../world/gid.ts';
+import {isIdNumber, numberOf} from '../../world/gid.ts';
 import {STAFF} from '../../world/staff.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 
@@ -40,20 +40,34 @@ export const idToken: TokenRecipe = {
     claims: idTokenClaims(subject),
     key: {alg: 'HS256', secret: subject.world.app.clientSecret},
   }),
+  subjectOf: ({sub, sid}) => ({staff: staffOf(sub, sid)}),
 };
 
-export function idTokenClaims({world: {shop, app}, now, jti}: TokenSubject): IdTokenClaims {
+export function idTokenClaims({
+  world: {shop, app},
+  now,
+  jti,
+  staff = STAFF.grace,
+}: TokenSubject): IdTokenClaims {
   const iat = Math.floor(now / 1000);
-  const {id, sessionId} = STAFF.grace;
   return {
     iss: `https://${shop.domain}/admin`,
     dest: `https://${shop.domain}`,
     aud: app.clientId,
-    sub: numberOf(id),
+    sub: numberOf(staff.id),
     exp: iat + ID_TOKEN_LIFE,
     nbf: iat,
     iat,
     jti,
-    sid: sessionId,
+    sid: staff.sessionId,
+  };
+}
+
+/** Finds the staff member of two claims. A claim that names nobody is that of `grace`. */
+function staffOf(sub: unknown, sid: unknown): NonNullable<TokenSubject['staff']> {
+  const {id, sessionId} = STAFF.grace;
+  return {
+    id: isIdNumber(sub) ? `gid://shopify/StaffMember/${sub}` : id,
+    sessionId: typeof sid === 'string' && sid !== '' ? sid : sessionId,
   };
 }

@@ -1,4 +1,6 @@
-import {numberOf} from '../../world/gid.ts';
+import type {Claims} from '../../tokens/jws.ts';
+import {isIdNumber, numberOf} from '../../world/gid.ts';
+import {customerNumbered} from '../../world/people.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 
 /**
@@ -36,6 +38,7 @@ export const postPurchaseToken: TokenRecipe = {
     claims: postPurchaseClaims(subject),
     key: {alg: 'HS256', secret: subject.world.app.clientSecret},
   }),
+  subjectOf,
 };
 
 export function postPurchaseClaims({world: {shop}, customer, now, jti}: TokenSubject): PostPurchaseClaims {
@@ -55,4 +58,13 @@ export function postPurchaseClaims({world: {shop}, customer, now, jti}: TokenSub
       shop: {id: Number(numberOf(shop.id)), domain: shop.domain},
     },
   };
+}
+
+function subjectOf({input_data}: Claims): Partial<TokenSubject> {
+  const {initialPurchase} = (input_data ?? {}) as Partial<PostPurchaseClaims['input_data']>;
+  if (typeof initialPurchase?.referenceId !== 'string') return {};
+
+  const {referenceId: jti, customerId} = initialPurchase;
+  if (customerId === undefined) return {jti, customer: null};
+  return isIdNumber(customerId) ? {jti, customer: customerNumbered(customerId)} : {jti};
 }

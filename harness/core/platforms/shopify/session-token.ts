@@ -1,5 +1,8 @@
 import {isCustomerDataApproved} from '../../../wire/protected-customer-data.ts';
+import type {Claims} from '../../tokens/jws.ts';
 import type {App} from '../../world/app.ts';
+import {isIdNumber, numberOf} from '../../world/gid.ts';
+import {customerNumbered} from '../../world/people.ts';
 import type {TokenRecipe, TokenSubject} from '../token-recipe.ts';
 
 /**
@@ -49,7 +52,14 @@ function sessionTokenRecipe(claimsOf: (subject: TokenSubject) => SessionTokenCla
       claims: claimsOf(subject),
       key: {alg: 'HS256', secret: subject.world.app.clientSecret},
     }),
+    subjectOf,
   };
+}
+
+function subjectOf({sub}: Claims): Partial<TokenSubject> {
+  const number = numberOf(String(sub));
+  const isCustomer = isIdNumber(number) && sub === `gid://shopify/Customer/${number}`;
+  return isCustomer ? {customer: customerNumbered(number)} : {};
 }
 
 export function checkoutTokenClaims(subject: TokenSubject): SessionTokenClaims {

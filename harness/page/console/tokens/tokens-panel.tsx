@@ -105,8 +105,9 @@ function PasteHint(): VNode {
   );
 }
 
-/** A paste outside of fields is a token to look at. */
+/** Opens a paste outside of fields as a token to look at. The editor stays open: its draft would be lost. */
 function pasted(event: ClipboardEvent): void {
+  if (draft.value !== null) return;
   if (event.target instanceof Element && event.target.matches('input, textarea')) return;
   event.preventDefault();
   openPaste(event.clipboardData?.getData('text'));
