@@ -72,7 +72,7 @@ export class ExtensionsShown implements ShownPage {
         failure: buildFailures.find((failure) => failure.name === name)?.message ?? null,
         buildTime: extension?.buildTime ?? null,
         hasNetworkAccess: extension?.hasNetworkAccess ?? true,
-        isBuilding: extension?.isBuilding ?? false,
+        isBuilding: extension?.builds.isRunning ?? false,
       };
     });
 

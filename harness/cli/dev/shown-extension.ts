@@ -7,12 +7,12 @@ import type {ChosenTarget} from '../../node/extension/target.ts';
 import type {ExtensionFile} from '../../node/extension/toml.ts';
 import {watchExtension} from '../../node/extension/watch.ts';
 import type {ExtensionState, ExtensionWatcher} from '../../node/extension/watch.ts';
-import {Listeners} from '../../core/simulation/listeners.ts';
 import type {MountedExtension} from '../../core/simulation/mount-request.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {ShownForCopy} from './copy/shown-for-copy.ts';
 import {settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
+import {RunningBuilds} from './running-builds.ts';
 
 export interface ShownExtensionOptions {
   readonly simulation: SimulationCore;
@@ -28,8 +28,8 @@ export interface ShownExtensionOptions {
 
 /** The extension of one folder on the page of `simhost dev`. It restarts after every edit. */
 export class ShownExtension {
-  /** Reports that a build begins, and that it has ended. */
-  readonly building: Listeners<boolean> = new Listeners();
+  /** The builds of its folder that run now. */
+  readonly builds: RunningBuilds = new RunningBuilds();
 
   readonly #options: ShownExtensionOptions;
   #target: string | undefined;
@@ -38,7 +38,6 @@ export class ShownExtension {
   #state: ExtensionState | undefined;
   #watcher: ExtensionWatcher | undefined;
   #buildTime: number | null = null;
-  #isBuilding = false;
 
   /** @throws {SimhostError} `ERR_UNKNOWN_TARGET`, `ERR_AMBIGUOUS_TARGET`, `ERR_UNKNOWN_EXTENSION` */
   constructor(options: ShownExtensionOptions) {
@@ -73,10 +72,6 @@ export class ShownExtension {
 
   get hasNetworkAccess(): boolean {
     return this.#chosen.extension.capabilities.networkAccess;
-  }
-
-  get isBuilding(): boolean {
-    return this.#isBuilding;
   }
 
   get fields(): readonly SettingField[] {
@@ -160,10 +155,7 @@ export class ShownExtension {
       extension,
       (state, milliseconds) => this.#built(state, milliseconds),
       (error) => this.#fail(error),
-      (isBusy) => {
-        this.#isBuilding = isBusy;
-        this.building.notify(isBusy);
-      },
+      (isBusy) => this.builds.count(isBusy),
     );
 
     await earlier?.close();

@@ -100,19 +100,15 @@ async function open(server: Server, parts: Parts): Promise<void> {
   });
 
   const page = new StoreShown({simulation, local: local.url, link, starting: () => copies.restarted()});
-  local.showStore({
-    origin,
-    link,
-    framedBy: hasConsole ? consoleOrigin(Number(new URL(local.url).port)) : null,
-    head: () => headOf(parts, local),
-    takeCookies: () => page.takeCookies(),
-  });
-
   const session = pageSession(simulation, {page, copies, local});
   const devConsole = hasConsole ? await openConsole(session, local, parts) : null;
 
   prepare(parts, session, print);
-  await page.login();
+  const framedBy = hasConsole ? consoleOrigin(Number(new URL(local.url).port)) : null;
+  await page.open((takeCookies) =>
+    local.showStore({origin, link, framedBy, head: () => headOf(parts, local), takeCookies}),
+  );
+
   devConsole?.started();
   const address = devConsole === null ? page.url : `${local.showConsole(devConsole, local.url)}/#${local.id}`;
   console.log(`\n  ${origin}\n  ${address}\n`);

@@ -5,6 +5,7 @@ import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {PEOPLE} from '../../core/world/people.ts';
 import type {CustomerOption} from '../../core/world/people.ts';
 import type {PageLink} from '../../node/live/page-link.ts';
+import type {StoreSite} from '../../node/server/local-store.ts';
 import type {ConsoleWelcome} from '../../wire/console.ts';
 import {knownPeople} from './console/console-facts.ts';
 import type {PageFacts, ShownPage} from './shown-page.ts';
@@ -17,6 +18,8 @@ export interface StoreShownOptions {
   /** Called before the store starts again. */
   readonly starting: () => void;
 }
+
+type TakeCookies = StoreSite['takeCookies'];
 
 /** The shoppers of the simulated VTEX. */
 const SHOPPERS = ['ada', 'bea', 'guest'];
@@ -72,12 +75,12 @@ export class StoreShown implements ShownPage {
    */
   async signIn(customer: CustomerOption): Promise<void> {
     this.#options.simulation.signIn(shopperOf(customer));
-    await this.login();
+    await this.#login();
     await this.restart();
   }
 
   /** Prepares the cookies of the customer who is signed in. */
-  async login(): Promise<void> {
+  async #login(): Promise<void> {
     const {vtex, customer} = this.#options.simulation;
     if (this.#session !== null) vtex.sessions.revoke(this.#session);
 
@@ -93,16 +96,22 @@ export class StoreShown implements ShownPage {
     this.#cookies = cookies.map(setCookie);
   }
 
-  /** Takes the cookies for the browser. */
-  takeCookies(): readonly string[] {
-    const taken = this.#cookies;
-    this.#cookies = [];
-    return taken;
+  /** Signs the customer in, then shows the store. A tab that waits for it gets the cookies of that login. */
+  async open(show: (takeCookies: TakeCookies) => void): Promise<void> {
+    await this.#login();
+    show(() => this.#takeCookies());
   }
 
   async restart(): Promise<void> {
     this.#options.starting();
     this.#options.link.restart();
+  }
+
+  /** Takes the cookies for the browser. */
+  #takeCookies(): readonly string[] {
+    const taken = this.#cookies;
+    this.#cookies = [];
+    return taken;
   }
 
   /** The headers that remove the cookies of a login. */

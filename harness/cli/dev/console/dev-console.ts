@@ -71,7 +71,7 @@ export class DevConsole implements ConsoleSession {
 
     this.#simulation.pages.onUpdate(() => this.#changed());
     this.#simulation.events.deliveries.subscribe(() => this.#changed());
-    for (const {building} of parts.shown) building.subscribe(() => this.#changed());
+    for (const {builds} of parts.shown) builds.changes.subscribe(() => this.#changed());
     parts.session.cors.onChange((isHeld) => {
       journal.note('cors', isHeld ? 'Held to CORS' : 'Not held to CORS');
       this.#changed();
