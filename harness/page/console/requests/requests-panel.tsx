@@ -2,6 +2,7 @@ import type {VNode} from 'preact';
 import {IconButton} from '../button.tsx';
 import {act} from '../console-client.ts';
 import {FILTER_WORDS} from './filter.ts';
+import {deniedNetwork} from './network-access.ts';
 import type {Segment} from '../place.ts';
 import {RequestDetailView} from './request-detail.tsx';
 import {RequestList} from './request-list.tsx';
@@ -98,10 +99,12 @@ function SegmentButton({name, label, count = 0, class: more = ''}: SegmentButton
 
 /** The lines of the TOML without which an extension may not send requests. */
 function NetworkAccess(): VNode | null {
-  if (situation.value?.extensions.every(({hasNetworkAccess}) => hasNetworkAccess) !== false) return null;
+  const denied = deniedNetwork(situation.value?.extensions ?? []);
+  if (denied === null) return null;
+
   return (
     <>
-      <p>The extension may not use the network. Add to shopify.extension.toml:</p>
+      <p>{denied} Add to shopify.extension.toml:</p>
       <p class="code">{'[extensions.capabilities]\nnetwork_access = true'}</p>
     </>
   );
