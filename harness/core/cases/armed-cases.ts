@@ -106,7 +106,11 @@ export class ArmedCases {
   }
 }
 
-/** @throws {SimhostError} `ERR_CASE_NOT_ARMABLE` for a case that an audit or a line of a test makes */
+/**
+ * Refuses a case that the simulation cannot carry out by itself.
+ *
+ * @throws {SimhostError} `ERR_CASE_NOT_ARMABLE` for a case that an audit or a line of a test makes
+ */
 export function refuseWhatCannotBeArmed(id: CaseId): void {
   const {mechanism, title} = caseOf(id);
   if (mechanism.kind === 'exchange') {

@@ -24,8 +24,8 @@ export interface CustomerAuthentication {
   /** The URIs to which the platform redirects after the logout. Default: as for `redirectUris`. */
   readonly logoutUris?: readonly string[] | undefined;
   /**
-   * The end of a code that a client sends a second time: `'revoke'` also ends the tokens that the code gave, as RFC 6749
-   * recommends, and `'refuse'` keeps them. Either way the request is refused. Default: `'revoke'`.
+   * The effect on the tokens of a code that a client sends twice: `'revoke'` ends them, as RFC 6749 recommends,
+   * and `'refuse'` keeps them. Either way the second request is refused. Default: `'revoke'`.
    *
    * @see https://datatracker.ietf.org/doc/html/rfc6749#section-4.1.2
    */

@@ -6,7 +6,10 @@ export const LARGEST_BODY = 1_048_576;
 /** The words for a body that is too long. */
 export const TOO_LARGE: string = `The body is longer than ${LARGEST_BODY} bytes.`;
 
-/** The headers of the answer to a body that is too long. Its rest is not read, so the connection ends. */
+/**
+ * The headers of the answer to a body that is too long. The connection ends before the whole body is read, so a client
+ * that reads only after it has written everything can miss the answer.
+ */
 export const CLOSES = {connection: 'close'} as const;
 
 /** Reads the body of a request to a route of simhost's own; null for one that is too long. */

@@ -67,7 +67,7 @@ function clientFault(parameters: OAuthParameters, client: CustomerAuthentication
   if (repeated === 'client_id' || repeated === 'redirect_uri') {
     return {
       error: `"${repeated}" repeated`,
-      cause: `${repeated} is there more than once`,
+      cause: `${repeated} is repeated`,
       fix: `Send ${repeated} once.`,
     };
   }
@@ -129,8 +129,7 @@ function parameterFault(
   {values: query, repeated}: OAuthParameters,
   {clientSecret}: CustomerAuthentication,
 ): Pick<RefusedByRedirect, 'code' | 'description'> | null {
-  if (repeated !== null)
-    return {code: 'invalid_request', description: `${repeated} is there more than once.`};
+  if (repeated !== null) return {code: 'invalid_request', description: `${repeated} is repeated.`};
   if (!query.has('response_type')) return {code: 'invalid_request', description: 'response_type is missing.'};
   if (query.get('response_type') !== 'code')
     return {code: 'unsupported_response_type', description: 'response_type must be code.'};

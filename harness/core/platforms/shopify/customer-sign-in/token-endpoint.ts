@@ -49,7 +49,7 @@ async function answerTo(request: Request, urls: SignInUrls, deps: SignInDeps): P
 
   const {values: form, repeated} = readOAuthParameters(new URLSearchParams(await request.text()));
   if (repeated !== null)
-    return badRequest('invalid_request', `${repeated} is there more than once`, `Send ${repeated} once.`);
+    return badRequest('invalid_request', `${repeated} is repeated`, `Send ${repeated} once.`);
 
   const fault = clientFault(form, request.headers, deps.client);
   return fault === null ? tokensFor(form, urls, deps) : {fault};
