@@ -80,14 +80,21 @@ function fieldTable(part, {fields}) {
   return padded([[`field of \`${part}\``, 'value'], ...rows]);
 }
 
-/** Writes the values in a description as code. */
-function withCode(expected) {
-  return expected
+/**
+ * Writes the values in a description as code: an object or an array, names of fields, and strings.
+ *
+ * @param {string} expected `an array such as ["WELCOME10"]`
+ * @returns {string}
+ */
+export function withCode(expected) {
+  const parts = expected
     .replace(/(?<=such as )[[{].*[\]}]/, '`$&`')
-    .replace(/(?<=with (?:some of )?)[a-z]\w+(?:, \w+)+(?=$|, or )/, (names) =>
+    .replace(/(?<=with (?:some of )?)[a-z]\w+(?:, \w+)*(?=$|, or )/, (names) =>
       names.replaceAll(/\w+/g, '`$&`'),
     )
-    .replaceAll(/(?<![`\w[{(: ])"[^"`]*"|(?<= )"[^"`]*"(?![^`]*`)/g, '`$&`');
+    .split(/(`[^`]*`)/);
+
+  return parts.map((part) => (part.startsWith('`') ? part : part.replaceAll(/"[^"]*"/g, '`$&`'))).join('');
 }
 
 /**

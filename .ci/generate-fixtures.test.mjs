@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
-import {PAGE, TABLES, shapesOfChanges, tableOf, withTables} from './generate-fixtures.mjs';
+import {PAGE, TABLES, shapesOfChanges, tableOf, withCode, withTables} from './generate-fixtures.mjs';
 
 const page = readFileSync(PAGE, 'utf8');
 
@@ -23,3 +23,14 @@ test('a table has the type and the whole docstring, without tags', () => {
 test('a page without the comments of a table is refused by name', async () => {
   await expect(withTables('# Page\n')).rejects.toThrow('<!-- SimhostOptions: made by');
 });
+
+for (const [expected, written] of [
+  ['an array such as ["A", "B"], or null', 'an array such as `["A", "B"]`, or null'],
+  ['a string, for example "#1001", or null', 'a string, for example `"#1001"`, or null'],
+  ['an object with some of lines, notes', 'an object with some of `lines`, `notes`'],
+  ['true or false', 'true or false'],
+]) {
+  test(`writes the values of "${expected}" as code`, () => {
+    expect(withCode(expected)).toBe(written);
+  });
+}
