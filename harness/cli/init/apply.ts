@@ -108,7 +108,8 @@ async function runTests(
 
   const red = results.filter(({isGreen}) => !isGreen);
   if (results.length === 0 || red.length > 0) throw redTests(red[0]?.error ?? output, command);
-  console.log(`\n${String(results.length)} tests are green. Run them again: ${command}`);
+  const count = results.length === 1 ? 'The new test is' : `All ${String(results.length)} new tests are`;
+  console.log(`\n${count} green. Run again: ${command}`);
 }
 
 function redTests(reason: string, command: string): SimhostError {

@@ -1,5 +1,6 @@
 import {code} from '../dev/copy/test-code.ts';
 import type {BackendCommand} from '../../wire/first-look.ts';
+import type {Language} from './found-project.ts';
 import type {PackageManager} from './package-manager.ts';
 
 /** The server of an ordinary page, which Playwright starts. */
@@ -11,6 +12,7 @@ export interface PageServer {
 /** The content of a Playwright config. */
 export interface ConfigContent {
   readonly testDir: string;
+  readonly language: Language;
   /** The pattern of the tests; `null` for Playwright's own. */
   readonly testMatch: string | null;
   readonly backends: Readonly<Record<string, BackendCommand>>;
@@ -24,9 +26,21 @@ export function pageUrl({port}: Pick<PageServer, 'port'>): string {
   return `http://localhost:${String(port)}`;
 }
 
+/** The types that those of Playwright need, also if `tsconfig.json` has neither. */
+const TYPES = ['/// <reference lib="dom" />', '/// <reference types="node" />'];
+
 /** Writes a Playwright config for simhost. */
-export function configFile({testDir, testMatch, backends, account, pages, execute}: ConfigContent): string {
+export function configFile({
+  testDir,
+  language,
+  testMatch,
+  backends,
+  account,
+  pages,
+  execute,
+}: ConfigContent): string {
   return [
+    ...(language === 'js' ? [] : TYPES),
     "import {defineConfig} from 'simhost/config';",
     '',
     'export default defineConfig({',

@@ -21,7 +21,8 @@ const WEB_FILE = 'shopify.web.toml';
 const SERVER_FOLDER = /(?:^|\/)(?:server|backend|api|web)$/;
 
 /** Scripts that start more than the server: they need a store and a login. */
-const NOT_A_SERVER = /shopify\s|faststore|storybook|\bvite\b(?!-node)|^tsc\b|playwright|vitest|jest/;
+const NOT_A_SERVER =
+  /shopify\s|shop-minis|faststore|storybook|\bvite\b(?!-node)|^tsc\b|playwright|vitest|jest/;
 
 /** Finds the servers that could answer an extension: those of `shopify.web.toml` first, then scripts of packages. */
 export async function findBackends(

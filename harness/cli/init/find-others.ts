@@ -7,9 +7,12 @@ import type {Folder, PackageJson} from './project-files.ts';
 /** Reads the Mini of a folder; `null` without one. */
 export async function findMini(
   root: string,
-  {path}: Folder,
+  {path, files}: Folder,
   packages: PackageJson | null,
 ): Promise<MiniPart | null> {
+  // The manifest is often in src, which is not the Mini's folder.
+  if (packages === null && !files.includes('index.html')) return null;
+
   for (const place of ['src/manifest.json', 'manifest.json']) {
     const manifest = await readJson(join(path, place));
     if (manifest === null || typeof manifest['name'] !== 'string') continue;

@@ -12,7 +12,7 @@ const found = (files: Readonly<Record<string, string | object>>, folder = '.'): 
   inProject(files, (root) => findProject(join(root, folder)));
 
 test('finds extensions of several generations, and leaves functions and themes out', async () => {
-  const {parts, notes, isTypeScript} = await found({
+  const {parts, notes, language} = await found({
     'package.json': APP,
     ...extension('loyalty', [ORDER, PROFILE]),
     ...extension('old', ['purchase.checkout.block.render'], '2024-10'),
@@ -23,7 +23,7 @@ test('finds extensions of several generations, and leaves functions and themes o
   });
 
   expect(notes).toEqual([]);
-  expect(isTypeScript).toBe(false);
+  expect(language).toBe('js');
   expect(parts).toEqual([
     {
       kind: 'extension',
@@ -79,7 +79,7 @@ test('finds a Mini by its manifest, and not as a page of Vite', async () => {
       dependencies: {'@shopify/shop-minis-react': '0.28.1'},
       devDependencies: {vite: '6'},
     },
-    'src/manifest.json': {name: 'Points', scopes: ['openid']},
+    'src/manifest.json': {name: 'Points', scopes: ['openid'], trusted_domains: ['points.brownie.dev']},
     'index.html': '<div id="root"></div>',
     'vite.config.ts': '',
     'src/App.tsx': '',

@@ -20,7 +20,7 @@ export interface FoundProject {
   readonly manager: PackageManager;
   /** `null` if the project has no `package.json`. */
   readonly packages: PackageJson | null;
-  readonly isTypeScript: boolean;
+  readonly language: Language;
   /** The Playwright config of the root. */
   readonly config: FoundConfig | null;
   /** Another test runner, which would also take files named `*.spec.ts`. */
@@ -32,6 +32,12 @@ export interface FoundProject {
   /** Sentences about parts that get no test. */
   readonly notes: readonly string[];
 }
+
+/**
+ * The ending of new files. `mts` is for a CommonJS package whose TypeScript resolves as Node 16 does: there, a module that is
+ * loaded by `require` cannot be one of ECMAScript, and simhost is.
+ */
+export type Language = 'ts' | 'mts' | 'js';
 
 /** A Playwright config that exists. */
 export interface FoundConfig {
@@ -66,7 +72,7 @@ export async function findProject(folder: string, userAgent = ''): Promise<Found
     repository,
     manager: await findPackageManager(root, repository, userAgent),
     packages,
-    isTypeScript: isTypeScript(folders, packages),
+    language: await findLanguage(root, folders, packages),
     config: await findConfig(root, folders),
     otherRunner: ['vitest', 'jest'].find((name) => packages?.packages[name] !== undefined) ?? null,
     parts,
@@ -128,6 +134,17 @@ async function findOther(root: string, folder: Folder, folders: readonly Folder[
     .some((each) => hasExtensionFile(each) || each.files.includes('package.json'));
   if (holdsOthers) return findPage(root, folder);
   return (await findStorefront(root, folder, packages, below)) ?? findPage(root, folder);
+}
+
+async function findLanguage(
+  root: string,
+  folders: readonly Folder[],
+  packages: PackageJson | null,
+): Promise<Language> {
+  if (!isTypeScript(folders, packages)) return 'js';
+  const tsconfig = (await readIfThere(join(root, 'tsconfig.json'))) ?? '';
+  const isNode16 = /"module(?:Resolution)?"\s*:\s*"node1[68]"/i.test(tsconfig);
+  return isNode16 && packages?.isModule !== true ? 'mts' : 'ts';
 }
 
 function isTypeScript(folders: readonly Folder[], packages: PackageJson | null): boolean {

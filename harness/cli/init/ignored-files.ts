@@ -1,9 +1,12 @@
 /** The folders that a run of Playwright writes. */
 const WRITTEN = ['test-results', 'playwright-report', 'blob-report'];
 
+/** The first line of a new file. */
+const PACKAGES = 'node_modules/\n';
+
 /** Adds the folders that tests write to a `.gitignore`. Lines that exist, in any form, are not repeated. */
 export function withIgnoredFolders(text: string | null): string {
-  const before = text ?? '';
+  const before = text ?? PACKAGES;
   const eol = before.includes('\r\n') ? '\r\n' : '\n';
   const known = before.split(/\r?\n/).map((line) =>
     line

@@ -1,6 +1,6 @@
 import type {Choices} from './choices.ts';
 import type {PageServer} from './config-file.ts';
-import type {FoundProject} from './found-project.ts';
+import type {FoundProject, Language} from './found-project.ts';
 import type {Part} from './parts.ts';
 
 /** The names of the files of a project with simhost. */
@@ -12,12 +12,11 @@ export interface Layout {
   readonly config: string;
   /** Whether the config has the name that Playwright looks for. */
   readonly isUsualConfig: boolean;
-  readonly language: 'ts' | 'js';
+  readonly language: Language;
 }
 
 /** Names the files. A config of the author's own stays, and simhost then gets one of its own. */
-export function layoutOf({isTypeScript, config, otherRunner}: FoundProject): Layout {
-  const language = isTypeScript ? 'ts' : 'js';
+export function layoutOf({language, config, otherRunner}: FoundProject): Layout {
   const isSeparate = config !== null && (!config.isOfSimhost || config.file.includes('.simhost.'));
   // Another runner, or the author's own config, would also take files named *.spec.ts.
   const isApart = isSeparate || otherRunner !== null;

@@ -111,6 +111,27 @@ for (const [what, server, chosen] of [
   });
 }
 
+test('prefers a backend that leaves no holes on the page', () => {
+  const results = new Map([
+    ['bare: points now', green(look([text('undefined points')]))],
+    ['other: points now', green(look([text('No points')]))],
+  ]);
+  const other = {...BARE, name: 'other'};
+  expect(bestVariant(SUBJECTS, [BARE, other], results)).toBe(other);
+});
+
+test('gives the message of an error without name and stack', () => {
+  const result = {
+    isGreen: false,
+    error: 'SimhostError: The Mini\ndoes not build.\n    at x (y.js:1:2)',
+    look: null,
+  };
+  expect(seenIn(BARE, 'points', new Map([['bare: points now', result]]))).toEqual({
+    kind: 'failed',
+    reason: 'The Mini\ndoes not build.',
+  });
+});
+
 test('reads results, errors without colours and attachments of nested suites', () => {
   const body = Buffer.from('{"a":1}').toString('base64');
   const spec = (status: string, errors: readonly object[]) => ({

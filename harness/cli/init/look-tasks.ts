@@ -32,6 +32,9 @@ export interface LookResult {
   readonly look: Look | null;
 }
 
+/** Words on a page that expected more of an answer. */
+const HOLE = /\b(?:undefined|NaN)\b|\[object Object\]/;
+
 /** Another time than today, so that a test contains nothing that a day changes. */
 const LATER = '2031-05-17T09:30:00.000Z';
 
@@ -121,7 +124,7 @@ export function seenIn(variant: Variant, id: string, results: ReadonlyMap<string
   const now = results.get(taskId(variant.name, id, null));
   const later = results.get(taskId(variant.name, id, LATER));
   if (now === undefined) return {kind: 'not tried'};
-  if (!now.isGreen || now.look === null) return {kind: 'failed', reason: now.error ?? 'It does not start.'};
+  if (!now.isGreen || now.look === null) return {kind: 'failed', reason: reasonOf(now.error)};
 
   if (later?.isGreen === true && later.look !== null)
     return {kind: 'seen', look: steadyLook(now.look, later.look)};
@@ -130,10 +133,17 @@ export function seenIn(variant: Variant, id: string, results: ReadonlyMap<string
   return {kind: 'seen', look: steadyLook({...now.look, content}, now.look)};
 }
 
+/** Takes the message of an error, without its name and its stack. */
+function reasonOf(error: string | null): string {
+  const [message = ''] = (error ?? 'It does not start.').split(/\n\s+at /);
+  return message.replace(/^\w*Error: /, '').trim();
+}
+
 function isGreen(variant: Variant, id: string, results: ReadonlyMap<string, LookResult>): boolean {
   const now = results.get(taskId(variant.name, id, null));
   if (now?.isGreen !== true) return false;
-  if (!variant.isOwn) return true;
+  if (!variant.isOwn) return now.look?.content.every((each) => !HOLE.test(wordsOf(each))) ?? true;
+
   const answers =
     now.look?.requests.filter(({outcome}) => outcome === 'backend' || outcome === 'failed') ?? [];
   return answers.every(({status}) => status !== null && status < 400);

@@ -86,9 +86,16 @@ function choose(
 
 function backendNotes(chosen: Variant, variants: readonly Variant[]): readonly string[] {
   const own = variants.find(({isOwn}) => isOwn);
-  if (own === undefined || chosen === own) return [];
+  const sampled = Object.entries(chosen.written).filter(([, {command}]) =>
+    command.includes(SAMPLE_BACKEND_FILE),
+  );
+  const samples = sampled.map(
+    ([origin]) =>
+      `A sample backend answers for ${origin}. Put the command of your own into the Playwright config.`,
+  );
+  if (own === undefined || chosen === own) return samples;
   const [command] = Object.values(own.written).map((each) => each.command);
-  return [`"${command}" did not answer well, so tests use another backend. Set backends in the config.`];
+  return [`"${command}" did not answer well, so tests do not use it.`, ...samples];
 }
 
 /** Lists the ways to answer the origins: by the project's server, by a sample that accepts, by one that is down. */

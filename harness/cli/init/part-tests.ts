@@ -97,7 +97,7 @@ function contextOf(fixture: CopiedFixture, extensions: readonly CopiedExtension[
 function titleOf(look: PartLook | null): string {
   const [first] = look?.content ?? [];
   if (first === undefined) return 'starts';
-  return `shows "${wordsOf(first)}"`;
+  return `shows '${wordsOf(first)}'`;
 }
 
 function expectationOf(title: string, look: PartLook | null, {fixture, extensions}: CopyContext): TestEnd {

@@ -5,7 +5,7 @@ import type {SeenContent} from '../../wire/first-look.ts';
 import {defaultChoices} from './choices.ts';
 import {diffOf} from './diff.ts';
 import {findProject} from './found-project.ts';
-import {TEST_PACKAGES} from './planned-packages.ts';
+import {TEST_PACKAGES, TYPE_PACKAGES} from './planned-packages.ts';
 import {planFiles} from './plan.ts';
 import type {PlannedFile, SeenParts} from './plan.ts';
 import type {Seen} from './part-look.ts';
@@ -92,7 +92,7 @@ test('writes what an extension showed, and its requests with their tokens', asyn
 
   expect(texts['tests/loyalty.spec.js']).toBe(`import {test, expect} from 'simhost/playwright';
 
-test("loyalty shows \\"Your points\\"", async ({host}) => {
+test("loyalty shows 'Your points'", async ({host}) => {
   const extension = await host.mount('extensions/loyalty');
   await expect(extension.getByRole('heading', {name: 'Your points', exact: true})).toBeVisible();
   await expect(extension.getByText("It's 120", {exact: true})).toBeVisible();
@@ -119,7 +119,7 @@ test('writes one test for each target, and none for a part that fails', async ()
   });
 
   const written = texts['tests/loyalty.spec.js'] ?? '';
-  expect(written).toContain(`"loyalty shows \\"Points\\" at ${ORDER}"`);
+  expect(written).toContain(`"loyalty shows 'Points' at ${ORDER}"`);
   expect(written).toContain(`host.mount('extensions/loyalty', {target: '${PROFILE}'})`);
   expect(Object.keys(texts)).not.toContain('tests/broken.spec.js');
 });
@@ -148,6 +148,22 @@ test('leaves a config of the author alone, and names tests so that it does not t
     'playwright test -c playwright.simhost.config.ts --forbid',
   );
   expect(again).toEqual([]);
+});
+
+test('writes modules for a CommonJS package whose TypeScript resolves as Node 16', async () => {
+  const tsconfig = {compilerOptions: {module: 'Node16'}};
+  const {texts, again} = await planned({...APP, 'tsconfig.json': tsconfig});
+  expect(texts['playwright.config.mts']).toMatch(
+    /^\/\/\/ <reference lib="dom" \/>\n\/\/\/ <reference types="node" \/>\nimport/,
+  );
+  expect(texts).toHaveProperty(['tests/loyalty.spec.mts']);
+  expect(JSON.parse(texts['package.json'] ?? '')).toMatchObject({
+    devDependencies: {'@types/node': expect.any(String)},
+  });
+  expect(again).toEqual([]);
+
+  const ofModules = await planned({...APP, 'package.json': {type: 'module'}, 'tsconfig.json': tsconfig});
+  expect(ofModules.texts).toHaveProperty(['playwright.config.ts']);
 });
 
 test('names tests so that Vitest does not take them', async () => {
@@ -208,7 +224,8 @@ test('asks for the versions that simhost is tested with', () => {
   const {devDependencies} = JSON.parse(readFileSync('package.json', 'utf8')) as {
     devDependencies: Record<string, string>;
   };
-  for (const [name, range] of Object.entries(TEST_PACKAGES)) expect(devDependencies[name]).toBe(range);
+  const all = {...TEST_PACKAGES, ...TYPE_PACKAGES};
+  for (const [name, range] of Object.entries(all)) expect(devDependencies[name]).toBe(range);
 });
 
 test('shows a change with the lines around it', () => {

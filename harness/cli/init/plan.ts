@@ -75,6 +75,7 @@ function configText(found: FoundProject, choices: Choices, {backends}: SeenParts
   const [store] = stores;
   return configFile({
     testDir: layout.testDir,
+    language: layout.language,
     testMatch: layout.ending.startsWith('.spec') ? null : `**/*${layout.ending}`,
     backends: {...(Object.fromEntries(ofStores) as Record<string, BackendCommand>), ...backends},
     account: store === undefined || store.account === 'acme' ? null : store.account,

@@ -10,9 +10,16 @@ export const TEST_PACKAGES: Readonly<Record<string, string>> = {
   msw: '^2.15.0',
 };
 
+/** The types that those of Playwright need, for projects with TypeScript. */
+export const TYPE_PACKAGES: Readonly<Record<string, string>> = {'@types/node': '^22.20.5'};
+
 /** Lists the packages that the project lacks, with their ranges. */
-export function neededPackages({packages}: Pick<FoundProject, 'packages'>): Readonly<Record<string, string>> {
-  const all = {simhost: `^${manifest().version}`, ...TEST_PACKAGES};
+export function neededPackages({
+  packages,
+  language,
+}: Pick<FoundProject, 'packages' | 'language'>): Readonly<Record<string, string>> {
+  const types = language === 'js' ? {} : TYPE_PACKAGES;
+  const all = {simhost: `^${manifest().version}`, ...TEST_PACKAGES, ...types};
   const missing = Object.entries(all).filter(([name]) => packages?.packages[name] === undefined);
   return Object.fromEntries(missing);
 }

@@ -4,9 +4,8 @@ import {KIND_NAMES} from './parts.ts';
 import type {PlannedFile} from './plan.ts';
 
 /** Prints what init found. */
-export function printFound({parts, manager, isTypeScript, notes}: FoundProject): void {
-  const language = isTypeScript ? 'TypeScript' : 'JavaScript';
-  console.log(`Found, with ${manager.name} and ${language}:`);
+export function printFound({parts, manager, language, notes}: FoundProject): void {
+  console.log(`Found, with ${manager.name} and ${language === 'js' ? 'JavaScript' : 'TypeScript'}:`);
   for (const {folder, kind} of parts) console.log(`  ${folder}  (${KIND_NAMES[kind]})`);
   for (const note of notes) console.log(`  ! ${note}`);
 }

@@ -13,6 +13,7 @@ createServer((request, response) => {
   response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type');
   if (request.method === 'OPTIONS') return response.writeHead(204).end();
 
-  response.writeHead(Number(STATUS), {'Content-Type': 'application/json'}).end('{}');
+  const body = STATUS === '200' ? {} : {error: 'unavailable'};
+  response.writeHead(Number(STATUS), {'Content-Type': 'application/json'}).end(JSON.stringify(body));
 }).listen(Number(PORT), HOST);
 `;

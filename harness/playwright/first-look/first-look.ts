@@ -15,6 +15,9 @@ const NEVER = 'https://simhost-init.invalid/';
 /** The endpoints at which a page of Shopify gets the tokens of its extensions. */
 const TOKEN_ENDPOINT = /\/unstable\/graphql$/;
 
+/** The types of documents and of the files that they load. */
+const OF_PAGE = /^text\/(?:html|css)|javascript|^image\/|^font\//;
+
 /** Milliseconds that a part may take to say what it shows. */
 const PATIENCE = 5000;
 
@@ -120,8 +123,9 @@ async function contentOf(shown: Locator): Promise<readonly SeenContent[]> {
 }
 
 /** Whether a request belongs to the part, and neither to simhost's page nor to files of a page. */
-function isOfPart({method, url, sender, outcome, mount, token}: LoggedRequest): boolean {
+function isOfPart({method, url, sender, outcome, mount, token, answer}: LoggedRequest): boolean {
   if (method === 'OPTIONS' || sender === 'backend') return false;
+  if (OF_PAGE.test(answer?.type ?? '')) return false;
   if (outcome === 'platform' && TOKEN_ENDPOINT.test(url)) return false;
   return mount !== null || token !== null || outcome === 'refused' || outcome === 'failed';
 }
