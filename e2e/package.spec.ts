@@ -5,6 +5,7 @@ import {promisify} from 'node:util';
 import {expect} from '@playwright/test';
 import {test as base} from './cli.fixture.ts';
 import {codeBlocks} from './code-blocks.ts';
+import {deadLinks} from './dead-links.ts';
 
 const run = promisify(execFile);
 
@@ -111,18 +112,7 @@ test('every relative link of the README, the changelog and the docs leads to a p
 
   expect(pages).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md', 'docs/testing.md']));
 
-  const dead: string[] = [];
-  for (const page of pages) {
-    for (const link of relativeLinks(await readFile(join(unpacked, page), 'utf8'))) {
-      const [path = '', fragment] = link.split('#');
-      const target = path === '' ? join(unpacked, page) : join(unpacked, dirname(page), path);
-      const text = await readFile(target, 'utf8').catch(() => undefined);
-      if (text === undefined || (fragment !== undefined && !fragmentsOf(text).includes(fragment)))
-        dead.push(`${page}: ${link}`);
-    }
-  }
-
-  expect(dead).toEqual([]);
+  expect(await deadLinks(unpacked, pages)).toEqual([]);
 });
 
 /** OWNER is a placeholder: one commit replaces it in package.json and CHANGELOG.md once the project has a public address. */
@@ -135,26 +125,6 @@ test('the manifest names the repository, the homepage and the page for bugs', as
   expect(address).toBeDefined();
   expect(manifest).toMatchObject({homepage: `${address}#readme`, bugs: {url: `${address}/issues`}});
 });
-
-/** What links and pictures of Markdown lead to, without those to other sites. */
-function relativeLinks(markdown: string): string[] {
-  const prose = markdown.replaceAll(/^```[^]*?^```/gm, '').replaceAll(/`[^`\n]*`/g, '');
-  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) =>
-    /^[a-z]+:/.test(link) ? [] : [link],
-  );
-}
-
-/** The fragments of a page: its anchors, and its headings as GitHub and npm link them. */
-function fragmentsOf(markdown: string): string[] {
-  const anchors = [...markdown.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id);
-  const headings = [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
-  return [...anchors, ...headings];
-}
 
 async function pack(folder: string): Promise<string> {
   await rm(folder, {recursive: true, force: true});
