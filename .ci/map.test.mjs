@@ -15,12 +15,12 @@ const PAGES = [
   ...['SECURITY.md', 'CODE_OF_CONDUCT.md', 'PULL_REQUEST_TEMPLATE.md'].map((name) => `.github/${name}`),
 ];
 
-/** Pages for users that are read in the first minutes. */
-const FIRST_PAGES = [
+/** Pages for users. */
+const USER_PAGES = [
   'README.md',
-  ...['get-started', 'testing', 'clock', 'fixtures', 'troubleshooting', 'coming-from'].map(
-    (name) => `docs/${name}.md`,
-  ),
+  ...readdirSync(join(ROOT, 'docs'))
+    .map((name) => `docs/${name}`)
+    .filter((page) => page.endsWith('.md') && !PAGES.includes(page)),
 ];
 
 /** The longest sentence, in words. */
@@ -40,7 +40,7 @@ for (const page of PAGES) {
   });
 }
 
-for (const page of [...PAGES, ...FIRST_PAGES]) {
+for (const page of [...PAGES, ...USER_PAGES]) {
   test(`${page} has no sentence of more than ${MOST_WORDS} words`, () => {
     expect(sentencesOf(read(page)).filter((sentence) => sentence.split(/\s+/).length > MOST_WORDS)).toEqual(
       [],
@@ -67,5 +67,5 @@ function sentencesOf(markdown) {
     .replace(/^```[\s\S]*?^```/gm, '')
     .split('\n')
     .filter((line) => !/^(?:#|\|)/.test(line))
-    .flatMap((line) => line.split(/(?<=[.:;?!]) /));
+    .flatMap((line) => line.split(/(?<=[.:;?!](?:\*\*)?) /));
 }
