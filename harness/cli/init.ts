@@ -3,12 +3,13 @@ import {SimhostError} from '../errors.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
 import {apply, printChanges} from './init/apply.ts';
+import type {Print} from './init/apply.ts';
 import {defaultChoices} from './init/choices.ts';
 import type {Choices} from './init/choices.ts';
 import {findProject} from './init/found-project.ts';
 import type {FoundProject} from './init/found-project.ts';
 import {askChoices} from './init/questions.ts';
-import {printFound} from './init/report.ts';
+import {describeFound} from './init/report.ts';
 
 const OPTIONS = {
   yes: {type: 'boolean', help: 'asks nothing, and takes the first answer to each question'},
@@ -41,13 +42,14 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 
   const found = await findProject(resolve(folder), process.env['npm_config_user_agent']);
-  printFound(found);
+  const print: Print = (text) => console.log(text);
+  print(describeFound(found));
   const installs = values['no-install'] !== true;
-  if (values['dry-run'] === true) return printChanges(found, defaultChoices(found, {installs}));
+  if (values['dry-run'] === true) return printChanges(found, defaultChoices(found, {installs}), print);
 
   const choices =
     values.yes === true ? defaultChoices(found, {installs}) : await askedChoices(found, installs);
-  if (choices !== null) await apply(found, choices);
+  if (choices !== null) await apply(found, choices, print);
 }
 
 async function askedChoices(found: FoundProject, installs: boolean): Promise<Choices | null> {

@@ -1,20 +1,40 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {SimhostError} from '../../errors.ts';
 import {findChromium} from '../../node/chromium.ts';
 import type {FoundProject} from './found-project.ts';
-import {playwrightOf} from './playwright-run.ts';
-import {neededPackages} from './planned-packages.ts';
+import {TEST_PACKAGES, neededPackages} from './planned-packages.ts';
 
 /** Lists the commands that the project still needs: its packages, and a browser. */
 export function neededCommands(found: FoundProject): readonly string[] {
   const {manager, root} = found;
-  const lacksPackages = Object.keys(neededPackages(found)).length > 0 || playwrightOf(root) === null;
+  // A package that is only there because another one needs it is missing in the lock file.
+  const lacksPackages = Object.keys(neededPackages(found)).length > 0 || !hasPackages(root);
   return [
     ...(lacksPackages ? [manager.install] : []),
     ...(findChromium() === undefined ? [`${manager.execute} playwright install --only-shell chromium`] : []),
   ];
+}
+
+/** Whether the parts of a project can run: its packages are installed, and there is a browser. */
+export function canRunParts({root}: FoundProject): boolean {
+  return hasPackages(root) && findChromium() !== undefined;
+}
+
+function hasPackages(root: string): boolean {
+  return Object.keys(TEST_PACKAGES).every((name) => isInstalled(name, root));
+}
+
+function isInstalled(name: string, root: string): boolean {
+  try {
+    createRequire(join(root, 'package.json')).resolve(`${name}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

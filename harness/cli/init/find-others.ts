@@ -33,18 +33,21 @@ const OF_VTEX =
 /** Sources that may hold such a sign. */
 const SOURCE = /\.(?:html|[cm]?[jt]sx?)$/;
 
+/** Packages by which a browser gets pages. */
+const PAGE_PACKAGES = ['next', 'react', 'preact', 'vue', 'svelte', 'vite', 'gatsby'];
+
 /** Packages that only a storefront of VTEX has. */
 const STORE_PACKAGES = ['@faststore/core', '@faststore/cli', '@faststore/api', '@faststore/sdk'];
 
-/** Finds a VTEX storefront with a server of its own. `below` are all folders in it. */
+/** Finds a VTEX storefront with a server of its own. `sources` are the folders that hold its sources. */
 export async function findStorefront(
   root: string,
   {path, files}: Folder,
   packages: PackageJson,
-  below: readonly Folder[],
+  sources: readonly Folder[],
 ): Promise<StorefrontPart | null> {
   const isFastStore = STORE_PACKAGES.some((name) => packages.packages[name] !== undefined);
-  if (!isFastStore && !(await mentionsVtex(below))) return null;
+  if (!isFastStore && !(hasPages(packages, sources) && (await mentionsVtex(sources)))) return null;
 
   const script = ['dev', 'start'].find((name) => packages.scripts[name] !== undefined);
   if (script === undefined) return null;
@@ -59,6 +62,12 @@ export async function findStorefront(
     command: isVite ? 'npx vite --host 127.0.0.1 --port $PORT --strictPort' : `npm run ${script}`,
     env: isVite ? {__VITE_ADDITIONAL_SERVER_ALLOWED_HOSTS: '.myvtex.com'} : {},
   };
+}
+
+/** Whether a browser gets pages from it. A mere backend also talks to VTEX. */
+function hasPages({packages}: PackageJson, sources: readonly Folder[]): boolean {
+  if (PAGE_PACKAGES.some((name) => packages[name] !== undefined)) return true;
+  return sources.some(({files}) => files.some((name) => name.endsWith('.html')));
 }
 
 async function mentionsVtex(folders: readonly Folder[]): Promise<boolean> {

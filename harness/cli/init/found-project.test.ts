@@ -49,12 +49,18 @@ test('finds the file of 2023-04', async () => {
 });
 
 test('names an extension that cannot be read, and a target that is not shown', async () => {
-  const {parts, notes} = await found({
+  const broken = {
     'package.json': APP,
     'extensions/broken/shopify.extension.toml': 'api_version = \n',
     ...extension('loyalty', ['customer-account.profle.block.render']),
+  };
+  await expect(found(broken)).rejects.toMatchObject({
+    code: 'ERR_NOTHING_TO_TEST',
+    message: expect.stringContaining('Did you mean "customer-account.profile.block.render"?'),
   });
-  expect(parts).toEqual([]);
+
+  const {parts, notes} = await found({...broken, ...extension('points', [ORDER])});
+  expect(parts).toMatchObject([{name: 'points'}]);
   expect(notes).toEqual([
     expect.stringMatching(/^extensions\/broken cannot be read\. .*shopify\.extension\.toml:1/s),
     'extensions/loyalty has the target "customer-account.profle.block.render", which simhost does not show. ' +
@@ -107,7 +113,11 @@ for (const [what, files, expected] of [
   ],
   [
     'a store that asks VTEX, with a server of its own',
-    {'package.json': {scripts: {start: 'node server.js'}}, 'orders.js': "fetch('/api/oms/user/orders')"},
+    {
+      'package.json': {scripts: {start: 'node server.js'}},
+      'index.html': '',
+      'orders.js': "fetch('/api/oms/user/orders')",
+    },
     {account: 'acme', command: 'npm run start'},
   ],
   [
@@ -126,6 +136,24 @@ for (const [what, files, expected] of [
     expect(parts).toMatchObject([{kind: 'storefront', folder: '.', ...expected}]);
   });
 }
+
+test('takes a server that asks VTEX for a backend, and a folder with a similar name apart', async () => {
+  const page = {scripts: {dev: 'vite'}, devDependencies: {vite: '8'}};
+  const {parts} = await found({
+    'package.json': APP,
+    'orders/package.json': {scripts: {start: 'node server.js'}},
+    'orders/server.js': "fetch('https://acme.vtexcommercestable.com.br/api/oms/user/orders')",
+    'shop/package.json': page,
+    'shop/index.html': '',
+    'shop/main.js': "fetch('/api/oms/user/orders')",
+    'shop-demo/package.json': page,
+    'shop-demo/index.html': '',
+  });
+  expect(parts.map(({kind, folder}) => [kind, folder])).toEqual([
+    ['storefront', 'shop'],
+    ['page', 'shop-demo'],
+  ]);
+});
 
 test('finds the backend of a CLI app, and its origin', async () => {
   const {backends, appOrigin} = await found({

@@ -1,4 +1,4 @@
-import {basename, join} from 'node:path';
+import {basename, join, sep} from 'node:path';
 import {SimhostError} from '../../errors.ts';
 import {ancestors, exists} from '../../node/extension/packages.ts';
 import {applicationOrigin, findBackends} from './find-backends.ts';
@@ -65,7 +65,7 @@ export async function findProject(folder: string, userAgent = ''): Promise<Found
   const folders = await foldersIn(root);
   const packages = await readPackage(root);
   const {parts, notes} = await findParts(root, folders);
-  if (parts.length === 0 && notes.length === 0) throw nothingFound(root);
+  if (parts.length === 0) throw nothingFound(root, notes);
 
   return {
     root,
@@ -128,12 +128,10 @@ async function findOther(root: string, folder: Folder, folders: readonly Folder[
   if (mini !== null || packages === null) return mini;
 
   // The root of an app or of workspaces holds the sources of others.
-  const below = folders.filter(({path}) => path.startsWith(folder.path));
-  const holdsOthers = below
-    .slice(1)
-    .some((each) => hasExtensionFile(each) || each.files.includes('package.json'));
-  if (holdsOthers) return findPage(root, folder);
-  return (await findStorefront(root, folder, packages, below)) ?? findPage(root, folder);
+  const below = folders.filter(({path}) => path.startsWith(`${folder.path}${sep}`));
+  const holdsOthers = below.some((each) => hasExtensionFile(each) || each.files.includes('package.json'));
+  const sources = holdsOthers ? [] : [folder, ...below];
+  return (await findStorefront(root, folder, packages, sources)) ?? findPage(root, folder);
 }
 
 async function findLanguage(
@@ -168,7 +166,13 @@ async function findConfig(root: string, [folder]: readonly Folder[]): Promise<Fo
   return {file, isOfSimhost: /["']simhost\/(?:config|playwright)["']/.test(text), testDir: testDir ?? null};
 }
 
-function nothingFound(root: string): SimhostError {
+function nothingFound(root: string, notes: readonly string[]): SimhostError {
+  if (notes.length > 0) {
+    return new SimhostError('ERR_NOTHING_TO_TEST', notes.join('\n'), {
+      next: 'Correct this, then run simhost init again.',
+    });
+  }
+
   return new SimhostError(
     'ERR_NOTHING_TO_TEST',
     `${basename(root)} has no UI extension, Shop Mini, VTEX storefront or page of Vite.`,

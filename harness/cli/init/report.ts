@@ -3,25 +3,31 @@ import type {Layout} from './layout.ts';
 import {KIND_NAMES} from './parts.ts';
 import type {PlannedFile} from './plan.ts';
 
-/** Prints what init found. */
-export function printFound({parts, manager, language, notes}: FoundProject): void {
-  console.log(`Found, with ${manager.name} and ${language === 'js' ? 'JavaScript' : 'TypeScript'}:`);
-  for (const {folder, kind} of parts) console.log(`  ${folder}  (${KIND_NAMES[kind]})`);
-  for (const note of notes) console.log(`  ! ${note}`);
+/** Describes what init found. */
+export function describeFound({parts, manager, language, notes}: FoundProject): string {
+  return [
+    `Found, with ${manager.name} and ${language === 'js' ? 'JavaScript' : 'TypeScript'}:`,
+    ...parts.map(({folder, kind}) => `  ${folder}  (${KIND_NAMES[kind]})`),
+    ...notes.map((note) => `  ! ${note}`),
+  ].join('\n');
 }
 
-/** Prints the files that were written, and the way back. */
-export function printWritten(files: readonly PlannedFile[]): void {
+/** Describes the files that were written, and the way back. */
+export function describeWritten(files: readonly PlannedFile[], {manager}: FoundProject): string {
   const created = files.filter(({before}) => before === null).map(({path}) => path);
   const changed = files.filter(({before}) => before !== null).map(({path}) => path);
+  const undo = [
+    ...(created.length === 0 ? [] : [`delete ${created.join(', ')}`]),
+    ...(changed.length === 0 ? [] : [`take the added lines out of ${changed.join(', ')}`]),
+    ...(changed.includes('package.json') ? [`run ${manager.install}`] : []),
+  ];
 
-  console.log('\nWritten:');
-  for (const path of created) console.log(`  + ${path}`);
-  for (const path of changed) console.log(`  ~ ${path} (lines added)`);
-
-  const deletion = created.length === 0 ? '' : `delete ${created.join(', ')}`;
-  const taking = changed.length === 0 ? '' : `take the added lines out of ${changed.join(', ')}`;
-  console.log(`\nTo undo: ${[deletion, taking].filter((each) => each !== '').join(', and ')}.`);
+  return [
+    '\nWritten:',
+    ...created.map((path) => `  + ${path}`),
+    ...changed.map((path) => `  ~ ${path} (lines added)`),
+    `\nTo undo: ${undo.join('; ')}.`,
+  ].join('\n');
 }
 
 /** The command that runs the tests. */
