@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {readdir} from 'node:fs/promises';
 import {text} from 'node:stream/consumers';
 import {expect} from '@playwright/test';
 import jsonwebtoken from 'jsonwebtoken';
@@ -93,6 +94,23 @@ for (const [args, message] of [
     expect(code).toBe(1);
   });
 }
+
+test('init shows as a diff what it would write, and writes nothing', async () => {
+  const folder = 'fixtures/extensions/loyalty';
+  const before = await readdir(folder);
+  const {stdout, stderr, code} = await simhost(['init', folder, '--dry-run']);
+
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain('+++ b/playwright.config.ts');
+  expect(stdout).toContain("+  const extension = await host.mount('.');");
+  expect(await readdir(folder)).toEqual(before);
+});
+
+test('init asks nothing without a terminal, and says how to go on', async () => {
+  const {stderr, code} = await simhost(['init', 'fixtures/extensions/loyalty']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('Run simhost init --yes, or see what it would do by simhost init --dry-run.');
+});
 
 test('simhost help and --version answer, and help of a command is that of its --help', async () => {
   const [help, ofCommand, ofOption, version] = await Promise.all(

@@ -1,4 +1,4 @@
-import {basename} from 'node:path';
+import {basename, join} from 'node:path';
 import {messageOf} from '../../errors.ts';
 import {EXTENSION_FILE, UI_EXTENSION_FILE, readExtensionFile} from '../../node/extension/toml.ts';
 import type {ExtensionFile} from '../../node/extension/toml.ts';
@@ -62,15 +62,10 @@ function mountableTargets({extensions}: ExtensionFile): readonly FoundTarget[] {
     }));
 }
 
-/** Whether the file declares a UI extension, or leaves the type out by mistake. */
+/** Whether the file declares a UI extension. Functions, themes and flows have the same file. */
 async function isUiExtension({path, files}: Folder): Promise<boolean> {
   if (!files.includes(EXTENSION_FILE)) return true;
-  const text = (await readIfThere(`${path}/${EXTENSION_FILE}`)) ?? '';
+  const text = (await readIfThere(join(path, EXTENSION_FILE))) ?? '';
   const types = [...text.matchAll(/^[ \t]*type[ \t]*=[ \t]*["']([\w-]+)["']/gm)].map(([, type]) => type);
-  // A field of settings has a type too, so other extensions are known by their own.
-  return types.includes('ui_extension') || !types.some((type) => OTHER_TYPES.test(type ?? ''));
+  return types.length === 0 || types.some((type) => type?.endsWith('ui_extension'));
 }
-
-/** The types of extensions that are not UI extensions. */
-const OTHER_TYPES =
-  /function|theme|flow|pixel|_link|discount|customization|delivery|cart_|validation|web_|tax/;

@@ -93,6 +93,16 @@ test('finds a Mini by its manifest, and not as a page of Vite', async () => {
   expect(parts).toEqual([{kind: 'mini', folder: '.', name: 'Points'}]);
 });
 
+test('takes the embedded page of an app for no ordinary page', async () => {
+  const {parts} = await found({
+    'package.json': APP,
+    'web/frontend/package.json': {devDependencies: {vite: '8'}},
+    'web/frontend/index.html': '',
+    ...extension('loyalty', [ORDER]),
+  });
+  expect(parts).toMatchObject([{kind: 'extension'}]);
+});
+
 test('finds a page of Vite', async () => {
   const {parts} = await found({
     'package.json': {devDependencies: {vite: '8'}},

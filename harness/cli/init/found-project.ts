@@ -119,7 +119,9 @@ async function findParts(
     if (other !== null) parts.push(other);
   }
 
-  return {parts, notes};
+  // The page of an app is embedded in the admin, and is not an ordinary page.
+  const isApp = parts.some(({kind}) => kind === 'extension') || notes.length > 0;
+  return {parts: isApp ? parts.filter(({kind}) => kind !== 'page') : parts, notes};
 }
 
 async function findOther(root: string, folder: Folder, folders: readonly Folder[]): Promise<Part | null> {

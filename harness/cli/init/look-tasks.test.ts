@@ -1,6 +1,13 @@
 import {expect, test} from '@playwright/test';
 import type {Look, SeenContent, SeenRequest} from '../../wire/first-look.ts';
-import {bestVariant, seenIn, subjectsOf, tasksOf, unansweredOrigins} from './look-tasks.ts';
+import {
+  answeringBackends,
+  bestVariant,
+  seenIn,
+  subjectsOf,
+  tasksOf,
+  unansweredOrigins,
+} from './look-tasks.ts';
 import type {LookResult, Variant} from './look-tasks.ts';
 import {steadyLook} from './part-look.ts';
 import {resultsIn} from './playwright-run.ts';
@@ -110,6 +117,18 @@ for (const [what, server, chosen] of [
     expect(bestVariant(SUBJECTS, [SERVER, BARE], results)).toBe(chosen);
   });
 }
+
+test('keeps the backends that answered', () => {
+  const backend = {command: 'node server.js'};
+  const variant = {...BARE, written: {'https://a.example': backend, 'https://b.example': backend}};
+  const requests = [
+    request('https://a.example/x', 'backend'),
+    request('https://b.example/x', 'refused', null),
+  ];
+  expect(answeringBackends(variant, new Map([['bare: points now', green(look([], requests))]]))).toEqual({
+    'https://a.example': backend,
+  });
+});
 
 test('prefers a backend that leaves no holes on the page', () => {
   const results = new Map([

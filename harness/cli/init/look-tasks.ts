@@ -119,6 +119,19 @@ export function bestVariant(
   return variants[greens.indexOf(Math.max(...greens))];
 }
 
+/** Lists the backends of a variant that answered. A Mini, for one, may not ask every host. */
+export function answeringBackends(
+  {name, written}: Variant,
+  results: ReadonlyMap<string, LookResult>,
+): Readonly<Record<string, BackendCommand>> {
+  const looks = [...results].filter(([id]) => id.startsWith(`${name}: `)).map(([, {look}]) => look);
+  const requests = looks.flatMap((look) => look?.requests ?? []);
+  const answered = new Set(
+    requests.filter(({outcome}) => outcome === 'backend').map(({url}) => new URL(url).origin),
+  );
+  return Object.fromEntries(Object.entries(written).filter(([origin]) => answered.has(origin)));
+}
+
 /** Returns what a variant showed of a subject. */
 export function seenIn(variant: Variant, id: string, results: ReadonlyMap<string, LookResult>): Seen {
   const now = results.get(taskId(variant.name, id, null));

@@ -9,7 +9,14 @@ import type {Choices} from './choices.ts';
 import {pageUrl} from './config-file.ts';
 import type {FoundProject} from './found-project.ts';
 import {layoutOf, pageServers} from './layout.ts';
-import {bestVariant, seenIn, subjectsOf, tasksOf, unansweredOrigins} from './look-tasks.ts';
+import {
+  answeringBackends,
+  bestVariant,
+  seenIn,
+  subjectsOf,
+  tasksOf,
+  unansweredOrigins,
+} from './look-tasks.ts';
 import type {LookResult, Subject, Variant} from './look-tasks.ts';
 import type {SeenParts} from './plan.ts';
 import {runPlaywright} from './playwright-run.ts';
@@ -71,7 +78,8 @@ function choose(
   variants: readonly Variant[],
   results: ReadonlyMap<string, LookResult>,
 ): LookedParts {
-  const chosen = bestVariant(subjects, variants, results) ?? BARE;
+  const best = bestVariant(subjects, variants, results) ?? BARE;
+  const chosen = {...best, written: answeringBackends(best, results)};
   const notes = subjects.flatMap(({id}) => {
     const seen = seenIn(chosen, id, results);
     return seen.kind === 'failed' ? [`${id} gets no test, because it fails. ${seen.reason}`] : [];
@@ -93,7 +101,7 @@ function backendNotes(chosen: Variant, variants: readonly Variant[]): readonly s
     ([origin]) =>
       `A sample backend answers for ${origin}. Put the command of your own into the Playwright config.`,
   );
-  if (own === undefined || chosen === own) return samples;
+  if (own === undefined || chosen.name === own.name) return samples;
   const [command] = Object.values(own.written).map((each) => each.command);
   return [`"${command}" did not answer well, so tests do not use it.`, ...samples];
 }

@@ -220,6 +220,18 @@ test('serves a page by Vite, and a store by its own script', async () => {
   );
 });
 
+test('leaves out the server of a store that does not start', async () => {
+  const {texts} = await planned(
+    {
+      ...APP,
+      'store/package.json': {scripts: {dev: 'faststore dev'}, dependencies: {'@faststore/cli': '3'}},
+    },
+    {seenOf: (id) => (id === 'store' ? {kind: 'failed', reason: 'boom'} : shows()), backends: {}},
+  );
+  expect(texts['playwright.config.js']).not.toContain('myvtex.com');
+  expect(texts).not.toHaveProperty(['tests/store.spec.js']);
+});
+
 test('asks for the versions that simhost is tested with', () => {
   const {devDependencies} = JSON.parse(readFileSync('package.json', 'utf8')) as {
     devDependencies: Record<string, string>;

@@ -65,8 +65,16 @@ export function planFiles(
   return files.filter(({before, after}) => before !== after);
 }
 
-function configText(found: FoundProject, choices: Choices, {backends}: SeenParts, layout: Layout): string {
-  const stores = choices.parts.filter((part) => part.kind === 'storefront');
+function configText(
+  found: FoundProject,
+  choices: Choices,
+  {backends, seenOf}: SeenParts,
+  layout: Layout,
+): string {
+  // A server that does not start would fail the tests of all other parts.
+  const stores = choices.parts
+    .filter((part) => part.kind === 'storefront')
+    .filter(({folder}) => seenOf(folder).kind !== 'failed');
   const ofStores = stores.map(({account, command, env, folder}) => [
     `https://${account}.myvtex.com`,
     {command, ...(folder === '.' ? {} : {cwd: folder}), ...(Object.keys(env).length === 0 ? {} : {env})},

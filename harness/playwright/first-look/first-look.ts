@@ -123,11 +123,14 @@ async function contentOf(shown: Locator): Promise<readonly SeenContent[]> {
 }
 
 /** Whether a request belongs to the part, and neither to simhost's page nor to files of a page. */
-function isOfPart({method, url, sender, outcome, mount, token, answer}: LoggedRequest): boolean {
+function isOfPart(request: LoggedRequest): boolean {
+  const {method, url, sender, outcome, origin, mount, token, answer} = request;
   if (method === 'OPTIONS' || sender === 'backend') return false;
   if (OF_PAGE.test(answer?.type ?? '')) return false;
   if (outcome === 'platform' && TOKEN_ENDPOINT.test(url)) return false;
-  return mount !== null || token !== null || outcome === 'refused' || outcome === 'failed';
+  if (mount !== null || token !== null) return true;
+  // Pictures and style sheets of other hosts carry no Origin, and a request of a script does.
+  return origin !== null && (outcome === 'refused' || outcome === 'failed');
 }
 
 function seen({method, url, status, outcome, token}: LoggedRequest): SeenRequest {
