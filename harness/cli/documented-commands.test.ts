@@ -107,7 +107,7 @@ function linesOf(page: string, pattern: RegExp): readonly Shown[] {
     const number = text.slice(0, index).split('\n').length;
     const lines = code.replaceAll('\\\n', ' ').split('\n');
     return lines
-      .filter((line) => /(?:^|\s)simhost [a-z]/.test(line) && !line.startsWith('npm install '))
+      .filter((line) => /(?:^|\s)simhost [a-z]/.test(line) && !/^npm (?:i|install) /.test(line))
       .map((line) => ({place: `${page}:${number}`, line}));
   });
 }
