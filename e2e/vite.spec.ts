@@ -4,6 +4,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import {createServer as createHttpServer, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join, resolve} from 'node:path';
+import type {Duplex} from 'node:stream';
 import {expect, type Page, test as base} from '@playwright/test';
 import {build, createLogger, createServer, type InlineConfig, type Plugin, preview} from 'vite';
 import {simhost, type PluginOptions} from 'simhost/vite';
@@ -224,10 +225,31 @@ async function inOwnServer(mount: string, plugin: Plugin): Promise<{url: string;
   return {url: `http://127.0.0.1:${port}${mount}`, close};
 }
 
+/** A backend of WebSockets that says what it was asked. */
+async function echoServer(): Promise<{address: string; asked(page: Page): Promise<object>}> {
+  const server = createHttpServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+
+  const asked = async (page: Page): Promise<object> => {
+    const upgrade = once(server, 'upgrade') as Promise<[IncomingMessage, Duplex]>;
+    await page.evaluate(`void new WebSocket('wss://live.example.com/feed')`);
+    const [{url, headers}, socket] = await upgrade;
+    socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+    server.close();
+    return {url, origin: headers.origin};
+  };
+
+  return {address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked};
+}
+
 test('middlewareMode: pages that the author’s own server writes have the platform', async ({page}) => {
-  const {url, close} = await inOwnServer('/shop/', simhost({backends: BACKENDS}));
+  const echo = await echoServer();
+  const backends = {...BACKENDS, 'https://live.example.com': echo.address};
+  const {url, close} = await inOwnServer('/shop/', simhost({backends}));
   await page.goto(url);
   await expect(points(page)).toHaveText('120 points');
+  expect(await echo.asked(page)).toEqual({url: '/feed', origin: new URL(url).origin});
   await close();
 });
 
@@ -290,26 +312,15 @@ test('a page follows the clock, keeps its WebSocket, and takes no token to a hos
   page,
   context,
 }) => {
-  const echo = createHttpServer().on('upgrade', (message, socket) => {
-    socket.end(`HTTP/1.1 404 from ${message.headers.origin}\r\n\r\n`);
-  });
-  echo.listen(0, '127.0.0.1');
-  await once(echo, 'listening');
-
-  const address = `http://127.0.0.1:${(echo.address() as AddressInfo).port}`;
-  const asked = once(echo, 'upgrade');
+  const echo = await echoServer();
   const {url, console} = await dev(
-    withOptions({backends: {...BACKENDS, 'https://live.example.com': address}}),
+    withOptions({backends: {...BACKENDS, 'https://live.example.com': echo.address}}),
   );
   await page.goto(url);
   await expect(points(page)).toHaveText('120 points');
 
   await test.step('a WebSocket to a mapped origin reaches its backend, with the origin of the page', async () => {
-    await page.evaluate(`void new WebSocket('wss://live.example.com/feed')`);
-    const [message] = (await asked) as [IncomingMessage];
-    expect(message.url).toBe('/feed');
-    expect(`${message.headers.origin}/`).toBe(url);
-    echo.close();
+    expect(await echo.asked(page)).toEqual({url: '/feed', origin: new URL(url).origin});
   });
 
   await test.step('a token never leaves this machine', async () => {

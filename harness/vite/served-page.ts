@@ -2,13 +2,14 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {dirname} from 'node:path';
 import {messageOf} from '../errors.ts';
+import {isRecord} from '../records.ts';
 import {createSimulationCore, type SimulationCore} from '../core/simulation/simulation-core.ts';
 import {addToHead, isDocumentRequest} from './html-head.ts';
 import {ownPathOf, refusalOf, SCRIPT_PATH} from './own-paths.ts';
 import {failureScript} from './page-script.ts';
 import type {PluginOptions} from './plugin-options.ts';
 import {type RunningPage, startPage} from './running-page.ts';
-import type {NextHandler, ViteServer} from './vite-plugin.ts';
+import type {HttpServer, NextHandler, ViteServer} from './vite-plugin.ts';
 
 /**
  * The simulated platform behind one server of Vite. It starts once the server listens, or with the first request of a
@@ -29,7 +30,7 @@ export class ServedPage {
 
     server.middlewares.use((message, out, next) => this.#answer(message, out, next));
     server.httpServer?.once('listening', () => void this.#start().catch(() => undefined));
-    server.httpServer?.on('upgrade', (message, socket, head) => this.#upgrade(message, socket, head));
+    upgradingServer(server)?.on('upgrade', (message, socket, head) => this.#upgrade(message, socket, head));
   }
 
   /** Stops what has started. A second call does nothing. */
@@ -113,4 +114,15 @@ export class ServedPage {
       .then((page) => page.upgrade(message, socket, head, path))
       .catch(() => socket.destroy());
   }
+}
+
+/** Finds the server that gets WebSockets: in `middlewareMode` that of the author, if Vite knows it. */
+function upgradingServer({httpServer, config}: ViteServer): HttpServer | null {
+  const mode: unknown = config.server?.middlewareMode;
+  if (httpServer !== null || !isRecord(mode)) return httpServer;
+  return isHttpServer(mode['server']) ? mode['server'] : null;
+}
+
+function isHttpServer(server: unknown): server is HttpServer {
+  return isRecord(server) && typeof server['on'] === 'function';
 }

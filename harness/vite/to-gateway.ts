@@ -45,8 +45,10 @@ export function passOnSocket(
 
   upstream.write(`GET ${target.path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
   upstream.write(head);
-  upstream.on('error', () => socket.destroy());
-  socket.on('error', () => upstream.destroy());
+  // An end that breaks off closes the other one, so that no connection keeps the server from closing. The page gets what
+  // was sent before.
+  upstream.on('error', () => upstream.destroy()).once('close', () => socket.end(() => socket.destroy()));
+  socket.on('error', () => socket.destroy()).once('close', () => upstream.destroy());
   upstream.pipe(socket).pipe(upstream);
 }
 

@@ -46,6 +46,8 @@ export interface ViteServer {
     readonly base: string;
     /** The path of the configuration file. */
     readonly configFile?: string | undefined;
+    /** The settings of the server. */
+    readonly server?: {readonly middlewareMode?: unknown};
     /** The writer of terminal lines. */
     readonly logger: {info(text: string): void; error(text: string): void};
   };

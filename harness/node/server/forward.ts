@@ -68,7 +68,9 @@ export class Forwarder {
     });
   }
 
-  /** Forwards the opening of a WebSocket. Once the backend accepts it, bytes flow both ways. */
+  /**
+   * Forwards the opening of a WebSocket. Once the backend accepts it, bytes flow both ways. Rejects if no answer came.
+   */
   upgrade(
     message: IncomingMessage,
     socket: Duplex,
@@ -78,7 +80,10 @@ export class Forwarder {
   ): Promise<void> {
     return new Promise((fulfil, reject) => {
       const request = this.#request(message, outgoing, false);
+      let isAnswered = false;
+
       const join = (response: IncomingMessage, upstream: Duplex, first: Buffer): void => {
+        isAnswered = true;
         answered(response.statusCode ?? 0);
         socket.write(headOf(response, response.rawHeaders));
         if (first.length > 0) socket.write(first);
@@ -95,6 +100,7 @@ export class Forwarder {
 
       request.once('upgrade', join);
       request.once('response', (response) => {
+        isAnswered = true;
         answered(response.statusCode ?? 0);
         const rawHeaders = withoutHeaders(
           response.rawHeaders,
@@ -105,7 +111,7 @@ export class Forwarder {
         pipeline(response, socket, () => fulfil());
       });
 
-      request.on('error', (error) => (request.res === undefined ? reject(error) : fulfil()));
+      request.on('error', (error) => (isAnswered || socket.destroyed ? fulfil() : reject(error)));
       socket.once('close', () => request.destroy());
       request.end();
     });
@@ -115,7 +121,7 @@ export class Forwarder {
     message: IncomingMessage,
     {address, path, rawHeaders}: ForwardedRequest,
     keepAlive: boolean,
-  ): Sent {
+  ): http.ClientRequest {
     const keptOpen = new URL(address).protocol === 'https:' ? this.#https : this.#http;
     return openRequest(address, {
       method: message.method,
@@ -128,9 +134,6 @@ export class Forwarder {
 }
 
 export type Answered = (status: number, rawHeaders: readonly string[]) => readonly string[] | void;
-
-/** `res` is Node's own, missing in its types. */
-type Sent = http.ClientRequest & {res?: IncomingMessage};
 
 function headOf({statusCode, statusMessage}: IncomingMessage, rawHeaders: readonly string[]): string {
   const lines = [...headerPairs(rawHeaders)].map(([name, value]) => `${name}: ${value}\r\n`);

@@ -1,0 +1,65 @@
+import {once} from 'node:events';
+import http, {type IncomingMessage} from 'node:http';
+import {type AddressInfo, connect} from 'node:net';
+import type {Duplex} from 'node:stream';
+import {expect, test} from '@playwright/test';
+import {Forwarder} from './forward.ts';
+
+async function listening(server: http.Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+/** Sends the opening of a WebSocket through a forwarder. Returns the outcome, and what the client got. */
+async function opened(backend: number): Promise<{outcome: string; answer: string}> {
+  const forwarder = new Forwarder();
+  const server = http.createServer();
+  const client = connect(await listening(server), '127.0.0.1');
+  const upgrade = once(server, 'upgrade') as Promise<[IncomingMessage, Duplex, Buffer]>;
+  client.write('GET /feed HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+
+  const [message, socket, head] = await upgrade;
+  const {rawHeaders, url: path = ''} = message;
+  const outgoing = {address: `http://127.0.0.1:${backend}`, path, rawHeaders};
+  let answer = '';
+  client.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+
+  const outcome = await forwarder
+    .upgrade(message, socket, head, outgoing, () => undefined)
+    .then(
+      () => 'passed on',
+      (error: NodeJS.ErrnoException) => error.code ?? '',
+    );
+
+  // The client has the whole answer once the connection ends.
+  if (outcome === 'passed on') await once(client, 'end');
+  client.destroy();
+  server.close();
+  forwarder.close();
+  return {outcome, answer};
+}
+
+test('rejects a WebSocket whose backend breaks off before it answers', async () => {
+  const backend = http.createServer().on('upgrade', (_: IncomingMessage, socket: Duplex) => socket.destroy());
+  expect(await opened(await listening(backend))).toEqual({outcome: 'ECONNRESET', answer: ''});
+  backend.close();
+});
+
+test('rejects a WebSocket whose backend does not listen', async () => {
+  const backend = http.createServer();
+  const port = await listening(backend);
+  backend.close();
+  await once(backend, 'close');
+  expect(await opened(port)).toEqual({outcome: 'ECONNREFUSED', answer: ''});
+});
+
+test('passes on the refusal of a backend', async () => {
+  const backend = http.createServer().on('upgrade', (_: IncomingMessage, socket: Duplex) => {
+    socket.end('HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n');
+  });
+  const {outcome, answer} = await opened(await listening(backend));
+  expect(outcome).toBe('passed on');
+  expect(answer).toContain('HTTP/1.1 401 Unauthorized');
+  backend.close();
+});
