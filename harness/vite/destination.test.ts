@@ -8,6 +8,7 @@ const PROXY = 'https://acme.myshopify.com/apps/points';
 
 const BACKENDS = {'https://myapp.com': 'http://127.0.0.1:3000', [PROXY]: 'http://127.0.0.1:3001/proxy'};
 const PLACES = {
+  forwardPath: '/.simhost/k-1/',
   simulation: createSimulationCore(),
   local: {
     url: 'http://localhost:4000',
@@ -28,6 +29,23 @@ for (const [rest, path, origin] of [
   ['https/:/a', '/key/https/:/a', PAGE],
 ] as const) {
   test(`sends ${rest} to ${path}`, () => {
-    expect(destinationOf(rest, MESSAGE, PLACES)).toEqual({gateway: 'http://localhost:4000', path, origin});
+    expect(destinationOf(rest, MESSAGE, PLACES)).toMatchObject({
+      gateway: 'http://localhost:4000',
+      path,
+      origin,
+    });
+  });
+}
+
+for (const [location, expected] of [
+  // The gateway has written its own path.
+  ['/key/https/myapp.com/next?a=b', '/.simhost/k-1/https/myapp.com/next?a=b'],
+  ['/next', '/.simhost/k-1/https/myapp.com/next'],
+  ['https://shopify.com/authentication', '/.simhost/k-1/https/shopify.com/authentication'],
+  ['https://other.com/next', 'https://other.com/next'],
+  ['https://:', 'https://:'],
+] as const) {
+  test(`leads a redirect to ${location} to ${expected}`, () => {
+    expect(destinationOf('https/myapp.com/a', MESSAGE, PLACES).locate(location)).toBe(expected);
   });
 }

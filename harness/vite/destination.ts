@@ -8,6 +8,8 @@ import type {GatewayTarget} from './to-gateway.ts';
 interface Destinations {
   readonly simulation: Pick<SimulationCore, 'platforms'>;
   readonly local: Pick<LocalGateway, 'url' | 'forward' | 'backends'>;
+  /** The path by which the page sends requests: that of Vite, with the key of the page. */
+  readonly forwardPath: string;
 }
 
 /**
@@ -17,17 +19,25 @@ interface Destinations {
 export function destinationOf(
   rest: string,
   message: Pick<IncomingMessage, 'headers' | 'socket'>,
-  {simulation: {platforms}, local}: Destinations,
+  {simulation: {platforms}, local, forwardPath}: Destinations,
 ): GatewayTarget {
   const gateway = local.url;
+  const {pathname: key} = new URL(local.forward.base);
   const address = rest.replace('/', '://');
   const url = URL.canParse(address) ? new URL(address) : null;
   const backends = new Map(local.backends.map((backend) => [backend.origin, backend]));
   const isOfBackend = url === null || backends.has(url.origin) || appProxyFor(url, backends) !== undefined;
 
-  if (!isOfBackend && platforms.handlesHost(url.hostname) && !platforms.isServedByTest(url))
-    return {gateway, path: `/${url.host}${url.pathname}${url.search}`, origin: null};
+  const locate = (location: string): string => {
+    if (location.startsWith(key)) return `${forwardPath}${location.slice(key.length)}`;
+    if (url === null || !URL.canParse(location, url.href)) return location;
 
-  const {pathname: key} = new URL(local.forward.base);
-  return {gateway, path: `${key}${rest}`, origin: pageOriginOf(message)};
+    const {protocol, host, hostname, origin, pathname, search, href} = new URL(location, url.href);
+    const isForwarded = backends.has(origin) || platforms.handlesHost(hostname);
+    return isForwarded ? `${forwardPath}${protocol.slice(0, -1)}/${host}${pathname}${search}` : href;
+  };
+
+  if (!isOfBackend && platforms.handlesHost(url.hostname) && !platforms.isServedByTest(url))
+    return {gateway, path: `/${url.host}${url.pathname}${url.search}`, origin: null, locate};
+  return {gateway, path: `${key}${rest}`, origin: pageOriginOf(message), locate};
 }

@@ -13,11 +13,11 @@ export function isDocumentRequest({method, headers}: Pick<IncomingMessage, 'meth
 }
 
 /**
- * Adds markup to the head of an HTML document while it is written. Other answers, and documents that have the markup
+ * Adds markup to the head of an HTML document while it is written. Other answers, and documents that have the `mark`
  * already, pass as they are. The markup must be ASCII.
  */
-export function addToHead(out: ServerResponse, markup: string): void {
-  const writer = new HeadWriter(out, markup);
+export function addToHead(out: ServerResponse, markup: string, mark: string): void {
+  const writer = new HeadWriter(out, markup, mark);
 
   Object.assign(out, {
     writeHead: (status: number, ...given: readonly unknown[]) => writer.writeHead(status, given),
@@ -38,14 +38,16 @@ interface Methods {
 class HeadWriter {
   readonly #out: ServerResponse;
   readonly #markup: string;
+  readonly #mark: string;
   readonly #real: Methods;
   #html: Buffer = Buffer.alloc(0);
   /** Whether the answer is HTML; `null` before its first byte. */
   #isHtml: boolean | null = null;
 
-  constructor(out: ServerResponse, markup: string) {
+  constructor(out: ServerResponse, markup: string, mark: string) {
     this.#out = out;
     this.#markup = markup;
+    this.#mark = mark;
     const {writeHead, flushHeaders, write, end} = out;
     this.#real = {writeHead, flushHeaders, write, end} as unknown as Methods;
   }
@@ -104,7 +106,7 @@ class HeadWriter {
     this.#out.removeHeader('content-length');
     // Each byte is one character, so that a character at the end may be incomplete.
     const text = html.toString('latin1');
-    const written = text.includes(this.#markup) ? html : Buffer.from(withHead(text, this.#markup), 'latin1');
+    const written = text.includes(this.#mark) ? html : Buffer.from(withHead(text, this.#markup), 'latin1');
     real.write.call(this.#out, written);
   }
 

@@ -25,7 +25,7 @@ import {type OwnPath, pageOriginOf, refusalOf} from './own-paths.ts';
 import {builtScripts, type BuiltScripts, pageScript} from './page-script.ts';
 import {PageShown, pageFixture} from './page-shown.ts';
 import {stopOnEnd} from './stop-on-end.ts';
-import {passOn, passOnSocket} from './to-gateway.ts';
+import {type GatewayTarget, passOn, passOnSocket} from './to-gateway.ts';
 import type {ModuleGraph} from './vite-plugin.ts';
 
 export interface PageOptions {
@@ -176,12 +176,12 @@ class OpenPage {
     if (path.key !== this.#link.key) return send(plain(403, WITHOUT_KEY), out);
 
     this.#noteOrigin(message);
-    return passOn(message, out, destinationOf(path.rest, message, this.#parts));
+    return passOn(message, out, this.#destinationOf(path.rest, message));
   }
 
   upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, path: ForwardPath): void {
     if (path.key !== this.#link.key) socket.destroy();
-    else passOnSocket(message, socket, head, destinationOf(path.rest, message, this.#parts));
+    else passOnSocket(message, socket, head, this.#destinationOf(path.rest, message));
   }
 
   /** Opens the console, and returns its address in a window of its own. */
@@ -213,6 +213,11 @@ class OpenPage {
     this.#link.close();
   }
 
+  #destinationOf(rest: string, message: IncomingMessage): GatewayTarget {
+    const forwardPath = `${this.#parts.base}.simhost/${this.#link.key}/`;
+    return destinationOf(rest, message, {...this.#parts, forwardPath});
+  }
+
   async #lineOf(frames: readonly ScriptFrame[]): Promise<string | null> {
     const {root, modules, base} = this.#parts;
     const [first] = frames;
@@ -229,7 +234,7 @@ class OpenPage {
     return moduleLine({dir: root, origin: first.url.origin, server}, frames);
   }
 
-  /** The gateway lets the origins pass that have asked with the key. */
+  /** The gateway lets these origins pass. The newest one is in copied tests. */
   #noteOrigin(message: IncomingMessage): void {
     const {pages} = this.#parts;
     const origin = pageOriginOf(message);
@@ -240,8 +245,8 @@ class OpenPage {
 }
 
 /**
- * Whether the app has a secret of its own. Then the page gets its key by its address alone, because every program of this
- * machine can read what the server serves. The published test secrets are no secret.
+ * Whether the app has a secret of its own. Then the page gets its key by its address alone, because every program of
+ * this machine can read what the server serves. Everybody knows the published test secrets.
  */
 function holdsSecret({world: {app, minis}}: SimulationCore): boolean {
   return unpublishedSecrets(app).length > 0 || minis.apiKey !== PUBLISHED_MINIS_API_KEY;

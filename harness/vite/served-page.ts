@@ -20,6 +20,7 @@ export class ServedPage {
   readonly #server: ViteServer;
   readonly #simulation: SimulationCore;
   #running: Promise<RunningPage> | null = null;
+  #isClosed = false;
 
   /** @throws {SimhostError} for an option that the simulation refuses */
   constructor(options: PluginOptions, server: ViteServer) {
@@ -35,9 +36,9 @@ export class ServedPage {
 
   /** Stops what has started. A second call does nothing. */
   async close(): Promise<void> {
-    const running = this.#running;
-    this.#running = null;
-    await running?.then(
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#running?.then(
       (page) => page.close(),
       () => undefined,
     );
@@ -45,6 +46,9 @@ export class ServedPage {
 
   #start(): Promise<RunningPage> {
     if (this.#running !== null) return this.#running;
+    // The author's own server may go on after the one of Vite.
+    if (this.#isClosed) return Promise.reject(new Error('The server of Vite is closed.'));
+
     const {root, configFile, base, logger} = this.#server.config;
 
     this.#running = startPage(this.#simulation, {
@@ -88,7 +92,7 @@ export class ServedPage {
     delete headers['if-none-match'];
     delete headers['if-modified-since'];
     delete headers['accept-encoding'];
-    addToHead(out, `<script src="${this.#server.config.base}${SCRIPT_PATH}"></script>`);
+    addToHead(out, `<script src="${this.#server.config.base}${SCRIPT_PATH}"></script>`, SCRIPT_PATH);
   }
 
   async #sendScript(message: IncomingMessage, out: ServerResponse): Promise<void> {

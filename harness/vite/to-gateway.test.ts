@@ -35,11 +35,17 @@ test('a request arrives with the origin of the page, and without the headers and
       out.setHeader('set-cookie', ['a=1', 'b=2']);
       out.setHeader('access-control-allow-origin', '*');
       out.setHeader('x-own', ['1', '2']);
+      out.setHeader('location', '/next');
       out.writeHead(401).end('refused');
     }),
   );
 
-  const target = {gateway: `http://127.0.0.1:${gateway}`, path: '/key/https/myapp.com/a', origin: ORIGIN};
+  const target = {
+    gateway: `http://127.0.0.1:${gateway}`,
+    path: '/key/https/myapp.com/a',
+    origin: ORIGIN,
+    locate: (location: string) => `/moved${location}`,
+  };
   const vite = await listen(http.createServer((message, out) => void passOn(message, out, target)));
 
   const sent = {cookie: 'of=vite', authorization: 'Bearer t'};
@@ -47,6 +53,7 @@ test('a request arrives with the origin of the page, and without the headers and
   expect(response.status).toBe(401);
   expect(await response.text()).toBe('refused');
   expect(response.headers.get('x-own')).toBe('1, 2');
+  expect(response.headers.get('location')).toBe('/moved/next');
   expect(response.headers.getSetCookie()).toEqual([]);
   expect(response.headers.has('access-control-allow-origin')).toBe(false);
 
@@ -69,6 +76,7 @@ for (const end of ['page', 'backend'] as const) {
       gateway: `http://127.0.0.1:${await listen(gateway)}`,
       path: '/key/https/myapp.com/feed',
       origin: ORIGIN,
+      locate: (location: string) => location,
     };
 
     const vite = http

@@ -2,7 +2,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {connect} from 'node:net';
 import type {Duplex} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import {headerPairs, withoutHeaders} from '../node/http/raw-headers.ts';
+import {headerPairs, withHeaders, withoutHeaders} from '../node/http/raw-headers.ts';
 import {openRequest} from '../node/http/request.ts';
 
 /** Headers of one connection, which the next one writes for itself. HTTP/2 has none of them. */
@@ -15,6 +15,8 @@ export interface GatewayTarget {
   readonly path: string;
   /** The origin that the request shows; `null` for none. */
   readonly origin: string | null;
+  /** Translates the destination of a redirect for the page, so that the browser stays on the way to the gateway. */
+  readonly locate: (location: string) => string;
 }
 
 /** Passes a request of a page on to the local gateway, and its answer back. */
@@ -27,7 +29,8 @@ export async function passOn(
   const kept = withoutHeaders(answer.rawHeaders, (name) => OF_CONNECTION.includes(name) || isOfPage(name));
 
   out.statusCode = answer.statusCode ?? 502;
-  for (const [name, values] of grouped(kept)) out.setHeader(name, values);
+  const located = withHeaders(kept, 'location', (location) => target.locate(location));
+  for (const [name, values] of grouped(located)) out.setHeader(name, values);
   await pipeline(answer, out).catch(() => void out.destroy());
 }
 
@@ -45,8 +48,7 @@ export function passOnSocket(
 
   upstream.write(`GET ${target.path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
   upstream.write(head);
-  // An end that breaks off closes the other one, so that no connection keeps the server from closing. The page gets what
-  // was sent before.
+  // An end that breaks off closes the other one, so that the server can close. The page gets what was sent before.
   upstream.on('error', () => upstream.destroy()).once('close', () => socket.end(() => socket.destroy()));
   socket.on('error', () => socket.destroy()).once('close', () => upstream.destroy());
   upstream.pipe(socket).pipe(upstream);

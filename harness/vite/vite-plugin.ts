@@ -2,8 +2,8 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 
 /**
- * The plugin, as far as Vite uses it. These types are written out, because those of one major version of Vite do not fit
- * the configuration of another.
+ * The plugin, as far as Vite uses it. These types are written out, because those of one major version of Vite do not
+ * fit the configuration of another.
  *
  * @see https://vite.dev/guide/api-plugin
  *
