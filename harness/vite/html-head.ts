@@ -1,5 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
+import {headerPairs} from '../node/http/raw-headers.ts';
 import {withHead} from '../node/server/store-page.ts';
+import {isRecord} from '../records.ts';
 
 /** The bytes after which a document without a head gets the markup all the same. */
 const LONGEST_HEAD = 65_536;
@@ -137,14 +139,17 @@ function calledBack(given: readonly unknown[]): void {
   if (callback !== undefined) process.nextTick(callback);
 }
 
-/** The headers that `writeHead` takes: an object, or a list of names and values. */
-function pairsOf(headers: unknown): (readonly [name: string, value: string | readonly string[]])[] {
-  if (Array.isArray(headers)) {
-    const flat = headers.flat() as string[];
-    return flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? ''] as const] : []));
-  }
+/** The headers that `writeHead` takes: an object, or a list in which a name may come twice. */
+function pairsOf(headers: unknown): Iterable<readonly [name: string, value: string | readonly string[]]> {
+  if (!Array.isArray(headers)) return isRecord(headers) ? definedIn(headers) : [];
 
-  if (typeof headers !== 'object' || headers === null) return [];
+  const values = new Map<string, string[]>();
+  for (const [name, value] of headerPairs(headers.flat() as string[]))
+    values.set(name, [...(values.get(name) ?? []), value]);
+  return values;
+}
+
+function definedIn(headers: Readonly<Record<string, unknown>>): [string, string][] {
   return Object.entries(headers as Readonly<Record<string, string>>).filter(
     ([, value]) => value !== undefined,
   );
