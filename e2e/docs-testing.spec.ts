@@ -5,6 +5,9 @@ import {expect, test} from '@playwright/test';
 import {codeBlocks} from './code-blocks.ts';
 import {runSpecs} from './inner-run.ts';
 
+/** The beginning of a test, with a title in quotation marks of either kind. */
+const TEST = /\btest\(['"]/;
+
 test.setTimeout(240_000); // a whole run of its own
 
 test('every test of docs/testing.md and docs/clock.md passes', async ({}, info) => {
@@ -37,7 +40,7 @@ test('every test of docs/get-started.md passes in a project of its kind', async 
   const blocks = await blocksOf('docs/get-started.md');
   const configs = blocks.filter((code) => code.includes('defineConfig')).map(configOf);
   const tests = blocks
-    .filter((code) => code.includes("test('"))
+    .filter((code) => TEST.test(code))
     .map((code) => (code.includes('mini.open') ? withMini(code) : code));
   expect([configs.length, testsIn(tests)]).toEqual([2, 6]);
 
@@ -62,7 +65,7 @@ function specsOf(blocks: readonly string[]): Record<string, string> {
 }
 
 function testsIn(blocks: readonly string[]): number {
-  return blocks.join('\n').split(/\btest\('/).length - 1;
+  return blocks.join('\n').split(TEST).length - 1;
 }
 
 /** Puts the sample Mini and its backend, which have packages of their own, in place of those of the page. */
