@@ -111,6 +111,10 @@ export const ERROR_CODES = {
     when: 'A function that an extension runs for a value returned a wrong one.',
     next: 'Return the form that the message names, as plain data.',
   },
+  ERR_BAD_PACKAGE_FILE: {
+    when: 'The `package.json` in the folder of `simhost init` is not a JSON object that it can edit.',
+    next: 'Correct the file as the message says, then run `simhost init` again.',
+  },
   ERR_BAD_PATH: {
     when: '`--path` of `simhost doctor` is not a path.',
     next: 'Give a path that begins with a slash, for example `--path /api/points`.',

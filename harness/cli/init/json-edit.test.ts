@@ -43,6 +43,12 @@ for (const [what, before, after] of [
   });
 }
 
+for (const text of ['{"name": "app"', '{"scripts": {"dev": "x', '{"name": {"x": [1', '{\n  // mine\n}', '']) {
+  test(`refuses ${JSON.stringify(text)}, which is not JSON`, () => {
+    expect(() => withMember(text, 'scripts', 'test', 't')).toThrow(SyntaxError);
+  });
+}
+
 test('finds the section at the top level alone', () => {
   const text = '{\n  "pnpm": {\n    "scripts": {\n      "a": 1\n    }\n  }\n}\n';
   expect(JSON.parse(withMember(text, 'scripts', 'test', 't'))).toEqual({

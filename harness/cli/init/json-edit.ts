@@ -1,8 +1,11 @@
 /**
  * Adds a string member to an object at the top level of a JSON file, and the object itself if it is missing. Everything
  * else keeps its form: indentation, line ends, order. A member that exists stays as it is.
+ *
+ * @throws {SyntaxError} if the text is not valid JSON, because the search for a bracket could otherwise miss the end
  */
 export function withMember(text: string, section: string, key: string, value: string): string {
+  JSON.parse(text.replace(/^\uFEFF/, ''));
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = /^\{\r?\n([ \t]+)"/m.exec(text)?.[1] ?? '  ';
   const root = objectAt(text, text.indexOf('{'));

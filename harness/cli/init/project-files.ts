@@ -1,5 +1,6 @@
 import {readFile, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
+import {SimhostError, messageOf} from '../../errors.ts';
 import {isRecord} from '../../records.ts';
 
 /** Reads a file; `null` if it does not exist. */
@@ -40,6 +41,40 @@ export async function readPackage(folder: string): Promise<PackageJson | null> {
     },
     isModule: json['type'] === 'module',
   };
+}
+
+/** The members of `package.json` that init edits. */
+const EDITED = ['scripts', 'devDependencies'];
+
+/**
+ * Checks that the `package.json` of a folder can be edited. A folder without one passes.
+ *
+ * @throws {SimhostError} `ERR_BAD_PACKAGE_FILE` if it is not a JSON object, or a member that init edits is not one
+ */
+export async function checkPackageFile(folder: string): Promise<void> {
+  const path = join(folder, 'package.json');
+  const text = await readIfThere(path);
+  if (text === null) return;
+
+  const value = parsedPackage(text, path);
+  if (!isRecord(value)) throw badPackageFile(`${path} is not a JSON object.`);
+
+  const wrong = EDITED.find((key) => value[key] !== undefined && !isRecord(value[key]));
+  if (wrong !== undefined) throw badPackageFile(`"${wrong}" in ${path} is not an object.`);
+}
+
+function parsedPackage(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw badPackageFile(`${path} is not valid JSON: ${messageOf(error)}.`);
+  }
+}
+
+function badPackageFile(message: string): SimhostError {
+  return new SimhostError('ERR_BAD_PACKAGE_FILE', message, {
+    next: 'Correct the file, then run simhost init again.',
+  });
 }
 
 function stringsOf(value: unknown): Readonly<Record<string, string>> {
