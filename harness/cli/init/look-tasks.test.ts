@@ -3,6 +3,7 @@ import type {Look, SeenContent, SeenRequest} from '../../wire/first-look.ts';
 import {
   answeringBackends,
   bestVariant,
+  laterThan,
   seenIn,
   subjectsOf,
   tasksOf,
@@ -37,7 +38,7 @@ const green = (of: Look): LookResult => ({isGreen: true, error: null, look: of})
 const red: LookResult = {isGreen: false, error: 'boom', look: null};
 
 test('looks at each part now and at another time', () => {
-  const tasks = tasksOf(SUBJECTS, [BARE, SERVER]);
+  const tasks = tasksOf(SUBJECTS, [BARE, SERVER], new Date(2026, 10, 28, 9, 30));
   expect(tasks.map(({id, frozenAt}) => [id, frozenAt === null])).toEqual([
     ['bare: points now', true],
     ['bare: points later', false],
@@ -68,12 +69,46 @@ test('keeps requests that are the same at both times, each once', () => {
   expect(steadyLook(look([], [same, other, same]), look([], [same])).requests).toEqual([same]);
 });
 
-test('drops numbers if a part cannot be seen at another time', () => {
+for (const [what, now] of [
+  ['a Saturday', new Date(2026, 10, 28, 21, 33)],
+  ['a morning in May', new Date(2031, 4, 17, 9, 30)],
+  ['noon', new Date(2027, 0, 1, 12, 0)],
+  ['the end of a leap day', new Date(2028, 1, 29, 23, 59)],
+] as const) {
+  test(`looks again at another date, weekday, month and half of the day than ${what}`, () => {
+    const later = laterThan(now);
+    expect(later.getTime()).toBeGreaterThan(now.getTime());
+    for (const part of [
+      (date: Date) => date.getFullYear(),
+      (date: Date) => date.getMonth(),
+      (date: Date) => date.getDate(),
+      (date: Date) => date.getDay(),
+      (date: Date) => date.getHours() < 12,
+      (date: Date) => date.getMinutes(),
+    ])
+      expect(part(later)).not.toBe(part(now));
+  });
+}
+
+test('drops what a day can change if a part cannot be seen at another time', () => {
+  const content = ['120 points', 'Points', 'Closed on Sunday', 'Since May', 'You may redeem', 'Good Morning'];
+  const requests = [
+    'https://a.example/x',
+    'https://a.example/api/2026-07/graphql.json',
+    'https://a.example/x?t=1764365625',
+    'https://a.example/orders/1764365625',
+    'https://a.example/days/2026-11-28',
+    'https://a.example/carts/0f8fad5b-d9cb-469f-a165-70867728950e',
+  ].map((url) => request(url, 'backend'));
   const results = new Map([
-    ['bare: points now', green(look([text('120 points'), text('Points')]))],
+    ['bare: points now', green(look(content.map(text), requests))],
     ['bare: points later', red],
   ]);
-  expect(seenIn(BARE, 'points', results)).toMatchObject({kind: 'seen', look: {content: [text('Points')]}});
+
+  expect(seenIn(BARE, 'points', results)).toMatchObject({
+    kind: 'seen',
+    look: {content: [text('Points'), text('You may redeem')], requests: requests.slice(0, 2)},
+  });
 });
 
 test('gives the reason of a part that fails, and none for one that was not tried', () => {

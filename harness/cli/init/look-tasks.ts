@@ -35,8 +35,22 @@ export interface LookResult {
 /** Words on a page that expected more of an answer. */
 const HOLE = /\b(?:undefined|NaN)\b|\[object Object\]/;
 
-/** Another time than today, so that a test contains nothing that a day changes. */
-const LATER = '2031-05-17T09:30:00.000Z';
+/** Days from the first look to the later one. They change the weekday, and the day, month and year of the date. */
+const DAYS_BETWEEN = 1600;
+
+/** URLs that a day or a run can change: those with a query, a long number, a date or a UUID. */
+const UNSTEADY_URL = /\?|\d{5}|\d{4}[-/]\d{1,2}[-/]\d{1,2}|[\da-f]{8}-[\da-f]{4}-/i;
+
+/** Content that a day can change: numbers, names of days and months, greetings. */
+const UNSTEADY_WORDS = [
+  /\d/,
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i,
+  /\b(?:january|february|april|june|july|august|september|october|november|december)\b/i,
+  // In small letters, some of these are ordinary words.
+  /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|March|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/,
+  /\b(?:MARCH|MAY)\b/,
+  /\b(?:morning|noon|afternoon|evening|night|midnight|today|tonight|tomorrow|yesterday|ago)\b/i,
+];
 
 /** Milliseconds that a backend may take to start, so that init does not wait for one that needs more. */
 const START_TIMEOUT = 30_000;
@@ -75,11 +89,16 @@ export function subjectsOf(
 }
 
 /** Lists the looks at each subject in each variant: now and later. */
-export function tasksOf(subjects: readonly Subject[], variants: readonly Variant[]): readonly LookTask[] {
+export function tasksOf(
+  subjects: readonly Subject[],
+  variants: readonly Variant[],
+  now: Date,
+): readonly LookTask[] {
+  const later = laterThan(now).toISOString();
   return variants.flatMap((variant) =>
     subjects.flatMap(({id, part, backends, account}) =>
-      [null, LATER].map((frozenAt) => ({
-        id: taskId(variant.name, id, frozenAt),
+      [null, later].map((frozenAt) => ({
+        id: taskId(variant.name, id, frozenAt === null ? 'now' : 'later'),
         part,
         backends: {...withTimeout(variant.backends), ...backends},
         ...(account === undefined ? {} : {account}),
@@ -87,6 +106,15 @@ export function tasksOf(subjects: readonly Subject[], variants: readonly Variant
       })),
     ),
   );
+}
+
+/** Returns another instant, with another date, month, weekday, minute and half of the day in local time. */
+export function laterThan(now: Date): Date {
+  const later = new Date(now);
+  // The setters keep the local hour also if summer time begins or ends in between.
+  later.setDate(now.getDate() + DAYS_BETWEEN);
+  later.setHours((now.getHours() + 12) % 24, (now.getMinutes() + 17) % 60);
+  return later;
 }
 
 function withTimeout(backends: Variant['backends']): Variant['backends'] {
@@ -97,8 +125,8 @@ function withTimeout(backends: Variant['backends']): Variant['backends'] {
   return Object.fromEntries(entries) as Variant['backends'];
 }
 
-function taskId(variant: string, id: string, frozenAt: string | null): string {
-  return `${variant}: ${id} ${frozenAt === null ? 'now' : 'later'}`;
+function taskId(variant: string, id: string, time: 'now' | 'later'): string {
+  return `${variant}: ${id} ${time}`;
 }
 
 /** Lists the origins that a part asked and nobody answered. */
@@ -134,16 +162,24 @@ export function answeringBackends(
 
 /** Returns what a variant showed of a subject. */
 export function seenIn(variant: Variant, id: string, results: ReadonlyMap<string, LookResult>): Seen {
-  const now = results.get(taskId(variant.name, id, null));
-  const later = results.get(taskId(variant.name, id, LATER));
+  const now = results.get(taskId(variant.name, id, 'now'));
+  const later = results.get(taskId(variant.name, id, 'later'));
   if (now === undefined) return {kind: 'not tried'};
   if (!now.isGreen || now.look === null) return {kind: 'failed', reason: reasonOf(now.error)};
 
   if (later?.isGreen === true && later.look !== null)
     return {kind: 'seen', look: steadyLook(now.look, later.look)};
-  // Its backend cannot follow a clock that stops, so only what has no number is sure to stay.
-  const content = now.look.content.filter((each) => !/\d/.test(wordsOf(each)));
-  return {kind: 'seen', look: steadyLook({...now.look, content}, now.look)};
+  const steady = withoutUnsteady(now.look);
+  return {kind: 'seen', look: steadyLook(steady, steady)};
+}
+
+/** Leaves out what a day probably changes. It is a guess for parts whose backend cannot follow a clock that stops. */
+function withoutUnsteady(look: Look): Look {
+  return {
+    ...look,
+    content: look.content.filter((each) => !UNSTEADY_WORDS.some((word) => word.test(wordsOf(each)))),
+    requests: look.requests.filter(({url}) => !UNSTEADY_URL.test(url)),
+  };
 }
 
 /** Takes the message of an error, without its name and its stack. */
@@ -153,7 +189,7 @@ function reasonOf(error: string | null): string {
 }
 
 function isGreen(variant: Variant, id: string, results: ReadonlyMap<string, LookResult>): boolean {
-  const now = results.get(taskId(variant.name, id, null));
+  const now = results.get(taskId(variant.name, id, 'now'));
   if (now?.isGreen !== true) return false;
   if (!variant.isOwn) return now.look?.content.every((each) => !HOLE.test(wordsOf(each))) ?? true;
 

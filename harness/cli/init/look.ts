@@ -48,19 +48,20 @@ export async function lookAtParts(found: FoundProject, choices: Choices): Promis
 }
 
 async function looked(found: FoundProject, choices: Choices, folder: string): Promise<LookedParts> {
+  const now = new Date();
   const servers = pageServers(choices);
   const portOf = (at: string): number => servers.find((each) => each.folder === at)?.port ?? 0;
   const subjects = subjectsOf(found.root, choices.parts, (at) => pageUrl({port: portOf(at)}));
   const run = (tasks: readonly LookTask[]): Promise<Looks> => runLooks(found, choices, folder, tasks);
 
-  const first = await run(tasksOf(subjects, [BARE]));
+  const first = await run(tasksOf(subjects, [BARE], now));
   if (first.results.size === 0) return notTried(first.output);
 
   const origins = unansweredOrigins(first.results);
   if (origins.length === 0) return choose(subjects, [BARE], first.results);
 
   const variants = variantsFor(origins, found, choices, folder);
-  const second = await run(tasksOf(subjects, variants));
+  const second = await run(tasksOf(subjects, variants, now));
   return choose(subjects, [...variants, BARE], new Map([...first.results, ...second.results]));
 }
 
@@ -99,7 +100,7 @@ function backendNotes(chosen: Variant, variants: readonly Variant[]): readonly s
   );
   const samples = sampled.map(
     ([origin]) =>
-      `A sample backend answers for ${origin}. Put the command of your own into the Playwright config.`,
+      `A sample backend answers for ${origin}. Replace its command in the Playwright config with that of your server.`,
   );
   if (own === undefined || chosen.name === own.name) return samples;
   const [command] = Object.values(own.written).map((each) => each.command);
@@ -107,7 +108,7 @@ function backendNotes(chosen: Variant, variants: readonly Variant[]): readonly s
 }
 
 /** Lists the ways to answer the origins: by the project's server, by a sample that accepts, by one that is down. */
-function variantsFor(
+export function variantsFor(
   origins: readonly string[],
   found: FoundProject,
   {backend}: Choices,
@@ -144,7 +145,7 @@ function sampleVariant(
   return {
     name: `with ${status}`,
     backends: toAll(origins, {command: `node "${paths.temporary}"`, ...env}),
-    written: toAll(origins, {command: `node ${paths.written}`, ...env}),
+    written: toAll(origins, {command: `node "${paths.written}"`, ...env}),
     isOwn: false,
   };
 }
