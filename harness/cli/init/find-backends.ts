@@ -3,6 +3,7 @@ import {parse} from 'smol-toml';
 import {isRecord} from '../../records.ts';
 import {readAppFile} from '../../node/extension/app-file.ts';
 import {pathFrom} from '../dev/copy/project-folder.ts';
+import type {PackageManager} from './package-manager.ts';
 import {readIfThere, readPackage} from './project-files.ts';
 import type {Folder} from './project-files.ts';
 
@@ -28,9 +29,10 @@ const NOT_A_SERVER =
 export async function findBackends(
   root: string,
   folders: readonly Folder[],
+  manager: Pick<PackageManager, 'run'>,
 ): Promise<readonly FoundBackend[]> {
   const ofFolders = await Promise.all(
-    folders.map(async (folder) => [await ofWebFile(root, folder), await ofScripts(root, folder)]),
+    folders.map(async (folder) => [await ofWebFile(root, folder), await ofScripts(root, folder, manager)]),
   );
   const found = ofFolders
     .flat()
@@ -55,7 +57,11 @@ async function ofWebFile(root: string, {path, files}: Folder): Promise<FoundBack
   return {folder, command, source: folder === '.' ? WEB_FILE : `${folder}/${WEB_FILE}`};
 }
 
-async function ofScripts(root: string, {path}: Folder): Promise<FoundBackend | null> {
+async function ofScripts(
+  root: string,
+  {path}: Folder,
+  {run}: Pick<PackageManager, 'run'>,
+): Promise<FoundBackend | null> {
   const packages = await readPackage(path);
   const folder = pathFrom(root, path);
   const names =
@@ -71,7 +77,7 @@ async function ofScripts(root: string, {path}: Folder): Promise<FoundBackend | n
   if (script === undefined) return null;
   return {
     folder,
-    command: `npm run ${script}`,
+    command: `${run} ${script}`,
     source: folder === '.' ? 'package.json' : `${folder}/package.json`,
   };
 }

@@ -1,5 +1,6 @@
 import {basename, join} from 'node:path';
 import {pathFrom} from '../dev/copy/project-folder.ts';
+import type {PackageManager} from './package-manager.ts';
 import type {MiniPart, PagePart, StorefrontPart} from './parts.ts';
 import {readIfThere, readJson, readPackage} from './project-files.ts';
 import type {Folder, PackageJson} from './project-files.ts';
@@ -39,12 +40,19 @@ const PAGE_PACKAGES = ['next', 'react', 'preact', 'vue', 'svelte', 'vite', 'gats
 /** Packages that only a storefront of VTEX has. */
 const STORE_PACKAGES = ['@faststore/core', '@faststore/cli', '@faststore/api', '@faststore/sdk'];
 
-/** Finds a VTEX storefront with a server of its own. `sources` are the folders that hold its sources. */
+/** The facts about a project that its storefront depends on. */
+interface StoreFacts {
+  /** The folders that hold the sources of the store. */
+  readonly sources: readonly Folder[];
+  readonly manager: Pick<PackageManager, 'run' | 'execute'>;
+}
+
+/** Finds a VTEX storefront with a server of its own. */
 export async function findStorefront(
   root: string,
   {path, files}: Folder,
   packages: PackageJson,
-  sources: readonly Folder[],
+  {sources, manager}: StoreFacts,
 ): Promise<StorefrontPart | null> {
   const isFastStore = STORE_PACKAGES.some((name) => packages.packages[name] !== undefined);
   if (!isFastStore && !(hasPages(packages, sources) && (await mentionsVtex(sources)))) return null;
@@ -59,7 +67,9 @@ export async function findStorefront(
     name: basename(path),
     account: await accountOf(path, files),
     // Vite takes its port by an option, and refuses hosts that it does not know.
-    command: isVite ? 'npx vite --host 127.0.0.1 --port $PORT --strictPort' : `npm run ${script}`,
+    command: isVite
+      ? `${manager.execute} vite --host 127.0.0.1 --port $PORT --strictPort`
+      : `${manager.run} ${script}`,
     env: isVite ? {__VITE_ADDITIONAL_SERVER_ALLOWED_HOSTS: '.myvtex.com'} : {},
   };
 }

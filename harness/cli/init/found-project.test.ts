@@ -204,8 +204,44 @@ test('knows a config of simhost from one of the author', async () => {
     file: 'playwright.config.ts',
     isOfSimhost: true,
     testDir: './e2e',
+    testMatch: null,
   });
   expect((await found({...files, ...foreign})).config).toMatchObject({isOfSimhost: false, testDir: null});
+});
+
+for (const [text, message] of [
+  ['{"name": "app"', 'package.json is not valid JSON: '],
+  ['{"name": "app', 'package.json is not valid JSON: '],
+  ['{\n  // mine\n  "name": "app"\n}', 'package.json is not valid JSON: '],
+  ['', 'package.json is not valid JSON: '],
+  ['[]', 'package.json is not a JSON object.'],
+  ['{"scripts": null}', '"scripts" in '],
+  ['{"devDependencies": []}', '"devDependencies" in '],
+] as const) {
+  test(`refuses the package.json ${JSON.stringify(text)}`, async () => {
+    await expect(found({'package.json': text, ...extension('loyalty', [ORDER])})).rejects.toMatchObject({
+      code: 'ERR_BAD_PACKAGE_FILE',
+      message: expect.stringContaining(message),
+    });
+  });
+}
+
+test('starts scripts with the package manager of the project', async () => {
+  const store = {scripts: {dev: 'vite'}, devDependencies: {vite: '8'}};
+  const {parts, backends} = await found({
+    'package.json': APP,
+    'pnpm-lock.yaml': '',
+    'server/package.json': {scripts: {start: 'node server.js'}},
+    'store/package.json': store,
+    'store/index.html': "<script>fetch('/api/oms/user/orders')</script>",
+    'next/package.json': {...store, scripts: {dev: 'next dev'}},
+    'next/index.html': "<script>fetch('/api/oms/user/orders')</script>",
+  });
+  expect(backends).toMatchObject([{command: 'pnpm run start'}]);
+  expect(parts).toMatchObject([
+    {folder: 'next', command: 'pnpm run dev'},
+    {folder: 'store', command: 'pnpm exec vite --host 127.0.0.1 --port $PORT --strictPort'},
+  ]);
 });
 
 test('refuses a folder with nothing to test, and one that does not exist', async () => {

@@ -8,7 +8,7 @@ import {findMini, findPage, findStorefront} from './find-others.ts';
 import {findPackageManager} from './package-manager.ts';
 import type {PackageManager} from './package-manager.ts';
 import type {Part} from './parts.ts';
-import {foldersIn, readIfThere, readPackage} from './project-files.ts';
+import {checkPackageFile, foldersIn, readIfThere, readPackage} from './project-files.ts';
 import type {Folder, PackageJson} from './project-files.ts';
 
 /** The facts about a project that init acts on. */
@@ -34,8 +34,8 @@ export interface FoundProject {
 }
 
 /**
- * The ending of new files. `mts` is for a CommonJS package whose TypeScript resolves as Node 16 does: there, a module that is
- * loaded by `require` cannot be one of ECMAScript, and simhost is.
+ * The ending of new files. `mts` is for a CommonJS package whose TypeScript resolves as Node 16 does. There, `require`
+ * cannot load an ECMAScript module, and simhost is one.
  */
 export type Language = 'ts' | 'mts' | 'js';
 
@@ -46,12 +46,15 @@ export interface FoundConfig {
   readonly isOfSimhost: boolean;
   /** The folder of its tests, if it names one. */
   readonly testDir: string | null;
+  /** The glob of its tests, or the source of the regular expression, if it has one. The first of several. */
+  readonly testMatch: string | null;
 }
 
 /**
  * Finds the parts of a project, and how it is built. It reads files and changes nothing.
  *
- * @throws {SimhostError} `ERR_NOTHING_TO_TEST` if the folder does not exist, or has nothing that simhost can show
+ * @throws {SimhostError} `ERR_NOTHING_TO_TEST` if the folder does not exist, or has nothing that simhost can show;
+ *   `ERR_BAD_PACKAGE_FILE` if its `package.json` cannot be edited
  */
 export async function findProject(folder: string, userAgent = ''): Promise<FoundProject> {
   if (!(await exists(folder))) {
@@ -61,22 +64,25 @@ export async function findProject(folder: string, userAgent = ''): Promise<Found
   }
 
   const root = await rootOf(folder);
+  await checkPackageFile(root);
+
   const repository = await repositoryOf(root);
+  const manager = await findPackageManager(root, repository, userAgent);
   const folders = await foldersIn(root);
   const packages = await readPackage(root);
-  const {parts, notes} = await findParts(root, folders);
+  const {parts, notes} = await findParts(root, folders, manager);
   if (parts.length === 0) throw nothingFound(root, notes);
 
   return {
     root,
     repository,
-    manager: await findPackageManager(root, repository, userAgent),
+    manager,
     packages,
     language: await findLanguage(root, folders, packages),
     config: await findConfig(root, folders),
     otherRunner: ['vitest', 'jest'].find((name) => packages?.packages[name] !== undefined) ?? null,
     parts,
-    backends: await findBackends(root, folders),
+    backends: await findBackends(root, folders, manager),
     appOrigin: await applicationOrigin(root),
     notes,
   };
@@ -103,6 +109,7 @@ async function repositoryOf(root: string): Promise<string> {
 async function findParts(
   root: string,
   folders: readonly Folder[],
+  manager: PackageManager,
 ): Promise<{readonly parts: readonly Part[]; readonly notes: readonly string[]}> {
   const parts: Part[] = [];
   const notes: string[] = [];
@@ -115,7 +122,7 @@ async function findParts(
       continue;
     }
 
-    const other = await findOther(root, folder, folders);
+    const other = await findOther(root, folder, {folders, manager});
     if (other !== null) parts.push(other);
   }
 
@@ -124,7 +131,17 @@ async function findParts(
   return {parts: isApp ? parts.filter(({kind}) => kind !== 'page') : parts, notes};
 }
 
-async function findOther(root: string, folder: Folder, folders: readonly Folder[]): Promise<Part | null> {
+interface Surroundings {
+  /** All folders of the project. */
+  readonly folders: readonly Folder[];
+  readonly manager: PackageManager;
+}
+
+async function findOther(
+  root: string,
+  folder: Folder,
+  {folders, manager}: Surroundings,
+): Promise<Part | null> {
   const packages = await readPackage(folder.path);
   const mini = await findMini(root, folder, packages);
   if (mini !== null || packages === null) return mini;
@@ -133,7 +150,7 @@ async function findOther(root: string, folder: Folder, folders: readonly Folder[
   const below = folders.filter(({path}) => path.startsWith(`${folder.path}${sep}`));
   const holdsOthers = below.some((each) => hasExtensionFile(each) || each.files.includes('package.json'));
   const sources = holdsOthers ? [] : [folder, ...below];
-  return (await findStorefront(root, folder, packages, sources)) ?? findPage(root, folder);
+  return (await findStorefront(root, folder, packages, {sources, manager})) ?? findPage(root, folder);
 }
 
 async function findLanguage(
@@ -158,6 +175,9 @@ function isTypeScript(folders: readonly Folder[], packages: PackageJson | null):
 const CONFIG = /^playwright\.config\.[cm]?[jt]s$/;
 const OWN_CONFIG = /^playwright\.simhost\.config\.[cm]?[jt]s$/;
 
+/** A string or a regular expression in `testMatch`. */
+const TEST_MATCH = /\btestMatch\s*:\s*\[?\s*(?:["'`]([^"'`]+)["'`]|\/((?:[^/\\\n]|\\.)+)\/)/;
+
 async function findConfig(root: string, [folder]: readonly Folder[]): Promise<FoundConfig | null> {
   const file =
     folder?.files.find((name) => OWN_CONFIG.test(name)) ?? folder?.files.find((name) => CONFIG.test(name));
@@ -165,7 +185,13 @@ async function findConfig(root: string, [folder]: readonly Folder[]): Promise<Fo
 
   const text = (await readIfThere(join(root, file))) ?? '';
   const [, testDir] = /\btestDir\s*:\s*["'`]([^"'`]+)["'`]/.exec(text) ?? [];
-  return {file, isOfSimhost: /["']simhost\/(?:config|playwright)["']/.test(text), testDir: testDir ?? null};
+  const [, glob, pattern] = TEST_MATCH.exec(text) ?? [];
+  return {
+    file,
+    isOfSimhost: OWN_CONFIG.test(file) || /["']simhost\/(?:config|playwright)["']/.test(text),
+    testDir: testDir ?? null,
+    testMatch: glob ?? pattern ?? null,
+  };
 }
 
 function nothingFound(root: string, notes: readonly string[]): SimhostError {

@@ -1,6 +1,6 @@
 import type {Choices} from './choices.ts';
 import type {PageServer} from './config-file.ts';
-import type {FoundProject, Language} from './found-project.ts';
+import type {FoundConfig, FoundProject, Language} from './found-project.ts';
 import type {Part} from './parts.ts';
 
 /** The names of the files of a project with simhost. */
@@ -16,18 +16,52 @@ export interface Layout {
 }
 
 /** Names the files. A config of the author's own stays, and simhost then gets one of its own. */
-export function layoutOf({language, config, otherRunner}: FoundProject): Layout {
-  const isSeparate = config !== null && (!config.isOfSimhost || config.file.includes('.simhost.'));
+export function layoutOf(found: Pick<FoundProject, 'language' | 'config' | 'otherRunner'>): Layout {
+  const {language, config, otherRunner} = found;
+  if (config?.isOfSimhost === true) return layoutOfConfig(config);
+
+  const isSeparate = config !== null;
   // Another runner, or the author's own config, would also take files named *.spec.ts.
   const isApart = isSeparate || otherRunner !== null;
 
   return {
-    testDir: (config?.isOfSimhost === true ? config.testDir : null)?.replace(/^\.\//, '') ?? 'tests',
+    testDir: 'tests',
     ending: isApart ? `.simhost.${language}` : `.spec.${language}`,
     config: isSeparate ? `playwright.simhost.config.${language}` : `playwright.config.${language}`,
     isUsualConfig: !isSeparate,
     language,
   };
+}
+
+/** Keeps to the names of a config that exists: it says which tests Playwright takes. */
+function layoutOfConfig({file, testDir, testMatch}: FoundConfig): Layout {
+  const language = languageOf(file);
+  return {
+    testDir: testDir?.replace(/^\.\//, '') ?? 'tests',
+    ending: (testMatch === null ? null : endingIn(testMatch, language)) ?? `.spec.${language}`,
+    config: file,
+    isUsualConfig: !file.includes('.simhost.'),
+    language,
+  };
+}
+
+function languageOf(file: string): Language {
+  if (file.endsWith('.mts')) return 'mts';
+  return file.endsWith('ts') ? 'ts' : 'js';
+}
+
+/** Reads the end of file names from a glob or the source of a regular expression; `null` if it is not plain. */
+function endingIn(testMatch: string, language: Language): string | null {
+  const plain = testMatch
+    .replaceAll('\\.', '.')
+    .replace(/\$$/, '')
+    .replaceAll('[jt]s', language.slice(-2))
+    .replaceAll(/\{([^{}]*)\}/g, (_, list: string) => chosenFrom(list.split(','), language));
+  return /(?:^|\*)((?:\.[\w-]+)+)$/.exec(plain)?.[1] ?? null;
+}
+
+function chosenFrom(options: readonly string[], language: Language): string {
+  return options.find((each) => each === language) ?? options[0] ?? '';
 }
 
 /** Gives each ordinary page a port. */

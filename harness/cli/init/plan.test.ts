@@ -185,6 +185,59 @@ test('adds an extension to a project that has simhost, with its backends in the 
   );
 });
 
+for (const [what, config, changed, written] of [
+  ['Vitest', 'playwright.config.js', {'package.json': {devDependencies: {vitest: '4'}}}, 'loyalty.spec.js'],
+  ['TypeScript', 'playwright.config.js', {'tsconfig.json': '{}'}, 'loyalty.spec.js'],
+  ['TypeScript', 'playwright.simhost.config.js', {'tsconfig.json': '{}'}, 'loyalty.simhost.js'],
+] as const) {
+  test(`keeps to the names of ${config} after ${what} was added`, async () => {
+    const testMatch = config.includes('.simhost.') ? ", testMatch: '**/*.simhost.js'" : '';
+    const {texts, again} = await planned({
+      ...APP,
+      ...changed,
+      [config]: `import {defineConfig} from 'simhost/config';\nexport default defineConfig({testDir: 'tests'${testMatch}});\n`,
+    });
+    expect(Object.keys(texts).filter((path) => /^(?:tests|playwright)/.test(path))).toEqual([
+      `tests/${written}`,
+    ]);
+
+    const given = config.includes('.simhost.') ? ` -c ${config}` : '';
+    expect(JSON.parse(texts['package.json'] ?? '')).toMatchObject({
+      scripts: {'test:simhost': `playwright test${given}`},
+    });
+    expect(again).toEqual([]);
+  });
+}
+
+for (const [testMatch, ending] of [
+  ["'**/*.simhost.ts'", '.simhost.ts'],
+  ["['**/*.e2e.{js,ts}']", '.e2e.ts'],
+  ['/.*\\.e2e\\.[jt]s$/', '.e2e.ts'],
+  ['/\\.e2e\\.ts/', '.e2e.ts'],
+  ["'**/*.@(spec|test).ts'", '.spec.ts'],
+] as const) {
+  test(`takes the ending of tests from testMatch: ${testMatch}`, async () => {
+    const config = `import {defineConfig} from 'simhost/config';\nexport default defineConfig({testMatch: ${testMatch}});\n`;
+    const {texts} = await planned({...APP, 'playwright.config.ts': config});
+    expect(Object.keys(texts)).toContain(`tests/loyalty${ending}`);
+  });
+}
+
+test('writes the sample backend only if a new file names it', async () => {
+  const backends = {'https://a.example': {command: 'node "tests/sample-backend.mjs"'}};
+  const config = "import {defineConfig} from 'simhost/config';\nexport default defineConfig({});\n";
+  const files = {...APP, 'playwright.config.js': config};
+
+  const withTest = await planned(files, {seenOf: seenAs(shows()), backends});
+  expect(withTest.texts).toHaveProperty(['tests/sample-backend.mjs']);
+
+  const without = await planned(
+    {...files, 'tests/loyalty.spec.js': '// mine'},
+    {seenOf: seenAs(shows()), backends},
+  );
+  expect(without.texts).not.toHaveProperty(['tests/sample-backend.mjs']);
+});
+
 test('puts the workflow in the repository, and runs it in the folder of the project', async () => {
   const files = {...APP, 'pnpm-lock.yaml': ''};
   const inShop = Object.fromEntries(Object.entries(files).map(([path, text]) => [`apps/shop/${path}`, text]));

@@ -52,10 +52,14 @@ export function planFiles(
     return text === null ? [] : [created(path, text, read)];
   });
 
-  const needsSample = Object.values(seen.backends).some(({command}) => command.includes(SAMPLE_BACKEND_FILE));
+  const configs = isConfigured ? [] : [created(config, configText(found, choices, seen, layout), read)];
+  const needsSample = [...configs, ...tests].some(
+    ({before, after}) => before === null && after.includes(SAMPLE_BACKEND_FILE),
+  );
+
   const files = [
     edited('package.json', withPackages(read('package.json'), found, layout), read),
-    ...(isConfigured ? [] : [created(config, configText(found, choices, seen, layout), read)]),
+    ...configs,
     ...tests,
     ...(needsSample ? [created(`${testDir}/${SAMPLE_BACKEND_FILE}`, SAMPLE_BACKEND, read)] : []),
     ...(choices.hasWorkflow ? [workflow(found, layout, read)] : []),
