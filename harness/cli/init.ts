@@ -12,7 +12,7 @@ import {askChoices} from './init/questions.ts';
 import {describeFound} from './init/report.ts';
 
 const OPTIONS = {
-  yes: {type: 'boolean', help: 'asks nothing, and takes the first answer to each question'},
+  yes: {type: 'boolean', help: 'asks nothing, and uses the default answers'},
   'dry-run': {type: 'boolean', help: 'prints the changes as a diff, and changes nothing'},
   'no-install': {
     type: 'boolean',

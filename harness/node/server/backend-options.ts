@@ -25,7 +25,7 @@ export interface CommandBackend {
   readonly env?: Readonly<Record<string, string>>;
   /** The path that answers 2xx when the backend is ready. Default: an accepted connection counts. */
   readonly ready?: string;
-  /** Milliseconds that the start may take. Default: as long as the backend writes or works, at most two minutes. */
+  /** Milliseconds that the start may take. Default: as long as it prints or uses the processor, at most two minutes. */
   readonly startTimeout?: number;
   /** `false` starts a Node backend without `simhost/register`. Default `true`. */
   readonly register?: boolean;
