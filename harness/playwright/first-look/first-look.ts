@@ -8,15 +8,10 @@ import {test} from '../fixtures.ts';
 import {expect} from '../matchers/matchers.ts';
 import type {PlatformFixture} from '../platform-fixture.ts';
 import {candidatesIn} from './candidates.ts';
+import {isOfPart} from './own-request.ts';
 
 /** A URL that nobody requests. */
 const NEVER = 'https://simhost-init.invalid/';
-
-/** The endpoints at which a page of Shopify gets the tokens of its extensions. */
-const TOKEN_ENDPOINT = /\/unstable\/graphql$/;
-
-/** The types of documents and of the files that they load. */
-const OF_PAGE = /^text\/(?:html|css)|javascript|^image\/|^font\//;
 
 /** Milliseconds that a part may take to say what it shows. */
 const PATIENCE = 5000;
@@ -120,17 +115,6 @@ async function contentOf(shown: Locator): Promise<readonly SeenContent[]> {
   }
 
   return found;
-}
-
-/** Whether a request belongs to the part, and neither to simhost's page nor to files of a page. */
-function isOfPart(request: LoggedRequest): boolean {
-  const {method, url, sender, outcome, origin, mount, token, answer} = request;
-  if (method === 'OPTIONS' || sender === 'backend') return false;
-  if (OF_PAGE.test(answer?.type ?? '')) return false;
-  if (outcome === 'platform' && TOKEN_ENDPOINT.test(url)) return false;
-  if (mount !== null || token !== null) return true;
-  // Pictures and style sheets of other hosts carry no Origin, and a request of a script does.
-  return origin !== null && (outcome === 'refused' || outcome === 'failed');
 }
 
 function seen({method, url, status, outcome, token}: LoggedRequest): SeenRequest {
