@@ -1,12 +1,10 @@
-import {execFile} from 'node:child_process';
-import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {cp, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {promisify} from 'node:util';
-import {expect, test as base} from '@playwright/test';
+import {expect} from '@playwright/test';
 import {findChromium} from '../../harness/node/chromium.ts';
 import {freePort} from '../../harness/node/server/free-port.ts';
-
-const run = promisify(execFile);
+import {run} from './commands.ts';
+import {test} from './packed.fixture.ts';
 
 /** A complete small project: its folder, and the scripts of its package.json that must end well, in order. */
 interface Project {
@@ -20,21 +18,6 @@ const PROJECTS: readonly Project[] = [
   {folder: 'fixtures/storybook', scripts: ['types', 'build', 'test'], built: 'storybook-static'},
 ];
 
-const test = base.extend<object, {tarball: string}>({
-  /** The package as npm would publish it. */
-  tarball: [
-    async ({}, use, {project, workerIndex}) => {
-      const folder = join(project.outputDir, `packed-${workerIndex}`);
-      await rm(folder, {recursive: true, force: true});
-      await mkdir(folder, {recursive: true});
-      await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
-      const [name = ''] = await readdir(folder);
-      await use(join(folder, name));
-    },
-    {scope: 'worker', timeout: 120_000},
-  ],
-});
-
 for (const {folder, scripts, built} of PROJECTS) {
   test(`${folder} passes its own ${scripts.join(', ')} with the packed package`, async ({
     tarball,
@@ -42,10 +25,10 @@ for (const {folder, scripts, built} of PROJECTS) {
     test.setTimeout(600_000); // packages come over the network
     const cwd = testInfo.outputPath('project');
     await copyProject(folder, cwd, tarball);
-    await npm(cwd, ['install', '--no-audit', '--no-fund', '--prefer-offline']);
+    await npm(cwd, 'install');
 
     for (const script of scripts) {
-      await test.step(script, async () => npm(cwd, ['run', script]));
+      await test.step(script, async () => npm(cwd, `run ${script}`));
     }
 
     if (built !== undefined) expect(await scriptsIn(join(cwd, built))).not.toMatch(/simhost/i);
@@ -62,18 +45,14 @@ async function copyProject(from: string, to: string, tarball: string): Promise<v
   }
 }
 
-async function npm(cwd: string, args: readonly string[]): Promise<void> {
+async function npm(cwd: string, line: string): Promise<void> {
+  const browser = findChromium()?.path;
   const env = {
-    ...process.env,
     CI: '1',
     PORT: String(await freePort()),
-    SIMHOST_BROWSER: findChromium()?.path,
+    ...(browser === undefined ? {} : {SIMHOST_BROWSER: browser}),
   };
-  await run('npm', args, {cwd, env, maxBuffer: 16_000_000}).catch(
-    (error: {stdout: string; stderr: string}) => {
-      throw new Error(`npm ${args.join(' ')}\n${error.stdout}\n${error.stderr}`);
-    },
-  );
+  await run(`npm ${line}`, cwd, env);
 }
 
 /** Joins the texts of all pages and scripts of a folder. */
