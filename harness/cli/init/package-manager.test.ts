@@ -10,12 +10,18 @@ for (const [what, files, userAgent, expected] of [
     'yarn/1.22.22',
     {name: 'npm', installLocked: 'npm ci'},
   ],
-  ['pnpm by its workspaces', {'pnpm-workspace.yaml': ''}, '', {name: 'pnpm', isPinned: false}],
+  ['pnpm by its workspaces', {'pnpm-workspace.yaml': ''}, '', {name: 'pnpm', pinnedIn: null}],
   [
     'the pinned one before a lock file',
     {'package.json': {packageManager: 'pnpm@10.4.1'}, 'package-lock.json': '{}'},
     '',
-    {name: 'pnpm', isPinned: true},
+    {name: 'pnpm', pinnedIn: '.'},
+  ],
+  [
+    'the one pinned in a folder below the repository',
+    {'apps/package.json': {packageManager: 'pnpm@10.4.1'}},
+    '',
+    {name: 'pnpm', pinnedIn: 'apps'},
   ],
   ['Yarn 1', {'yarn.lock': ''}, '', {name: 'yarn', installLocked: 'yarn install --frozen-lockfile'}],
   [

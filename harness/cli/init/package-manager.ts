@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {ancestors, exists} from '../../node/extension/packages.ts';
+import {pathFrom} from '../dev/copy/project-folder.ts';
 import {readJson} from './project-files.ts';
 
 /** A package manager, with the commands that init runs or writes. */
@@ -13,11 +14,14 @@ export interface PackageManager {
   readonly execute: string;
   /** Runs a script of `package.json`. */
   readonly run: string;
-  /** Whether `package.json` names the version, in `packageManager`. */
-  readonly isPinned: boolean;
+  /**
+   * The folder whose `package.json` names the version, in `packageManager`. It is a path from the repository's folder,
+   * `.` for that folder itself, or `null` without one.
+   */
+  readonly pinnedIn: string | null;
 }
 
-type Commands = Omit<PackageManager, 'name' | 'isPinned'>;
+type Commands = Omit<PackageManager, 'name' | 'pinnedIn'>;
 
 const COMMANDS: Readonly<Record<PackageManager['name'], Commands>> = {
   npm: {install: 'npm install', installLocked: 'npm ci', execute: 'npx', run: 'npm run'},
@@ -41,6 +45,15 @@ const COMMANDS: Readonly<Record<PackageManager['name'], Commands>> = {
     run: 'bun run',
   },
 };
+
+/** The lock files that an install can create. */
+export const LOCK_FILES: readonly string[] = [
+  'package-lock.json',
+  'pnpm-lock.yaml',
+  'yarn.lock',
+  'bun.lock',
+  'bun.lockb',
+];
 
 /** Yarn 1 names this option differently. */
 const YARN_1_LOCKED = 'yarn install --frozen-lockfile';
@@ -71,27 +84,30 @@ export async function findPackageManager(
     const pinned = (await readJson(join(each, 'package.json')))?.['packageManager'];
     const [, name, major] = /^(npm|pnpm|yarn|bun)@(\d+)/.exec(String(pinned)) ?? [];
     if (name !== undefined)
-      return managerOf(name as PackageManager['name'], {isPinned: true, isYarn1: major === '1'});
+      return managerOf(name as PackageManager['name'], {
+        pinnedIn: pathFrom(repository, each),
+        isYarn1: major === '1',
+      });
   }
 
   for (const each of folders) {
     for (const [file, name] of FILES) {
       if (!(await exists(join(each, file)))) continue;
       const isYarn1 = !(await exists(join(each, '.yarnrc.yml')));
-      return managerOf(name, {isPinned: false, isYarn1});
+      return managerOf(name, {pinnedIn: null, isYarn1});
     }
   }
 
   const [, running = 'npm'] = /^(npm|pnpm|yarn|bun)\//.exec(userAgent) ?? [];
   const isYarn1 = userAgent.startsWith('yarn/1');
-  return managerOf(running as PackageManager['name'], {isPinned: false, isYarn1});
+  return managerOf(running as PackageManager['name'], {pinnedIn: null, isYarn1});
 }
 
 function managerOf(
   name: PackageManager['name'],
-  {isPinned, isYarn1}: {readonly isPinned: boolean; readonly isYarn1: boolean},
+  {pinnedIn, isYarn1}: {readonly pinnedIn: string | null; readonly isYarn1: boolean},
 ): PackageManager {
   const commands = COMMANDS[name];
   const installLocked = name === 'yarn' && isYarn1 ? YARN_1_LOCKED : commands.installLocked;
-  return {name, isPinned, ...commands, installLocked};
+  return {name, pinnedIn, ...commands, installLocked};
 }

@@ -3,9 +3,25 @@ import {expect, test} from '@playwright/test';
 import {codeBlocks} from '../../../e2e/code-blocks.ts';
 import {workflowFile} from './workflow-file.ts';
 
+const COMMANDS = {install: 'npm install', installLocked: 'npm ci', execute: 'npx', run: 'npm run'};
+
 test('docs/recipes.md shows the workflow of a project with npm', async () => {
   const [shown] = codeBlocks(await readFile('docs/recipes.md', 'utf8'), 'yaml');
-  const commands = {install: 'npm install', installLocked: 'npm ci', execute: 'npx', run: 'npm run'};
-  const manager = {name: 'npm', ...commands, isPinned: false} as const;
-  expect(shown).toBe(workflowFile({manager, folder: '.', config: null}));
+  expect(shown).toBe(
+    workflowFile({manager: {name: 'npm', ...COMMANDS, pinnedIn: null}, folder: '.', config: null}),
+  );
 });
+
+for (const [pinnedIn, step] of [
+  [null, '- uses: pnpm/action-setup@v4\n        with:\n          version: 10\n      - '],
+  ['.', '- uses: pnpm/action-setup@v4\n      - '],
+  [
+    'apps/shop',
+    '- uses: pnpm/action-setup@v4\n        with:\n          package_json_file: apps/shop/package.json\n      - ',
+  ],
+] as const) {
+  test(`sets up pnpm, pinned in ${String(pinnedIn)}`, () => {
+    const manager = {name: 'pnpm', ...COMMANDS, pinnedIn} as const;
+    expect(workflowFile({manager, folder: 'apps/shop', config: null})).toContain(step);
+  });
+}

@@ -8,7 +8,7 @@ export interface WorkflowContent {
   readonly manager: PackageManager;
   /** The project's folder in the repository; `.` for the repository itself. */
   readonly folder: string;
-  /** The config, if it has not the usual name. */
+  /** The config, if its name is not the usual one. */
   readonly config: string | null;
 }
 
@@ -80,19 +80,23 @@ function below(folder: string): string {
   return folder === '.' ? '' : `${folder}/`;
 }
 
-function installSteps({name, isPinned, installLocked}: PackageManager): string {
+function installSteps({name, pinnedIn, installLocked}: PackageManager): string {
   const steps = [
     ['uses: actions/checkout@v4'],
-    // This action takes its version from packageManager, and refuses a second one.
-    ...(name === 'pnpm'
-      ? [['uses: pnpm/action-setup@v4', ...(isPinned ? [] : ['with:', '  version: 10'])]]
-      : []),
+    ...(name === 'pnpm' ? [pnpmStep(pinnedIn)] : []),
     ...(name === 'bun' ? [['uses: oven-sh/setup-bun@v2']] : []),
     ['uses: actions/setup-node@v4', 'with:', '  node-version: 22'],
-    ...(name === 'yarn' && isPinned ? [['run: corepack enable']] : []),
+    ...(name === 'yarn' && pinnedIn !== null ? [['run: corepack enable']] : []),
     [`run: ${installLocked}`],
   ];
   return steps
     .map((lines) => lines.map((line, index) => `${index === 0 ? '      - ' : '        '}${line}`).join('\n'))
     .join('\n');
+}
+
+/** This action takes the version from `packageManager`, by default in the repository's folder, and refuses a second one. */
+function pnpmStep(pinnedIn: string | null): readonly string[] {
+  const step = 'uses: pnpm/action-setup@v4';
+  if (pinnedIn === null) return [step, 'with:', '  version: 10'];
+  return pinnedIn === '.' ? [step] : [step, 'with:', `  package_json_file: ${pinnedIn}/package.json`];
 }
