@@ -220,3 +220,10 @@ test('reads results, errors without colours and attachments of nested suites', (
   ]);
   expect(resultsIn(null)).toEqual([]);
 });
+
+test('takes the last result of a test that was run again', () => {
+  const results = [{status: 'failed', errors: [{message: 'boom'}]}, {status: 'passed'}];
+  expect(resultsIn({specs: [{title: 'x', tests: [{results}]}]})).toEqual([
+    {title: 'x', isGreen: true, error: null, attachments: {}},
+  ]);
+});

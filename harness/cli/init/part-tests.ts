@@ -106,7 +106,9 @@ function expectationOf(title: string, look: PartLook | null, {fixture, extension
     title,
     statements: (extension) => {
       const shown = mounted === undefined ? fixture.page : extension(mounted.handle);
-      return look === null ? notTried(shown) : [...contentLines(shown, look), ...requestLines(fixture, look)];
+      return look === null
+        ? notTried(shown)
+        : [...contentLines(shown, fixture, look), ...requestLines(fixture, look)];
     },
   };
 }
@@ -118,11 +120,15 @@ function notTried(shown: string): readonly string[] {
   ];
 }
 
-function contentLines(shown: string, {content, hasText}: PartLook): readonly string[] {
+function contentLines(shown: string, {name}: CopiedFixture, {content, hasText}: PartLook): readonly string[] {
   if (content.length > 0)
     return content.map((each) => `await expect(${contentLocator(shown, each)}).toBeVisible();`);
   if (hasText) return [`await expect(${bodyOf(shown)}).toContainText(/\\S/);`];
-  return [`await expect(${bodyOf(shown)}).toHaveText(''); // shows nothing in this situation`];
+  return [
+    '// Waits until no request is under way. Before that, every part is empty.',
+    `await expect(${name}.requests).not.toHaveRequest('https://never.invalid/');`,
+    `await expect(${bodyOf(shown)}).toHaveText(''); // shows nothing in this situation`,
+  ];
 }
 
 /** A whole page has no text of its own, its body has. */
