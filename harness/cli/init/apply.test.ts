@@ -1,7 +1,7 @@
 import {readFile, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {apply, printChanges} from './apply.ts';
+import {apply, failureOf, printChanges} from './apply.ts';
 import {defaultChoices} from './choices.ts';
 import {findProject} from './found-project.ts';
 import {extension, inProject} from './written-project.fixture.ts';
@@ -20,6 +20,25 @@ async function contentOf(root: string): Promise<Readonly<Record<string, string>>
   );
   return Object.fromEntries(texts) as Record<string, string>;
 }
+
+/** Runs init with a command for the installation, and returns what it printed and threw. */
+async function initWith(
+  root: string,
+  install: string,
+): Promise<{readonly printed: string; readonly error: unknown}> {
+  const printed: string[] = [];
+  const found = await findProject(root);
+  const manager = {...found.manager, install, execute: 'node -e 0 --'};
+  const choices = defaultChoices(found, {installs: true});
+  const error: unknown = await apply({...found, manager}, choices, (text) => printed.push(text)).catch(
+    (thrown: unknown) => thrown,
+  );
+  return {printed: printed.join('\n'), error};
+}
+
+/** A command that leaves what an installation leaves, and ends with a status. */
+const installing = (status: number): string =>
+  `node -e "const fs = require('fs'); fs.writeFileSync('package-lock.json', ''); fs.mkdirSync('node_modules'); process.exit(${String(status)})"`;
 
 /** Runs init without an installation, and returns what it printed. */
 async function init(root: string): Promise<string> {
@@ -46,8 +65,8 @@ test('a run writes files and says how to undo them, and a second run changes not
   await inProject(APP, async (root) => {
     const first = await init(root);
     expect(first).toContain(
-      'To undo: delete playwright.config.js, tests/loyalty.spec.js, .github/workflows/simhost.yml, .gitignore; ' +
-        'take the added lines out of package.json; run npm install.',
+      'To undo: take the added lines out of package.json; run npm install; ' +
+        'delete playwright.config.js, tests/loyalty.spec.js, .github/workflows/simhost.yml, .gitignore.',
     );
     expect(first).toMatch(/Next: npm install.* && npx playwright test$/);
 
@@ -65,4 +84,43 @@ test('a run keeps the files of the author', async () => {
     expect(await contentOf(root)).toMatchObject(own);
     expect(printed).not.toContain('tests/loyalty.spec.js');
   });
+});
+
+test('names the lock file that the installation created among the things to undo', async () => {
+  await inProject(APP, async (root) => {
+    const {printed} = await initWith(root, installing(0));
+    expect(printed).toMatch(/; delete playwright\.config\.js, .*, package-lock\.json\.$/m);
+  });
+});
+
+test('names node_modules too if there was no package.json', async () => {
+  await inProject(extension('loyalty', ['customer-account.order-status.block.render']), async (root) => {
+    const {printed} = await initWith(root, installing(0));
+    expect(printed).toMatch(/^To undo: delete package\.json, .*, package-lock\.json, node_modules\.$/m);
+  });
+});
+
+test('says how to undo an installation that failed', async () => {
+  await inProject(APP, async (root) => {
+    const {printed, error} = await initWith(root, installing(3));
+    expect(error).toMatchObject({code: 'ERR_INSTALL_FAILED'});
+    expect(printed).toMatch(
+      /^To undo: take the added lines out of package\.json; run .*; delete package-lock\.json\.$/m,
+    );
+  });
+});
+
+test('distinguishes a run without tests from a red test', () => {
+  const green = {title: 'x', isGreen: true, error: null, attachments: {}};
+  expect(failureOf({results: [green], output: ''}, 'npx playwright test')).toBeNull();
+  expect(failureOf({results: [], output: 'Error: No tests found'}, 'npx playwright test')).toMatchObject({
+    code: 'ERR_TESTS_RED',
+    message: expect.stringContaining('Playwright ran none of the new tests. Error: No tests found'),
+  });
+  expect(
+    failureOf(
+      {results: [green, {...green, isGreen: false, error: 'boom'}], output: ''},
+      'npx playwright test',
+    ),
+  ).toMatchObject({message: expect.stringContaining('A new test is red. boom')});
 });

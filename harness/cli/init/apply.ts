@@ -11,8 +11,10 @@ import {layoutOf} from './layout.ts';
 import {lookAtParts} from './look.ts';
 import type {LookedParts} from './look.ts';
 import {planFiles} from './plan.ts';
+import {LOCK_FILES} from './package-manager.ts';
 import type {PlannedFile} from './plan.ts';
 import {runPlaywright} from './playwright-run.ts';
+import type {PlaywrightRun} from './playwright-run.ts';
 import {describeWritten, testCommand} from './report.ts';
 
 /** Prints a line. */
@@ -32,7 +34,9 @@ export function printChanges(found: FoundProject, choices: Choices, print: Print
   else print(`\n${files.map(diffOf).join('\n\n')}`);
   if (commands.length > 0) print(`\nCommands: ${commands.join(', ')}`);
   if (files.length === 0) return;
-  print('\nNothing was changed. Without --dry-run, each test expects what its part shows and requests.');
+  print(
+    '\nNothing was changed. Without --dry-run, init runs each part and writes what it shows into its test.',
+  );
 }
 
 /**
@@ -48,7 +52,15 @@ export async function apply(found: FoundProject, choices: Choices, print: Print)
   // The packages come first, because the parts run in the project's own Playwright.
   const ofPackages = draft.filter(({path}) => path === 'package.json');
   await write(root, ofPackages);
-  if (choices.installs) await installAll(commands, root, print);
+  const before = installedIn(root);
+  const installed = (): readonly string[] => installedIn(root).filter((path) => !before.includes(path));
+
+  try {
+    if (choices.installs) await installAll(commands, root, print);
+  } catch (error) {
+    if (ofPackages.length > 0) print(describeWritten(ofPackages, installed(), found));
+    throw error;
+  }
 
   const canRun = canRunParts(found);
   const hasTests = draft.some(({path}) => isTest(found, path));
@@ -58,13 +70,18 @@ export async function apply(found: FoundProject, choices: Choices, print: Print)
   await write(root, files);
 
   const written = [...ofPackages, ...files];
-  print(written.length === 0 ? NOTHING : describeWritten(written, found));
+  print(written.length === 0 ? NOTHING : describeWritten(written, installed(), found));
   for (const note of looked.notes) print(`  ! ${note}`);
   if (canRun) await runTests(found, files, print);
 
   const left = choices.installs ? [] : commands;
   if (canRun && left.length === 0) return;
   print(`\nNext: ${[...left, testCommand(found, layoutOf(found))].join(' && ')}`);
+}
+
+/** Lists what an install leaves in a folder, as far as it is there. */
+function installedIn(root: string): readonly string[] {
+  return [...LOCK_FILES, 'node_modules'].filter((path) => existsSync(join(root, path)));
 }
 
 async function installAll(commands: readonly string[], root: string, print: Print): Promise<void> {
@@ -98,18 +115,29 @@ async function runTests(found: FoundProject, files: readonly PlannedFile[], prin
   const folder = await mkdtemp(join(tmpdir(), 'simhost-init-'));
   const config = layout.isUsualConfig ? [] : ['-c', layout.config];
   const args = [...config, ...tests, '--reporter=json', `--output=${join(folder, 'results')}`];
-  const {results, output} = await runPlaywright(found.root, args, {report: join(folder, 'report.json')});
+  const run = await runPlaywright(found.root, args, {report: join(folder, 'report.json')});
   await rm(folder, {recursive: true, force: true});
 
   const command = testCommand(found, layout);
-  const red = results.filter(({isGreen}) => !isGreen);
-  if (results.length === 0 || red.length > 0) throw redTests(red[0]?.error ?? output, command);
-  const count = results.length === 1 ? 'The new test is' : `All ${String(results.length)} new tests are`;
+  const failure = failureOf(run, command);
+  if (failure !== null) throw failure;
+
+  const {length} = run.results;
+  const count = length === 1 ? 'The new test is' : `All ${String(length)} new tests are`;
   print(`\n${count} green. Run again: ${command}`);
 }
 
-function redTests(reason: string, command: string): SimhostError {
-  return new SimhostError('ERR_TESTS_RED', `A new test is red. ${reason}`, {
+/** Explains why a run of the new tests is not green; `null` if it is. */
+export function failureOf({results, output}: PlaywrightRun, command: string): SimhostError | null {
+  if (results.length === 0) {
+    return new SimhostError('ERR_TESTS_RED', `Playwright ran none of the new tests. ${output}`.trim(), {
+      next: `Run "${command}", and correct the Playwright config.`,
+    });
+  }
+
+  const red = results.find(({isGreen}) => !isGreen);
+  if (red === undefined) return null;
+  return new SimhostError('ERR_TESTS_RED', `A new test is red. ${red.error ?? output}`, {
     next: `Run "${command}", and correct the test or the part.`,
   });
 }

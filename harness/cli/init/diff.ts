@@ -40,6 +40,13 @@ function changesOf(old: readonly string[], next: readonly string[]): readonly Li
   return [...lines, ...next.slice(at).map((text): Line => ({sign: '+', text}))];
 }
 
+/** Changes with the lines around them, and their first line in both texts. */
+interface Hunk {
+  readonly oldLine: number;
+  readonly newLine: number;
+  readonly lines: Line[];
+}
+
 /** Groups changes with the lines around them. */
 function hunksOf(lines: readonly Line[]): readonly string[] {
   const changed = lines.flatMap(({sign}, index) => (sign === ' ' ? [] : [index]));
@@ -49,16 +56,15 @@ function hunksOf(lines: readonly Line[]): readonly string[] {
 
   const hunks: string[] = [];
   let [oldLine, newLine] = [1, 1];
-  let hunk: {start: string; lines: Line[]} | null = null;
+  let hunk: Hunk | null = null;
   const close = (): void => {
-    if (hunk !== null)
-      hunks.push(`@@ ${hunk.start} @@`, ...hunk.lines.map(({sign, text}) => `${sign}${text}`));
+    if (hunk !== null) hunks.push(...hunkLines(hunk));
     hunk = null;
   };
 
   lines.forEach((line, index) => {
     if (shown.has(index)) {
-      hunk ??= {start: `-${String(oldLine)} +${String(newLine)}`, lines: []};
+      hunk ??= {oldLine, newLine, lines: []};
       hunk.lines.push(line);
     } else {
       close();
@@ -69,4 +75,15 @@ function hunksOf(lines: readonly Line[]): readonly string[] {
 
   close();
   return hunks;
+}
+
+function hunkLines({oldLine, newLine, lines}: Hunk): readonly string[] {
+  const old = range(oldLine, lines.filter(({sign}) => sign !== '+').length);
+  const next = range(newLine, lines.filter(({sign}) => sign !== '-').length);
+  return [`@@ -${old} +${next} @@`, ...lines.map(({sign, text}) => `${sign}${text}`)];
+}
+
+/** Writes the first line and the number of lines. A range without lines names the line before it. */
+function range(line: number, count: number): string {
+  return `${String(count === 0 ? line - 1 : line)},${String(count)}`;
 }

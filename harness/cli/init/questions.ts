@@ -44,7 +44,7 @@ async function askFolders({parts}: FoundProject) {
 async function askServer({backends}: FoundProject) {
   const {select} = await import('@clack/prompts');
   const servers = backends.map(({command, source}) => ({value: source, label: command, hint: source}));
-  const none = {value: '', label: 'None of these', hint: 'a sample answers, until you name your server'};
+  const none = {value: '', label: 'None of these', hint: 'a sample backend answers for now'};
   return select({message: 'Which server answers your extensions?', options: [...servers, none]});
 }
 

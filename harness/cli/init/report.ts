@@ -12,14 +12,24 @@ export function describeFound({parts, manager, language, notes}: FoundProject): 
   ].join('\n');
 }
 
-/** Describes the files that were written, and the way back. */
-export function describeWritten(files: readonly PlannedFile[], {manager}: FoundProject): string {
+/**
+ * Describes the files that were written, and how to undo it. `installed` lists the lock file and `node_modules`, if they
+ * are new.
+ */
+export function describeWritten(
+  files: readonly PlannedFile[],
+  installed: readonly string[],
+  {manager}: FoundProject,
+): string {
   const created = files.filter(({before}) => before === null).map(({path}) => path);
   const changed = files.filter(({before}) => before !== null).map(({path}) => path);
+  // The install of a package.json that stays takes packages out of node_modules, and can write the lock file again.
+  const keepsPackages = !created.includes('package.json');
+  const deleted = [...created, ...installed.filter((path) => !(keepsPackages && path === 'node_modules'))];
   const undo = [
-    ...(created.length === 0 ? [] : [`delete ${created.join(', ')}`]),
     ...(changed.length === 0 ? [] : [`take the added lines out of ${changed.join(', ')}`]),
     ...(changed.includes('package.json') ? [`run ${manager.install}`] : []),
+    ...(deleted.length === 0 ? [] : [`delete ${deleted.join(', ')}`]),
   ];
 
   return [
