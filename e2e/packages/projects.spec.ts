@@ -15,6 +15,9 @@ interface Project {
 }
 
 const PROJECTS: readonly Project[] = [
+  {folder: 'fixtures/examples/extension', scripts: ['test']},
+  {folder: 'fixtures/examples/mini', scripts: ['test']},
+  {folder: 'fixtures/examples/storefront', scripts: ['test']},
   {folder: 'fixtures/storybook', scripts: ['types', 'build', 'test'], built: 'storybook-static'},
 ];
 

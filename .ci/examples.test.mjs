@@ -1,0 +1,34 @@
+// Compares the examples that people copy with the samples that the other tests use.
+import {readFileSync, readdirSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from '@playwright/test';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures');
+
+/** Copies: the file or folder in an example, and the sample that it is a copy of. */
+const COPIES = [
+  ['extension/extensions/loyalty', 'extensions/loyalty'],
+  ['extension/server.js', 'backends/express/server.js'],
+  ['mini/index.html', 'minis/points/index.html'],
+  ['mini/src', 'minis/points/src'],
+  ['mini/backend/server.js', 'backends/points/server.js'],
+  ...['index.html', 'orders.js', 'server.js', 'vtex.js'].map((name) => [
+    `storefront/${name}`,
+    `storefronts/orders/${name}`,
+  ]),
+];
+
+for (const [copy, sample] of COPIES) {
+  test(`fixtures/examples/${copy} is a copy of fixtures/${sample}`, () => {
+    const files = filesOf(join(FIXTURES, sample));
+    expect(files).not.toEqual({});
+    expect(filesOf(join(FIXTURES, 'examples', copy))).toEqual(files);
+  });
+}
+
+/** Reads a file, or all files of a folder, by their path in it. */
+function filesOf(path) {
+  const names = statSync(path).isFile() ? [''] : readdirSync(path, {recursive: true});
+  const files = names.filter((name) => !name.includes('node_modules') && statSync(join(path, name)).isFile());
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(path, name), 'utf8')]));
+}
