@@ -31,7 +31,7 @@ export const test: TestType<
       const [name = ''] = await readdir(folder);
       await use(join(folder, name));
     },
-    {scope: 'worker', timeout: 120_000},
+    {scope: 'worker', timeout: 600_000},
   ],
 
   pathWithPnpm: [
@@ -41,6 +41,6 @@ export const test: TestType<
       await run(`npm install --prefix . --no-save --no-package-lock pnpm@10`, folder);
       await use([join(folder, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter));
     },
-    {scope: 'worker', timeout: 120_000},
+    {scope: 'worker', timeout: 600_000},
   ],
 });
