@@ -61,8 +61,11 @@ test('the console shows a Mini on its phone, and says which line sent a request'
   await test.step('Reset brings the clock back, and a line restarts the Mini', async () => {
     await strip.getByRole('button', {name: /^Reset/}).click();
     await expect(strip.getByRole('button', {name: /^Reset/})).toHaveCount(0);
+    // The line is printed once the Mini is asked to load again. Its frame still has the former document.
+    const loaded = page.waitForEvent('framenavigated', (frame) => frame === page.frames().at(-1));
     running.type('restart');
-    await running.line('The Mini has started again.');
+    await running.line('The Mini starts again.');
+    await loaded;
     await expect(heading).toHaveText('120 points');
     running.type('target');
     await running.line('target is for extensions, and this page shows a Mini.');

@@ -129,7 +129,7 @@ const COMMANDS: readonly LineCommand[] = [
     run: async ({shown, simulation, page}) => {
       if (page.noun === 'extension') return restartAll(shown, simulation);
       await page.restart();
-      return `The ${page.noun} has started again.`;
+      return `The ${page.noun} starts again.`;
     },
   },
   {
