@@ -69,6 +69,28 @@ test('a request arrives with the origin of the page, and without the headers and
   expect(headers).not.toHaveProperty('sec-fetch-mode');
 });
 
+test('a page that breaks off before the answer ends its request at the gateway', async ({listen}) => {
+  const silent = http.createServer();
+  const target = {
+    gateway: `http://127.0.0.1:${await listen(silent)}`,
+    path: '/key/https/myapp.com/a',
+    origin: ORIGIN,
+    locate: (location: string) => location,
+  };
+  const vite = http.createServer((message, out) => {
+    passOn(message, out, target).catch(() => out.destroy());
+  });
+
+  const client = connect(await listen(vite), '127.0.0.1');
+  const arrived = once(silent, 'request') as Promise<[IncomingMessage, http.ServerResponse]>;
+  client.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  const [, answer] = await arrived;
+  const closed = once(answer, 'close');
+  client.destroy();
+  await closed;
+  expect(answer.writableEnded).toBe(false);
+});
+
 for (const end of ['page', 'backend'] as const) {
   test(`a WebSocket that the ${end} breaks off ends at both ends`, async ({listen}) => {
     const gateway = http.createServer();

@@ -25,7 +25,7 @@ export async function passOn(
   out: ServerResponse,
   target: GatewayTarget,
 ): Promise<void> {
-  const answer = await ask(message, target);
+  const answer = await ask(message, out, target);
   const kept = withoutHeaders(answer.rawHeaders, (name) => OF_CONNECTION.includes(name) || isOfPage(name));
 
   out.statusCode = answer.statusCode ?? 502;
@@ -54,14 +54,15 @@ export function passOnSocket(
   upstream.pipe(socket).pipe(upstream);
 }
 
-function ask(message: IncomingMessage, target: GatewayTarget): Promise<IncomingMessage> {
+/** Asks the gateway. A page that breaks off ends the request there too, so that the backend can see it. */
+function ask(message: IncomingMessage, out: ServerResponse, target: GatewayTarget): Promise<IncomingMessage> {
   const headers = headersFor(message, target, []);
 
   return new Promise((resolve, reject) => {
     const {gateway, path} = target;
     const request = openRequest(gateway, {method: message.method, path, agent: false, headers});
     request.once('response', resolve).once('error', reject);
-    message.once('close', () => message.complete || request.destroy());
+    out.once('close', () => request.destroy());
     message.pipe(request);
   });
 }
