@@ -81,7 +81,7 @@ export async function startPage(simulation: SimulationCore, options: PageOptions
     const local = await openGateway(server, simulation, {...options, pages, print});
     const page = new OpenPage({...options, simulation, local, pages, scripts});
 
-    if (options.console !== false) print(`  simhost: ${await page.openConsole(print)}`);
+    if (options.console !== false) print(`  simhost console: ${await page.openConsole(print)}`);
     if (page.fragment !== null) print(`  simhost: open your page with ${page.fragment} after its address`);
     return {
       script: (message) => page.script(message),

@@ -2,7 +2,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 type Stop = () => Promise<void>;
 
-/** The functions of all servers of this process: it ends once, so each has to come to its end before. */
+/** The functions of all servers of this process: it ends once, so all of them have to stop before. */
 const stops = new Set<Stop>();
 
 /**
