@@ -26,9 +26,15 @@ interface Served {
   readonly lines: readonly string[];
 }
 
+/** A development server of Vite in this process. */
+interface Developed extends Served {
+  /** Restarts the server, as Vite does after an edit of `.env`, and resolves with its URL. */
+  restart(): Promise<string>;
+}
+
 interface Fixtures {
   /** Starts a development server. */
-  dev: (config?: InlineConfig) => Promise<Served>;
+  dev: (config?: InlineConfig) => Promise<Developed>;
   /** Starts a preview of a build. */
   previewed: (config: InlineConfig) => Promise<Served>;
 }
@@ -46,7 +52,11 @@ const test = base.extend<Fixtures>({
       });
       closing.push(() => server.close());
       await server.listen();
-      return served(server.resolvedUrls?.local[0], lines);
+      const restart = async (): Promise<string> => {
+        await server.restart();
+        return server.resolvedUrls?.local[0] ?? '';
+      };
+      return {...served(server.resolvedUrls?.local[0], lines), restart};
     });
 
     await Promise.all(closing.map((close) => close()));
@@ -81,7 +91,8 @@ function served(url = '', lines: readonly string[]): Served {
     url,
     lines,
     console: async () => {
-      const address = (): string | undefined => /http:\/\/127\S+window/.exec(lines.join('\n'))?.[0];
+      const address = (): string | undefined =>
+        /simhost console: (http:\/\/127\S+window)/.exec(lines.join('\n'))?.[1];
       await expect.poll(address).toBeDefined();
       return address() ?? '';
     },
@@ -138,6 +149,17 @@ test('a page of vite dev has points, and the console shows its requests, tokens,
   });
 });
 
+test('a page has the platform again after Vite has restarted with the same plugin', async ({dev, page}) => {
+  const {url, restart} = await dev(withOptions({}));
+  await page.goto(url);
+  await expect(points(page)).toHaveText('120 points');
+
+  for (let time = 0; time < 2; time++) {
+    await page.goto(await restart());
+    await expect(points(page)).toHaveText('120 points');
+  }
+});
+
 test('a server that only transforms files starts no backend', async () => {
   const {lines, customLogger} = terminal();
   const server = await createServer({
@@ -192,7 +214,10 @@ test('base path and HTTPS: the page asks through its own server', async ({dev, b
 });
 
 /** Vite in the author's own server, which writes pages without Vite. */
-async function inOwnServer(mount: string, plugin: Plugin): Promise<{url: string; close(): Promise<void>}> {
+async function inOwnServer(
+  mount: string,
+  plugin: Plugin,
+): Promise<{url: string; restart(): Promise<void>; close(): Promise<void>}> {
   const own = createHttpServer();
   const vite = await createServer({
     root: PAGE,
@@ -222,11 +247,11 @@ async function inOwnServer(mount: string, plugin: Plugin): Promise<{url: string;
     own.close();
     own.closeAllConnections();
   };
-  return {url: `http://127.0.0.1:${port}${mount}`, close};
+  return {url: `http://127.0.0.1:${port}${mount}`, restart: () => vite.restart(), close};
 }
 
 /** A backend of WebSockets that says what it was asked. */
-async function echoServer(): Promise<{address: string; asked(page: Page): Promise<object>}> {
+async function echoServer(): Promise<{address: string; asked(page: Page): Promise<object>; close(): void}> {
   const server = createHttpServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -236,20 +261,29 @@ async function echoServer(): Promise<{address: string; asked(page: Page): Promis
     await page.evaluate(`void new WebSocket('wss://live.example.com/feed')`);
     const [{url, headers}, socket] = await upgrade;
     socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
-    server.close();
     return {url, origin: headers.origin};
   };
 
-  return {address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked};
+  const {port} = server.address() as AddressInfo;
+  return {address: `http://127.0.0.1:${port}`, asked, close: () => void server.close()};
 }
 
 test('middlewareMode: pages that the author’s own server writes have the platform', async ({page}) => {
   const echo = await echoServer();
   const backends = {...BACKENDS, 'https://live.example.com': echo.address};
-  const {url, close} = await inOwnServer('/shop/', simhost({backends}));
+  const {url, restart, close} = await inOwnServer('/shop/', simhost({backends}));
   await page.goto(url);
   await expect(points(page)).toHaveText('120 points');
   expect(await echo.asked(page)).toEqual({url: '/feed', origin: new URL(url).origin});
+
+  await test.step('after a restart, the WebSockets belong to the new page alone', async () => {
+    await restart();
+    await page.goto(url);
+    await expect(points(page)).toHaveText('120 points');
+    expect(await echo.asked(page)).toEqual({url: '/feed', origin: new URL(url).origin});
+  });
+
+  echo.close();
   await close();
 });
 
@@ -321,6 +355,7 @@ test('a page follows the clock, keeps its WebSocket, and takes no token to a hos
 
   await test.step('a WebSocket to a mapped origin reaches its backend, with the origin of the page', async () => {
     expect(await echo.asked(page)).toEqual({url: '/feed', origin: new URL(url).origin});
+    echo.close();
   });
 
   await test.step('a token never leaves this machine', async () => {

@@ -1,6 +1,7 @@
 export {simhost} from './plugin.ts';
 export type {PluginOptions} from './plugin-options.ts';
 export type {
+  ClosingContext,
   HtmlContext,
   HtmlTag,
   NextHandler,

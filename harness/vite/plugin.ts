@@ -1,11 +1,11 @@
 import {checkOptions, type PluginOptions} from './plugin-options.ts';
 import {SCRIPT_PATH} from './own-paths.ts';
 import type {ServedPage} from './served-page.ts';
-import type {SimhostPlugin, ViteServer} from './vite-plugin.ts';
+import type {ClosingContext, SimhostPlugin, ViteServer} from './vite-plugin.ts';
 
 /**
- * Gives the pages of `vite dev` and `vite preview` the `shopify` global and the simulated platform. Builds have nothing
- * of it. Works with Vite 5 to 8.
+ * Gives the pages of `vite dev` and `vite preview` the `shopify` global and the simulated platform. Builds do not
+ * contain it. Works with Vite 5 to 8.
  *
  * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION`, `ERR_BAD_BACKEND`
  *
@@ -47,6 +47,19 @@ export function simhost(options: PluginOptions = {}): SimhostPlugin {
           ? []
           : [{tag: 'script', attrs: {src: `${base}${SCRIPT_PATH}`}, injectTo: 'head-prepend'}],
     },
-    closeBundle: async () => void (await Promise.all([...pages].map((page) => page.close()))),
+    async closeBundle(): Promise<void> {
+      const ended = [...pages].filter((page) => endsWith(page, this));
+      for (const page of ended) pages.delete(page);
+      await Promise.all(ended.map((page) => page.close()));
+    },
   };
+}
+
+/**
+ * Whether a page belongs to the server that is closing. A restart configures the new server before the old one closes,
+ * and both share the plugin if its object is in the options of `createServer`.
+ */
+function endsWith(page: ServedPage, {environment}: ClosingContext): boolean {
+  // Vite 5 does not name the server. A new one has not started its page yet.
+  return environment === undefined ? page.hasStarted : page.isOf(environment.getTopLevelConfig());
 }

@@ -9,7 +9,7 @@ import {ownPathOf, refusalOf, SCRIPT_PATH} from './own-paths.ts';
 import {failureScript} from './page-script.ts';
 import type {PluginOptions} from './plugin-options.ts';
 import {type RunningPage, startPage} from './running-page.ts';
-import type {HttpServer, NextHandler, ViteServer} from './vite-plugin.ts';
+import type {HttpServer, NextHandler, UpgradeListener, ViteServer} from './vite-plugin.ts';
 
 /**
  * The simulated platform behind one server of Vite. It starts once the server listens, or with the first request of a
@@ -19,6 +19,8 @@ export class ServedPage {
   readonly #options: PluginOptions;
   readonly #server: ViteServer;
   readonly #simulation: SimulationCore;
+  readonly #config: object;
+  readonly #stopUpgrades: () => void;
   #running: Promise<RunningPage> | null = null;
   #isClosed = false;
 
@@ -27,17 +29,35 @@ export class ServedPage {
     const {backends: _, console: __, ...simulationOptions} = options;
     this.#options = options;
     this.#server = server;
+    // A restart gives the server object the configuration of the next one.
+    this.#config = server.config;
     this.#simulation = createSimulationCore(simulationOptions);
 
     server.middlewares.use((message, out, next) => this.#answer(message, out, next));
     server.httpServer?.once('listening', () => void this.#start().catch(() => undefined));
-    upgradingServer(server)?.on('upgrade', (message, socket, head) => this.#upgrade(message, socket, head));
+
+    const upgrading = upgradingServer(server);
+    const upgrade: UpgradeListener = (message, socket, head) => this.#upgrade(message, socket, head);
+    upgrading?.on('upgrade', upgrade);
+    this.#stopUpgrades = () => void upgrading?.off('upgrade', upgrade);
+  }
+
+  /** Whether the platform has started, or is about to. */
+  get hasStarted(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Whether the page belongs to the server with this configuration. */
+  isOf(config: object): boolean {
+    return config === this.#config;
   }
 
   /** Stops what has started. A second call does nothing. */
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    // The author's own server goes on, and the next page gets its WebSockets.
+    this.#stopUpgrades();
     await this.#running?.then(
       (page) => page.close(),
       () => undefined,
@@ -110,6 +130,7 @@ export class ServedPage {
   }
 
   #upgrade(message: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.#isClosed) return;
     const path = ownPathOf(message.url ?? '/', this.#server.config.base);
     if (path?.kind !== 'forward') return;
     if (refusalOf(message) !== null) return void socket.destroy();

@@ -29,7 +29,15 @@ export interface SimhostPlugin {
     readonly handler: (html: string, context: HtmlContext) => HtmlTag[];
   };
   /** Stops the simulation and its backends. */
-  readonly closeBundle: () => Promise<void>;
+  readonly closeBundle: (this: ClosingContext) => Promise<void>;
+}
+
+/** The part of the context of a closing server that the plugin uses. */
+export interface ClosingContext {
+  /** The facts about Vite. */
+  readonly meta: object;
+  /** An environment of the server; undefined in Vite 5. */
+  readonly environment?: {getTopLevelConfig(): object};
 }
 
 /** The part of Vite's development or preview server that the plugin uses. */
@@ -60,8 +68,13 @@ export interface HttpServer {
   /** Calls a function once the server listens, or once it is closed. */
   once(event: 'listening' | 'close', listener: () => void): unknown;
   /** Calls a function for each WebSocket. */
-  on(event: 'upgrade', listener: (message: IncomingMessage, socket: Duplex, head: Buffer) => void): unknown;
+  on(event: 'upgrade', listener: UpgradeListener): unknown;
+  /** Undoes `on`. */
+  off(event: 'upgrade', listener: UpgradeListener): unknown;
 }
+
+/** Gets each WebSocket of a server of Node. */
+export type UpgradeListener = (message: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** The part of Vite's graph of modules that the plugin uses. */
 export interface ModuleGraph {
