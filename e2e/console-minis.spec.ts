@@ -20,7 +20,8 @@ test('the console shows a Mini on its phone, and says which line sent a request'
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
   await page.goto(address);
   const heading = page.frameLocator('iframe').frameLocator('iframe').getByRole('heading');
-  await expect(heading).toHaveText('120 points', {timeout: 30_000});
+  // The first load waits until Vite has bundled the dependencies of the Mini.
+  await expect(heading).toHaveText('120 points', {timeout: 120_000});
 
   const strip = page.getByRole('toolbar', {name: 'The situation'});
   const rows = page.getByRole('list', {name: 'Requests'}).getByRole('button');
