@@ -4,6 +4,7 @@ import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
+import {stripVTControlCharacters} from 'node:util';
 import {isRecord} from '../../records.ts';
 
 /** The result of one test. */
@@ -81,16 +82,11 @@ function resultOf(title: string, result: Readonly<Record<string, unknown>>): Tes
   return {
     title,
     isGreen: result['status'] === 'passed',
-    error: error === undefined ? null : withoutColours(String(error['message'])),
+    error: error === undefined ? null : stripVTControlCharacters(String(error['message'])),
     attachments: Object.fromEntries(attachments) as Record<string, string>,
   };
 }
 
 function listOf(value: unknown): readonly Record<string, unknown>[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function withoutColours(message: string): string {
-  // eslint-disable-next-line no-control-regex
-  return message.replaceAll(/\u001B\[[\d;]*m/g, '');
 }

@@ -47,6 +47,45 @@ test('a request has what led to it: deeds, moves of the clock and changes of the
   expect(recording.takeUntil(null).steps.at(-1)).toMatchObject({kind: 'clock', after: 2});
 });
 
+test('what the author waited is in the next move of a running clock, and before a deed if a token can expire in it', () => {
+  let realNow = 1_790_000_000_000;
+  const wait = (seconds: number): number => (realNow += seconds * 1000);
+  const simulation = createSimulationCore({clock: new Clock({realNow: () => realNow})});
+  const recording = new Recording({
+    simulation,
+    world: new WrittenFields(),
+    shown: () => [],
+    realNow: () => realNow,
+  });
+  const press = (): void => simulation.events.deeds.notify(PRESS);
+
+  wait(40);
+  press();
+  simulation.clock.advance('5m');
+  wait(4);
+  simulation.clock.advance('1m');
+  wait(301);
+  press();
+  simulation.clock.freeze('2026-11-20T12:00:00Z');
+  wait(900);
+  press();
+  simulation.clock.resume();
+
+  const calls = recording
+    .takeUntil(null)
+    .steps.map((step) => (step.kind === 'clock' ? step.call : step.kind));
+  expect(calls).toEqual([
+    'deed',
+    "advance('5m40s')",
+    "advance('1m')",
+    "advance('5m1s')",
+    'deed',
+    "freeze('2026-11-20T12:00:00.000Z')",
+    'deed',
+    'resume()',
+  ]);
+});
+
 test('a start of the extension begins a new take, in the situation of that time; earlier requests keep theirs', () => {
   const simulation = simulated();
   const recording = recordingOf(simulation);

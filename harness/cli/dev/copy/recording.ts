@@ -1,4 +1,5 @@
 import {isDeepStrictEqual} from 'node:util';
+import type {ClockState} from '../../../clock.ts';
 import type {SimulationChange} from '../../../core/simulation/simulation-change.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import {type WrittenField, changeBetween} from '../written-fields.ts';
@@ -38,7 +39,12 @@ export interface RecordingOptions {
   readonly simulation: SimulationCore;
   readonly world: WrittenWorld;
   readonly shown: () => readonly ShownForCopy[];
+  /** Returns real time, in milliseconds. Default: `Date.now`. */
+  readonly realNow?: () => number;
 }
+
+/** Waits in milliseconds that matter for the life of a token: before a move of the clock, and before a deed. */
+const WAITS = {beforeMove: 5000, beforeDeed: 60_000} as const;
 
 /** The takes that are kept. A copy is made of a request that the author still sees. */
 const KEPT = 50;
@@ -46,14 +52,19 @@ const KEPT = 50;
 /** Records what an author does in `simhost dev`, so that it can be copied as a test. */
 export class Recording {
   readonly #options: RecordingOptions;
+  readonly #realNow: () => number;
   readonly #takes: RunningTake[] = [];
   #seen: TestSetup;
   #written: ReadonlyMap<string, WrittenField>;
   #requests = 0;
+  /** The real time at which the take began, or its clock moved. */
+  #since: number;
 
   constructor(options: RecordingOptions) {
-    const {simulation, world} = options;
+    const {simulation, world, realNow = Date.now} = options;
     this.#options = options;
+    this.#realNow = realNow;
+    this.#since = realNow();
     this.#seen = testSetupOf(simulation);
     this.#written = world.written();
     this.#begin();
@@ -66,7 +77,7 @@ export class Recording {
       this.#requests = id + 1;
     });
     simulation.events.deeds.subscribe((deed) => {
-      this.#observe();
+      this.#observe(WAITS.beforeDeed);
       this.#add({kind: 'deed', deed});
     });
   }
@@ -88,12 +99,13 @@ export class Recording {
 
   #begin(): void {
     const {world, shown} = this.#options;
+    this.#since = this.#realNow();
     const start = {...this.#seen, change: world.change(), extensions: shown()};
     this.#takes.push({start, steps: [], from: this.#requests});
   }
 
-  /** Adds what has changed since the last look. */
-  #observe(): void {
+  /** Adds what has changed since the last look. A wait of `longWait` is a change too. */
+  #observe(longWait = Infinity): void {
     const {simulation, world} = this.#options;
     const now = testSetupOf(simulation);
     const written = world.written();
@@ -101,12 +113,24 @@ export class Recording {
 
     // Fields of the person change the person, who does not sign in again.
     const isWritten = change.customer !== undefined;
-    const before = isWritten ? {...this.#seen, customer: now.customer} : this.#seen;
+    const clock = this.#clockBefore(now.clock, longWait);
+    const before = {...this.#seen, clock, ...(isWritten ? {customer: now.customer} : {})};
     for (const step of stepsToSetup(before, now)) this.#add(step);
     if (!isDeepStrictEqual(change, {})) this.#add({kind: 'update', change});
 
     this.#seen = now;
     this.#written = written;
+  }
+
+  /** Returns the clock as it was when it last moved. A test moves it by what the author waited, because tokens aged. */
+  #clockBefore(now: ClockState, longWait: number): ClockState {
+    const {clock} = this.#seen;
+    const hasMoved = !isDeepStrictEqual(now, clock);
+    const waited = this.#realNow() - this.#since;
+    const hasWaited = clock.frozenAt === null && waited >= (hasMoved ? WAITS.beforeMove : longWait);
+
+    if (hasMoved || hasWaited) this.#since += waited;
+    return hasWaited ? {...clock, offset: clock.offset - waited} : clock;
   }
 
   #add(step: Step): void {
