@@ -61,6 +61,7 @@ export function problemsIn(changelog, version) {
     const unknown = [...body.matchAll(/^### (.+)$/gm)]
       .map(([, kind]) => kind)
       .filter((kind) => !KINDS.includes(kind));
+    for (const entry of repeatedEntries(body)) problems.push(`${name} has an entry twice: "${entry} …"`);
     for (const kind of unknown) problems.push(`"${kind}" in ${name} is not one of ${KINDS.join(', ')}.`);
     if (!changelog.includes(`\n[${name.toLowerCase()}]: `)) problems.push(`The link of ${name} is missing.`);
   }
@@ -84,6 +85,12 @@ export function closeUnreleased(changelog, version, date) {
   return changelog
     .replace('## [Unreleased]\n', `## [Unreleased]\n\n## [${version}] - ${date}\n`)
     .replace(/^\[unreleased\]: .+$/m, links);
+}
+
+/** Finds the beginnings that several entries of a section share, as a merge leaves them behind. */
+function repeatedEntries(body) {
+  const beginnings = [...body.matchAll(/^- (.{1,40})/gm)].map(([, beginning]) => beginning);
+  return [...new Set(beginnings.filter((beginning, index) => beginnings.indexOf(beginning) !== index))];
 }
 
 function sectionsOf(changelog) {

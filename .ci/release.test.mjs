@@ -47,6 +47,12 @@ for (const [mistake, from, to, problem] of [
   ['a missing date', ' - 2027-01-31', '', 'The section of 0.2.0 needs a date: YYYY-MM-DD.'],
   ['an empty section', '- One thing.', '', 'The section of 0.2.0 is empty.'],
   ['a missing link', '\n[0.2.0]: ', '\n[0.2.1]: ', 'The link of 0.2.0 is missing.'],
+  [
+    'an entry that is there twice',
+    '- One thing.',
+    '- One thing.\n- One thing.',
+    'an entry twice: "One thing. …"',
+  ],
   ['a name that is not a version', '## [0.2.0]', '## [soon]', '"soon" is not a version.'],
 ]) {
   test(`a changelog with ${mistake} is reported`, () => {

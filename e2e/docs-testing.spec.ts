@@ -4,6 +4,7 @@ import {runInNewContext} from 'node:vm';
 import {expect, test} from '@playwright/test';
 import {codeBlocks} from './code-blocks.ts';
 import {runSpecs} from './inner-run.ts';
+import {writeExtensionFolder} from './written-extension.ts';
 
 /** The beginning of a test, with a title in quotation marks of either kind. */
 const TEST = /\btest\(['"]/;
@@ -100,21 +101,7 @@ async function writeSmallExtension(
   target: string,
   source: string,
 ): Promise<void> {
-  const folder = join(root, 'extensions', handle);
-  await mkdir(join(folder, 'src'), {recursive: true});
-  await writeFile(join(folder, 'src/index.js'), source);
-  await writeFile(
-    join(folder, 'shopify.extension.toml'),
-    `api_version = "2026-07"
-[[extensions]]
-name = "${handle}"
-handle = "${handle}"
-type = "ui_extension"
-[[extensions.targeting]]
-module = "./src/index.js"
-target = "${target}"
-`,
-  );
+  await writeExtensionFolder(join(root, 'extensions', handle), {handle, target, source});
 }
 
 const WISHLIST = `export default () => {

@@ -1,9 +1,9 @@
 import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {NEWEST_API_VERSION} from '../harness/node/extension/api-version.ts';
 import {codeBlocks} from './code-blocks.ts';
 import {runSpecs} from './inner-run.ts';
+import {writeExtensionFolder} from './written-extension.ts';
 
 const ORDER_STATUS = 'customer-account.order-status.block.render';
 
@@ -99,20 +99,7 @@ test('the tests of docs/graphql.md pass, with the extensions and the backend tha
   expect(examples.length).toBeGreaterThan(6);
 });
 
-async function write(folder: string, name: string, target: string, code: string): Promise<void> {
-  const extension = join(folder, 'extensions', name);
-  await mkdir(join(extension, 'src'), {recursive: true});
-  await writeFile(
-    join(extension, 'shopify.extension.toml'),
-    `api_version = "${NEWEST_API_VERSION}"
-[[extensions]]
-name = "${name}"
-handle = "${name}"
-type = "ui_extension"
-  [[extensions.targeting]]
-  module = "./src/Target.js"
-  target = "${target}"
-`,
-  );
-  await writeFile(join(extension, 'src/Target.js'), `export default async () => {${SHARED}${code}\n};\n`);
+async function write(folder: string, handle: string, target: string, code: string): Promise<void> {
+  const source = `export default async () => {${SHARED}${code}\n};\n`;
+  await writeExtensionFolder(join(folder, 'extensions', handle), {handle, target, source});
 }

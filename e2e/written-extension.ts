@@ -16,15 +16,37 @@ export async function writeExtension(
   }: {version?: string; toml?: string; name?: string; modules?: string} = {},
 ): Promise<string> {
   const folder = testInfo.outputPath(name);
-  await mkdir(`${folder}/src`, {recursive: true});
+  const handle = name === 'extension' ? 'at-target' : name;
+  await writeExtensionFolder(folder, {handle, name: 'At a target', target, source, version, toml});
   if (modules !== undefined) await symlink(modules, `${folder}/node_modules`);
+  return folder;
+}
 
+export interface WrittenExtension {
+  readonly handle: string;
+  /** Default: the handle. */
+  readonly name?: string;
+  readonly target: string;
+  /** The module of the target, plain JavaScript. */
+  readonly source: string;
+  /** Default: the newest API version that simhost knows. */
+  readonly version?: string;
+  /** What follows in the TOML. */
+  readonly toml?: string;
+}
+
+/** Writes an extension at one target into a folder. */
+export async function writeExtensionFolder(
+  folder: string,
+  {handle, name = handle, target, source, version = NEWEST_API_VERSION, toml = ''}: WrittenExtension,
+): Promise<void> {
+  await mkdir(`${folder}/src`, {recursive: true});
   await writeFile(
     `${folder}/shopify.extension.toml`,
     `api_version = "${version}"
 [[extensions]]
-name = "At a target"
-handle = "${name === 'extension' ? 'at-target' : name}"
+name = "${name}"
+handle = "${handle}"
 type = "ui_extension"
   [[extensions.targeting]]
   module = "./src/Target.js"
@@ -33,7 +55,6 @@ ${toml}`,
   );
 
   await writeFile(`${folder}/src/Target.js`, source);
-  return folder;
 }
 
 /** Writes the folder of an extension of a React generation, beside the packages of the sample of its version. */
