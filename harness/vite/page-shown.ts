@@ -1,5 +1,5 @@
 import type {PageFacts, ShownPage} from '../cli/dev/shown-page.ts';
-import {knownPeople} from '../cli/dev/console/console-facts.ts';
+import {knownPeople, withoutBuild} from '../cli/dev/console/console-facts.ts';
 import type {CopiedFixture} from '../cli/dev/copy/copied-fixture.ts';
 import {code} from '../cli/dev/copy/test-code.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
@@ -37,18 +37,7 @@ export class PageShown implements ShownPage {
     const origin = this.#options.origin();
     return {
       address: origin,
-      extensions: [
-        {
-          handle: 'page',
-          name: 'page',
-          target: '',
-          targets: [],
-          failure: null,
-          buildTime: null,
-          hasNetworkAccess: true,
-          isBuilding: false,
-        },
-      ],
+      extensions: [withoutBuild('page', 'page')],
       languages: null,
     };
   }

@@ -3,7 +3,7 @@ import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {targetOf} from '../../core/platforms/shopify/targets.ts';
 import type {CustomerOption} from '../../core/world/people.ts';
 import type {ConsoleExtension, ConsoleWelcome} from '../../wire/console.ts';
-import {knownPeople} from './console/console-facts.ts';
+import {withoutBuild, knownPeople} from './console/console-facts.ts';
 import type {ShownExtension} from './shown-extension.ts';
 import type {PageFacts, ShownPage} from './shown-page.ts';
 
@@ -77,18 +77,6 @@ export class ExtensionsShown implements ShownPage {
     });
 
     const others = buildFailures.filter(({name}) => !shown.some((extension) => extension.name === name));
-    return [
-      ...shown,
-      ...others.map(({name, message}) => ({
-        handle: name,
-        name,
-        target: '',
-        targets: [],
-        failure: message,
-        buildTime: null,
-        hasNetworkAccess: true,
-        isBuilding: false,
-      })),
-    ];
+    return [...shown, ...others.map(({name, message}) => ({...withoutBuild(name, name), failure: message}))];
   }
 }

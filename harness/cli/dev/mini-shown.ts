@@ -4,7 +4,7 @@ import type {PageLink} from '../../node/live/page-link.ts';
 import type {MiniManifest} from '../../node/mini/manifest.ts';
 import {PHONE_PATH} from '../../node/mini/phone-page.ts';
 import type {ConsoleWelcome} from '../../wire/console.ts';
-import {knownPeople} from './console/console-facts.ts';
+import {knownPeople, withoutBuild} from './console/console-facts.ts';
 import type {PageFacts, ShownPage} from './shown-page.ts';
 
 export interface MiniShownOptions {
@@ -42,18 +42,7 @@ export class MiniShown implements ShownPage {
     const {handle, name} = this.#options.manifest;
     return {
       address: `${name} in the Shop app`,
-      extensions: [
-        {
-          handle,
-          name,
-          target: '',
-          targets: [],
-          failure: null,
-          buildTime: null,
-          hasNetworkAccess: true,
-          isBuilding: false,
-        },
-      ],
+      extensions: [withoutBuild(handle, name)],
       languages: [],
     };
   }

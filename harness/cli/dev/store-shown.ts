@@ -7,7 +7,7 @@ import type {CustomerOption} from '../../core/world/people.ts';
 import type {PageLink} from '../../node/live/page-link.ts';
 import type {StoreSite} from '../../node/server/local-store.ts';
 import type {ConsoleWelcome} from '../../wire/console.ts';
-import {knownPeople} from './console/console-facts.ts';
+import {knownPeople, withoutBuild} from './console/console-facts.ts';
 import type {PageFacts, ShownPage} from './shown-page.ts';
 
 export interface StoreShownOptions {
@@ -52,18 +52,7 @@ export class StoreShown implements ShownPage {
     const {name} = this.#options.simulation.world.vtex.account;
     return {
       address: `https://${name}.myvtex.com/`,
-      extensions: [
-        {
-          handle: name,
-          name,
-          target: '',
-          targets: [],
-          failure: null,
-          buildTime: null,
-          hasNetworkAccess: true,
-          isBuilding: false,
-        },
-      ],
+      extensions: [withoutBuild(name, name)],
       languages: null,
     };
   }

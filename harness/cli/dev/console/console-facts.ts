@@ -1,6 +1,6 @@
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import {PEOPLE} from '../../../core/world/people.ts';
-import type {ConsoleState, ConsoleWelcome} from '../../../wire/console.ts';
+import type {ConsoleExtension, ConsoleState, ConsoleWelcome} from '../../../wire/console.ts';
 import type {ShownPage} from '../shown-page.ts';
 
 /** The documented people and the guest, as a console offers them. */
@@ -53,5 +53,19 @@ export function simulationFacts(simulation: SimulationCore, page: ShownPage): Si
       id,
       times: times === Infinity ? null : times - delivered,
     })),
+  };
+}
+
+/** Describes what a console shows without the facts of a build: a Mini, a store, a page of Vite, a failed extension. */
+export function withoutBuild(handle: string, name: string): ConsoleExtension {
+  return {
+    handle,
+    name,
+    target: '',
+    targets: [],
+    failure: null,
+    buildTime: null,
+    hasNetworkAccess: true,
+    isBuilding: false,
   };
 }
