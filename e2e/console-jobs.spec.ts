@@ -120,7 +120,7 @@ test('an author of a Mini does the five jobs in the console', async ({running, p
 
   await choose(page, /^Signed in:/, /^Guest/);
   await expect(heading).toHaveText('Points are for members');
-  const guest = page.getByRole('button', {name: /^200 GET \/api\/points/}).last();
+  const guest = page.getByRole('button', {name: /^200 GET \/api\/points .*Guest, new token$/});
   await guest.click();
   const ofGuest = await copyBy(page, () => guest.press('c'));
   expect(ofGuest).toContain('customer: null');
