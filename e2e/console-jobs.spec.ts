@@ -11,6 +11,7 @@ import {
   sendExpiredToken,
 } from './console-author.ts';
 import {runSpecs} from './inner-run.ts';
+import {POINTS_MINI, writeMinis} from './written-mini.ts';
 
 /** The same extension, written for two generations of the API. */
 interface Sample {
@@ -43,9 +44,6 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     otherTarget: 'Checkout::Dynamic::Render',
   },
 };
-
-/** The sample of a Mini. */
-const MINI = 'fixtures/minis/points';
 
 test.use({viewport: {width: 1440, height: 900}});
 
@@ -109,7 +107,7 @@ test('an author of a Mini does the five jobs in the console', async ({running, p
   await row.press('Escape');
 
   // The author corrects the file, and the Mini asks for a token each time.
-  await cp(resolve(MINI, 'src/App.tsx'), `${folder}/mini/src/App.tsx`);
+  await cp(resolve(POINTS_MINI, 'src/App.tsx'), `${folder}/mini/src/App.tsx`);
   const refresh = async (): Promise<string> => {
     await phone.getByRole('button', {name: 'Refresh'}).click();
     return heading.innerText();
@@ -232,11 +230,10 @@ async function writeProject({folder, toml, hasPackages, get}: Sample, testInfo: 
 /** Writes a project with the points Mini, which keeps its token, and a copy that stays like that. */
 async function writeMiniProject(testInfo: TestInfo): Promise<string> {
   const project = testInfo.outputPath('project');
-  await mkdir(project, {recursive: true});
+  await writeMinis(project, ['mini', 'kept']);
   await writeFile(`${project}/playwright.config.ts`, '');
-  await symlink(resolve('fixtures/minis/node_modules'), `${project}/node_modules`);
 
-  const app = await readFile(`${MINI}/src/App.tsx`, 'utf8');
+  const app = await readFile(`${POINTS_MINI}/src/App.tsx`, 'utf8');
   const keeping = app
     .replace(
       'const {data} = await generateUserToken();',
@@ -244,18 +241,7 @@ async function writeMiniProject(testInfo: TestInfo): Promise<string> {
     )
     .replace('export function App', 'let kept;\n\nexport function App');
   expect(keeping).toContain('kept ??=');
-
-  // Vite does not watch the results of tests.
-  const watch = "server: {watch: {ignored: ['!**/test-results/**']}},";
-  const config = await readFile(`${MINI}/vite.config.ts`, 'utf8');
-  const watched = config.replace('defineConfig({', `defineConfig({${watch}`);
-  expect(watched).toContain(watch);
-
-  for (const name of ['mini', 'kept']) {
-    await cp(MINI, `${project}/${name}`, {recursive: true});
-    await writeFile(`${project}/${name}/vite.config.ts`, watched);
-    await writeFile(`${project}/${name}/src/App.tsx`, keeping);
-  }
+  for (const name of ['mini', 'kept']) await writeFile(`${project}/${name}/src/App.tsx`, keeping);
 
   return project;
 }

@@ -10,6 +10,7 @@ import {createSimulation} from 'simhost';
 import {test as cliTest} from './cli.fixture.ts';
 import {codeBlocks} from './code-blocks.ts';
 import {runSpecs} from './inner-run.ts';
+import {writeMinis} from './written-mini.ts';
 
 const test = cliTest.extend<{start: (env: Record<string, string>) => Promise<string>}>({
   // The sample backend as a program of its own, on a port that it was free to choose.
@@ -116,10 +117,11 @@ test('a token of another process is one for the platform here', async () => {
   });
 });
 
-test('simhost dev shows a Mini by its own dev server', async ({running, page}) => {
+test('simhost dev shows a Mini by its own dev server', async ({running, page}, testInfo) => {
+  await writeMinis(testInfo.outputPath('project'), ['mini']);
   const url = await running.start([
     'dev',
-    'fixtures/minis/points',
+    testInfo.outputPath('project/mini'),
     '--port',
     '0',
     '--backend',
