@@ -1,8 +1,8 @@
 import {render} from 'preact';
-import {startClient} from './console-client.ts';
-import {ConsoleApp} from './console-app.tsx';
+import {startClient} from './state/console-client.ts';
+import {ConsoleApp} from './frame/console-app.tsx';
 import './console.css';
-import {listenToKeys} from './keys.ts';
+import {listenToKeys} from './frame/keys.ts';
 
 const root = document.getElementById('console');
 if (root === null) throw new Error('The document has no place for the console.');

@@ -1,8 +1,8 @@
 import type {VNode} from 'preact';
-import {copyCall} from '../console-client.ts';
-import {CopyButton} from '../copy-button.tsx';
-import {plainText} from '../plain-text.ts';
-import {timeOfDay} from '../times.ts';
+import {copyCall} from '../state/console-client.ts';
+import {CopyButton} from '../parts/copy-button.tsx';
+import {plainText} from '../parts/plain-text.ts';
+import {timeOfDay} from '../parts/times.ts';
 import type {CallsEntry} from './calls-rows.ts';
 import {callRows, callSelection} from './calls-store.ts';
 

@@ -1,9 +1,9 @@
 import type {VNode} from 'preact';
-import {copyCall} from '../console-client.ts';
-import {focusOn, runKey} from '../focus.ts';
-import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
-import {type Panel, keysOf} from '../panel.ts';
-import {SearchField} from '../search-field.tsx';
+import {copyCall} from '../state/console-client.ts';
+import {focusOn, runKey} from '../parts/focus.ts';
+import {type KeyedList, listKeys, selectAt} from '../parts/list-keys.ts';
+import {type Panel, keysOf} from '../state/panel.ts';
+import {SearchField} from '../parts/search-field.tsx';
 import './calls.css';
 import {CallsDetail} from './calls-detail.tsx';
 import {CallsList} from './calls-list.tsx';

@@ -1,5 +1,5 @@
 import type {CallEntry, ErrorEntry, JournalEntry, LogEntry} from '../../../wire/journal.ts';
-import {hasWords} from '../words.ts';
+import {hasWords} from '../parts/words.ts';
 
 /** The parts of the list. */
 export const CALL_SEGMENTS = ['all', 'calls', 'logs', 'errors'] as const;

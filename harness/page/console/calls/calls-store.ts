@@ -1,5 +1,5 @@
 import {type ReadonlySignal, type Signal, computed, signal} from '@preact/signals';
-import {entries} from '../store.ts';
+import {entries} from '../state/store.ts';
 import {type CallSegment, type CallsRow, rowsOf} from './calls-rows.ts';
 
 export const callSegment: Signal<CallSegment> = signal('all');

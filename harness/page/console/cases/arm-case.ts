@@ -1,4 +1,4 @@
-import {act} from '../console-client.ts';
+import {act} from '../state/console-client.ts';
 import type {CaseRow} from '../../../wire/case-row.ts';
 import {restartsOnArm} from './cases-store.ts';
 

@@ -1,6 +1,6 @@
 import type {VNode} from 'preact';
-import {act} from '../console-client.ts';
-import {situation} from '../store.ts';
+import {act} from '../state/console-client.ts';
+import {situation} from '../state/store.ts';
 import type {CaseRow} from '../../../wire/case-row.ts';
 import {arm} from './arm-case.ts';
 import {caseSelection, foundCases} from './cases-store.ts';

@@ -1,6 +1,6 @@
 import type {CaseRow} from '../../../wire/case-row.ts';
 import type {JournalEntry, RequestEntry} from '../../../wire/journal.ts';
-import {hasWords} from '../words.ts';
+import {hasWords} from '../parts/words.ts';
 
 /** Finds the cases of a group whose id or title has all words, as `simhost cases` does. Null is every group. */
 export function searchCases(

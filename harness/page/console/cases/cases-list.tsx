@@ -1,6 +1,6 @@
 import type {VNode} from 'preact';
-import {situation} from '../store.ts';
-import {VirtualList} from '../virtual-list.tsx';
+import {situation} from '../state/store.ts';
+import {VirtualList} from '../parts/virtual-list.tsx';
 import type {CaseRow} from '../../../wire/case-row.ts';
 import {caseResults, caseSelection, foundCases} from './cases-store.ts';
 

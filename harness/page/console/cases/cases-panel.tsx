@@ -1,12 +1,12 @@
 import type {VNode} from 'preact';
 import {useEffect} from 'preact/hooks';
-import {act, copy} from '../console-client.ts';
-import {focusOn, runKey} from '../focus.ts';
-import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
-import {type Panel, keysOf} from '../panel.ts';
-import {SearchField} from '../search-field.tsx';
+import {act, copy} from '../state/console-client.ts';
+import {focusOn, runKey} from '../parts/focus.ts';
+import {type KeyedList, listKeys, selectAt} from '../parts/list-keys.ts';
+import {type Panel, keysOf} from '../state/panel.ts';
+import {SearchField} from '../parts/search-field.tsx';
 import type {CaseRow} from '../../../wire/case-row.ts';
-import {noun, situation} from '../store.ts';
+import {noun, situation} from '../state/store.ts';
 import {arm} from './arm-case.ts';
 import {CaseDetail} from './case-detail.tsx';
 import {CasesList} from './cases-list.tsx';

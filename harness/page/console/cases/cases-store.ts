@@ -1,8 +1,8 @@
 import {type ReadonlySignal, type Signal, computed, signal} from '@preact/signals';
 import type {CaseRow} from '../../../wire/case-row.ts';
 import type {RequestEntry} from '../../../wire/journal.ts';
-import {ask} from '../console-client.ts';
-import {entries} from '../store.ts';
+import {ask} from '../state/console-client.ts';
+import {entries} from '../state/store.ts';
 import {lastResults, searchCases} from './case-search.ts';
 
 /** The catalogue, which is fetched when somebody looks at it first. */

@@ -1,5 +1,5 @@
 import type {TargetedSubmitEvent, VNode} from 'preact';
-import {act} from '../console-client.ts';
+import {act} from '../state/console-client.ts';
 
 /** The usual moves of the clock. */
 export const STEPS: readonly (readonly [label: string, by: string])[] = [

@@ -1,4 +1,4 @@
-import type {IconName} from '../icon.tsx';
+import type {IconName} from '../parts/icon.tsx';
 
 /** An entry of Do anything. */
 export interface Command {

@@ -1,5 +1,5 @@
 import {nearest} from '../../../known-values.ts';
-import {hasWords} from '../words.ts';
+import {hasWords} from '../parts/words.ts';
 import type {Command} from './command.ts';
 
 /** The entries that Do anything shows at most. */

@@ -1,8 +1,8 @@
 import type {VNode} from 'preact';
-import {Dialog} from '../dialog.tsx';
-import {CONSOLE_HINTS} from '../keys.ts';
-import type {PanelKeys} from '../panel.ts';
-import {PANELS} from '../panels.ts';
+import {Dialog} from '../parts/dialog.tsx';
+import {CONSOLE_HINTS} from '../frame/keys.ts';
+import type {PanelKeys} from '../state/panel.ts';
+import {PANELS} from '../frame/panels.ts';
 
 /** The list of all keys, by panel. It reads the tables that handle them. */
 export function KeysHelp(): VNode {

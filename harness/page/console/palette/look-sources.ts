@@ -1,9 +1,9 @@
-import {changeLayout} from '../console-client.ts';
-import {openWindow} from '../console-bar.tsx';
-import {openDialog} from '../dialogs.ts';
-import {reveal, toggleAlone, toggleOutline} from '../look-buttons.tsx';
-import {PAGE_WIDTHS} from '../width-menu.tsx';
-import {pageLoads, pageWidth, situation} from '../store.ts';
+import {changeLayout} from '../state/console-client.ts';
+import {openWindow} from '../frame/console-bar.tsx';
+import {openDialog} from '../parts/dialogs.ts';
+import {reveal, toggleAlone, toggleOutline} from '../frame/look-buttons.tsx';
+import {PAGE_WIDTHS} from '../frame/width-menu.tsx';
+import {pageLoads, pageWidth, situation} from '../state/store.ts';
 import {THEMES} from '../../../wire/console.ts';
 import type {Command, CommandSource} from './command.ts';
 

@@ -1,6 +1,6 @@
-import {act} from '../console-client.ts';
+import {act} from '../state/console-client.ts';
 import {STEPS} from '../clock/clock-moves.tsx';
-import {noun, situation, welcome} from '../store.ts';
+import {noun, situation, welcome} from '../state/store.ts';
 import {languageName} from '../strip/situation-strip.tsx';
 import type {Command, CommandSource} from './command.ts';
 

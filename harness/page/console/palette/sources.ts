@@ -1,11 +1,11 @@
-import {copy, copyRequest} from '../console-client.ts';
+import {copy, copyRequest} from '../state/console-client.ts';
 import {arm} from '../cases/arm-case.ts';
 import {caseResults, catalogue, loadCatalogue} from '../cases/cases-store.ts';
-import {focusOn} from '../focus.ts';
-import {PANELS} from '../panels.ts';
+import {focusOn} from '../parts/focus.ts';
+import {PANELS} from '../frame/panels.ts';
 import {pathOf} from '../requests/request-row.tsx';
 import {fields, loadFields, wantedField} from '../situation/situation-store.ts';
-import {entries, panel, selection, tokenSelection} from '../store.ts';
+import {entries, panel, selection, tokenSelection} from '../state/store.ts';
 import {loadTokens, tokenRows} from '../tokens/tokens-store.ts';
 import type {Command, CommandSource} from './command.ts';
 import {CONSOLE_SOURCE, PAGE_SOURCE} from './look-sources.ts';

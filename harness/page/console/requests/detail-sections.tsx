@@ -1,9 +1,9 @@
 import type {VNode} from 'preact';
 import {useState} from 'preact/hooks';
 import type {AnswerDetail, CorsDetail, RequestDetail} from '../../../wire/request-detail.ts';
-import {Icon} from '../icon.tsx';
-import {plainText} from '../plain-text.ts';
-import {selection} from '../store.ts';
+import {Icon} from '../parts/icon.tsx';
+import {plainText} from '../parts/plain-text.ts';
+import {selection} from '../state/store.ts';
 
 /** Shows one sentence about CORS. The headers unfold. */
 export function CorsSection({cors}: {readonly cors: CorsDetail | null}): VNode | null {

@@ -1,14 +1,14 @@
 import type {VNode} from 'preact';
 import type {RequestEntry} from '../../../wire/journal.ts';
 import type {RequestDetail} from '../../../wire/request-detail.ts';
-import {copyRequest, sendAgain} from '../console-client.ts';
-import {CopyButton} from '../copy-button.tsx';
+import {copyRequest, sendAgain} from '../state/console-client.ts';
+import {CopyButton} from '../parts/copy-button.tsx';
 import {AnswerSection, CorsSection, RelatedSection} from './detail-sections.tsx';
-import {Icon} from '../icon.tsx';
-import {plainText} from '../plain-text.ts';
+import {Icon} from '../parts/icon.tsx';
+import {plainText} from '../parts/plain-text.ts';
 import {pathOf} from './request-row.tsx';
-import {details, entries, selection, shownRequests} from '../store.ts';
-import {timeOfDay} from '../times.ts';
+import {details, entries, selection, shownRequests} from '../state/store.ts';
+import {timeOfDay} from '../parts/times.ts';
 import {TokenSection} from './token-section.tsx';
 import {RequestWay} from './request-way.tsx';
 

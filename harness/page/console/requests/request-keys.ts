@@ -1,9 +1,9 @@
-import {copyRequest, sendAgain} from '../console-client.ts';
-import {focusOn, runKey} from '../focus.ts';
-import {type KeyedList, listKeys, selectAt} from '../list-keys.ts';
-import {type PanelKeys, keysOf} from '../panel.ts';
+import {copyRequest, sendAgain} from '../state/console-client.ts';
+import {focusOn, runKey} from '../parts/focus.ts';
+import {type KeyedList, listKeys, selectAt} from '../parts/list-keys.ts';
+import {type PanelKeys, keysOf} from '../state/panel.ts';
 import {clearList, toggleHeld} from './requests-panel.tsx';
-import {details, selection, shownRequests} from '../store.ts';
+import {details, selection, shownRequests} from '../state/store.ts';
 
 const LIST: KeyedList<number> = {
   rows: () => shownRequests.value,

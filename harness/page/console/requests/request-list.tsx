@@ -1,8 +1,8 @@
 import type {VNode} from 'preact';
 import type {JournalEntry} from '../../../wire/journal.ts';
 import {BrokenRow, CHANGE_HEIGHT, ChangeRow, REQUEST_HEIGHT, RequestRow} from './request-row.tsx';
-import {lost, selection, shownEntries} from '../store.ts';
-import {VirtualList} from '../virtual-list.tsx';
+import {lost, selection, shownEntries} from '../state/store.ts';
+import {VirtualList} from '../parts/virtual-list.tsx';
 
 /** The requests and the changes between them, newest last. Only the rows in view are in the document. */
 export function RequestList(): VNode {

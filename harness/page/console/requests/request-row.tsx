@@ -1,11 +1,11 @@
 import type {VNode} from 'preact';
 import type {ChangeEntry, RequestEntry} from '../../../wire/journal.ts';
-import {Cut} from '../cut.tsx';
-import {Icon} from '../icon.tsx';
-import {plainText} from '../plain-text.ts';
-import {selection} from '../store.ts';
-import {timeOfDay, tookWords} from '../times.ts';
-import {TOPIC_ICONS} from '../topic-icons.ts';
+import {Cut} from '../parts/cut.tsx';
+import {Icon} from '../parts/icon.tsx';
+import {plainText} from '../parts/plain-text.ts';
+import {selection} from '../state/store.ts';
+import {timeOfDay, tookWords} from '../parts/times.ts';
+import {TOPIC_ICONS} from '../parts/topic-icons.ts';
 
 export const REQUEST_HEIGHT = 46;
 export const CHANGE_HEIGHT = 30;

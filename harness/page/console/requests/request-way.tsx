@@ -1,7 +1,7 @@
 import type {VNode} from 'preact';
 import type {WayStep} from '../../../wire/request-detail.ts';
-import {Icon, type IconName} from '../icon.tsx';
-import {plainText} from '../plain-text.ts';
+import {Icon, type IconName} from '../parts/icon.tsx';
+import {plainText} from '../parts/plain-text.ts';
 
 const ICONS: Readonly<Record<WayStep['state'], IconName>> = {ok: 'check', bad: 'x', none: 'none'};
 const WORDS: Readonly<Record<WayStep['state'], string>> = {ok: 'passed', bad: 'failed', none: 'not reached'};

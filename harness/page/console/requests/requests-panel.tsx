@@ -1,12 +1,12 @@
 import type {VNode} from 'preact';
-import {IconButton} from '../button.tsx';
-import {act} from '../console-client.ts';
+import {IconButton} from '../parts/button.tsx';
+import {act} from '../state/console-client.ts';
 import {FILTER_WORDS} from './filter.ts';
 import {deniedNetwork} from './network-access.ts';
-import type {Segment} from '../place.ts';
+import type {Segment} from '../state/place.ts';
 import {RequestDetailView} from './request-detail.tsx';
 import {RequestList} from './request-list.tsx';
-import {SearchField} from '../search-field.tsx';
+import {SearchField} from '../parts/search-field.tsx';
 import {
   clearedUpTo,
   entries,
@@ -18,7 +18,7 @@ import {
   selection,
   shownEntries,
   situation,
-} from '../store.ts';
+} from '../state/store.ts';
 
 /** The Requests panel: filter, list and detail. */
 export function RequestsPanel(): VNode {

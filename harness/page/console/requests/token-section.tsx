@@ -1,10 +1,10 @@
 import type {VNode} from 'preact';
 import type {ClaimDetail, TokenDetail} from '../../../wire/request-detail.ts';
-import {Cut} from '../cut.tsx';
-import {Icon} from '../icon.tsx';
-import {plainText} from '../plain-text.ts';
-import {panel, tokenSelection} from '../store.ts';
-import {timeOfDay} from '../times.ts';
+import {Cut} from '../parts/cut.tsx';
+import {Icon} from '../parts/icon.tsx';
+import {plainText} from '../parts/plain-text.ts';
+import {panel, tokenSelection} from '../state/store.ts';
+import {timeOfDay} from '../parts/times.ts';
 
 /** The token of a request: its life, and each claim with its meaning. The bad claim is red. */
 export function TokenSection({token}: {readonly token: TokenDetail | null}): VNode | null {

@@ -1,6 +1,6 @@
 import type {VNode} from 'preact';
 import type {FieldOption, SituationField} from '../../../wire/console.ts';
-import {plainText} from '../plain-text.ts';
+import {plainText} from '../parts/plain-text.ts';
 import {choose, drafts, type} from './situation-store.ts';
 
 export interface FieldControlProps {

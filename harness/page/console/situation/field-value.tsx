@@ -1,6 +1,6 @@
 import type {VNode} from 'preact';
 import {useState} from 'preact/hooks';
-import {plainText} from '../plain-text.ts';
+import {plainText} from '../parts/plain-text.ts';
 import {FieldControl, type FieldControlProps} from './field-control.tsx';
 import {type LineRow, lineRows} from './line-rows.ts';
 import {drafts, wantedField} from './situation-store.ts';

@@ -1,8 +1,8 @@
 import type {VNode} from 'preact';
 import {useEffect} from 'preact/hooks';
 import type {SituationField} from '../../../wire/console.ts';
-import {IconButton} from '../button.tsx';
-import {plainText} from '../plain-text.ts';
+import {IconButton} from '../parts/button.tsx';
+import {plainText} from '../parts/plain-text.ts';
 import {FieldValue} from './field-value.tsx';
 import {PeopleField} from './people-field.tsx';
 import {flashes, refusals, undo, wantedField} from './situation-store.ts';

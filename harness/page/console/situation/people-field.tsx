@@ -1,7 +1,7 @@
 import type {VNode} from 'preact';
 import {useState} from 'preact/hooks';
 import type {SituationField} from '../../../wire/console.ts';
-import {plainText} from '../plain-text.ts';
+import {plainText} from '../parts/plain-text.ts';
 import {Choice} from '../strip/situation-strip.tsx';
 import {FieldControl} from './field-control.tsx';
 import {change, drafts, refusals} from './situation-store.ts';

@@ -1,7 +1,7 @@
-import {copy} from '../console-client.ts';
-import {lazy} from '../lazy.tsx';
-import {type Panel, keysOf} from '../panel.ts';
-import {situation} from '../store.ts';
+import {copy} from '../state/console-client.ts';
+import {lazy} from '../parts/lazy.tsx';
+import {type Panel, keysOf} from '../state/panel.ts';
+import {situation} from '../state/store.ts';
 import './situation.css';
 
 /** The deviations that have a panel of their own. */

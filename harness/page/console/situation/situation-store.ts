@@ -1,6 +1,6 @@
 import {type Signal, signal} from '@preact/signals';
 import type {SituationField} from '../../../wire/console.ts';
-import {ask, attempt} from '../console-client.ts';
+import {ask, attempt} from '../state/console-client.ts';
 
 /** The fields, as the server last listed them. */
 export const fields: Signal<readonly SituationField[]> = signal([]);

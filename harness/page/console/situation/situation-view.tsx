@@ -1,10 +1,10 @@
 import type {VNode} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
 import type {SituationField} from '../../../wire/console.ts';
-import {act, copy} from '../console-client.ts';
-import {CopyButton} from '../copy-button.tsx';
-import {plainText} from '../plain-text.ts';
-import {noun, situation} from '../store.ts';
+import {act, copy} from '../state/console-client.ts';
+import {CopyButton} from '../parts/copy-button.tsx';
+import {plainText} from '../parts/plain-text.ts';
+import {noun, situation} from '../state/store.ts';
 import {FieldView} from './field-view.tsx';
 import {fields, loadFields, wantedField} from './situation-store.ts';
 import {StorageRow} from './storage-row.tsx';

@@ -1,7 +1,7 @@
 import type {VNode} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
-import {act, ask} from '../console-client.ts';
-import {entries} from '../store.ts';
+import {act, ask} from '../state/console-client.ts';
+import {entries} from '../state/store.ts';
 
 /** The number of values in `shopify.storage`, and a button that clears them. */
 export function StorageRow(): VNode | null {

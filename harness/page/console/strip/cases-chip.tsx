@@ -6,10 +6,10 @@ import {arm} from '../cases/arm-case.ts';
 import {searchCases} from '../cases/case-search.ts';
 import {catalogue, loadCatalogue} from '../cases/cases-store.ts';
 import {RestartTick} from '../cases/restart-tick.tsx';
-import {act} from '../console-client.ts';
-import {Icon} from '../icon.tsx';
+import {act} from '../state/console-client.ts';
+import {Icon} from '../parts/icon.tsx';
 import {Popover} from './popover.tsx';
-import {noun} from '../store.ts';
+import {noun} from '../state/store.ts';
 
 /** Rows of the list, so that it stays short. */
 const MOST_ROWS = 8;

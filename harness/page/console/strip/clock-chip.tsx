@@ -3,9 +3,9 @@ import type {ConsoleState} from '../../../wire/console.ts';
 import {durationWords} from '../../../wire/duration-words.ts';
 import {MoveForm, RunButtons, StepButtons} from '../clock/clock-moves.tsx';
 import {useNow} from '../clock/use-now.ts';
-import {Icon} from '../icon.tsx';
+import {Icon} from '../parts/icon.tsx';
 import {Popover} from './popover.tsx';
-import {timeOfDay} from '../times.ts';
+import {timeOfDay} from '../parts/times.ts';
 
 /** The clock of the simulation, and the ways to move it. */
 export function ClockChip({state}: {readonly state: ConsoleState}): VNode {

@@ -1,12 +1,12 @@
 import type {VNode} from 'preact';
 import type {ConsoleState} from '../../../wire/console.ts';
-import {IconButton} from '../button.tsx';
-import {act, copy} from '../console-client.ts';
+import {IconButton} from '../parts/button.tsx';
+import {act, copy} from '../state/console-client.ts';
 import {ClockChip} from './clock-chip.tsx';
 import {CasesChip} from './cases-chip.tsx';
-import {Icon} from '../icon.tsx';
+import {Icon} from '../parts/icon.tsx';
 import {Popover} from './popover.tsx';
-import {connection, noun, situation, welcome} from '../store.ts';
+import {connection, noun, situation, welcome} from '../state/store.ts';
 
 /** The strip: who is there, language, target, clock and armed cases. All that differs from the start is violet. */
 export function SituationStrip(): VNode {

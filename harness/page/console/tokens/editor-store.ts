@@ -1,7 +1,7 @@
 import {type ReadonlySignal, type Signal, computed, signal} from '@preact/signals';
 import type {DraftJudgement, DraftStart, TokenDraft} from '../../../wire/token-draft.ts';
-import {ask, obtain} from '../console-client.ts';
-import {tokenSelection} from '../store.ts';
+import {ask, obtain} from '../state/console-client.ts';
+import {tokenSelection} from '../state/store.ts';
 import {type DraftField, fromJson, keptFields, startFields} from './draft-fields.ts';
 import {loadTokens} from './tokens-store.ts';
 

@@ -1,5 +1,5 @@
 import {type Signal, effect, signal} from '@preact/signals';
-import {tokenSelection} from '../store.ts';
+import {tokenSelection} from '../state/store.ts';
 import {closeEditor, draft} from './editor-store.ts';
 
 /** The text with which the view of a pasted token opens; null while it is closed. */

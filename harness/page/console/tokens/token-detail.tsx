@@ -1,12 +1,12 @@
 import type {TargetedMouseEvent, VNode} from 'preact';
 import type {TokenView} from '../../../wire/token-row.ts';
-import {copy, copyWholeToken} from '../console-client.ts';
-import {CopyButton} from '../copy-button.tsx';
-import {Icon} from '../icon.tsx';
-import {plainText} from '../plain-text.ts';
+import {copy, copyWholeToken} from '../state/console-client.ts';
+import {CopyButton} from '../parts/copy-button.tsx';
+import {Icon} from '../parts/icon.tsx';
+import {plainText} from '../parts/plain-text.ts';
 import {Claims} from '../requests/token-section.tsx';
-import {earlier, entries, panel, selection, tokenSelection} from '../store.ts';
-import {timeOfDay} from '../times.ts';
+import {earlier, entries, panel, selection, tokenSelection} from '../state/store.ts';
+import {timeOfDay} from '../parts/times.ts';
 import {openEditor} from './editor-store.ts';
 import {presentClaims} from './present-claims.ts';
 import {tokenView} from './tokens-store.ts';

@@ -2,12 +2,12 @@ import {computed} from '@preact/signals';
 import type {TargetedSubmitEvent, VNode} from 'preact';
 import {RestartTick} from '../cases/restart-tick.tsx';
 import {restartsOnArm} from '../cases/cases-store.ts';
-import {act, copy} from '../console-client.ts';
-import {CopyButton} from '../copy-button.tsx';
-import {IconButton} from '../button.tsx';
-import {Icon} from '../icon.tsx';
-import {plainText} from '../plain-text.ts';
-import {noun} from '../store.ts';
+import {act, copy} from '../state/console-client.ts';
+import {CopyButton} from '../parts/copy-button.tsx';
+import {IconButton} from '../parts/button.tsx';
+import {Icon} from '../parts/icon.tsx';
+import {plainText} from '../parts/plain-text.ts';
+import {noun} from '../state/store.ts';
 import {type DraftField, isChanged, undone, withClaim, without, withText} from './draft-fields.ts';
 import {change, closeEditor, draft, judgement, mint, sentDraft, switchView} from './editor-store.ts';
 

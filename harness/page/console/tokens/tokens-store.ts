@@ -1,6 +1,6 @@
 import {type Signal, signal} from '@preact/signals';
 import type {TokenRow, TokenView} from '../../../wire/token-row.ts';
-import {ask} from '../console-client.ts';
+import {ask} from '../state/console-client.ts';
 
 /** The tokens that were given out, in order of issue; null before they are known. */
 export const tokenRows: Signal<readonly TokenRow[] | null> = signal(null);

@@ -1,10 +1,10 @@
-import {act, changeLayout} from './console-client.ts';
-import {openDialog} from './dialogs.ts';
-import {runKey} from './focus.ts';
+import {act, changeLayout} from '../state/console-client.ts';
+import {openDialog} from '../parts/dialogs.ts';
+import {runKey} from '../parts/focus.ts';
 import {reveal, toggleAlone, toggleOutline} from './look-buttons.tsx';
-import {type KeyBinding, type PanelKeys, keysOf} from './panel.ts';
+import {type KeyBinding, type PanelKeys, keysOf} from '../state/panel.ts';
 import {currentPanel} from './panels.ts';
-import {isFolded, situation} from './store.ts';
+import {isFolded, situation} from '../state/store.ts';
 
 /** The keys of every panel. `Ctrl+` is also the command key. */
 const BINDINGS: readonly KeyBinding[] = [

@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {formatPlace, parsePlace} from './place.ts';
-import {plainText} from './plain-text.ts';
+import {plainText} from '../parts/plain-text.ts';
 
 test('a place survives its own address', () => {
   const place = {

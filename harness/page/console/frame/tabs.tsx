@@ -1,8 +1,8 @@
 import type {VNode} from 'preact';
-import {Icon} from './icon.tsx';
-import type {Panel} from './panel.ts';
+import {Icon} from '../parts/icon.tsx';
+import type {Panel} from '../state/panel.ts';
 import {PANELS, currentPanel} from './panels.ts';
-import {panel} from './store.ts';
+import {panel} from '../state/store.ts';
 
 /** The tabs of the panels. The arrow keys move between them. */
 export function Tabs(): VNode {

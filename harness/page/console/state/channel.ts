@@ -1,8 +1,8 @@
-import {CONSOLE_PATH, type FromConsole, type ToConsole} from '../../wire/console.ts';
-import {UNKNOWN_SIMULATION} from '../../wire/control.ts';
-import {ChannelKey} from '../channel/channel-key.ts';
-import {openChannelSocket} from '../channel/channel-socket.ts';
-import {fromWireError} from '../../wire/wire-error.ts';
+import {CONSOLE_PATH, type FromConsole, type ToConsole} from '../../../wire/console.ts';
+import {UNKNOWN_SIMULATION} from '../../../wire/control.ts';
+import {ChannelKey} from '../../channel/channel-key.ts';
+import {openChannelSocket} from '../../channel/channel-socket.ts';
+import {fromWireError} from '../../../wire/wire-error.ts';
 
 /** Milliseconds before the first new attempt; each one after it takes twice as long, up to the last. */
 const [FIRST_PAUSE, LAST_PAUSE] = [250, 4000];

@@ -1,9 +1,9 @@
 import type {VNode} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
-import {Icon} from './icon.tsx';
-import {pageWidth} from './store.ts';
-import {Popover} from './strip/popover.tsx';
-import {Choice} from './strip/situation-strip.tsx';
+import {Icon} from '../parts/icon.tsx';
+import {pageWidth} from '../state/store.ts';
+import {Popover} from '../strip/popover.tsx';
+import {Choice} from '../strip/situation-strip.tsx';
 
 /** The widths that the page can have. */
 export const PAGE_WIDTHS: readonly (readonly [label: string, pixels: number | null])[] = [

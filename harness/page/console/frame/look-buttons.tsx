@@ -1,7 +1,7 @@
 import type {VNode} from 'preact';
-import {IconButton} from './button.tsx';
-import {act} from './console-client.ts';
-import {situation} from './store.ts';
+import {IconButton} from '../parts/button.tsx';
+import {act} from '../state/console-client.ts';
+import {situation} from '../state/store.ts';
 
 /** The buttons that find the extension on a long page. */
 export function LookButtons(): VNode | null {

@@ -1,5 +1,5 @@
 import type {VNode} from 'preact';
-import type {IconName} from './icon.tsx';
+import type {IconName} from '../parts/icon.tsx';
 import type {PanelName} from './place.ts';
 
 /** The keys of a panel. */

@@ -1,6 +1,6 @@
 import type {VNode} from 'preact';
-import {act} from './console-client.ts';
-import {former} from './store.ts';
+import {act} from '../state/console-client.ts';
+import {former} from '../state/store.ts';
 
 /** Offers the situation from before a restart of simhost. */
 export function FormerOffer(): VNode | null {

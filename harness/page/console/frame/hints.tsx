@@ -1,5 +1,5 @@
 import type {VNode} from 'preact';
-import {openDialog} from './dialogs.ts';
+import {openDialog} from '../parts/dialogs.ts';
 import {currentPanel} from './panels.ts';
 
 /** The keys that have room below a panel. */

@@ -1,5 +1,5 @@
-import type {ConsoleState} from '../../wire/console.ts';
-import {durationWords} from '../../wire/duration-words.ts';
+import type {ConsoleState} from '../../../wire/console.ts';
+import {durationWords} from '../../../wire/duration-words.ts';
 
 /** A verb with its value, as the simulation takes it. */
 export type Deed = readonly [verb: string, arg: unknown];

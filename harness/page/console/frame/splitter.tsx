@@ -1,6 +1,6 @@
 import type {TargetedPointerEvent, VNode} from 'preact';
-import {changeLayout} from './console-client.ts';
-import {situation} from './store.ts';
+import {changeLayout} from '../state/console-client.ts';
+import {situation} from '../state/store.ts';
 
 /** Pixels of the smallest console. */
 const [SMALLEST_WIDTH, SMALLEST_HEIGHT] = [344, 160];

@@ -1,9 +1,9 @@
 import type {VNode} from 'preact';
-import {IconButton} from './button.tsx';
-import {changeLayout} from './console-client.ts';
-import {Icon} from './icon.tsx';
-import {counts, noun, situation} from './store.ts';
-import {TOPIC_ICONS} from './topic-icons.ts';
+import {IconButton} from '../parts/button.tsx';
+import {changeLayout} from '../state/console-client.ts';
+import {Icon} from '../parts/icon.tsx';
+import {counts, noun, situation} from '../state/store.ts';
+import {TOPIC_ICONS} from '../parts/topic-icons.ts';
 
 /** The folded console: what differs from the start, and the counts of problems and errors. */
 export function FoldedRail(): VNode {

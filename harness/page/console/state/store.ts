@@ -1,10 +1,10 @@
 import {type ReadonlySignal, type Signal, batch, computed, signal} from '@preact/signals';
-import {type ConsoleState, type ConsoleWelcome, KEPT_ENTRIES, type ShownNoun} from '../../wire/console.ts';
-import type {JournalEntry} from '../../wire/journal.ts';
-import type {RequestDetail} from '../../wire/request-detail.ts';
+import {type ConsoleState, type ConsoleWelcome, KEPT_ENTRIES, type ShownNoun} from '../../../wire/console.ts';
+import type {JournalEntry} from '../../../wire/journal.ts';
+import type {RequestDetail} from '../../../wire/request-detail.ts';
 import type {Connection} from './channel.ts';
 import type {FormerSituation} from './former-situation.ts';
-import {chooseEntries} from './requests/filter.ts';
+import {chooseEntries} from '../requests/filter.ts';
 import {type PanelName, type Segment, parsePlace} from './place.ts';
 
 const first = parsePlace(location.hash);

@@ -1,12 +1,12 @@
 import type {VNode} from 'preact';
-import type {ConsoleExtension} from '../../wire/console.ts';
-import {IconButton} from './button.tsx';
-import {changeLayout} from './console-client.ts';
-import {Cut} from './cut.tsx';
-import {openDialog} from './dialogs.ts';
-import {Icon} from './icon.tsx';
-import {formatPlace} from './place.ts';
-import {isWindow, narrowView, panel, simulationId, situation, welcome} from './store.ts';
+import type {ConsoleExtension} from '../../../wire/console.ts';
+import {IconButton} from '../parts/button.tsx';
+import {changeLayout} from '../state/console-client.ts';
+import {Cut} from '../parts/cut.tsx';
+import {openDialog} from '../parts/dialogs.ts';
+import {Icon} from '../parts/icon.tsx';
+import {formatPlace} from '../state/place.ts';
+import {isWindow, narrowView, panel, simulationId, situation, welcome} from '../state/store.ts';
 
 /** The bar of the console: the extension, the state of its build, and the place of the console. */
 export function ConsoleBar(): VNode {

@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {type ConsoleState, USUAL_LAYOUT} from '../../wire/console.ts';
+import {type ConsoleState, USUAL_LAYOUT} from '../../../wire/console.ts';
 import {formerSituation} from './former-situation.ts';
 
 const STATE: ConsoleState = {

@@ -1,8 +1,8 @@
 import {batch, effect} from '@preact/signals';
-import {messageOf} from '../../errors.ts';
-import type {ConsoleLayout, ToConsole} from '../../wire/console.ts';
-import type {JournalEntry} from '../../wire/journal.ts';
-import type {RequestDetail} from '../../wire/request-detail.ts';
+import {messageOf} from '../../../errors.ts';
+import type {ConsoleLayout, ToConsole} from '../../../wire/console.ts';
+import type {JournalEntry} from '../../../wire/journal.ts';
+import type {RequestDetail} from '../../../wire/request-detail.ts';
 import {Channel} from './channel.ts';
 import {formerSituation} from './former-situation.ts';
 import {formatPlace} from './place.ts';

@@ -1,10 +1,10 @@
 import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
-import {IconButton} from './button.tsx';
-import {Cut} from './cut.tsx';
-import {Icon} from './icon.tsx';
+import {IconButton} from '../parts/button.tsx';
+import {Cut} from '../parts/cut.tsx';
+import {Icon} from '../parts/icon.tsx';
 import {LookButtons} from './look-buttons.tsx';
-import {narrowView, pageLoads, pageWidth, simulationId, situation, welcome} from './store.ts';
+import {narrowView, pageLoads, pageWidth, simulationId, situation, welcome} from '../state/store.ts';
 import {WidthMenu} from './width-menu.tsx';
 
 /** The host page is at localhost, which is another site than the console: neither document reaches the other. */

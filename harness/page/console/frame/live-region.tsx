@@ -1,9 +1,9 @@
 import type {VNode} from 'preact';
 import {useEffect, useRef, useState} from 'preact/hooks';
-import type {RequestEntry} from '../../wire/journal.ts';
-import {plainText} from './plain-text.ts';
-import {pathOf} from './requests/request-row.tsx';
-import {entries} from './store.ts';
+import type {RequestEntry} from '../../../wire/journal.ts';
+import {plainText} from '../parts/plain-text.ts';
+import {pathOf} from '../requests/request-row.tsx';
+import {entries} from '../state/store.ts';
 
 /** Milliseconds between two announcements. */
 const PAUSE = 2000;

@@ -1,4 +1,4 @@
-import type {ChangeTopic} from '../../wire/journal.ts';
+import type {ChangeTopic} from '../../../wire/journal.ts';
 import type {IconName} from './icon.tsx';
 
 /** The icon of each kind of change. */
