@@ -5,6 +5,7 @@ import type {PlaywrightTestConfig} from '@playwright/test';
 const config: PlaywrightTestConfig = defineConfig({
   testDir: '.',
   testMatch: '*.bench.ts',
+  outputDir: '../../test-results-bench',
   workers: 1,
   timeout: 180_000,
   reporter: [['line']],
