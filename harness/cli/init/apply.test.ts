@@ -1,10 +1,10 @@
 import {readFile, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {apply, failureOf, printChanges} from './apply.ts';
+import {apply, printChanges} from './apply.ts';
 import {defaultChoices} from './choices.ts';
 import {findProject} from './found-project.ts';
-import {extension, inProject} from './written-project.fixture.ts';
+import {extension, inProject, playwrightThatTakes, withBrowser} from './written-project.fixture.ts';
 
 const APP = {
   'package.json': {name: 'app', private: true},
@@ -110,17 +110,28 @@ test('says how to undo an installation that failed', async () => {
   });
 });
 
-test('distinguishes a run without tests from a red test', () => {
-  const green = {title: 'x', isGreen: true, error: null, attachments: {}};
-  expect(failureOf({results: [green], output: ''}, 'npx playwright test')).toBeNull();
-  expect(failureOf({results: [], output: 'Error: No tests found'}, 'npx playwright test')).toMatchObject({
-    code: 'ERR_TESTS_RED',
-    message: expect.stringContaining('Playwright ran none of the new tests. Error: No tests found'),
-  });
-  expect(
-    failureOf(
-      {results: [green, {...green, isGreen: false, error: 'boom'}], output: ''},
-      'npx playwright test',
-    ),
-  ).toMatchObject({message: expect.stringContaining('A new test is red. boom')});
+test('says how to undo the installation if the look at the parts throws', async () => {
+  const noFolder = {'node_modules/.cache': 'a file'};
+  const {printed, error} = await inProject({...APP, ...playwrightThatTakes(0), ...noFolder}, (root) =>
+    withBrowser(() => initWith(root, "node -e \"require('fs').writeFileSync('package-lock.json', '')\"")),
+  );
+  expect(error).toMatchObject({code: 'ENOTDIR'});
+  expect(printed).toMatch(
+    /^To undo: take the added lines out of package\.json; run .*; delete package-lock\.json\.$/m,
+  );
 });
+
+test('names nothing to undo if nothing was done', async () => {
+  const files = {...APP, 'package.json': await packageWithSimhost()};
+  const {printed, error} = await inProject(files, (root) => initWith(root, 'node -e "process.exit(3)"'));
+  expect(error).toMatchObject({code: 'ERR_INSTALL_FAILED'});
+  expect(printed).not.toMatch(/undo|Written/);
+});
+
+/** Returns the `package.json` that init leaves. */
+async function packageWithSimhost(): Promise<string> {
+  return inProject(APP, async (root) => {
+    await init(root);
+    return readFile(join(root, 'package.json'), 'utf8');
+  });
+}

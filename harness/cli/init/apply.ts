@@ -1,8 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import {SimhostError} from '../../errors.ts';
+import {checkTests} from './check-run.ts';
 import type {Choices} from './choices.ts';
 import {canRunParts, neededCommands, runCommand} from './commands.ts';
 import {diffOf} from './diff.ts';
@@ -13,8 +12,6 @@ import type {LookedParts} from './look.ts';
 import {planFiles} from './plan.ts';
 import {LOCK_FILES} from './package-manager.ts';
 import type {PlannedFile} from './plan.ts';
-import {runPlaywright} from './playwright-run.ts';
-import type {PlaywrightRun} from './playwright-run.ts';
 import {describeWritten, testCommand} from './report.ts';
 
 /** Prints a line. */
@@ -40,43 +37,66 @@ export function printChanges(found: FoundProject, choices: Choices, print: Print
 }
 
 /**
- * Writes the files, installs packages, runs the parts once and then the tests.
+ * Writes the files, installs packages, runs the parts once and then the tests. If it fails in between, it says how to
+ * undo what it did so far.
  *
  * @throws {SimhostError} `ERR_INSTALL_FAILED`; `ERR_TESTS_RED` if a written test is red
  */
 export async function apply(found: FoundProject, choices: Choices, print: Print): Promise<void> {
   const {root} = found;
-  const draft = planFiles(found, choices, UNSEEN, readerIn(root));
   const commands = neededCommands(found);
-
-  // The packages come first, because the parts run in the project's own Playwright.
-  const ofPackages = draft.filter(({path}) => path === 'package.json');
-  await write(root, ofPackages);
   const before = installedIn(root);
-  const installed = (): readonly string[] => installedIn(root).filter((path) => !before.includes(path));
+  const written: PlannedFile[] = [];
+  const describe = (): string => {
+    const installed = installedIn(root).filter((path) => !before.includes(path));
+    return describeWritten(written, installed, found);
+  };
 
+  let notes: readonly string[];
   try {
-    if (choices.installs) await installAll(commands, root, print);
+    notes = await carryOut(found, choices, {commands, written, print});
   } catch (error) {
-    if (ofPackages.length > 0) print(describeWritten(ofPackages, installed(), found));
+    print(describe());
     throw error;
   }
 
+  print(written.length === 0 ? NOTHING : describe());
+  for (const note of notes) print(`  ! ${note}`);
   const canRun = canRunParts(found);
-  const hasTests = draft.some(({path}) => isTest(found, path));
-  if (hasTests && canRun) print('\nRunning each part once …');
-  const looked = hasTests && canRun ? await lookAtParts(found, choices) : UNSEEN;
-  const files = planFiles(found, choices, looked, readerIn(root));
-  await write(root, files);
-
-  const written = [...ofPackages, ...files];
-  print(written.length === 0 ? NOTHING : describeWritten(written, installed(), found));
-  for (const note of looked.notes) print(`  ! ${note}`);
-  if (canRun) await runTests(found, files, print);
+  const tests = written.map(({path}) => path).filter((path) => isTest(found, path));
+  if (canRun && tests.length > 0) await checkTests(found, tests, print);
 
   const left = choices.installs ? [] : commands;
   if (canRun && left.length === 0) return;
   print(`\nNext: ${[...left, testCommand(found, layoutOf(found))].join(' && ')}`);
+}
+
+interface Work {
+  readonly commands: readonly string[];
+  /** Gets each file as soon as it is written. */
+  readonly written: PlannedFile[];
+  readonly print: Print;
+}
+
+/** Installs, looks and writes. Returns the notes of the look. */
+async function carryOut(
+  found: FoundProject,
+  choices: Choices,
+  {commands, written, print}: Work,
+): Promise<readonly string[]> {
+  const {root} = found;
+  const draft = planFiles(found, choices, UNSEEN, readerIn(root));
+
+  // The packages come first, because the parts run in the project's own Playwright.
+  const ofPackages = draft.filter(({path}) => path === 'package.json');
+  await write(root, ofPackages, written);
+  if (choices.installs) await installAll(commands, root, print);
+
+  const looks = draft.some(({path}) => isTest(found, path)) && canRunParts(found);
+  if (looks) print('\nRunning each part once …');
+  const looked = looks ? await lookAtParts(found, choices) : UNSEEN;
+  await write(root, planFiles(found, choices, looked, readerIn(root)), written);
+  return looked.notes;
 }
 
 /** Lists what an install leaves in a folder, as far as it is there. */
@@ -91,10 +111,11 @@ async function installAll(commands: readonly string[], root: string, print: Prin
   }
 }
 
-async function write(root: string, files: readonly PlannedFile[]): Promise<void> {
-  for (const {path, after} of files) {
-    await mkdir(dirname(join(root, path)), {recursive: true});
-    await writeFile(join(root, path), after);
+async function write(root: string, files: readonly PlannedFile[], written: PlannedFile[]): Promise<void> {
+  for (const file of files) {
+    await mkdir(dirname(join(root, file.path)), {recursive: true});
+    await writeFile(join(root, file.path), file.after);
+    written.push(file);
   }
 }
 
@@ -104,40 +125,4 @@ function readerIn(root: string): (path: string) => string | null {
 
 function isTest(found: FoundProject, path: string): boolean {
   return path.endsWith(layoutOf(found).ending);
-}
-
-/** Runs the tests that were written. */
-async function runTests(found: FoundProject, files: readonly PlannedFile[], print: Print): Promise<void> {
-  const layout = layoutOf(found);
-  const tests = files.map(({path}) => path).filter((path) => isTest(found, path));
-  if (tests.length === 0) return;
-
-  const folder = await mkdtemp(join(tmpdir(), 'simhost-init-'));
-  const config = layout.isUsualConfig ? [] : ['-c', layout.config];
-  const args = [...config, ...tests, '--reporter=json', `--output=${join(folder, 'results')}`];
-  const run = await runPlaywright(found.root, args, {report: join(folder, 'report.json')});
-  await rm(folder, {recursive: true, force: true});
-
-  const command = testCommand(found, layout);
-  const failure = failureOf(run, command);
-  if (failure !== null) throw failure;
-
-  const {length} = run.results;
-  const count = length === 1 ? 'The new test is' : `All ${String(length)} new tests are`;
-  print(`\n${count} green. Run again: ${command}`);
-}
-
-/** Explains why a run of the new tests is not green; `null` if it is. */
-export function failureOf({results, output}: PlaywrightRun, command: string): SimhostError | null {
-  if (results.length === 0) {
-    return new SimhostError('ERR_TESTS_RED', `Playwright ran none of the new tests. ${output}`.trim(), {
-      next: `Run "${command}", and correct the Playwright config.`,
-    });
-  }
-
-  const red = results.find(({isGreen}) => !isGreen);
-  if (red === undefined) return null;
-  return new SimhostError('ERR_TESTS_RED', `A new test is red. ${red.error ?? output}`, {
-    next: `Run "${command}", and correct the test or the part.`,
-  });
 }

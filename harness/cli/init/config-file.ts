@@ -21,6 +21,9 @@ export interface ConfigContent {
   readonly execute: PackageManager['execute'];
 }
 
+/** Milliseconds that a test may take. Builds and backends share the machine with the tests. */
+export const TEST_TIMEOUT = 60_000;
+
 /** The URL of a page. */
 export function pageUrl({port}: Pick<PageServer, 'port'>): string {
   return `http://localhost:${String(port)}`;
@@ -47,6 +50,9 @@ export function configFile({
     `  testDir: ${code(testDir)},`,
     ...(testMatch === null ? [] : [`  testMatch: ${code(testMatch)},`]),
     '  fullyParallel: true,',
+    '  // Builds and backends share the machine with the tests.',
+    `  timeout: ${String(TEST_TIMEOUT / 1000)}_000,`,
+    '  expect: {timeout: 10_000},',
     "  reporter: [['list'], ['html', {open: 'never'}]],",
     ...serverLines(pages, execute),
     ...useLines(backends, account),

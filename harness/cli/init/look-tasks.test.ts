@@ -195,6 +195,7 @@ test('reads results, errors without colours and attachments of nested suites', (
         results: [
           {
             status,
+            duration: 5,
             errors,
             attachments: [
               {name: 'x', body},
@@ -215,15 +216,18 @@ test('reads results, errors without colours and attachments of nested suites', (
   };
 
   expect(resultsIn(report)).toEqual([
-    {title: 'passed', isGreen: true, error: null, attachments: {x: '{"a":1}'}},
-    {title: 'failed', isGreen: false, error: 'boom', attachments: {x: '{"a":1}'}},
+    {title: 'passed', isGreen: true, duration: 5, error: null, attachments: {x: '{"a":1}'}},
+    {title: 'failed', isGreen: false, duration: 5, error: 'boom', attachments: {x: '{"a":1}'}},
   ]);
   expect(resultsIn(null)).toEqual([]);
 });
 
 test('takes the last result of a test that was run again', () => {
-  const results = [{status: 'failed', errors: [{message: 'boom'}]}, {status: 'passed'}];
+  const results = [
+    {status: 'failed', duration: 4, errors: [{message: 'boom'}]},
+    {status: 'passed', duration: 5},
+  ];
   expect(resultsIn({specs: [{title: 'x', tests: [{results}]}]})).toEqual([
-    {title: 'x', isGreen: true, error: null, attachments: {}},
+    {title: 'x', isGreen: true, duration: 5, error: null, attachments: {}},
   ]);
 });

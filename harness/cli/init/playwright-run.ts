@@ -11,6 +11,8 @@ import {isRecord} from '../../records.ts';
 export interface TestResult {
   readonly title: string;
   readonly isGreen: boolean;
+  /** Milliseconds. */
+  readonly duration: number;
   /** The message of the first error, without colours. */
   readonly error: string | null;
   /** The attachments by name. */
@@ -82,6 +84,7 @@ function resultOf(title: string, result: Readonly<Record<string, unknown>>): Tes
   return {
     title,
     isGreen: result['status'] === 'passed',
+    duration: Number(result['duration'] ?? 0),
     error: error === undefined ? null : stripVTControlCharacters(String(error['message'])),
     attachments: Object.fromEntries(attachments) as Record<string, string>,
   };

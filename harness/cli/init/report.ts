@@ -33,10 +33,10 @@ export function describeWritten(
   ];
 
   return [
-    '\nWritten:',
+    ...(files.length === 0 ? [] : ['\nWritten:']),
     ...created.map((path) => `  + ${path}`),
     ...changed.map((path) => `  ~ ${path} (lines added)`),
-    `\nTo undo: ${undo.join('; ')}.`,
+    ...(undo.length === 0 ? [] : [`\nTo undo: ${undo.join('; ')}.`]),
   ].join('\n');
 }
 

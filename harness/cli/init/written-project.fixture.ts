@@ -45,3 +45,29 @@ export function extension(
     [`extensions/${handle}/src/Block.jsx`]: 'export default () => {};',
   };
 }
+
+/** The packages of tests, with a fake of Playwright: one green test, which takes some milliseconds. */
+export function playwrightThatTakes(duration: number): Readonly<Record<string, string>> {
+  const results = [{status: 'passed', duration}];
+  const report = JSON.stringify({specs: [{title: 'loyalty starts', tests: [{results}]}]});
+  return {
+    'node_modules/msw/package.json': '{"name": "msw"}',
+    'node_modules/@playwright/test/package.json': '{"name": "@playwright/test"}',
+    'node_modules/@playwright/test/cli.js': `const {appendFileSync, writeFileSync} = require('node:fs');
+appendFileSync('runs.txt', process.argv.slice(2).join(' ') + '\\n');
+writeFileSync(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE, ${JSON.stringify(report)});
+`,
+  };
+}
+
+/** Does work on a machine with a browser, whether there is one or not. It is never started. */
+export async function withBrowser<Value>(work: () => Promise<Value>): Promise<Value> {
+  const before = process.env['SIMHOST_BROWSER'];
+  process.env['SIMHOST_BROWSER'] = process.execPath;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['SIMHOST_BROWSER'];
+    else process.env['SIMHOST_BROWSER'] = before;
+  }
+}
