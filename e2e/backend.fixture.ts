@@ -1,11 +1,10 @@
 import {spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
-import {once} from 'node:events';
 import net from 'node:net';
-import type {AddressInfo} from 'node:net';
 import {setTimeout as delay} from 'node:timers/promises';
 import {test as base} from './cli.fixture.ts';
 import type {Running} from './cli.fixture.ts';
+import {freePort} from './free-port.ts';
 import type {
   PlaywrightTestArgs,
   PlaywrightTestOptions,
@@ -43,15 +42,6 @@ export const test: TestType<
     for (const child of children) child.kill();
   },
 });
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function listening(port: number, child: ChildProcess): Promise<void> {
   while (child.exitCode === null) {

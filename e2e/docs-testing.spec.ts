@@ -3,6 +3,7 @@ import {join, resolve} from 'node:path';
 import {runInNewContext} from 'node:vm';
 import {expect, test} from '@playwright/test';
 import {codeBlocks} from './code-blocks.ts';
+import {freePort} from './free-port.ts';
 import {runSpecs} from './inner-run.ts';
 import {writeExtensionFolder} from './written-extension.ts';
 
@@ -38,7 +39,9 @@ test('every test of docs/get-started.md passes in a project of its kind', async 
   await cp('fixtures/storefronts/orders', join(folder, 'storefront'), {recursive: true});
   await writeFile(join(folder, 'index.html'), DEMO);
 
-  const blocks = await blocksOf('docs/get-started.md');
+  // The port of the page may be taken on this machine.
+  const port = String(await freePort());
+  const blocks = (await blocksOf('docs/get-started.md')).map((code) => code.replaceAll('5180', port));
   const configs = blocks.filter((code) => code.includes('defineConfig')).map(configOf);
   const tests = blocks
     .filter((code) => TEST.test(code))

@@ -1,14 +1,13 @@
 // The doors of a Mini that are no fixture: documentation, `simhost serve`, `simhost dev`.
 import {type ChildProcess, execFile, spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {readFile} from 'node:fs/promises';
-import {type AddressInfo, createServer} from 'node:net';
 import {resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {expect} from '@playwright/test';
 import {createSimulation} from 'simhost';
 import {test as cliTest} from './cli.fixture.ts';
 import {codeBlocks} from './code-blocks.ts';
+import {freePort} from './free-port.ts';
 import {runSpecs} from './inner-run.ts';
 import {writeMinis} from './written-mini.ts';
 
@@ -145,12 +144,3 @@ test('simhost dev shows a Mini by its own dev server', async ({running, page}, t
   expect(refused.status).toBe(403);
   expect(running.output()).not.toMatch(/eyJ[\w-]+\./);
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const {port} = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
