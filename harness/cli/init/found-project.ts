@@ -10,6 +10,7 @@ import type {PackageManager} from './package-manager.ts';
 import type {Part} from './parts.ts';
 import {checkPackageFile, foldersIn, readIfThere, readPackage} from './project-files.ts';
 import type {Folder, PackageJson} from './project-files.ts';
+import {distinguishesModules} from './typescript-modules.ts';
 
 /** The facts about a project that init acts on. */
 export interface FoundProject {
@@ -34,8 +35,8 @@ export interface FoundProject {
 }
 
 /**
- * The ending of new files. `mts` is for a CommonJS package whose TypeScript resolves as Node 16 does. There, `require`
- * cannot load an ECMAScript module, and simhost is one.
+ * The ending of new files. `mts` is for a CommonJS package whose TypeScript distinguishes both kinds of modules. In
+ * such a package, a file that ends in `ts` may not import simhost, which is an ECMAScript module.
  */
 export type Language = 'ts' | 'mts' | 'js';
 
@@ -159,9 +160,8 @@ async function findLanguage(
   packages: PackageJson | null,
 ): Promise<Language> {
   if (!isTypeScript(folders, packages)) return 'js';
-  const tsconfig = (await readIfThere(join(root, 'tsconfig.json'))) ?? '';
-  const isNode16 = /"module(?:Resolution)?"\s*:\s*"node1[68]"/i.test(tsconfig);
-  return isNode16 && packages?.isModule !== true ? 'mts' : 'ts';
+  const isModule = packages?.isModule === true || !(await distinguishesModules(root));
+  return isModule ? 'ts' : 'mts';
 }
 
 function isTypeScript(folders: readonly Folder[], packages: PackageJson | null): boolean {

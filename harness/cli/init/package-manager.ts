@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {ancestors, exists} from '../../node/extension/packages.ts';
 import {pathFrom} from '../dev/copy/project-folder.ts';
-import {readJson} from './project-files.ts';
+import {readIfThere, readJson} from './project-files.ts';
 
 /** A package manager, with the commands that init runs or writes. */
 export interface PackageManager {
@@ -23,7 +23,10 @@ export interface PackageManager {
 
 type Commands = Omit<PackageManager, 'name' | 'pinnedIn'>;
 
-const COMMANDS: Readonly<Record<PackageManager['name'], Commands>> = {
+/** A package manager as far as its commands differ. Yarn 1 has other options than later ones. */
+type Tool = PackageManager['name'] | 'yarn 1';
+
+const COMMANDS: Readonly<Record<Tool, Commands>> = {
   npm: {install: 'npm install', installLocked: 'npm ci', execute: 'npx', run: 'npm run'},
   pnpm: {
     // In CI, pnpm refuses to change the lock file unless it is asked to.
@@ -33,8 +36,15 @@ const COMMANDS: Readonly<Record<PackageManager['name'], Commands>> = {
     run: 'pnpm run',
   },
   yarn: {
-    install: 'yarn install',
+    // In CI, Yarn refuses to change the lock file unless it is asked to.
+    install: 'yarn install --no-immutable',
     installLocked: 'yarn install --immutable',
+    execute: 'yarn',
+    run: 'yarn run',
+  },
+  'yarn 1': {
+    install: 'yarn install',
+    installLocked: 'yarn install --frozen-lockfile',
     execute: 'yarn',
     run: 'yarn run',
   },
@@ -54,9 +64,6 @@ export const LOCK_FILES: readonly string[] = [
   'bun.lock',
   'bun.lockb',
 ];
-
-/** Yarn 1 names this option differently. */
-const YARN_1_LOCKED = 'yarn install --frozen-lockfile';
 
 /** The files by which a package manager is known, from the surest. */
 const FILES: readonly (readonly [file: string, name: PackageManager['name']])[] = [
@@ -83,31 +90,32 @@ export async function findPackageManager(
   for (const each of folders) {
     const pinned = (await readJson(join(each, 'package.json')))?.['packageManager'];
     const [, name, major] = /^(npm|pnpm|yarn|bun)@(\d+)/.exec(String(pinned)) ?? [];
-    if (name !== undefined)
-      return managerOf(name as PackageManager['name'], {
-        pinnedIn: pathFrom(repository, each),
-        isYarn1: major === '1',
-      });
+    if (name !== undefined) return managerOf(toolOf(name, major === '1'), pathFrom(repository, each));
   }
 
   for (const each of folders) {
     for (const [file, name] of FILES) {
-      if (!(await exists(join(each, file)))) continue;
-      const isYarn1 = !(await exists(join(each, '.yarnrc.yml')));
-      return managerOf(name, {pinnedIn: null, isYarn1});
+      const text = await readIfThere(join(each, file));
+      if (text === null) continue;
+      const isYarn1 = name === 'yarn' && (await isLockOfYarn1(each, text));
+      return managerOf(toolOf(name, isYarn1), null);
     }
   }
 
-  const [, running = 'npm'] = /^(npm|pnpm|yarn|bun)\//.exec(userAgent) ?? [];
-  const isYarn1 = userAgent.startsWith('yarn/1');
-  return managerOf(running as PackageManager['name'], {pinnedIn: null, isYarn1});
+  const [, running = 'npm', major] = /^(npm|pnpm|yarn|bun)\/(\d+)/.exec(userAgent) ?? [];
+  return managerOf(toolOf(running, major === '1'), null);
 }
 
-function managerOf(
-  name: PackageManager['name'],
-  {pinnedIn, isYarn1}: {readonly pinnedIn: string | null; readonly isYarn1: boolean},
-): PackageManager {
-  const commands = COMMANDS[name];
-  const installLocked = name === 'yarn' && isYarn1 ? YARN_1_LOCKED : commands.installLocked;
-  return {name, pinnedIn, ...commands, installLocked};
+/** Whether a `yarn.lock` is one of Yarn 1. A new one is often empty. */
+async function isLockOfYarn1(folder: string, text: string): Promise<boolean> {
+  if (text.includes('yarn lockfile v1')) return true;
+  return !text.includes('__metadata:') && !(await exists(join(folder, '.yarnrc.yml')));
+}
+
+function toolOf(name: string, isVersion1: boolean): Tool {
+  return name === 'yarn' && isVersion1 ? 'yarn 1' : (name as PackageManager['name']);
+}
+
+function managerOf(tool: Tool, pinnedIn: string | null): PackageManager {
+  return {name: tool === 'yarn 1' ? 'yarn' : tool, pinnedIn, ...COMMANDS[tool]};
 }

@@ -25,3 +25,19 @@ for (const [pinnedIn, step] of [
     expect(workflowFile({manager, folder: 'apps/shop', config: null})).toContain(step);
   });
 }
+
+for (const [name, pinnedIn, steps] of [
+  [
+    'yarn',
+    '.',
+    ['actions/setup-node@v4\n        with:\n          node-version: 22\n      - run: corepack enable\n'],
+  ],
+  ['yarn', null, ['node-version: 22\n      - run: npm ci\n']],
+  ['bun', null, ['- uses: oven-sh/setup-bun@v2\n', '- uses: actions/setup-node@v4\n']],
+] as const) {
+  test(`sets up ${name}, pinned in ${String(pinnedIn)}`, () => {
+    const manager = {name, ...COMMANDS, pinnedIn};
+    const text = workflowFile({manager, folder: '.', config: null});
+    for (const step of steps) expect(text).toContain(step);
+  });
+}
