@@ -101,7 +101,7 @@ async function carryOut(
 
 /** Lists what an install leaves in a folder, as far as it is there. */
 function installedIn(root: string): readonly string[] {
-  return [...LOCK_FILES, 'node_modules'].filter((path) => existsSync(join(root, path)));
+  return [...LOCK_FILES, '.yarn', 'node_modules'].filter((path) => existsSync(join(root, path)));
 }
 
 async function installAll(commands: readonly string[], root: string, print: Print): Promise<void> {
