@@ -9,6 +9,16 @@ const FIXTURES = join(import.meta.dirname, '../fixtures');
 const COPIES = [
   ['extension/extensions/loyalty', 'extensions/loyalty'],
   ['extension/server.js', 'backends/express/server.js'],
+  ['extension-hono/extensions/loyalty', 'extensions/loyalty'],
+  ['extension-hono/server.js', 'backends/hono/server.js'],
+  ...['shopify.app.toml', 'playwright.config.ts', 'tests'].map((name) => [
+    `extension-hono/${name}`,
+    `examples/extension/${name}`,
+  ]),
+  ['extension-react-router/extensions/loyalty', 'extensions/loyalty'],
+  ['extension-react-router/app', 'backends/react-router/app'],
+  ['extension-react-router/vite.config.js', 'backends/react-router/vite.config.js'],
+  ['extension-react-router/shopify.app.toml', 'examples/extension/shopify.app.toml'],
   ['mini/index.html', 'minis/points/index.html'],
   ['mini/src', 'minis/points/src'],
   ['mini/backend/server.js', 'backends/points/server.js'],

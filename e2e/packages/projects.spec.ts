@@ -16,6 +16,8 @@ interface Project {
 
 const PROJECTS: readonly Project[] = [
   {folder: 'fixtures/examples/extension', scripts: ['test']},
+  {folder: 'fixtures/examples/extension-hono', scripts: ['test']},
+  {folder: 'fixtures/examples/extension-react-router', scripts: ['test']},
   {folder: 'fixtures/examples/mini', scripts: ['test']},
   {folder: 'fixtures/examples/storefront', scripts: ['test']},
   {folder: 'fixtures/storybook', scripts: ['types', 'build', 'test'], built: 'storybook-static'},
