@@ -1,5 +1,6 @@
-import {http, HttpResponse} from 'msw';
+import {HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
+import {http} from '../platform-http.ts';
 import {milliseconds} from '../../../clock.ts';
 import type {Minis, VerifyErrorCode} from '../../world/minis.ts';
 import {executor, readGraphQL} from '../graphql.ts';

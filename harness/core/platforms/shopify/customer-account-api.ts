@@ -1,5 +1,6 @@
-import {http, HttpResponse} from 'msw';
+import {HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
+import {http} from '../platform-http.ts';
 import {EXTENSION_HEADER, PAGE_SECRET_HEADER} from '../../../wire/control.ts';
 import {BAD_BODY, readGraphQL} from '../graphql.ts';
 import {corsHeaders} from '../cors-headers.ts';

@@ -1,5 +1,6 @@
-import {http, HttpResponse} from 'msw';
+import {HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
+import {http} from '../platform-http.ts';
 import {corsHeaders} from '../cors-headers.ts';
 import {EXTENSIONS_HOST} from './shopify-hosts.ts';
 

@@ -1,5 +1,6 @@
-import {getResponse, http} from 'msw';
+import {getResponse} from 'msw';
 import type {HttpHandler} from 'msw';
+import {http} from '../platform-http.ts';
 import {EXTENSION_HEADER, PAGE_SECRET_HEADER} from '../../../wire/control.ts';
 import {isPreflight} from '../cors-headers.ts';
 import {EXTENSIONS_HOST} from './shopify-hosts.ts';

@@ -1,5 +1,6 @@
-import {http, HttpResponse} from 'msw';
+import {HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
+import {http} from '../platform-http.ts';
 import {defined} from '../../../records.ts';
 import {EXTENSION_STOREFRONT_SCOPES} from '../../world/api-scopes.ts';
 import type {App} from '../../world/app.ts';

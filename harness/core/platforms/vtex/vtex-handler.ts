@@ -1,5 +1,5 @@
-import {http} from 'msw';
 import type {HttpHandler} from 'msw';
+import {http} from '../platform-http.ts';
 import type {Vtex} from '../../world/vtex.ts';
 import {isPreflight} from '../cors-headers.ts';
 import type {AnyAccountCall, VtexRoute} from './route.ts';

@@ -1,5 +1,5 @@
-import {http} from 'msw';
 import type {HttpHandler} from 'msw';
+import {http} from '../../platform-http.ts';
 import type {Customer} from '../../../world/people.ts';
 import {problemHeader} from '../../problem.ts';
 import {readAuthorizationRequest} from './authorization-request.ts';

@@ -1,5 +1,5 @@
-import {http} from 'msw';
 import type {HttpHandler} from 'msw';
+import {http} from '../../platform-http.ts';
 import {isRegistered} from '../../../world/customer-authentication.ts';
 import {redirectTo} from './authorize-endpoint.ts';
 import {readIdToken} from './customer-id-token.ts';

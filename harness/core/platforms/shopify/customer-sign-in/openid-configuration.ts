@@ -1,5 +1,6 @@
-import {http, HttpResponse} from 'msw';
+import {HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
+import {http} from '../../platform-http.ts';
 import {corsHeaders} from '../../cors-headers.ts';
 import {API_SCOPE} from '../customer-account/access-tokens.ts';
 import {CUSTOMER_TEST_PUBLIC_KEY} from './customer-test-key.ts';

@@ -1,5 +1,6 @@
-import {http, HttpResponse} from 'msw';
+import {HttpResponse} from 'msw';
 import type {HttpHandler} from 'msw';
+import {http} from '../../platform-http.ts';
 import {ACCESS_TOKEN_LIFE} from '../customer-account/access-tokens.ts';
 import {clientFault} from './client-authentication.ts';
 import {readableByClient} from './client-origin.ts';
