@@ -122,6 +122,8 @@ export interface SimhostFixtures {
    * ```
    */
   gateway: Gateway;
+  /** @internal The gateway as it opens, while its backends start. */
+  simhostOpening: Promise<Gateway>;
   /** @internal The time that the test has. Counts from its very start. */
   simhostDeadline: Deadline;
 }
@@ -147,6 +149,18 @@ const LONGEST_SETUP = 120_000;
 const LONGEST_BUILD = 600_000;
 
 /**
+ * Hides a fixture in reports and traces. Playwright sends two messages to its main process for each step, so the many
+ * fixtures without content would cost each test milliseconds.
+ */
+const HIDDEN = {box: 'self'} as const;
+
+/** An option of simhost. */
+const OPTION = {option: true, ...HIDDEN} as const;
+
+/** An option of Playwright that simhost sets. With `option: true`, a value in the config would replace simhost's. */
+const OVERRIDE = {scope: 'test', ...HIDDEN} as const;
+
+/**
  * Playwright's `test` with a simulated platform.
  *
  * @example
@@ -162,24 +176,24 @@ const LONGEST_BUILD = 600_000;
  * ```
  */
 export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, SimhostWorkerFixtures>({
-  app: [{}, {option: true}],
-  shop: [{}, {option: true}],
-  checkout: [{}, {option: true}],
-  minis: [{}, {option: true}],
-  vtex: [{}, {option: true}],
-  customer: ['ada', {option: true}],
-  world: [{}, {option: true}],
-  backends: [{}, {option: true}],
-  origin: ['opaque', {option: true}],
-  fetchToScriptOrigin: [undefined, {option: true}],
-  notices: [{}, {option: true}],
-  strict: [false, {option: true}],
-  generated: ['value', {option: true}],
+  app: [{}, OPTION],
+  shop: [{}, OPTION],
+  checkout: [{}, OPTION],
+  minis: [{}, OPTION],
+  vtex: [{}, OPTION],
+  customer: ['ada', OPTION],
+  world: [{}, OPTION],
+  backends: [{}, OPTION],
+  origin: ['opaque', OPTION],
+  fetchToScriptOrigin: [undefined, OPTION],
+  notices: [{}, OPTION],
+  strict: [false, OPTION],
+  generated: ['value', OPTION],
 
   launchOptions: [
     async ({launchOptions, browserName}, use, {project, config}) =>
       use(launchOptionsFor({browserName, launchOptions, project, configFile: config.configFile})),
-    {scope: 'worker'},
+    {scope: 'worker', ...HIDDEN},
   ],
 
   simhostServer: [
@@ -188,12 +202,12 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       await use(server);
       await server.close();
     },
-    {scope: 'worker', timeout: LONGEST_SETUP},
+    {scope: 'worker', timeout: LONGEST_SETUP, ...HIDDEN},
   ],
 
-  simhostDeadline: [async ({}, use, testInfo) => use(new Deadline(testInfo)), {auto: true, box: true}],
+  simhostDeadline: [async ({}, use, testInfo) => use(new Deadline(testInfo)), {auto: true, ...HIDDEN}],
 
-  simhostNotices: [async ({}, use) => use(new NoticePrinter()), {scope: 'worker'}],
+  simhostNotices: [async ({}, use) => use(new NoticePrinter()), {scope: 'worker', ...HIDDEN}],
 
   simulation: async (
     {
@@ -243,32 +257,36 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     else await attachNotices(simulation.notices, testInfo);
   },
 
-  gateway: async ({simhostServer, simulation, backends}, use, testInfo) => {
-    const core = coreOf(simulation);
-    const gateway = await withExtendedTimeout(testInfo, () =>
-      simhostServer.open(core, {backends, app: simulation.world.app}),
-    );
+  // Backends start while the browser does. Every test needs the browser, at least for its user agent.
+  simhostOpening: [
+    async ({simhostServer, simulation, backends}, use) => {
+      const opening = simhostServer.open(coreOf(simulation), {backends, app: simulation.world.app});
+      // The fixture gateway reports the error.
+      const opened = opening.catch(() => undefined);
+
+      await use(opening);
+      await (await opened)?.close();
+    },
+    HIDDEN,
+  ],
+
+  gateway: async ({simhostOpening, browser: _started, simulation}, use, testInfo) => {
+    const gateway = await withExtendedTimeout(testInfo, () => simhostOpening);
+    const {notices} = coreOf(simulation);
 
     await use(gateway);
-    noticeEndedBackends(gateway.backends, core.notices);
+    noticeEndedBackends(gateway.backends, notices);
     if (testInfo.status !== testInfo.expectedStatus)
-      await attachBackendOutput(gateway.backends, core, testInfo);
-    await gateway.close();
+      await attachBackendOutput(gateway.backends, coreOf(simulation), testInfo);
   },
 
-  proxy: async ({gateway, proxy}, use) => {
-    if (proxy !== undefined) {
-      throw new SimhostError(
-        'ERR_PROXY_IN_USE',
-        `The option proxy is set to ${proxy.server}, but simhost needs the proxy for its gateway.`,
-        {
-          next: 'Remove it from the config for tests with simhost; a backend behind a proxy can be given in backends by its URL.',
-        },
-      );
-    }
-
-    await use({server: gateway.proxy});
-  },
+  proxy: [
+    async ({gateway, proxy}, use) => {
+      if (proxy !== undefined) throw proxyInUse(proxy.server);
+      await use({server: gateway.proxy});
+    },
+    OVERRIDE,
+  ],
 
   context: async ({context, gateway, simulation}, use) => {
     gateway.cookies.follow(context);
@@ -277,9 +295,12 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     await use(context);
   },
 
-  ignoreHTTPSErrors: true,
+  ignoreHTTPSErrors: [true, OVERRIDE],
 
-  userAgent: async ({browser, userAgent}, use) => use(userAgent ?? ordinaryUserAgent(browser.version())),
+  userAgent: [
+    async ({browser, userAgent}, use) => use(userAgent ?? ordinaryUserAgent(browser.version())),
+    OVERRIDE,
+  ],
 
   host: async ({page, simulation, gateway, simhostDeadline}, use, testInfo) => {
     const assertions = new OpenAssertions(testInfo.file);
@@ -337,6 +358,16 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     else refuseUndelivered(core);
   },
 });
+
+function proxyInUse(server: string): SimhostError {
+  return new SimhostError(
+    'ERR_PROXY_IN_USE',
+    `The option proxy is set to ${server}, but simhost needs the proxy for its gateway.`,
+    {
+      next: 'Remove it from the config for tests with simhost; a backend behind a proxy can be given in backends by its URL.',
+    },
+  );
+}
 
 /** Names the test, the repeat and the retry, which no two simulations share. */
 function scopeOf({testId, repeatEachIndex, retry, project}: TestInfo): string {
