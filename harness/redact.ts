@@ -39,8 +39,22 @@ export function redact(text: string, secrets: Iterable<string> = []): string {
     .toSorted((a, b) => b.length - a.length);
 
   let clean = text.replace(COMPACT_JWS, '<token>');
-  for (const pattern of known.flatMap(patternsOf)) clean = clean.replaceAll(pattern, '<secret>');
+  for (const pattern of known.flatMap(knownPatternsOf)) clean = clean.replaceAll(pattern, '<secret>');
   return clean;
+}
+
+/** The patterns of recent secrets. Each header of each answer is checked for all of them. */
+const recent = new Map<string, readonly RegExp[]>();
+const MOST_RECENT = 100;
+
+function knownPatternsOf(secret: string): readonly RegExp[] {
+  const known = recent.get(secret);
+  if (known !== undefined) return known;
+
+  if (recent.size >= MOST_RECENT) recent.clear();
+  const patterns = patternsOf(secret);
+  recent.set(secret, patterns);
+  return patterns;
 }
 
 /** Matches a secret as it is written, also in a URL, in JSON and in JSON inside of JSON. */

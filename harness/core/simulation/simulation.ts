@@ -351,7 +351,7 @@ export class Simulation {
    * ```
    */
   inspect(headers: Headers): InspectedToken | null {
-    return this.#core.tokens.inspect(headers);
+    return this.#core.tokens.inspect(new Headers(headers));
   }
 
   /** Ends everything still pending, for example a `host-never` case. Call it at the end of a test. */

@@ -37,9 +37,17 @@ export interface TokenInspectionDeps {
   readonly requests: Pick<RequestLog, 'entries'>;
 }
 
+/** The tokens of a request, and the cookies that it had then. */
+interface Carried {
+  readonly cookie: string | null;
+  readonly tokens: readonly string[];
+}
+
 /** Reads the tokens of requests to backends, and replaces them if a case is armed. */
 export class TokenInspection {
   readonly #deps: TokenInspectionDeps;
+  /** The tokens of requests that are under way, because each request is looked at several times. */
+  readonly #carried = new WeakMap<Headers, Carried>();
 
   constructor(deps: TokenInspectionDeps) {
     this.#deps = deps;
@@ -52,8 +60,8 @@ export class TokenInspection {
 
   /** Returns the token that a request carries, or null if it carries none that can be read. */
   inspect(headers: Headers): InspectedToken | null {
-    const {issuer, platforms} = this.#deps;
-    const carried = platforms.tokensIn(headers);
+    const {issuer} = this.#deps;
+    const carried = this.#tokensIn(headers);
     const claims = carried.map((token) => decodeClaims(token)).find((found) => found !== null) ?? null;
     const made = carried.map((token) => issuer.caseBehind(token)).find((id) => id !== null) ?? null;
 
@@ -97,8 +105,8 @@ export class TokenInspection {
 
   /** Reports the armed case that has reached a request: `armed` changed the request, or else made its token. */
   reached(headers: Headers, armed: Delivery | null, request: number): void {
-    const {issuer, platforms} = this.#deps;
-    const behind = platforms.tokensIn(headers).map((token) => issuer.deliveryBehind(token));
+    const {issuer} = this.#deps;
+    const behind = this.#tokensIn(headers).map((token) => issuer.deliveryBehind(token));
     const delivery = armed ?? behind.find((each) => each !== null) ?? null;
     if (delivery !== null) issuer.cases.reached(delivery, request);
   }
@@ -128,10 +136,21 @@ export class TokenInspection {
 
   /** Finds the token of a request. A backend may take its token from a header of its own. */
   #tokenIn(headers: Headers): string | null {
-    const {issuer, platforms} = this.#deps;
-    const carried = platforms.tokensIn(headers);
+    const {issuer} = this.#deps;
+    const carried = this.#tokensIn(headers);
     const own = [...carried, ...headers.values()].find((value) => issuer.issued(value));
     return own ?? carried.find((each) => decodeClaims(each) !== null) ?? null;
+  }
+
+  /** Lists the tokens of a request. The gateway removes expired cookies from its headers, and nothing else. */
+  #tokensIn(headers: Headers): readonly string[] {
+    const cookie = headers.get('cookie');
+    const known = this.#carried.get(headers);
+    if (known?.cookie === cookie) return known.tokens;
+
+    const tokens = this.#deps.platforms.tokensIn(headers);
+    this.#carried.set(headers, {cookie, tokens});
+    return tokens;
   }
 
   #credentialOf(headers: Headers): Credential {

@@ -47,10 +47,10 @@ export class Forwarder {
           out.writeHead(response.statusCode ?? 502, response.statusMessage, [...rawHeaders]);
           out.flushHeaders();
           response.on('data', received);
-          pipeline(response, out, (error) => {
-            if (error) out.destroy();
-            fulfil();
-          });
+          // Not pipeline(), whose AbortController costs each request a stack.
+          response.once('error', () => out.destroy());
+          out.once('close', fulfil);
+          response.pipe(out);
         });
 
         request.on('error', (error: NodeJS.ErrnoException) => {
