@@ -386,6 +386,25 @@ test('moving the clock moves page and sandbox, and fires timers that come due', 
   expect(await page.evaluate(() => Date.now())).toBe(Date.UTC(2030, 0, 1));
 });
 
+test('a change that the account page does not show leaves its content in place', async ({
+  host: {mount, page, simulation},
+}) => {
+  const target = 'customer-account.order-status.block.render';
+  await mount(FETCHING(`say('ready');`), {target, targets: [target]});
+  await page.getByRole('heading', {name: 'Order #1001'}).waitFor();
+  const image = page.locator('.sim-lines img').first();
+  const before = await image.elementHandle();
+
+  const {clock, tokenEpoch, order} = simulation.state;
+  await simulation.change({clock: {...clock, offset: 60_000}, tokenEpoch: tokenEpoch + 1});
+  const kept = await image.elementHandle();
+  expect(await kept?.evaluate((node, earlier) => node === earlier, before)).toBe(true);
+
+  await simulation.change({order: {...order, name: '#2002'}});
+  await expect(page.getByRole('heading', {name: 'Order #2002'})).toBeVisible();
+  expect(await before?.evaluate((node) => node.isConnected)).toBe(false);
+});
+
 test('storage keeps JSON for one customer and not for the next', async ({
   host: {mount, page, simulation},
 }) => {

@@ -41,6 +41,8 @@ export class AccountArea implements Area {
   /** The page that the user went to; `null` as long as the pages of all mounts are shown. */
   #current: PageName | null = null;
   #state: PageState | null = null;
+  /** The content that the views show, as text; `null` if they must be drawn again. */
+  #drawn: string | null = null;
 
   constructor(events: AreaEvents) {
     this.#events = events;
@@ -85,6 +87,7 @@ export class AccountArea implements Area {
     }
 
     this.#current = null;
+    this.#drawn = null;
     this.#arrange();
   }
 
@@ -120,9 +123,16 @@ export class AccountArea implements Area {
     );
   }
 
+  /** Draws the views, unless they show the same already: images and layout take the browser longer than all else. */
   readonly #renderViews = (): void => {
     const state = this.#state;
-    if (state !== null) for (const view of this.#views.values()) view.show(state);
+    if (state === null) return;
+
+    const content = JSON.stringify([[...this.#views.keys()], contentOf(state)]);
+    if (content === this.#drawn) return;
+
+    this.#drawn = content;
+    for (const view of this.#views.values()) view.show(state);
   };
 
   #view(name: PageName): AccountView {
@@ -147,6 +157,11 @@ export class AccountArea implements Area {
     dialog.addEventListener('cancel', () => this.#events.dismiss(mount));
     return dialog;
   }
+}
+
+/** Returns the parts of a state that views can show. Time and tokens change often, and no view shows them. */
+function contentOf({clock: _clock, tokenEpoch: _epoch, mounts, ...content}: PageState): object {
+  return {...content, mounts: mounts.map(({id}) => id)};
 }
 
 /** Returns the pages of the mounts, or without mounts the page of the newest order. */
