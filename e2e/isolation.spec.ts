@@ -1,0 +1,65 @@
+import {expect, test} from 'simhost/playwright';
+
+const POINTS = 'https://loyalty.example.com/api/points';
+const PAGE = 'https://acme.myshopify.com/checkouts/one';
+
+test.describe.configure({mode: 'default'});
+test.use({backends: {'https://loyalty.example.com': {command: 'node fixtures/backends/loyalty/server.js'}}});
+
+// Each test checks that nothing is left of another one, and then leaves as much as it can. Both run in one worker, which
+// has one browser, one server and one backend. So each order finds what leaks.
+for (const name of ['one test', 'another test']) {
+  test(`${name} finds nothing of the other: cookies, storage, permissions, routes, preflights, time`, async ({
+    host,
+    context,
+    page,
+    gateway,
+  }) => {
+    await host.mount('fixtures/extensions/loyalty');
+    await host.requests.waitFor({url: POINTS, status: 200});
+
+    expect((await context.cookies()).map(({name}) => name)).not.toContain('left');
+    expect(await page.evaluate(readStorage)).toEqual([]);
+    expect(Math.abs(host.clock.now() - Date.now())).toBeLessThan(600_000);
+    expect(host.notices.map(({code}) => code)).not.toContain('page-route-active');
+    expect(gateway.backends).toHaveLength(1);
+
+    // Chromium keeps preflights by context: the first request of each test has its own.
+    const sent = host.requests.all.filter(({url}) => url === POINTS).map(({method}) => method);
+    expect(sent.slice(0, 2)).toEqual(['OPTIONS', 'GET']);
+
+    await context.addCookies([{name: 'left', value: '1', url: PAGE}]);
+    await context.grantPermissions(['geolocation']);
+    await page.evaluate(fillStorage);
+    await host.clock.advance('30d');
+    await page.route('**/left', (route) => route.abort());
+
+    const other = await context.newPage();
+    const dialog = new Promise((resolve) => other.on('dialog', resolve));
+    await other.evaluate(() => void setTimeout(() => alert('left open')));
+    await dialog;
+  });
+}
+
+/** Lists what another test has left for this page. */
+async function readStorage(): Promise<string[]> {
+  const {state} = await navigator.permissions.query({name: 'geolocation'});
+  const databases = await indexedDB.databases();
+  return [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...databases.map(({name = ''}) => name),
+    ...(await caches.keys()),
+    ...(state === 'granted' ? ['left permission'] : []),
+  ].filter((name) => name.includes('left'));
+}
+
+/** Keeps something in each place. */
+async function fillStorage(): Promise<void> {
+  localStorage.setItem('left', '1');
+  sessionStorage.setItem('left', '1');
+  await caches.open('left');
+  await new Promise((resolve) => {
+    indexedDB.open('left').onsuccess = resolve;
+  });
+}
