@@ -6,7 +6,8 @@ import {createSimulation} from 'simhost';
 import {coreOf} from '../core-of.ts';
 import {test} from '../with-server.ts';
 import {openFloor} from './floor.ts';
-import {inTurns, report, timed, untilReady} from './measure.ts';
+import {printAims} from './aims.ts';
+import {inTurns, ratioAim, report, timed, untilReady} from './measure.ts';
 
 const ROUNDS = 11;
 const ORDER_STATUS = 'customer-account.order-status.block.render';
@@ -77,6 +78,10 @@ for (const [version, {target, floor: entry, source}] of Object.entries(GENERATIO
     });
 
     console.log(report(`Mount to first render, ${version}`, mounts));
+    const of = 'host page, bundle cached';
+    const aim = ratioAim(`mount of ${version}`, mounts, {of, to: 'floor: goto + bare worker', most: 1.15});
+    console.log(printAims('Its aim', [aim]));
+
     await gateway.close();
     await floor.close();
   });

@@ -4,7 +4,8 @@ import {loadExtension} from '../../harness/node/extension/load.ts';
 import {CUSTOMER_ACCOUNT_TARGETS} from '../../harness/wire/customer-account-targets.ts';
 import {expect, test} from 'simhost/playwright';
 import {openFloor} from './floor.ts';
-import {inTurns, report, timed, untilReady} from './measure.ts';
+import {printAims} from './aims.ts';
+import {inTurns, ratioAim, report, timed, untilReady} from './measure.ts';
 import {coreOf} from '../core-of.ts';
 
 const ROUNDS = 15;
@@ -90,8 +91,8 @@ test('mount to first render, and what a token and a request cost', async ({
 
   const asked = page.waitForRequest((request) => request.url().endsWith('/graphql'));
   await get();
-  const request = await asked;
-  const [headers, body] = [await request.allHeaders(), request.postData() ?? ''];
+  const tokenRequest = await asked;
+  const [headers, body] = [await tokenRequest.allHeaders(), tokenRequest.postData() ?? ''];
   const started = page.waitForEvent('worker');
   await page.evaluate(startEcho);
   const bare = await started;
@@ -123,7 +124,7 @@ test('mount to first render, and what a token and a request cost', async ({
         await (await fetch(url, init)).json();
         return performance.now() - start;
       },
-      {url: request.url(), secret: headers['x-simhost-page'] ?? '', query: body},
+      {url: tokenRequest.url(), secret: headers['x-simhost-page'] ?? '', query: body},
     );
 
   const fresh = await inTurns(60, {
@@ -159,6 +160,15 @@ test('mount to first render, and what a token and a request cost', async ({
   });
 
   console.log(report('A GET, browser to backend', requests));
+  const token = {of: 'a fresh token', to: 'floor: the same fetch, bare', most: 1.1};
+  const request = {of: 'through the gateway', to: 'floor: straight to the backend', most: 1.15};
+  console.log(
+    printAims('Tokens and requests', [
+      ratioAim('a fresh token', fresh, token),
+      ratioAim('a GET through the gateway', requests, request),
+    ]),
+  );
+
   await context.close();
   await floor.close();
 });

@@ -1,7 +1,8 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {test} from '@playwright/test';
-import {report} from './measure.ts';
+import {printAims} from './aims.ts';
+import {ratioAim, report} from './measure.ts';
 
 interface Suite {
   specs?: {title: string; tests: {results: {duration: number}[]}[]}[];
@@ -34,10 +35,9 @@ test('a whole test with a host, against a test with an empty page', async () => 
 
   suites.forEach(collect);
   // The first of each kind pays for the worker's start.
-  console.log(
-    report(
-      'A whole test',
-      Object.fromEntries(Object.entries(durations).map(([name, values]) => [name, values.slice(1)])),
-    ),
-  );
+  const later = Object.fromEntries(Object.entries(durations).map(([name, values]) => [name, values.slice(1)]));
+  console.log(report('A whole test', later));
+
+  const whole = {of: 'host: mount and first render', to: 'floor: empty page', most: 1.8};
+  console.log(printAims('Its aim', [ratioAim('a whole test with a host', later, whole)]));
 });
