@@ -9,13 +9,19 @@ import type {VtexContext} from './vtex-context.ts';
 import {preflightAnswer, withCors} from './vtex-cors.ts';
 import {addressed, isVtexHost} from './vtex-hosts.ts';
 
+interface Matcher {
+  readonly route: VtexRoute;
+  readonly pattern: RegExp;
+}
+
 /**
  * Makes one MSW handler for every route and every host of VTEX. MSW asks its handlers one after the other, so
  * a handler for each route would cost a request more time than all that VTEX does.
  */
-export function vtexHandler(routes: readonly VtexRoute[], context: VtexContext): HttpHandler {
+export function vtexHandler(makeRoutes: () => readonly VtexRoute[], context: VtexContext): HttpHandler {
   const {vtex} = context;
-  const matchers = routes.map((route) => ({route, pattern: patternOf(route.path)}));
+  // Made by the first request. Most simulations get none, and the routes would be a quarter of their start.
+  let matchers: readonly Matcher[] | undefined;
 
   const handler = http.all(hostPattern(vtex), async ({request}) => {
     const url = new URL(request.url);
@@ -26,6 +32,7 @@ export function vtexHandler(routes: readonly VtexRoute[], context: VtexContext):
       return account === null ? undefined : withCors(preflightAnswer(request), request, account, vtex);
     }
 
+    matchers ??= makeRoutes().map((route) => ({route, pattern: patternOf(route.path)}));
     for (const {route, pattern} of matchers) {
       if (!isFor(route, request.method, url.hostname)) continue;
       const match = pattern.exec(url.pathname);

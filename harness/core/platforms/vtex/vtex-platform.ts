@@ -25,6 +25,7 @@ import {Logins} from './logins.ts';
 import {logistics} from './logistics.ts';
 import {oms} from './oms.ts';
 import {sessionManager} from './session-manager/session-routes.ts';
+import type {VtexRoute} from './route.ts';
 import {isStorefront} from './storefront-paths.ts';
 import {unknownEndpoints} from './unknown-endpoints.ts';
 import type {VtexContext} from './vtex-context.ts';
@@ -91,9 +92,7 @@ export function vtex(world: World, deps: VtexDeps): VtexPlatform {
   refuseAppTokensInBrowser(world.vtex);
 
   const context = createContext(world, deps);
-  const routes = SERVICES.flatMap((service) => service(context));
-  const handler = vtexHandler([...routes, ...unknownEndpoints(routes)], context);
-  const handlers = [disposable(handler)];
+  const handlers = [disposable(vtexHandler(() => routesOfAll(context), context))];
 
   return {
     world: world.vtex,
@@ -111,6 +110,11 @@ export function vtex(world: World, deps: VtexDeps): VtexPlatform {
     orders: context.orders,
     accessKeyOf: (email) => context.logins.accessKeyOf(email),
   };
+}
+
+function routesOfAll(context: VtexContext): readonly VtexRoute[] {
+  const routes = SERVICES.flatMap((service) => service(context));
+  return [...routes, ...unknownEndpoints(routes)];
 }
 
 function createContext(world: World, deps: VtexDeps): VtexContext {
