@@ -8,8 +8,8 @@ test.use({backends: {'https://loyalty.example.com': {command: 'node fixtures/bac
 
 // Each test checks that nothing is left of another one, and then leaves as much as it can. Both run in one worker, which
 // has one browser, one server and one backend. So each order finds what leaks.
-for (const name of ['one test', 'another test']) {
-  test(`${name} finds nothing of the other: cookies, storage, permissions, routes, preflights, time`, async ({
+for (const title of ['one test', 'another test']) {
+  test(`${title} finds nothing of the other: cookies, storage, permissions, routes, preflights, time`, async ({
     host,
     context,
     page,

@@ -1,5 +1,5 @@
 import {test} from '@playwright/test';
 
 test('an empty page', async ({page}) => {
-  await page.goto('about:blank');
+  await page.goto('data:,');
 });

@@ -14,7 +14,9 @@ interface Report {
 }
 
 interface Suite {
-  readonly specs?: readonly {readonly tests: readonly {readonly results: readonly {readonly duration: number}[]}[]}[];
+  readonly specs?: readonly {
+    readonly tests: readonly {readonly results: readonly {readonly duration: number}[]}[];
+  }[];
   readonly suites?: readonly Suite[];
 }
 

@@ -35,7 +35,9 @@ test('a whole test with a host, against a test with an empty page', async () => 
 
   suites.forEach(collect);
   // The first of each kind pays for the worker's start.
-  const later = Object.fromEntries(Object.entries(durations).map(([name, values]) => [name, values.slice(1)]));
+  const later = Object.fromEntries(
+    Object.entries(durations).map(([name, values]) => [name, values.slice(1)]),
+  );
   console.log(report('A whole test', later));
 
   const whole = {of: 'host: mount and first render', to: 'floor: empty page', most: 1.8};
