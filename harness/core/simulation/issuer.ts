@@ -90,7 +90,6 @@ export class Issuer {
   readonly #ids: Ids;
   readonly #customer: () => Customer | null;
   readonly #issued = new IssuedTokens();
-  readonly #jtis = new Set<string>();
   readonly #keys: KeyRing;
   readonly #hostAnswers: HostAnswers;
 
@@ -132,8 +131,7 @@ export class Issuer {
     const token = await forge(mutated, this.#keys);
 
     const made = {case: fault?.id ?? null, kind, delivery: armed, at: this.#clock.nowOf('platform')};
-    this.#issued.add(token, {...made, forgery: mutated, key});
-    this.#jtis.add(String(mutated.claims['jti']));
+    this.#issued.add(token, {...made, forgery: mutated, key, jti: String(mutated.claims['jti'])});
     return token;
   }
 
@@ -223,7 +221,7 @@ export class Issuer {
 
   /** Whether the token with these claims was minted here. */
   minted(claims: Claims): boolean {
-    return this.#jtis.has(String(claims['jti']));
+    return this.#issued.hasJti(String(claims['jti']));
   }
 
   /** Ends the answers that are still pending, such as that of `host-never`. */

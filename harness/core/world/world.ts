@@ -1,19 +1,15 @@
-import {faker} from '@faker-js/faker/locale/en';
 import type {CheckoutRules} from '../../wire/checkout-rules.ts';
 import {createApp} from './app.ts';
 import {createCheckoutRules} from './checkout-rules.ts';
 import type {CheckoutOptions} from './checkout-rules.ts';
-import {createOffers} from './checkout-offers.ts';
 import type {CheckoutOffers} from './checkout-offers.ts';
 import type {App, AppOptions} from './app.ts';
 import {createMinis} from './minis.ts';
 import type {Minis, MinisOptions} from './minis.ts';
-import {drawEarlierOrders} from './earlier-orders.ts';
-import {drawOrders} from './orders.ts';
 import type {Order} from './orders.ts';
 import {PEOPLE} from './people.ts';
 import type {Customer} from './people.ts';
-import {drawProducts, giftCardOf} from './products.ts';
+import {drawnData} from './drawn-data.ts';
 import type {Product} from './products.ts';
 import {createShop} from './shop.ts';
 import type {Shop, ShopOptions} from './shop.ts';
@@ -83,38 +79,18 @@ export function createWorld({
 }: WorldOptions = {}): World {
   const app = createApp(appOptions);
   const shop = createShop(shopOptions);
-  faker.seed(seed);
-  const products = drawProducts(faker, shop);
-  const orders = [
-    ...drawOrders(faker, {shop, products, customer: PEOPLE.ada, number: 1001, count: 3}),
-    ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 1004, count: 1}),
-  ];
+  const {otherOrders, confirmationNumber, ...drawn} = drawnData(seed, shop);
 
-  const otherOrders = [
-    ...drawOrders(faker, {shop, products, customer: PEOPLE.ada, number: 2001, count: 1}),
-    ...drawOrders(faker, {shop, products, customer: PEOPLE.bea, number: 2002, count: 1}),
-  ];
-
-  const vtex = createVtex(vtexOptions, {shop, orders, otherOrders});
   return {
     seed,
     shop,
     app,
     minis: createMinis(minis, app),
     people: PEOPLE,
-    products: [...products, giftCardOf(shop)],
-    orders,
-    vtex,
-    offers: createOffers(shop),
+    ...drawn,
+    vtex: createVtex(vtexOptions, {shop, orders: drawn.orders, otherOrders}),
     checkoutRules: createCheckoutRules(checkout),
-    checkoutToken: faker.string.hexadecimal({length: 32, prefix: '', casing: 'lower'}),
-    nextOrder: {
-      id: 'gid://shopify/Order/1005',
-      name: '#1005',
-      confirmationNumber: faker.string.alphanumeric({length: 9, casing: 'upper'}),
-    },
+    nextOrder: {id: 'gid://shopify/Order/1005', name: '#1005', confirmationNumber},
     nextCustomer: {id: 'gid://shopify/Customer/7003'},
-    // Drawn last: what is drawn before stays the same.
-    earlierOrders: drawEarlierOrders(faker, {shop, products, customer: PEOPLE.ada}),
   };
 }

@@ -31,12 +31,12 @@ export function productQueries(catalogue: Catalogue): object {
     },
     productTypes: ({first}: {first: number}) =>
       strings(
-        products.map(({source}) => source.productType),
+        catalogue.products.map(({source}) => source.productType),
         first,
       ),
     productTags: ({first}: {first: number}) =>
       strings(
-        products.flatMap(({source}) => source.tags),
+        catalogue.products.flatMap(({source}) => source.tags),
         first,
       ),
     search: (given: Parameters<typeof search>[0]) => search(given, catalogue),
