@@ -1,7 +1,7 @@
 import {chmod, mkdir, rm, writeFile} from 'node:fs/promises';
 import {delimiter, join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {findChromium, findWindowBrowser, launchOptions} from './chromium.ts';
+import {findChromium, findWindowBrowser, launchOptions, usualPaths} from './chromium.ts';
 
 test('a browser named by SIMHOST_BROWSER comes first', () => {
   const environment = {SIMHOST_BROWSER: process.execPath, PATH: ''};
@@ -106,4 +106,32 @@ test('a browser with a window is never a headless shell, and the error names wha
   expect(() => findWindowBrowser({environment: {PATH: ''}, playwrights: null, installed: []})).toThrow(
     'No Chromium or Chrome that shows a window was found.',
   );
+});
+
+test('on Windows, programs end with .exe, and Edge comes after Chrome', async ({}, info) => {
+  const folder = info.outputPath('programs');
+  await mkdir(folder, {recursive: true});
+  await writeFile(join(folder, 'chromium.exe'), '');
+  await writeFile(join(folder, 'google-chrome'), '');
+
+  const environment = {PATH: folder};
+  expect(findChromium({environment, playwrights: null, system: 'win32'})?.path).toBe(
+    join(folder, 'chromium.exe'),
+  );
+  expect(
+    usualPaths('win32', {PROGRAMFILES: String.raw`C:\Programs`, LOCALAPPDATA: String.raw`D:\Local`}),
+  ).toEqual([
+    String.raw`C:\Programs\Google\Chrome\Application\chrome.exe`,
+    String.raw`D:\Local\Google\Chrome\Application\chrome.exe`,
+    String.raw`C:\Programs\Chromium\Application\chrome.exe`,
+    String.raw`D:\Local\Chromium\Application\chrome.exe`,
+    String.raw`C:\Programs\Microsoft\Edge\Application\msedge.exe`,
+    String.raw`D:\Local\Microsoft\Edge\Application\msedge.exe`,
+  ]);
+});
+
+test('a variable of Windows that is not set gives no path in the current folder', () => {
+  expect(usualPaths('win32', {})).toEqual([]);
+  expect(usualPaths('win32', {PROGRAMFILES: 'programs'})).toEqual([]);
+  expect(usualPaths('linux', {PROGRAMFILES: String.raw`C:\Programs`})).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {basename, delimiter, dirname, join, sep} from 'node:path';
+import {basename, delimiter, dirname, join, sep, win32} from 'node:path';
 import {env, getuid, platform, stdout} from 'node:process';
 import {SimhostError} from '../errors.ts';
 
@@ -16,7 +16,9 @@ export interface FindOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** The path of Playwright's own Chromium, installed or not; `null` without Playwright. */
   readonly playwrights?: string | null;
-  /** Paths of browsers outside of `PATH`. */
+  /** Default: this one. */
+  readonly system?: NodeJS.Platform;
+  /** Paths of browsers outside of `PATH`. Default: the usual ones of the system. */
   readonly installed?: readonly string[];
   /** Whether it must show a window, which headless shells do not. */
   readonly headed?: boolean;
@@ -33,7 +35,8 @@ export function findChromium(options: FindOptions = {}): Browser | undefined {
   const {
     environment = env,
     playwrights = playwrightsChromium(),
-    installed = INSTALLED,
+    system = platform,
+    installed = usualPaths(system, environment),
     headed = false,
   } = options;
 
@@ -53,7 +56,8 @@ export function findChromium(options: FindOptions = {}): Browser | undefined {
   if (own !== undefined) return {source: 'Playwright', path: own};
 
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const names = headed ? BROWSERS : [...HEADLESS_SHELLS, ...BROWSERS];
+  const commands = headed ? BROWSERS : [...HEADLESS_SHELLS, ...BROWSERS];
+  const names = system === 'win32' ? commands.map((name) => `${name}.exe`) : commands;
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const path = [...onPath, ...installed].find((candidate) => existsSync(candidate));
 
@@ -126,18 +130,33 @@ const HEADLESS_SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** The usual paths of browsers that are not on `PATH`, by platform. */
-const USUAL_PATHS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((root) =>
-    join(env[root] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
-  ),
-};
+/**
+ * Lists the usual paths of browsers that are not on `PATH`. A variable that is not set gives none: a relative path could
+ * start a program of the current folder.
+ */
+export function usualPaths(
+  system: NodeJS.Platform,
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  if (system === 'darwin') return MACOS_BROWSERS;
+  if (system !== 'win32') return [];
 
-const INSTALLED: readonly string[] = USUAL_PATHS[platform] ?? [];
+  const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => environment[name] ?? '');
+  const given = roots.filter((root) => win32.isAbsolute(root));
+  return WINDOWS_BROWSERS.flatMap((path) => given.map((root) => win32.join(root, path)));
+}
+
+const MACOS_BROWSERS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Below the folders of programs. Edge comes last: it is a Chromium, and on every Windows. */
+const WINDOWS_BROWSERS = [
+  String.raw`Google\Chrome\Application\chrome.exe`,
+  String.raw`Chromium\Application\chrome.exe`,
+  String.raw`Microsoft\Edge\Application\msedge.exe`,
+];
 
 /**
  * Finds the headless shell next to Playwright's `chromium-1234`: `chromium_headless_shell-1234`, which it

@@ -35,7 +35,7 @@ async function browser(environment: Readonly<Record<string, string | undefined>>
   const description = `${found.path} (from ${found.source})`;
 
   try {
-    const {stdout} = await promisify(execFile)(found.path, ['--version'], {timeout: 10_000});
+    const {stdout} = await promisify(execFile)(found.path, ['--version'], {timeout: 60_000});
     const version = stdout.trim().split('\n')[0] ?? '';
     if (/\d+\.\d+/.test(version)) return ok(`${version}, ${description}`);
     // Chrome for Windows prints no version.

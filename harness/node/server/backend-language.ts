@@ -1,4 +1,4 @@
-import {basename} from 'node:path';
+import {win32} from 'node:path';
 
 /** The language that a backend's command runs, as far as the command shows it. */
 export type Language = 'node' | 'python' | 'ruby' | 'php' | 'go' | 'other';
@@ -26,7 +26,8 @@ const FILES: readonly (readonly [language: Language, file: RegExp])[] = [
 export function languageOf(command: string): Language {
   const words = command.split(/[\s;&|()"']+/).filter((word) => word !== '' && !/^\w+=/.test(word));
   for (const word of words) {
-    const name = basename(word);
+    // Both separators, and the endings that Windows gives programs.
+    const name = win32.basename(word).replace(/\.(?:exe|cmd|bat|ps1)$/i, '');
     const found = [...PROGRAMS, ...FILES].find(([, pattern]) => pattern.test(name));
     if (found !== undefined) return found[0];
   }

@@ -6,6 +6,8 @@ export interface Activity {
   readonly listening: readonly string[];
   /** The processor time that they have used, in hundredths of a second. */
   readonly ticks: number;
+  /** Whether one of them runs, or waits for a processor or a disk. On a busy machine that is all that shows its work. */
+  readonly isRunnable: boolean;
 }
 
 /** Reads the activity of the processes that a shell started; `null` if the system does not show it. */
@@ -21,6 +23,7 @@ export async function activityOf(pid: number): Promise<Activity | null> {
     return {
       listening: [...new Set(listening.map(({address}) => address))],
       ticks: processes.reduce((sum, each) => sum + each.ticks, 0),
+      isRunnable: processes.some(({state}) => state === 'R' || state === 'D'),
     };
   } catch {
     return null;
@@ -29,6 +32,8 @@ export async function activityOf(pid: number): Promise<Activity | null> {
 
 interface RunningProcess {
   readonly pid: string;
+  /** `R` runs or could run, `D` waits for a disk, `S` sleeps. */
+  readonly state: string;
   readonly parent: string;
   readonly session: string;
   readonly ticks: number;
@@ -57,10 +62,10 @@ async function processesOf(root: number): Promise<readonly RunningProcess[]> {
 async function readProcess(pid: string): Promise<RunningProcess | null> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   // The second field is the program's name in parentheses, which may hold spaces.
-  const [, parent = '', , session = '', , , , , , , , user = '0', system = '0'] = stat
+  const [state = '', parent = '', , session = '', , , , , , , , user = '0', system = '0'] = stat
     .slice(stat.lastIndexOf(')') + 2)
     .split(' ');
-  return stat === '' ? null : {pid, parent, session, ticks: Number(user) + Number(system)};
+  return stat === '' ? null : {pid, state, parent, session, ticks: Number(user) + Number(system)};
 }
 
 async function socketsOf(pid: string): Promise<readonly string[]> {

@@ -23,7 +23,10 @@ export interface ProcessOptions {
 }
 
 const SHOWN_LINES = 20;
+/** The least time for the announcement of an open port. A start that took longer shows a slow machine. */
 const ANNOUNCE_GRACE = 2000;
+/** The time for one answer of the `ready` path. A server may compile its first page, on a busy machine. */
+const LONGEST_ANSWER = 10_000;
 const STOP_GRACE = 2000;
 /**
  * The time after a lost connection within which the end of the process, or of a launcher such as npm, becomes
@@ -146,8 +149,9 @@ export class BackendProcess {
     }
 
     // The port opens an instant before the announcement of it arrives; a launcher such as npm only loads the module.
-    if (this.#isLoaded && !this.registered)
-      await Promise.race([this.#listening, delay(ANNOUNCE_GRACE, undefined, {ref: false})]);
+    if (!this.#isLoaded || this.registered) return;
+    const grace = Math.max(ANNOUNCE_GRACE, performance.now() - startedAt);
+    await Promise.race([this.#listening, delay(grace, undefined, {ref: false})]);
   }
 
   kill(signal: NodeJS.Signals): void {
@@ -212,7 +216,7 @@ function accepts(host: string, port: number): Promise<boolean> {
 
 function statusOf(url: URL): Promise<number | null> {
   return new Promise((fulfil) => {
-    const request = http.get(url, {agent: false, timeout: 2000}, (response) => {
+    const request = http.get(url, {agent: false, timeout: LONGEST_ANSWER}, (response) => {
       response.resume();
       fulfil(response.statusCode ?? null);
     });

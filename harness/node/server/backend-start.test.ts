@@ -22,7 +22,7 @@ function watch(
 
 test('reports the other port of a backend that has been idle for three seconds', () => {
   const listening = ['127.0.0.1:3000'];
-  expect(watch(() => ({activity: {listening, ticks: 50}}))).toEqual({
+  expect(watch(() => ({activity: {isRunnable: false, listening, ticks: 50}}))).toEqual({
     at: 3.5,
     reason: 'elsewhere',
     addresses: listening,
@@ -31,21 +31,35 @@ test('reports the other port of a backend that has been idle for three seconds',
 
 test('waits for a backend that works or writes while another port is open', () => {
   const listening = ['127.0.0.1:9229'];
-  const works = watch((now) => ({activity: {listening, ticks: now / 20}}));
-  const writes = watch((now) => ({activity: {listening, ticks: 0}, wroteAt: now}));
+  const works = watch((now) => ({activity: {isRunnable: false, listening, ticks: now / 20}}));
+  const writes = watch((now) => ({activity: {isRunnable: false, listening, ticks: 0}, wroteAt: now}));
   expect(works).toMatchObject({at: 120.5, reason: 'elsewhere'});
   expect(writes).toMatchObject({at: 120.5, reason: 'elsewhere'});
 });
 
 test('waits for a slow start as long as it uses the processor', () => {
-  expect(watch((now) => ({activity: {listening: [], ticks: Math.min(now, 60_000) / 20}}))).toMatchObject({
+  expect(
+    watch((now) => ({activity: {isRunnable: false, listening: [], ticks: Math.min(now, 60_000) / 20}})),
+  ).toMatchObject({
     at: 75.5,
     reason: 'silent',
   });
 });
 
+test('a backend that waits for a processor is not idle, though it uses none', () => {
+  const starved = {isRunnable: true, ticks: 0};
+  const silent = watch(() => ({activity: {...starved, listening: []}}));
+  const elsewhere = watch(() => ({activity: {...starved, listening: ['127.0.0.1:9229']}}));
+
+  expect(silent).toMatchObject({at: 120.5, reason: 'slow'});
+  expect(elsewhere).toMatchObject({at: 120.5, reason: 'elsewhere'});
+});
+
 test('waits longer for a silent start if processor time is not known', () => {
-  expect(watch(() => ({activity: {listening: [], ticks: 0}}))).toMatchObject({at: 15.5, reason: 'silent'});
+  expect(watch(() => ({activity: {isRunnable: false, listening: [], ticks: 0}}))).toMatchObject({
+    at: 15.5,
+    reason: 'silent',
+  });
   expect(watch(() => ({}))).toMatchObject({at: 60.5, reason: 'silent'});
 });
 
@@ -56,7 +70,7 @@ test('gives up a ready path that answers 404 before one that answers 503', () =>
 
 test('startTimeout replaces all other limits', () => {
   const limits = {silence: 15_000, total: 60_000};
-  expect(watch(() => ({activity: {listening: [], ticks: 0}}), limits)).toMatchObject({
+  expect(watch(() => ({activity: {isRunnable: false, listening: [], ticks: 0}}), limits)).toMatchObject({
     at: 60.5,
     reason: 'slow',
   });
@@ -167,6 +181,9 @@ for (const [command, language] of [
   ['php -S $HOST:$PORT server.php', 'php'],
   ['go run ./cmd/server', 'go'],
   ['./start.sh', 'other'],
+  [String.raw`"C:\Program Files\nodejs\node.exe" app`, 'node'],
+  ['npm.cmd start', 'node'],
+  [String.raw`venv\Scripts\uvicorn.exe app:app`, 'python'],
 ] as const) {
   test(`the language of "${command}" is ${language}`, () => expect(languageOf(command)).toBe(language));
 }

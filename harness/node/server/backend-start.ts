@@ -2,7 +2,7 @@ import type {Activity} from './backend-listening.ts';
 
 /** The time that a backend may take to start, in milliseconds. */
 export interface StartLimits {
-  /** Without a sign of life: neither output nor processor time. */
+  /** Without a sign of life: neither output nor processor time, nor a process that waits for a processor. */
   readonly silence: number;
   /** In all. If the user gives `total`, nothing else ends the wait. */
   readonly total: number | undefined;
@@ -90,7 +90,8 @@ export class StartWatch {
     else if (this.#answered?.status !== status) this.#answered = {since: now, status};
     if (activity === null) return;
 
-    const {ticks, listening} = activity;
+    const {ticks, listening, isRunnable} = activity;
+    if (isRunnable) this.#workedAt = now;
     this.#sample ??= {at: now, ticks};
     if (now - this.#sample.at >= 1000 || ticks < this.#sample.ticks) {
       if (ticks - this.#sample.ticks >= BUSY || ticks < this.#sample.ticks) this.#workedAt = now;
