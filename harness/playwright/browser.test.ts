@@ -1,5 +1,6 @@
 import {devices, expect, test} from '@playwright/test';
-import {launchOptionsFor} from './browser.ts';
+import {launchOptionsFor, ordinaryUserAgent} from './browser.ts';
+import type {Browser} from '@playwright/test';
 import type {BrowserChoice} from './browser.ts';
 
 const FIREFOX = devices['Desktop Firefox'] ?? {};
@@ -55,4 +56,28 @@ test('keeps a channel of Chromium and its arguments', () => {
   );
   expect(options).not.toHaveProperty('executablePath');
   expect(options.args).toContain('--own');
+});
+
+test('the switch for untried browsers starts Firefox, with localhost through the proxy, and WebKit as it is', () => {
+  const environment = {SIMHOST_UNTRIED_BROWSERS: '1'};
+  const launchOptions = {slowMo: 1, firefoxUserPrefs: {'dom.some.preference': true}};
+
+  expect(launchOptionsFor({...choice({browserName: 'firefox', launchOptions}), environment})).toEqual({
+    slowMo: 1,
+    firefoxUserPrefs: {'network.proxy.allow_hijacking_localhost': true, 'dom.some.preference': true},
+  });
+  expect(launchOptionsFor({...choice({browserName: 'webkit'}), environment})).toEqual({});
+  expect(() =>
+    launchOptionsFor({...choice({browserName: 'webkit'}), environment: {SIMHOST_UNTRIED_BROWSERS: ''}}),
+  ).toThrow('simhost runs in Chromium only');
+});
+
+test('Chromium gets the user agent of a Chrome with a window, and other browsers keep theirs', () => {
+  const started = (name: string): Parameters<typeof ordinaryUserAgent>[0] => ({
+    browserType: () => ({name: () => name}) as ReturnType<Browser['browserType']>,
+    version: () => '156.0.1.2',
+  });
+
+  expect(ordinaryUserAgent(started('chromium'))).toContain(' Chrome/156.0.0.0 ');
+  expect(ordinaryUserAgent(started('firefox'))).toBeUndefined();
 });

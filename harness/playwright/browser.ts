@@ -1,5 +1,5 @@
 import {basename} from 'node:path';
-import type {FullProject, LaunchOptions} from '@playwright/test';
+import type {Browser, FullProject, LaunchOptions} from '@playwright/test';
 import {launchArgs, launchOptions as chromiumOptions} from '../node/chromium.ts';
 import {SimhostError} from '../errors.ts';
 
@@ -11,7 +11,15 @@ export interface BrowserChoice {
   readonly project: Pick<FullProject, 'name' | 'use'>;
   /** The Playwright config, for the message. */
   readonly configFile: string | undefined;
+  /** Default: the environment of this process. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
+
+/**
+ * The variable that lets Firefox and WebKit start, with the value `1`. It is for people who work on simhost: tests have
+ * only passed in Chromium so far.
+ */
+export const UNTRIED_BROWSERS = 'SIMHOST_UNTRIED_BROWSERS';
 
 /**
  * Makes the launch options of a worker: with the Chromium of this machine, unless the configuration names one.
@@ -19,6 +27,8 @@ export interface BrowserChoice {
  * @throws {SimhostError} `ERR_NOT_CHROMIUM` for Firefox and WebKit, before any browser starts; `ERR_NO_BROWSER`
  */
 export function launchOptionsFor(choice: BrowserChoice): LaunchOptions {
+  const {browserName, environment = process.env} = choice;
+  if (browserName !== 'chromium' && environment[UNTRIED_BROWSERS] === '1') return untriedOptions(choice);
   refuseOtherBrowsers(choice);
   const {launchOptions: given, project} = choice;
   const {headless, channel} = project.use;
@@ -31,9 +41,23 @@ export function launchOptionsFor(choice: BrowserChoice): LaunchOptions {
   return {...own, ...given, args: [...args, ...(given.args ?? [])]};
 }
 
-/** Makes the user agent of a Chrome that is not headless. Shopify's server packages answer 410 to headless ones, as to bots. */
-export function ordinaryUserAgent(version: string): string {
-  return `Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version.split('.')[0]}.0.0.0 Safari/537.36`;
+/**
+ * Makes the user agent of a Chrome that is not headless. Shopify's server packages answer 410 to headless ones, as to
+ * bots. Other browsers do not show in theirs that they are headless.
+ */
+export function ordinaryUserAgent(browser: Pick<Browser, 'browserType' | 'version'>): string | undefined {
+  if (browser.browserType().name() !== 'chromium') return undefined;
+  const [major] = browser.version().split('.');
+  return `Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
+}
+
+/** Makes the launch options of Firefox and WebKit. Certificates need none: the contexts ignore errors in them. */
+function untriedOptions({browserName, launchOptions}: BrowserChoice): LaunchOptions {
+  if (browserName !== 'firefox') return launchOptions;
+
+  // Firefox sends requests to localhost past a proxy otherwise.
+  const preferences = {'network.proxy.allow_hijacking_localhost': true};
+  return {...launchOptions, firefoxUserPrefs: {...preferences, ...launchOptions.firefoxUserPrefs}};
 }
 
 /** Refuses other browsers at once. Playwright would start Chromium with the flags of Firefox, and wait for 180 s. */

@@ -297,10 +297,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
 
   ignoreHTTPSErrors: [true, OVERRIDE],
 
-  userAgent: [
-    async ({browser, userAgent}, use) => use(userAgent ?? ordinaryUserAgent(browser.version())),
-    OVERRIDE,
-  ],
+  userAgent: [async ({browser, userAgent}, use) => use(userAgent ?? ordinaryUserAgent(browser)), OVERRIDE],
 
   host: async ({page, simulation, gateway, simhostDeadline}, use, testInfo) => {
     const assertions = new OpenAssertions(testInfo.file);
