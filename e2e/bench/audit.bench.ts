@@ -6,11 +6,15 @@ import {text} from 'node:stream/consumers';
 import {setTimeout as delay} from 'node:timers/promises';
 import {test} from '@playwright/test';
 import {audit} from 'simhost/audit';
+import {printAims} from './aims.ts';
 import {inTurns, report, timed} from './measure.ts';
 
 const APP = {clientId: 'key', secret: 'a-secret-for-the-bench'};
 const CONCURRENCY = 6;
 const ROUNDS = 21;
+/** The slow backend: milliseconds for an answer, and requests at once. */
+const DELAY = 300;
+const SLOW_CONCURRENCY = 16;
 
 interface Recorded {
   readonly method: string;
@@ -40,6 +44,55 @@ test('an audit of the sample backend, against a bare loop over the same requests
     backend.stop();
   }
 });
+
+test('an audit of a backend that takes 300 ms for an answer, against the time that its concurrency allows', async () => {
+  test.setTimeout(600_000);
+  const backend = await startLoyalty();
+  const slow = await startDelayed(backend.port);
+  try {
+    const seconds = (await timed(() => audit(slow.url, {...APP, concurrency: SLOW_CONCURRENCY}))) / 1000;
+    const least = (Math.ceil(slow.answers() / SLOW_CONCURRENCY) * DELAY) / 1000;
+    console.log(
+      printAims(`${slow.answers()} answers after ${DELAY} ms each, ${SLOW_CONCURRENCY} at once`, [
+        {name: 'the time that the concurrency allows', value: least, unit: 's', most: null},
+        {name: 'audit, whole', value: seconds, unit: 's', most: 2 * least},
+      ]),
+    );
+  } finally {
+    slow.stop();
+    backend.stop();
+  }
+});
+
+/** Starts a proxy that forwards each request after a delay. */
+async function startDelayed(port: number): Promise<{url: string; answers: () => number; stop: () => void}> {
+  let answers = 0;
+  const proxy = http.createServer(async (message, out) => {
+    const body = await text(message);
+    await delay(DELAY);
+    answers++;
+
+    const {method, url: path, rawHeaders: headers} = message;
+    const upstream = http.request({port, host: '127.0.0.1', method, path, headers}, (answer) => {
+      out.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(out);
+    });
+    upstream.end(body);
+  });
+
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api/points`;
+
+  return {
+    url,
+    answers: () => answers,
+    stop: () => {
+      proxy.closeAllConnections();
+      proxy.close();
+    },
+  };
+}
 
 async function startLoyalty(): Promise<{port: number; url: string; stop: () => void}> {
   const probe = http.createServer().listen(0, '127.0.0.1');

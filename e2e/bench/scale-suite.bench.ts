@@ -1,0 +1,158 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {readFile, readdir} from 'node:fs/promises';
+import {availableParallelism, tmpdir} from 'node:os';
+import {text} from 'node:stream/consumers';
+import {test} from '@playwright/test';
+import type {TestInfo} from '@playwright/test';
+import {printAims} from './aims.ts';
+import type {Aim} from './aims.ts';
+import {leftProcesses} from './left-processes.ts';
+
+const TESTS = Number(process.env['SIMHOST_SCALE_TESTS'] ?? '500');
+const WORKERS = (process.env['SIMHOST_SCALE_WORKERS'] ?? '16,8,4,2,1').split(',').map(Number);
+const SHARDS = 4;
+
+interface Suite {
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly ok: boolean;
+    readonly tests: readonly {
+      readonly results: readonly {readonly errors: readonly {message?: string}[]}[];
+    }[];
+  }[];
+  readonly suites?: readonly Suite[];
+}
+
+/** A run of the generated suite. */
+interface Run {
+  readonly seconds: number;
+  readonly tests: number;
+  readonly failures: readonly string[];
+  /** The memory of each worker in MB: after its 50th test, or else its first, and after its last one. */
+  readonly memory: readonly {readonly worker: number; readonly early: number; readonly last: number}[];
+  readonly left: {readonly processes: readonly string[]; readonly files: readonly string[]};
+}
+
+test.describe.configure({mode: 'serial'});
+
+for (const workers of WORKERS) {
+  test(`${TESTS} tests with ${workers} workers`, async ({}, testInfo) => {
+    test.setTimeout(0);
+    const run = await runSuite([`--workers=${workers}`], testInfo);
+    console.log(printAims(`${TESTS} tests with ${workers} workers, ${cores()}`, aimsOf(run, TESTS)));
+    for (const failure of run.failures) console.log(`    ${failure}`);
+  });
+}
+
+test(`${TESTS} tests as ${SHARDS} shards, one after the other`, async ({}, testInfo) => {
+  test.setTimeout(0);
+  for (let shard = 1; shard <= SHARDS; shard++) {
+    const run = await runSuite([`--shard=${shard}/${SHARDS}`, '--workers=2'], testInfo);
+    console.log(printAims(`Shard ${shard} of ${SHARDS}, 2 workers`, aimsOf(run, TESTS / SHARDS)));
+    for (const failure of run.failures) console.log(`    ${failure}`);
+  }
+});
+
+function cores(): string {
+  return `${availableParallelism()} cores`;
+}
+
+function aimsOf({seconds, tests, failures, memory, left}: Run, wanted: number): readonly Aim[] {
+  const growth = memory.map(({early, last}) => last / early);
+  const rows: Aim[] = [
+    {name: 'duration', value: seconds, unit: 's', most: null},
+    {name: 'tests that did not run', value: wanted - tests, unit: '', most: 0},
+    {name: 'failures', value: failures.length, unit: '', most: 0},
+    {
+      name: 'largest worker at its 50th or first test',
+      value: Math.max(...memory.map(({early}) => early)),
+      unit: 'MB',
+      most: null,
+    },
+    {
+      name: 'largest worker at its last test',
+      value: Math.max(...memory.map(({last}) => last)),
+      unit: 'MB',
+      most: null,
+    },
+    {name: 'processes left', value: left.processes.length, unit: '', most: 0},
+    {name: 'temporary files left', value: left.files.length, unit: '', most: 0},
+  ];
+
+  // A worker with few tests still loads code.
+  const isLong = wanted / memory.length >= 200;
+  if (isLong)
+    rows.push({
+      name: 'memory of a worker, last by 50th test',
+      value: Math.max(...growth),
+      unit: '×',
+      most: 1.2,
+    });
+  return rows;
+}
+
+async function runSuite(args: readonly string[], testInfo: TestInfo): Promise<Run> {
+  const mark = `simhost-scale-${crypto.randomUUID()}`;
+  const log = testInfo.outputPath(`${mark}.jsonl`);
+  const filesBefore = new Set(await readdir(tmpdir()));
+  const started = performance.now();
+
+  const child = spawn(
+    process.execPath,
+    ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/bench/scale/suite.config.ts', ...args],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        SIMHOST_SCALE_LOG: log,
+        SIMHOST_SCALE_MARK: mark,
+        SIMHOST_SCALE_TESTS: String(TESTS),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: '',
+      },
+    },
+  );
+
+  const [stdout] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  const seconds = (performance.now() - started) / 1000;
+  const {suites} = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {readonly suites: readonly Suite[]};
+  const specs = suites.flatMap(specsOf);
+  const files = (await readdir(tmpdir())).filter((name) => !filesBefore.has(name));
+
+  return {
+    seconds,
+    tests: specs.length,
+    failures: specs.filter(({ok}) => !ok).map(describeFailure),
+    memory: memoryOf(await readFile(log, 'utf8')),
+    left: {
+      processes: await leftProcesses(mark),
+      files: files.filter((name) => /simhost|playwright/i.test(name)),
+    },
+  };
+}
+
+type Spec = NonNullable<Suite['specs']>[number];
+
+function specsOf({specs = [], suites = []}: Suite): readonly Spec[] {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
+
+function describeFailure({title, tests}: Spec): string {
+  const messages = tests.flatMap(({results}) =>
+    results.flatMap(({errors}) => errors.map(({message}) => message)),
+  );
+  return `${title}: ${messages[0]?.slice(0, 600) ?? 'without a message'}`;
+}
+
+function memoryOf(log: string): Run['memory'] {
+  const rows = log
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as {worker: number; nth: number; rss: number});
+
+  return [...new Set(rows.map(({worker}) => worker))].map((worker) => {
+    const own = rows.filter((row) => row.worker === worker);
+    const early = own.find(({nth}) => nth === 50) ?? own[0];
+    return {worker, early: (early?.rss ?? NaN) / 1e6, last: (own.at(-1)?.rss ?? NaN) / 1e6};
+  });
+}
