@@ -17,15 +17,15 @@ interface RecommendationsOf {
   readonly intent?: 'RELATED' | 'COMPLEMENTARY' | null;
 }
 
-/** Resolves the fields of `QueryRoot` about products. */
+/** Resolves the fields of `QueryRoot` about products. A query without products does not resolve them. */
 export function productQueries(catalogue: Catalogue): object {
-  const {products} = catalogue;
-
   return {
-    product: (named: Named) => find(products, named),
-    productByHandle: (named: Named) => find(products, named),
-    products: (given: ProductsOf) => resolveProducts(products, given, catalogue),
+    product: (named: Named) => find(catalogue.products, named),
+    productByHandle: (named: Named) => find(catalogue.products, named),
+    products: (given: ProductsOf) => resolveProducts(catalogue.products, given, catalogue),
     productRecommendations({productId, productHandle, intent}: RecommendationsOf) {
+      const {products} = catalogue;
+
       const found = find(products, {id: productId ?? null, handle: productHandle ?? null});
       return found === null ? null : recommended(found, products, intent ?? 'RELATED');
     },
