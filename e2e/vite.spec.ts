@@ -10,6 +10,7 @@ import {build, createLogger, createServer, type InlineConfig, type Plugin, previ
 import {simhost, type PluginOptions} from 'simhost/vite';
 import {certificate} from '../harness/node/server/certificate.ts';
 import {codeBlocks} from './code-blocks.ts';
+import {copyBy} from './console-author.ts';
 import {launchOptions} from '../harness/node/chromium.ts';
 import {runSpecs} from './inner-run.ts';
 
@@ -65,7 +66,11 @@ const test = base.extend<Fixtures>({
     const closing: (() => Promise<void>)[] = [];
     await use(async (config) => {
       const {lines, customLogger} = terminal();
-      const server = await preview({customLogger, ...ownConfig(config), preview: {port: 0}});
+      const server = await preview({
+        customLogger,
+        ...ownConfig(config),
+        preview: {port: 0, ...config.preview},
+      });
       closing.push(() => server.close());
       return served(server.resolvedUrls?.local[0], lines);
     });
@@ -197,6 +202,29 @@ test('a preview has the platform, and the build has nothing of it', async ({
     expect(again.status()).toBe(200);
     expect(await again.text()).toContain('.simhost/page.js');
   });
+});
+
+test('a policy that lets scripts run by a nonce lets the first script run', async ({
+  dev,
+  previewed,
+  page,
+}, testInfo) => {
+  const headers = {'content-security-policy': "script-src 'nonce-abc'"};
+  const config: InlineConfig = {
+    ...withOptions({}),
+    html: {cspNonce: 'abc'},
+    build: {outDir: testInfo.outputPath('built')},
+    server: {headers},
+    preview: {headers},
+  };
+  const developed = await dev(config);
+  await page.goto(developed.url);
+  await expect(points(page)).toHaveText('120 points');
+
+  await build({root: PAGE, logLevel: 'silent', ...config});
+  const {url} = await previewed(config);
+  await page.goto(url);
+  await expect(points(page)).toHaveText('120 points');
 });
 
 test('base path and HTTPS: the page asks through its own server', async ({dev, browser}) => {
@@ -396,6 +424,28 @@ test('a page of vite dev in a test of host.inject belongs to the test', async ({
   });
   expect(stdout).toMatch(/✓.*injected\.spec\.ts/);
   expect((await request.get(url)).ok()).toBe(true);
+});
+
+test('Copy as test gives a test of the page that passes', async ({dev, page, context}, testInfo) => {
+  const {url, console} = await dev(withOptions({}));
+  await page.goto(url);
+  await expect(points(page)).toHaveText('120 points');
+  await page.getByRole('button', {name: 'Refresh'}).click();
+
+  const own = await context.newPage();
+  const address = await console();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
+  await own.goto(address);
+  await own.getByRole('tab', {name: /^Situation/}).click();
+  const copied = await copyBy(own, () => own.getByRole('button', {name: 'Copy as test'}).click());
+  expect(copied).toContain(`await host.inject(page);\n  await page.goto('${url}');`);
+  expect(copied).toContain("await page.getByRole('button', {name: 'Refresh'}).click();");
+  expect(copied).toContain(`toHaveRequest('${ORIGIN}/api/points', {status: 200, token: {sub:`);
+
+  // The test runs outside of the project in which it was copied.
+  const moved = copied.replace("cwd: 'fixtures/pages/loyalty'", `cwd: ${JSON.stringify(PAGE)}`);
+  const {stdout} = await runSpecs(testInfo.outputPath('copied'), {'copied.spec.ts': moved});
+  expect(stdout, copied).toMatch(/✓.*copied\.spec\.ts/);
 });
 
 test('the command vite ends in order, and so does its backend', async () => {

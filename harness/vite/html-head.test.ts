@@ -51,6 +51,12 @@ test('adds nothing to a document that has the markup', async () => {
   expect((await answerOf((_, out) => out.writeHead(200, HTML).end(html))).text).toBe(html);
 });
 
+test('gives the script the nonce of the policy', async () => {
+  const headers = {...HTML, 'content-security-policy': "script-src 'nonce-abc'"};
+  const {text} = await answerOf((_, out) => out.writeHead(200, headers).end('<head></head>'));
+  expect(text).toBe('<head><script nonce="abc" src="/x.js"></script></head>');
+});
+
 for (const [name, type, body] of [
   ['a script', 'text/javascript', 'const head = "<head>";'],
   ['an empty document', 'text/html', ''],

@@ -2,6 +2,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {headerPairs} from '../node/http/raw-headers.ts';
 import {withHead} from '../node/server/store-page.ts';
 import {isRecord} from '../records.ts';
+import {scriptNonce, withNonce} from './page-nonce.ts';
 
 /** The bytes after which a document without a head gets the markup all the same. */
 const LONGEST_HEAD = 65_536;
@@ -15,8 +16,8 @@ export function isDocumentRequest({method, headers}: Pick<IncomingMessage, 'meth
 }
 
 /**
- * Adds markup to the head of an HTML document while it is written. Other answers, and documents that have the `mark`
- * already, pass as they are. The markup must be ASCII.
+ * Adds a script tag to the head of an HTML document while it is written. Other answers, and documents that have the
+ * `mark` already, pass as they are. The tag gets the nonce of the document's policy. It must be ASCII.
  */
 export function addToHead(out: ServerResponse, markup: string, mark: string): void {
   const writer = new HeadWriter(out, markup, mark);
@@ -108,7 +109,9 @@ class HeadWriter {
     this.#out.removeHeader('content-length');
     // Each byte is one character, so that a character at the end may be incomplete.
     const text = html.toString('latin1');
-    const written = text.includes(this.#mark) ? html : Buffer.from(withHead(text, this.#markup), 'latin1');
+    const policy = String(this.#out.getHeader('content-security-policy') ?? '');
+    const markup = withNonce(this.#markup, scriptNonce(policy, text));
+    const written = text.includes(this.#mark) ? html : Buffer.from(withHead(text, markup), 'latin1');
     real.write.call(this.#out, written);
   }
 

@@ -9,8 +9,8 @@ const NODE_MODES = /^node(?:16|18|20|next)$/i;
 const MOST_FILES = 10;
 
 /**
- * Whether the TypeScript of a folder distinguishes CommonJS from ECMAScript modules, as Node does. It reads `tsconfig.json` and
- * the files that it extends.
+ * Whether the TypeScript of a folder distinguishes CommonJS from ECMAScript modules, as Node does. It reads
+ * `tsconfig.json` and the files that it extends.
  */
 export async function distinguishesModules(root: string): Promise<boolean> {
   const modes = await modesOf(join(root, 'tsconfig.json'), MOST_FILES);

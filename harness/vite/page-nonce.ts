@@ -1,0 +1,29 @@
+/** The directives that rule over scripts, the most special first. */
+const DIRECTIVES = ['script-src-elem', 'script-src', 'default-src'];
+
+/** A nonce in a tag that has one for scripts: Vite writes it into each script, and into a `meta` of its own. */
+const IN_DOCUMENT = /<(?:script|meta\s+property="csp-nonce")(?=\s)[^>]*?\snonce=["']?([^"'<>\s]+)/i;
+
+/**
+ * Finds the nonce by which the policy of a page lets a script run, or `undefined` without one. A policy in the headers
+ * decides. Without it, another handler may send the page later, so the document's own scripts are the example.
+ *
+ * @see https://www.w3.org/TR/CSP3/#security-nonces
+ * @see https://vite.dev/config/shared-options#html-cspnonce
+ */
+export function scriptNonce(policy: string, html: string): string | undefined {
+  return nonceIn(policy) ?? IN_DOCUMENT.exec(html)?.[1];
+}
+
+function nonceIn(policy: string): string | undefined {
+  const directives = policy.split(/[;,]/).map((each) => each.trim());
+  const ruling = DIRECTIVES.flatMap((name) =>
+    directives.filter((each) => each.toLowerCase().startsWith(`${name} `)),
+  );
+  return /'nonce-([^']+)'/i.exec(ruling[0] ?? '')?.[1];
+}
+
+/** Gives a script tag a nonce. */
+export function withNonce(tag: string, nonce: string | undefined): string {
+  return nonce === undefined ? tag : tag.replace('<script ', () => `<script nonce="${nonce}" `);
+}
