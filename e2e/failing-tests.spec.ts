@@ -270,3 +270,30 @@ test.describe('VTEX stores', () => {
     );
   });
 });
+
+test.describe('faults of page and browser', () => {
+  test('a page that crashes fails a test that would pass', async ({run}) => {
+    const {status, section} = run.result('a page that crashes in a test that would pass');
+    expect(status).toBe('failed');
+    expect(section).toMatch(
+      /SimhostError: The page at \S+ crashed during the test: the browser ended its process\./,
+    );
+  });
+
+  test('a page that crashes is the reason why an extension did not start', async ({run}) => {
+    const {section} = run.result('a page that crashes before an extension has started');
+    expect(section).toMatch(/SimhostError: The page at \S+ crashed before "waiting" had started/);
+  });
+
+  test('a browser that ends is the reason why an extension did not start', async ({run}) => {
+    const {section} = run.result('a browser that ends before an extension has started');
+    expect(section).toContain('SimhostError: The browser ended before "waiting" had started.');
+  });
+
+  test('errors of every callback are listed, each once', async ({run}) => {
+    const {status, section} = run.result('an extension that throws in every callback');
+    expect(status).toBe('failed');
+    expect(section.match(/threw Error: in a timer \(\d+ times\)/g)).not.toBeNull();
+    expect(section.match(/SimhostError: .*threw Error: in a timer/g)).toHaveLength(1);
+  });
+});

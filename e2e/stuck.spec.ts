@@ -3,6 +3,7 @@ import {writeExtension} from './written-extension.ts';
 
 const BLOCK = 'customer-account.profile.block.render';
 const SILENT = 'https://silent.example.com';
+const ENDLESS = 'https://endless.example.com';
 
 test.describe('a start that never ends says what it waits for', () => {
   test.use({
@@ -10,6 +11,9 @@ test.describe('a start that never ends says what it waits for', () => {
       [SILENT]: {
         command:
           'node -e "require(\'http\').createServer(() => {}).listen(process.env.PORT, process.env.HOST)"',
+      },
+      [ENDLESS]: {
+        command: `node -e "require('http').createServer((_, out) => out.setHeader('access-control-allow-origin', '*').write('more')).listen(process.env.PORT, process.env.HOST)"`,
       },
     },
   });
@@ -25,6 +29,11 @@ test.describe('a start that never ends says what it waits for', () => {
       name: 'a backend that does not answer',
       source: `export default () => fetch('${SILENT}/points');`,
       message: `it waits for an answer to GET ${SILENT}/points.`,
+    },
+    {
+      name: 'an answer without an end',
+      source: `export default () => fetch('${ENDLESS}/points').then((answer) => answer.text());`,
+      message: `it waits for the end of the answer to GET ${ENDLESS}/points.`,
     },
     {
       name: 'an armed case',

@@ -188,7 +188,7 @@ export const ERROR_CODES = {
     next: 'Correct the line that the message names.',
   },
   ERR_EXTENSION_HANGS: {
-    when: "The extension's worker does not answer, or its start does not end.",
+    when: "The extension's worker does not answer, or keeps the page busy, or its start does not end.",
     next: 'Look for an endless loop, or a promise that nothing resolves.',
   },
   ERR_EXTENSION_THREW: {
@@ -416,7 +416,7 @@ export const ERROR_CODES = {
     next: 'Report it with the message: this is a defect of simhost.',
   },
   ERR_PAGE_GONE: {
-    when: 'The page was closed or left before a call had its result.',
+    when: 'The page was closed or left, or its browser ended, before a call had its result.',
     next: 'Keep the page open until the call has resolved.',
   },
   ERR_PEER_MISSING: {
@@ -486,6 +486,10 @@ export const ERROR_CODES = {
   ERR_STRICT_NOTICE: {
     when: 'The option `strict` made a notice a failure.',
     next: "Correct the cause, or take the notice's code out of `strict`.",
+  },
+  ERR_TAB_CRASHED: {
+    when: "The browser ended the process of the test's page, often because memory ran out.",
+    next: 'Look for code that allocates without end. In a container, use `--ipc=host`.',
   },
   ERR_TARGET_NOT_REGISTERED: {
     when: "The extension's script did not register its target.",

@@ -7,4 +7,5 @@ export function stopOnSignal(stop: () => Promise<void>, code = 0): () => void {
   };
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** Closing a terminal window sends `SIGHUP`. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -17,6 +17,7 @@ import type {Server} from '../node/server/server.ts';
 import {coreOf, createSimulation} from '../core/simulation/simulation.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
 import {OpenAssertions} from './matchers/assertions.ts';
+import {CrashedTabs} from './failures/crashed-tabs.ts';
 import {attachBackendOutput, noticeEndedBackends} from './failures/backend-output.ts';
 import {launchOptionsFor, ordinaryUserAgent} from './browser.ts';
 import {Deadline} from './failures/deadline.ts';
@@ -288,11 +289,13 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     OVERRIDE,
   ],
 
-  context: async ({context, gateway, simulation}, use) => {
+  context: async ({context, gateway, simulation}, use, testInfo) => {
+    const crashedTabs = new CrashedTabs(context);
     gateway.cookies.follow(context);
     await giveSimulationId(context, coreOf(simulation));
     followRoutes(context, () => gateway.noteRoutes());
     await use(context);
+    await crashedTabs.report(testInfo);
   },
 
   ignoreHTTPSErrors: [true, OVERRIDE],
@@ -312,6 +315,8 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     });
 
     await use(host);
+    if (testInfo.status === 'timedOut' || testInfo.status === 'interrupted') await simhostDeadline.end();
+
     const notAwaited = assertions.end();
     const failed = testInfo.status !== testInfo.expectedStatus;
 

@@ -114,6 +114,11 @@ export class Extensions {
       .map(({mount}) => mount);
     return mounts.all.filter(({id}) => silent.includes(id));
   }
+
+  /** Whether a page itself does not answer in the time that `hanging` gives it. Its extensions then keep it busy. */
+  async isPageBusy(patience: number): Promise<boolean> {
+    return this.#deps.pages.isSilent(patience + PAGE_PATIENCE);
+  }
 }
 
 /** Milliseconds that a page itself gets, beyond the patience with its workers. */

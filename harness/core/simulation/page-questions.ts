@@ -3,10 +3,22 @@ export class PageQuestions<Answer> {
   readonly #waiting = new Map<number, (answers: readonly Answer[]) => void>();
   #lastId = 0;
 
-  /** Resolves with the page's answer; with nothing, once the page has gone or `limit` milliseconds are over. */
-  async ask(send: (id: number) => void, limit?: number): Promise<readonly Answer[]> {
+  /**
+   * Resolves with the page's answer; with nothing, once the page has gone or `limit` milliseconds are over. `late` is
+   * called if they are over.
+   */
+  async ask(
+    send: (id: number) => void,
+    limit?: number,
+    late: () => void = () => {},
+  ): Promise<readonly Answer[]> {
     const id = ++this.#lastId;
-    const timer = limit === undefined ? undefined : setTimeout(() => this.answered(id, []), limit);
+    const end = (): void => {
+      late();
+      this.answered(id, []);
+    };
+
+    const timer = limit === undefined ? undefined : setTimeout(end, limit);
 
     const answer = new Promise<readonly Answer[]>((resolve) => this.#waiting.set(id, resolve));
     send(id);

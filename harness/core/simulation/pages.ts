@@ -179,6 +179,20 @@ export class Pages {
     return (await Promise.all(answers)).flat();
   }
 
+  /** Whether a page is open that does not answer within `limit` milliseconds. */
+  async isSilent(limit: number): Promise<boolean> {
+    const asked = [...this.#pages].filter(({greeted}) => greeted);
+    let isLate = false;
+    const late = (): void => void (isLate = true);
+
+    await Promise.all(
+      asked.map(({send, questions}) =>
+        questions.ask((id) => send({type: 'poll-activity', id, patience: 0}), limit, late),
+      ),
+    );
+    return isLate;
+  }
+
   /** Lists what a mount shows, by the first page that knows. Only the page of `simhost dev` does. */
   async contentOf(mount: string, limit: number): Promise<readonly FoundByRole[]> {
     const asked = [...this.#pages].filter(({greeted}) => greeted);

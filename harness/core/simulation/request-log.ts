@@ -30,6 +30,16 @@ export interface RequestHistory {
   onChange(listener: (entry: LoggedRequest) => void): () => void;
 }
 
+/** A request whose answer has not been sent completely. */
+export interface RequestInFlight {
+  readonly method: string;
+  readonly url: string;
+  /** Real milliseconds since its arrival. */
+  readonly milliseconds: number;
+  /** Whether its answer has begun. */
+  readonly hasBegun: boolean;
+}
+
 /** The requests of a simulation, with the means to add and update them. */
 export class RequestLog implements RequestHistory {
   readonly #entries: LoggedRequest[] = [];
@@ -77,12 +87,15 @@ export class RequestLog implements RequestHistory {
     return id < this.letGo ? undefined : this.#entries[id - this.letGo];
   }
 
-  /** The requests whose answer has not been sent completely, with the real milliseconds since their arrival. */
-  get inFlight(): readonly {method: string; url: string; milliseconds: number}[] {
+  /** The requests whose answer has not been sent completely. */
+  get inFlight(): readonly RequestInFlight[] {
     const now = performance.now();
     return [...this.#inFlight].flatMap(([id, since]) => {
       const entry = this.at(id);
-      return entry === undefined ? [] : [{method: entry.method, url: entry.url, milliseconds: now - since}];
+      if (entry === undefined) return [];
+
+      const {method, url, status} = entry;
+      return [{method, url, milliseconds: now - since, hasBegun: status !== null}];
     });
   }
 

@@ -10,17 +10,29 @@ export function notRunning({origin, address}: {origin: string; address: string},
   };
 }
 
-/** Explains that a backend which simhost started did not answer, by what its process did and wrote. */
-export function ended(
-  origin: string,
-  {code, cause, output}: {code: string; cause: string; output: readonly string[]},
-): Verdict {
+/** A failed answer of a backend. */
+export interface FailedAnswer {
+  /** The failure, as it follows the name of the backend: `did not answer (ECONNRESET)`. */
+  readonly what: string;
+  readonly cause: string;
+  /** The last lines of its output, if they add to the cause. */
+  readonly output: readonly string[];
+}
+
+/** Explains a failed answer of a backend, named by its origin, by what its connection or process did. */
+export function failedAnswer(backend: string, {what, cause, output}: FailedAnswer): Verdict {
   return {
-    headline: `The backend of ${origin} did not answer (${code})`,
+    headline: `The backend of ${backend} ${what}`,
     cause: cause.replace(/\.$/, ''),
     turn: 'backend',
     fix: output.length === 0 ? null : ['Its last output:', ...output].join('\n'),
   };
+}
+
+/** Writes `broke off its answer after 10 of 1000 bytes (ECONNRESET)`. */
+export function howItBrokeOff(code: string, received: number, promised: number | null): string {
+  const size = promised === null ? `${received}` : `${received} of ${promised}`;
+  return `broke off its answer after ${size} bytes (${code})`;
 }
 
 /** The place in which a reader finds the output of backends. */

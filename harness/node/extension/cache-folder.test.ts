@@ -43,3 +43,21 @@ test('is a private temporary folder for a user whom passwd does not list', async
     syncBuiltinESMExports();
   }
 });
+
+test('does not exist if no folder can be written, so that nothing is kept and nothing fails', async () => {
+  const app = test.info().outputPath('app');
+  const notAFolder = join(app, 'node_modules/.cache');
+  await mkdir(join(app, 'node_modules'), {recursive: true});
+  await writeFile(notAFolder, 'a file, not a folder');
+
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = notAFolder;
+  try {
+    const folder = await cacheFolder(app);
+    expect(folder).not.toBe(await cacheFolder(app));
+    await expect(stat(folder)).rejects.toThrow(/ENOTDIR|ENOENT/);
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+});

@@ -6,7 +6,7 @@ import {ancestors, exists} from './packages.ts';
 
 /**
  * Finds the folder for the bundles of an extension: in the nearest `node_modules` above it, else a private
- * temporary one.
+ * temporary one. If neither can be written, nothing can be kept: the folder does not exist.
  */
 export async function cacheFolder(dir: string): Promise<string> {
   for (const folder of ancestors(dir)) {
@@ -24,11 +24,13 @@ async function isWritable(folder: string): Promise<boolean> {
   const probe = join(folder, `.${randomUUID()}`);
   try {
     await mkdir(folder, {recursive: true});
-    await writeFile(probe, '');
-    await rm(probe);
+    // An empty file fits on a full disk.
+    await writeFile(probe, 'simhost');
     return true;
   } catch {
     return false;
+  } finally {
+    await rm(probe, {force: true}).catch(() => undefined);
   }
 }
 
@@ -45,5 +47,6 @@ async function temporaryFolder(): Promise<string> {
     found?.isDirectory() === true &&
     (process.platform === 'win32' || (found.uid === uid && (found.mode & 0o022) === 0));
 
-  return isOurs ? folder : mkdtemp(join(tmpdir(), 'simhost-'));
+  if (isOurs) return folder;
+  return mkdtemp(join(tmpdir(), 'simhost-')).catch(() => join(tmpdir(), `simhost-${randomUUID()}`));
 }

@@ -1,5 +1,7 @@
 import {spawnSync} from 'node:child_process';
+import fs from 'node:fs';
 import {readFile, stat, writeFile} from 'node:fs/promises';
+import {syncBuiltinESMExports} from 'node:module';
 import {hostname} from 'node:os';
 import {expect, test} from '@playwright/test';
 import {withLock} from './lock.ts';
@@ -72,6 +74,30 @@ test('a living holder keeps its lock however long it works', async () => {
   finish();
   await Promise.all([slow, waiting]);
   expect(order).toEqual(['slow', 'waiting']);
+});
+
+test('work is done without a lock if none can be written, and fails by its own error alone', async () => {
+  const path = test.info().outputPath('no-such-folder/a.lock');
+  expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
+  await expect(withLock(path, () => Promise.reject(new Error('its own')))).rejects.toThrow('its own');
+});
+
+test('a lock that was written in part, as on a full disk, makes nobody wait', async () => {
+  const path = lockPath();
+  const {writeFile: write} = fs.promises;
+  fs.promises.writeFile = async (file, _content, options) => {
+    await write(file, '', options);
+    throw Object.assign(new Error('no space left on device'), {code: 'ENOSPC'});
+  };
+  syncBuiltinESMExports();
+
+  try {
+    expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
+  } finally {
+    fs.promises.writeFile = write;
+    syncBuiltinESMExports();
+  }
+  await expect(readFile(path)).rejects.toThrow('ENOENT');
 });
 
 function lockPath(): string {

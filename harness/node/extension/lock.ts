@@ -17,6 +17,7 @@ const TIMES: LockTimes = {retry: 20, beat: 1000, abandoned: 10_000};
 /**
  * Does the work while holding a lock file that other processes respect. A holder that died, or gives no sign of life,
  * loses the lock. Two processes may then work at once in rare races, so the work must stay correct without the lock.
+ * If no lock file can be written, as on a full disk, the work is done without it.
  */
 export async function withLock<T>(
   path: string,
@@ -27,7 +28,11 @@ export async function withLock<T>(
   const own = JSON.stringify({pid: process.pid, host: hostname(), id: randomUUID()});
   let seen: {sign: string; since: number} | undefined;
 
-  while (!(await create(path, own))) {
+  for (;;) {
+    const created = await create(path, own);
+    if (created === 'failed') return work();
+    if (created === 'ours') break;
+
     const sign = await signOfLife(path);
     if (sign === undefined) continue;
     if (seen?.sign !== sign) seen = {sign, since: performance.now()};
@@ -53,13 +58,16 @@ export async function withLock<T>(
 /** The locks of this process. They distinguish it from an older process with the same pid. */
 const held = new Set<string>();
 
-async function create(path: string, content: string): Promise<boolean> {
+async function create(path: string, content: string): Promise<'ours' | 'taken' | 'failed'> {
   try {
     await writeFile(path, content, {flag: 'wx'});
-    return true;
+    return 'ours';
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'taken';
+
+    // A full disk leaves an empty file, for which other processes would wait.
+    await rm(path, {force: true}).catch(() => undefined);
+    return 'failed';
   }
 }
 

@@ -2,7 +2,7 @@ import {fork} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
 import {readFile, rename, rm} from 'node:fs/promises';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
 import {SimhostError} from '../../errors.ts';
@@ -78,7 +78,8 @@ async function build(place: BuildCache, vite: string, program: URL): Promise<str
   const built = await placeOf(place, inputs);
   await rm(built, {recursive: true, force: true});
   await rename(draft, built);
-  await replaceFile(join(cache, record), JSON.stringify(inputs));
+  // Without a record, the next start builds again.
+  await replaceFile(join(cache, record), JSON.stringify(inputs)).catch(() => undefined);
 
   return built;
 }
@@ -96,11 +97,11 @@ async function runVite(dir: string, vite: string, out: string, program: URL): Pr
   if (report !== undefined) return report;
 
   await rm(out, {recursive: true, force: true});
-  throw new SimhostError(
-    'ERR_MINI_BUILD',
-    `The Mini in ${dir} does not build.\n${(await output).join('').trim()}`,
-    {
-      next: 'Run "npx vite build" there.',
-    },
-  );
+  const written = (await output).join('').trim();
+  const isUnwritable = /\b(?:ENOSPC|EDQUOT|EROFS|EACCES)\b/.test(written);
+  throw new SimhostError('ERR_MINI_BUILD', `The Mini in ${dir} does not build.\n${written}`, {
+    next: isUnwritable
+      ? `The build is written to ${dirname(out)}. Free space there, or allow simhost to write there.`
+      : 'Run "npx vite build" there.',
+  });
 }

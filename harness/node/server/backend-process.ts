@@ -217,8 +217,9 @@ function accepts(host: string, port: number): Promise<boolean> {
 function statusOf(url: URL): Promise<number | null> {
   return new Promise((fulfil) => {
     const request = http.get(url, {agent: false, timeout: LONGEST_ANSWER}, (response) => {
-      response.resume();
       fulfil(response.statusCode ?? null);
+      // A body without an end would keep the connection.
+      request.destroy();
     });
     request.once('error', () => fulfil(null)).once('timeout', () => request.destroy());
   });

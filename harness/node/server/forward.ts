@@ -24,15 +24,14 @@ export class Forwarder {
   }
 
   /**
-   * Forwards a message byte for byte, and its answer back. `answered` sees the answer before its first byte is
-   * written, and may return other headers. `received` gets the bytes of the body. Rejects if no answer came.
+   * Forwards a message byte for byte, and its answer back. Rejects if no answer came. If an answer breaks off, the
+   * browser's connection breaks off too.
    */
   forward(
     message: IncomingMessage,
     out: ServerResponse,
     outgoing: ForwardedRequest,
-    answered: Answered,
-    received: (chunk: Uint8Array) => void = () => {},
+    watch: AnswerWatch,
   ): Promise<void> {
     return new Promise((fulfil, reject) => {
       const hasBody =
@@ -42,15 +41,12 @@ export class Forwarder {
         out.once('close', () => request.destroy());
 
         request.once('response', (response) => {
-          const rawHeaders = answered(response.statusCode ?? 0, response.rawHeaders) ?? response.rawHeaders;
+          const {statusCode = 502, statusMessage} = response;
+          const rawHeaders = watch.answered(statusCode, response.rawHeaders) ?? response.rawHeaders;
           out.sendDate = false;
-          out.writeHead(response.statusCode ?? 502, response.statusMessage, [...rawHeaders]);
+          out.writeHead(statusCode, statusMessage, [...rawHeaders]);
           out.flushHeaders();
-          response.on('data', received);
-          // Not pipeline(), whose AbortController costs each request a stack.
-          response.once('error', () => out.destroy());
-          out.once('close', fulfil);
-          response.pipe(out);
+          void passBody(response, out, watch).then(fulfil);
         });
 
         request.on('error', (error: NodeJS.ErrnoException) => {
@@ -133,7 +129,57 @@ export class Forwarder {
   }
 }
 
-export type Answered = (status: number, rawHeaders: readonly string[]) => readonly string[] | void;
+/** The functions that learn about one answer. */
+export interface AnswerWatch {
+  /** Gets the answer before its first byte is written, and may return other headers. */
+  answered(status: number, rawHeaders: readonly string[]): readonly string[] | void;
+  /** Gets the bytes of the body. */
+  received?(chunk: Uint8Array): void;
+  /** Called if the backend breaks its answer off. The browser notices when the promise resolves. */
+  brokenOff?(broken: BrokenAnswer): Promise<void>;
+}
+
+/** An answer that a backend did not send to its end. */
+export interface BrokenAnswer {
+  /** The error of the connection: `ECONNRESET`. */
+  readonly error: Error;
+  /** The bytes of the body that arrived. */
+  readonly received: number;
+  /** The bytes that the header `Content-Length` promised, or null without one. */
+  readonly promised: number | null;
+}
+
+/**
+ * Passes the body of an answer on, and resolves when it has been sent, or has broken off. Then the browser's
+ * connection breaks off too: an answer that ended in order would look whole.
+ */
+export async function passBody(
+  response: IncomingMessage,
+  out: ServerResponse,
+  {received = () => {}, brokenOff}: Pick<AnswerWatch, 'received' | 'brokenOff'>,
+): Promise<void> {
+  const sent = new Promise<void>((fulfil) => out.once('close', fulfil));
+  const length = response.headers['content-length'];
+  const promised = length === undefined ? null : Number(length);
+  let size = 0;
+  let hasLeft = false;
+  out.once('close', () => (hasLeft = true)).on('error', () => out.destroy());
+
+  response.on('data', (chunk: Uint8Array) => {
+    size += chunk.byteLength;
+    received(chunk);
+  });
+
+  response.once('error', (error) => {
+    // If the browser has left, the answer ended with its connection.
+    const isFault = !hasLeft && brokenOff !== undefined;
+    const noticed = isFault ? brokenOff({error, received: size, promised}) : Promise.resolve();
+    void noticed.finally(() => out.destroy());
+  });
+
+  response.pipe(out);
+  return sent;
+}
 
 function headOf({statusCode, statusMessage}: IncomingMessage, rawHeaders: readonly string[]): string {
   const lines = [...headerPairs(rawHeaders)].map(([name, value]) => `${name}: ${value}\r\n`);

@@ -1,6 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {buffer} from 'node:stream/consumers';
-import {pipeline} from 'node:stream/promises';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {openRequest} from '../http/request.ts';
@@ -9,13 +8,14 @@ import {armedRequest} from './armed-request.ts';
 import type {Backend} from './backend.ts';
 import {Cookies} from './cookies.ts';
 import {answerByPlatform} from './exchange.ts';
+import {passBody} from './forward.ts';
 import type {Handles} from './handles.ts';
 import {headersOf, plain, send, toRequest} from './node-http.ts';
 import {RequestRecorder, type RecordedRequest} from './request-recorder.ts';
 import type {SentRequests} from './sent-requests.ts';
 import type {Simulated} from './simulated.ts';
 import {localCookie, localLocation, policyOf, withHead} from './store-page.ts';
-import {answerContext, unanswered} from './unanswered.ts';
+import {answerContext, brokenOff, unanswered} from './unanswered.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
 
 /** A storefront whose pages a local server shows at its own address. */
@@ -176,13 +176,18 @@ export class LocalStore {
 
     const cookies = withHeaders(answer.rawHeaders, 'set-cookie', (cookie) => this.#forBrowser(cookie, url));
     const rawHeaders = withHeaders(cookies, 'location', (location) => localLocation(location, url));
-    answer.on('data', (chunk: Buffer) => record.received(chunk));
+    const received = (chunk: Uint8Array): void => record.received(chunk);
 
     if (!isForPage || !/^text\/html\b/i.test(answer.headers['content-type'] ?? '')) {
+      const {backend} = this.#parts;
       out.writeHead(status, statusMessage, [...rawHeaders]);
-      return pipeline(answer, out).catch(() => void out.destroy());
+      return passBody(answer, out, {
+        received,
+        brokenOff: async (broken) => record.brokenOff(await brokenOff(backend, broken)),
+      });
     }
 
+    answer.on('data', received);
     const {head, framedBy} = this.#site;
     const html = withHead((await buffer(answer)).toString(), head());
     const kept = withoutHeaders(rawHeaders, (name) => NOT_OF_PAGE.includes(name));

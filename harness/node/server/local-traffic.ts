@@ -33,7 +33,7 @@ import {sendPreflight} from './probe.ts';
 import {type ArrivedRequest, RequestRecorder, type RecordedRequest} from './request-recorder.ts';
 import {SentRequests} from './sent-requests.ts';
 import type {Simulated} from './simulated.ts';
-import {answerContext, unanswered} from './unanswered.ts';
+import {answerContext, brokenOff, unanswered} from './unanswered.ts';
 import type {TrafficOptions} from './traffic.ts';
 
 export interface LocalTrafficOptions extends TrafficOptions {
@@ -237,7 +237,11 @@ export class LocalTraffic {
     };
 
     this.sentRequests.keep(record.id, message);
-    return this.#forwarder.forward(message, out, outgoing, answered, (chunk) => record.received(chunk));
+    return this.#forwarder.forward(message, out, outgoing, {
+      answered,
+      received: (chunk) => record.received(chunk),
+      brokenOff: async (broken) => record.brokenOff(await brokenOff(backend, broken)),
+    });
   }
 
   #record(out: ServerResponse, arrived: ArrivedRequest): RecordedRequest {

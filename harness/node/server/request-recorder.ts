@@ -73,6 +73,8 @@ export interface RecordedRequest {
   judged(accepted: 'allowed' | 'not sent', probed: ProbedPreflight | null): void;
   /** Records the next bytes of the answer's body. */
   received(chunk: Uint8Array): void;
+  /** Records why an answer broke off, whose status and headers were sent. */
+  brokenOff(problem: Verdict): void;
   /** Records that the answer has been sent, or that the browser has left. */
   done(): void;
 }
@@ -189,6 +191,11 @@ class LogEntry implements RecordedRequest {
 
     const preflight = reason === null || accepted === 'not sent' ? accepted : {refused: reason};
     this.#update({preflight, problem: this.#problem, ...this.#facts.probed(probed?.answer ?? null)});
+  }
+
+  brokenOff(problem: Verdict): void {
+    this.#problem = problem;
+    this.#update({problem: this.#redacted(problem)});
   }
 
   done(): void {

@@ -26,7 +26,7 @@ import type {Handles} from './handles.ts';
 import {headersOf, plain, send, toRequest} from './node-http.ts';
 import type {HostPageFiles} from './page.ts';
 import {sendPreflight} from './probe.ts';
-import {answerContext, unanswered} from './unanswered.ts';
+import {answerContext, brokenOff, unanswered} from './unanswered.ts';
 import type {ProxyHandler, ProxyTarget} from './proxy.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {RequestRecorder} from './request-recorder.ts';
@@ -190,7 +190,7 @@ export class Traffic implements ProxyHandler {
     const {address}: ForwardedSite = site;
     try {
       const {rawHeaders} = message;
-      await this.#forwarder.forward(message, out, {address, path, rawHeaders}, () => {});
+      await this.#forwarder.forward(message, out, {address, path, rawHeaders}, {answered: () => {}});
     } catch (error) {
       const problem = await unanswered(siteAsBackend(site), error);
       await send(plain(502, describeVerdict(problem)), out);
@@ -212,7 +212,11 @@ export class Traffic implements ProxyHandler {
         record.answered('backend', status, headersOf(rawHeaders), context);
         return this.#withTranslatedCookies(passedByShop(backend, rawHeaders), sent.url, backend);
       };
-      await this.#forwarder.forward(message, out, outgoing, answered, (chunk) => record.received(chunk));
+      await this.#forwarder.forward(message, out, outgoing, {
+        answered,
+        received: (chunk) => record.received(chunk),
+        brokenOff: async (broken) => record.brokenOff(await brokenOff(backend, broken)),
+      });
     } catch (error) {
       const problem = await unanswered(backend, error);
       record.ended('failed', 502, problem);

@@ -32,3 +32,38 @@ test('work that does not end is explained, at the limit or before the time-out',
   now = 27_000;
   await expect(deadline.wait(never, explain)).rejects.toThrow('waited 0 ms');
 });
+
+test('waits that are open when Playwright has ended the test are explained, before the page closes', async () => {
+  const deadline = new Deadline({timeout: 0});
+  const never = new Promise<never>(() => {});
+  const explained: string[] = [];
+  const explain = (name: string) => async (): Promise<Error> => {
+    await new Promise(setImmediate);
+    explained.push(name);
+    return new Error(name);
+  };
+
+  await deadline.wait(Promise.resolve(), explain('over')).catch(() => undefined);
+  const first = deadline.wait(never, explain('first'));
+  const second = deadline.wait(never, explain('second'), 60_000);
+  const both = Promise.allSettled([first, second]);
+  await deadline.end();
+
+  expect(explained).toEqual(['first', 'second']);
+  expect(await both).toMatchObject([{reason: {message: 'first'}}, {reason: {message: 'second'}}]);
+});
+
+test('a machine clock that jumps ends no wait, and prolongs none', () => {
+  const {now} = Date;
+  const deadline = new Deadline({timeout: 3_600_000});
+
+  try {
+    for (const jump of [86_400_000, -86_400_000]) {
+      Date.now = () => now() + jump;
+      expect(deadline.left()).toBeGreaterThan(3_000_000);
+      expect(deadline.left()).toBeLessThan(3_600_000);
+    }
+  } finally {
+    Date.now = now;
+  }
+});

@@ -6,6 +6,8 @@ export class Deadline {
   readonly #testInfo: Pick<TestInfo, 'timeout'>;
   readonly #now: () => number;
   readonly #started: number;
+  /** Ends each wait that is open. */
+  readonly #open = new Set<() => Promise<unknown>>();
 
   /** Counts from now: made at the very start of a test, before its other fixtures. */
   constructor(testInfo: Pick<TestInfo, 'timeout'>, now: () => number = () => performance.now()) {
@@ -29,27 +31,48 @@ export class Deadline {
     const begun = this.#now();
     const left = (): number => (limit === undefined ? this.left() : begun + limit - this.#now());
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let end = (): void => {};
 
     const over = new Promise<'over'>((resolve) => {
+      end = () => resolve('over');
       // The time-out of a test may grow meanwhile.
       const look = (): void => {
         const rest = left();
-        if (rest <= 0) resolve('over');
+        if (rest <= 0) end();
         else if (rest < Infinity) timer = setTimeout(look, Math.min(rest, LONGEST_TIMER));
       };
 
       look();
     });
 
-    try {
-      const first = await Promise.race([work.then((value) => ({value})), over]);
+    const outcome = Promise.race([work.then((value) => ({value})), over]).then(async (first) => {
       if (first !== 'over') return first.value;
       throw await explain(limit ?? this.#now() - begun);
+    });
+
+    const endNow = (): Promise<unknown> => {
+      end();
+      return outcome.catch(() => undefined);
+    };
+
+    this.#open.add(endNow);
+    try {
+      return await outcome;
     } catch (error) {
       throw atTestLine(error, call);
     } finally {
       clearTimeout(timer);
+      this.#open.delete(endNow);
     }
+  }
+
+  /**
+   * Ends every open wait with its explanation. Called when Playwright has ended the test first, as it may on a busy
+   * machine: its clock starts before ours. Without this, the wait would end when the page closes, and name that as the
+   * cause.
+   */
+  async end(): Promise<void> {
+    await Promise.all([...this.#open].map((endNow) => endNow()));
   }
 }
 

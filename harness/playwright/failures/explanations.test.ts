@@ -9,7 +9,7 @@ import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import type {Verdict} from '../../wire/verdict.ts';
 import {RequestLog} from '../../core/simulation/request-log.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
-import {explanationsOf} from './explanations.ts';
+import {explanationsOf, withoutRepetition} from './explanations.ts';
 import {OpenAssertions} from '../matchers/assertions.ts';
 import {Requests} from '../recorders/requests.ts';
 
@@ -190,4 +190,18 @@ test('hangs come first, then errors by their messages, requests, and the console
 
   expect(reports[1]?.text.slice(0, PRINTED)).toMatch(/^first\nsecond\n/);
   expect(reports[3]?.text).toBe('error: b\nwarn: d\nlog: a\ninfo: c');
+});
+
+test('an error that comes again and again is listed once, and a flood of different ones is cut', () => {
+  const ticks = Array.from({length: 2000}, () => 'It threw Error: tick\n    at src/Block.jsx:3:1');
+  expect(withoutRepetition([...ticks, 'Other'])).toEqual([
+    'It threw Error: tick (2000 times)\n    at src/Block.jsx:3:1',
+    'Other',
+  ]);
+
+  const different = Array.from({length: 60}, (_, nth) => `Error ${nth}`);
+  expect(withoutRepetition(different).slice(-2)).toEqual([
+    'Error 49',
+    '10 further errors are left out here.',
+  ]);
 });

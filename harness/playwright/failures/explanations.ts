@@ -57,9 +57,26 @@ export function describePageLog({level, text}: PageLog): string {
 
 /** A stack of many lines must not hide the message of the next error. */
 function messagesFirst(errors: readonly string[]): string {
-  if (errors.length < 2) return errors.join('\n');
-  return [...errors.map((error) => error.split('\n')[0]), '', ...errors].join('\n');
+  const listed = withoutRepetition(errors);
+  if (listed.length < 2) return listed.join('\n');
+  return [...listed.map((error) => error.split('\n')[0]), '', ...listed].join('\n');
 }
+
+/** Lists equal descriptions once, with their number, and leaves out what comes after many different ones. */
+export function withoutRepetition(descriptions: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const each of descriptions) counts.set(each, (counts.get(each) ?? 0) + 1);
+
+  const listed = [...counts].slice(0, MOST_LISTED).map(([description, count]) => {
+    const [first = '', ...rest] = description.split('\n');
+    return [count === 1 ? first : `${first} (${count} times)`, ...rest].join('\n');
+  });
+  const others = counts.size - listed.length;
+  return others === 0 ? listed : [...listed, `${others} further errors are left out here.`];
+}
+
+/** The number of different errors that a message lists. */
+const MOST_LISTED = 50;
 
 /** Sorts console lines: errors, then warnings, then the rest. Each group keeps its order. */
 function loudestFirst(logs: readonly string[]): readonly string[] {

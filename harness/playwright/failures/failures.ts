@@ -9,13 +9,19 @@ import {PROFILES} from '../../core/cases/profile-groups.ts';
 import {describeProblem, requestLine} from '../../core/verdicts/request-line.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
-import {attachAll, describeExtensionLog, describePageLog, explanationsOf} from './explanations.ts';
+import {
+  attachAll,
+  describeExtensionLog,
+  describePageLog,
+  explanationsOf,
+  withoutRepetition,
+} from './explanations.ts';
 import {describeError} from '../recorders/extension-errors.ts';
 import type {Mini} from '../mini.ts';
 import {describeMiniError} from '../recorders/mini-errors.ts';
 import type {Host} from '../host.ts';
 import type {Requests} from '../recorders/requests.ts';
-import {describeHang} from './stuck.ts';
+import {describeHang, PAGE_BUSY} from './stuck.ts';
 import type {Storefront} from '../storefront.ts';
 
 /** Milliseconds that a worker gets to answer at the end of a good test: on a busy machine an honest one may take a while. */
@@ -26,7 +32,13 @@ const SHORT_PATIENCE = 1000;
 
 export async function explainHost(host: Host, simulation: SimulationCore, testInfo: TestInfo): Promise<void> {
   const {requests} = host;
-  const hangs = (await simulation.extensions.hanging(SHORT_PATIENCE)).map((mount) => describeHang(mount));
+  const {extensions} = simulation;
+  const [hanging, isPageBusy] = await Promise.all([
+    extensions.hanging(SHORT_PATIENCE),
+    extensions.isPageBusy(SHORT_PATIENCE),
+  ]);
+
+  const hangs = [...hanging.map((mount) => describeHang(mount)), ...(isPageBusy ? [PAGE_BUSY] : [])];
   const errors = host.errors.all.map(describeError);
 
   const explanations = explanationsOf({
@@ -103,7 +115,7 @@ export function failMiniByName(mini: Mini, simulation: SimulationCore): void {
 
   throw new SimhostError(
     'ERR_MINI_FAILED',
-    redact(mini.errors.unexpected.map(describeMiniError).join('\n'), simulation.secrets),
+    redact(withoutRepetition(mini.errors.unexpected.map(describeMiniError)).join('\n'), simulation.secrets),
     {
       next: 'If the test means this error: await mini.errors.waitFor("its message").',
     },
@@ -131,7 +143,7 @@ export async function failHostByName(
   if (host.errors.unexpected.length > 0) {
     throw new SimhostError(
       'ERR_EXTENSION_THREW',
-      redact(host.errors.unexpected.map(describeError).join('\n'), simulation.secrets),
+      redact(withoutRepetition(host.errors.unexpected.map(describeError)).join('\n'), simulation.secrets),
       {
         next: 'If the test means this error: await host.errors.waitFor("its message").',
         cause: host.errors.unexpected[0]?.error,

@@ -1,5 +1,6 @@
 import type {Page} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
+import type {RequestInFlight} from '../../core/simulation/request-log.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {Mount} from '../../wire/control.ts';
 import {PATIENCE} from './deadline.ts';
@@ -21,11 +22,21 @@ export class Stuck {
     waited: number,
   ): Promise<SimhostError> {
     const what = `Extension "${handle}" ${did} within ${secondsOf(waited)}`;
-    const hanging = await this.#simulation.extensions.hanging(PATIENCE);
+    const {extensions} = this.#simulation;
+    const [hanging, isPageBusy] = await Promise.all([
+      extensions.hanging(PATIENCE),
+      extensions.isPageBusy(PATIENCE),
+    ]);
 
     if (hanging.some((mount) => mount.handle === handle && mount.target === target)) {
       return new SimhostError('ERR_EXTENSION_HANGS', `${what}: its worker does not answer. ${LOOP}`, {
         next: 'Look for a loop without an end that runs when its module loads, when its function is called, or when it renders.',
+      });
+    }
+
+    if (isPageBusy) {
+      return new SimhostError('ERR_EXTENSION_HANGS', `${what}: ${PAGE_BUSY}`, {
+        next: 'Look for a loop that calls the API or changes elements many times, and render less at once.',
       });
     }
 
@@ -53,12 +64,25 @@ export class Stuck {
     if (holdingCases.length > 0)
       return `the armed case ${holdingCases.join(', ')} holds back the token that it waits for.`;
 
-    const pending = requests.entries
-      .filter(({outcome}) => outcome === 'pending')
-      .map(({method, url}) => `${method} ${url}`);
-    if (pending.length > 0) return `it waits for an answer to ${pending.join(', ')}.`;
+    if (requests.inFlight.length > 0) return describeWait(requests.inFlight);
     return 'its function has not returned, or has not rendered. Its worker answers, so it awaits a promise that does not resolve.';
   }
+}
+
+/** Names the answers that a start waits for, and those that have begun and do not end. */
+export function describeWait(inFlight: readonly RequestInFlight[]): string {
+  const named = (hasBegun: boolean): string =>
+    inFlight
+      .filter((request) => request.hasBegun === hasBegun)
+      .map(({method, url}) => `${method} ${url}`)
+      .join(', ');
+
+  const [waiting, begun] = [named(false), named(true)];
+  const parts = [
+    ...(waiting === '' ? [] : [`for an answer to ${waiting}`]),
+    ...(begun === '' ? [] : [`for the end of the answer to ${begun}`]),
+  ];
+  return `it waits ${parts.join(', and ')}.`;
 }
 
 /** The sentence about an extension whose worker does not answer. */
@@ -67,6 +91,10 @@ export function describeHang({handle, target}: Pick<Mount, 'handle' | 'target'>)
 }
 
 const LOOP = 'It is in an endless loop, or in a long computation.';
+
+/** The sentence about a page that does not answer. */
+export const PAGE_BUSY =
+  'the host page does not answer. It is busy with what extensions sent: many calls, or many changes of elements.';
 
 function secondsOf(milliseconds: number): string {
   return `${Math.round(milliseconds / 100) / 10} s`;

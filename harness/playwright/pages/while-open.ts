@@ -1,30 +1,25 @@
 import type {Page} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
+import {tabCrashed} from '../failures/crashed-tabs.ts';
 
 /**
  * Waits for something that the page does, as long as the page is there to do it.
  *
  * @param before what has not happened yet, for the error
- * @throws {SimhostError} `ERR_PAGE_GONE` if the page is closed, crashes or goes to another site
+ * @throws {SimhostError} `ERR_PAGE_GONE` if the page is closed or goes to another site, or if the browser ends;
+ *   `ERR_TAB_CRASHED` if the page crashes
  */
 export async function whileOpen<Value>(page: Page, work: Promise<Value>, before: string): Promise<Value> {
-  let lose: (how: string) => void = () => {};
-  const lost = new Promise<never>((_resolve, reject) => {
-    lose = (how) =>
-      reject(
-        new SimhostError('ERR_PAGE_GONE', `The page ${how} before ${before}.`, {
-          next: 'Let the page stay open until the call has resolved.',
-        }),
-      );
-  });
+  let fail: (error: SimhostError) => void = () => {};
+  const lost = new Promise<never>((_resolve, reject) => (fail = reject));
 
   const origin = (): string => (page.url().startsWith('http') ? new URL(page.url()).origin : '');
   let shown = origin();
-  const onClose = (): void => lose('was closed');
-  const onCrash = (): void => lose('crashed');
+  const onClose = (): void => void closed(page, before).then(fail);
+  const onCrash = (): void => fail(tabCrashed(page.url(), `before ${before}`));
   const onNavigated = (): void => {
     const now = origin();
-    if (shown !== '' && now !== shown) lose(`went to ${page.url().split('#')[0] ?? ''}`);
+    if (shown !== '' && now !== shown) fail(gone(`went to ${page.url().split('#')[0] ?? ''}`, before));
     shown = now;
   };
 
@@ -35,4 +30,27 @@ export async function whileOpen<Value>(page: Page, work: Promise<Value>, before:
   } finally {
     page.off('close', onClose).off('crash', onCrash).off('framenavigated', onNavigated);
   }
+}
+
+/** Makes the error for a page that was closed: by the test, or because its browser ended. */
+async function closed(page: Page, before: string): Promise<SimhostError> {
+  const browser = page.context().browser();
+  // The event of the browser follows that of the page, so the browser is asked.
+  const runs =
+    browser === null ||
+    (await browser.newBrowserCDPSession().then(
+      (session) => session.detach().then(() => true),
+      () => false,
+    ));
+  if (runs) return gone('was closed', before);
+
+  return new SimhostError('ERR_PAGE_GONE', `The browser ended before ${before}.`, {
+    next: 'It crashed or was killed. Give the machine more memory, or use fewer workers.',
+  });
+}
+
+function gone(how: string, before: string): SimhostError {
+  return new SimhostError('ERR_PAGE_GONE', `The page ${how} before ${before}.`, {
+    next: 'Let the page stay open until the call has resolved.',
+  });
 }

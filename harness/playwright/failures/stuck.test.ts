@@ -1,0 +1,47 @@
+import type {Page} from '@playwright/test';
+import {expect, test} from '@playwright/test';
+import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
+import {describeWait, Stuck} from './stuck.ts';
+
+const MOUNT = {handle: 'points', target: 'customer-account.profile.block.render'};
+const PAGE = {url: () => 'https://shopify.com/1/account/profile'} as Page;
+const GET = {method: 'GET', milliseconds: 1};
+
+test('names the answers that have not begun, and those that do not end', () => {
+  const [silent, endless] = [
+    {...GET, url: 'https://a.com/silent', hasBegun: false},
+    {...GET, url: 'https://a.com/endless', hasBegun: true},
+  ];
+
+  expect(describeWait([silent])).toBe('it waits for an answer to GET https://a.com/silent.');
+  expect(describeWait([endless])).toBe('it waits for the end of the answer to GET https://a.com/endless.');
+  expect(describeWait([endless, silent])).toBe(
+    'it waits for an answer to GET https://a.com/silent, and for the end of the answer to GET https://a.com/endless.',
+  );
+});
+
+test('a start whose page does not answer blames no promise', async () => {
+  const simulation = createSimulationCore();
+  const page = simulation.pages.connect(() => {});
+  page.receive({type: 'hello', proof: ''});
+
+  const error = await new Stuck(PAGE, simulation).start(MOUNT, 'did not finish starting', 2000);
+  expect(error.code).toBe('ERR_EXTENSION_HANGS');
+  expect(error.message).toMatch(
+    /^Extension "points" did not finish starting within 2 s: the host page does not answer\. It is busy with/,
+  );
+});
+
+test('a start whose page answers waits for an answer that does not end', async () => {
+  const simulation = createSimulationCore();
+  const page = simulation.pages.connect((message) => {
+    if (message.type === 'poll-activity') page.receive({type: 'activity', id: message.id, mounts: []});
+  });
+  page.receive({type: 'hello', proof: ''});
+  const id = simulation.requests.add({method: 'GET', url: 'https://a.com/endless', at: 0});
+  simulation.requests.update(id, {outcome: 'backend', status: 200});
+
+  const error = await new Stuck(PAGE, simulation).start(MOUNT, 'did not finish starting', 2000);
+  expect(error).toMatchObject({code: 'ERR_NOT_STARTED'});
+  expect(error.message).toContain('it waits for the end of the answer to GET https://a.com/endless.');
+});
