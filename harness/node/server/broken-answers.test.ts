@@ -107,6 +107,22 @@ test('a browser that leaves in the middle of an answer is not a fault of the bac
   expect(simulation.requests.entries).toMatchObject([{outcome: 'backend', status: 200, problem: null}]);
 });
 
+test('the end of a test in the middle of an answer is not a fault of the backend', async ({
+  server,
+  listen,
+}) => {
+  const address = await listen((_, out) => void out.write('an answer without an end'));
+  const simulation = fakeSimulation();
+  const gateway = await server.open(simulation, {backends: {'http://myapp.test': address}});
+
+  const [response] = (await once(get(gateway.proxy, '/'), 'response')) as [IncomingMessage];
+  const end = once(response, 'close').catch(() => undefined);
+  response.on('error', () => undefined);
+  await gateway.close();
+  await end;
+  expect(simulation.requests.entries).toMatchObject([{outcome: 'backend', status: 200, problem: null}]);
+});
+
 function problemOf(simulation: FakeSimulation): FakeSimulation['requests']['entries'][number]['problem'] {
   return simulation.requests.entries.at(-1)?.problem ?? null;
 }

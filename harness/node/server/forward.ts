@@ -17,8 +17,10 @@ export interface ForwardedRequest {
 export class Forwarder {
   readonly #http = new http.Agent({keepAlive: true});
   readonly #https = new https.Agent({keepAlive: true, rejectUnauthorized: false});
+  #isClosed = false;
 
   close(): void {
+    this.#isClosed = true;
     this.#http.destroy();
     this.#https.destroy();
   }
@@ -46,7 +48,10 @@ export class Forwarder {
           out.sendDate = false;
           out.writeHead(statusCode, statusMessage, [...rawHeaders]);
           out.flushHeaders();
-          void passBody(response, out, watch).then(fulfil);
+          const brokenOff = async (broken: BrokenAnswer): Promise<void> => {
+            if (!this.#isClosed) await watch.brokenOff?.(broken);
+          };
+          void passBody(response, out, {...watch, brokenOff}).then(fulfil);
         });
 
         request.on('error', (error: NodeJS.ErrnoException) => {
@@ -132,11 +137,11 @@ export class Forwarder {
 /** The functions that learn about one answer. */
 export interface AnswerWatch {
   /** Gets the answer before its first byte is written, and may return other headers. */
-  answered(status: number, rawHeaders: readonly string[]): readonly string[] | void;
+  readonly answered: (status: number, rawHeaders: readonly string[]) => readonly string[] | void;
   /** Gets the bytes of the body. */
-  received?(chunk: Uint8Array): void;
+  readonly received?: (chunk: Uint8Array) => void;
   /** Called if the backend breaks its answer off. The browser notices when the promise resolves. */
-  brokenOff?(broken: BrokenAnswer): Promise<void>;
+  readonly brokenOff?: (broken: BrokenAnswer) => Promise<void>;
 }
 
 /** An answer that a backend did not send to its end. */
@@ -158,6 +163,11 @@ export async function passBody(
   out: ServerResponse,
   {received = () => {}, brokenOff}: Pick<AnswerWatch, 'received' | 'brokenOff'>,
 ): Promise<void> {
+  if (out.destroyed) {
+    response.destroy();
+    return;
+  }
+
   const sent = new Promise<void>((fulfil) => out.once('close', fulfil));
   const length = response.headers['content-length'];
   const promised = length === undefined ? null : Number(length);

@@ -78,11 +78,9 @@ export function describeWait(inFlight: readonly RequestInFlight[]): string {
       .join(', ');
 
   const [waiting, begun] = [named(false), named(true)];
-  const parts = [
-    ...(waiting === '' ? [] : [`for an answer to ${waiting}`]),
-    ...(begun === '' ? [] : [`for the end of the answer to ${begun}`]),
-  ];
-  return `it waits ${parts.join(', and ')}.`;
+  if (begun === '') return `it waits for an answer to ${waiting}.`;
+  if (waiting === '') return `it waits for the end of the answer to ${begun}.`;
+  return `it waits for an answer to ${waiting}, and for the end of the answer to ${begun}.`;
 }
 
 /** The sentence about an extension whose worker does not answer. */

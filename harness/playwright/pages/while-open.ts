@@ -34,19 +34,25 @@ export async function whileOpen<Value>(page: Page, work: Promise<Value>, before:
 
 /** Makes the error for a page that was closed: by the test, or because its browser ended. */
 async function closed(page: Page, before: string): Promise<SimhostError> {
-  const browser = page.context().browser();
-  // The event of the browser follows that of the page, so the browser is asked.
-  const runs =
-    browser === null ||
-    (await browser.newBrowserCDPSession().then(
-      (session) => session.detach().then(() => true),
-      () => false,
-    ));
-  if (runs) return gone('was closed', before);
+  if (await browserRuns(page)) return gone('was closed', before);
 
   return new SimhostError('ERR_PAGE_GONE', `The browser ended before ${before}.`, {
     next: 'It crashed or was killed. Give the machine more memory, or use fewer workers.',
   });
+}
+
+/** Asks the browser whether it runs: the event of its end follows that of its pages. */
+async function browserRuns(page: Page): Promise<boolean> {
+  const browser = page.context().browser();
+  if (browser === null) return true;
+
+  try {
+    const session = await browser.newBrowserCDPSession();
+    session.detach().catch(() => {});
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function gone(how: string, before: string): SimhostError {
