@@ -98,3 +98,20 @@ test('a page that does not answer reports no activity after the limit, and witho
   page.close();
   expect(await unlimited).toEqual([]);
 });
+
+test('a page is silent if it does not answer within the limit, and not if it answers or has gone', async () => {
+  const simulation = createSimulationCore();
+  expect(await simulation.pages.isSilent(1)).toBe(false);
+
+  const answering = simulation.pages.connect((message) => {
+    if (message.type === 'poll-activity') answering.receive({type: 'activity', id: message.id, mounts: []});
+  });
+  answering.receive({type: 'hello', proof: ''});
+  expect(await simulation.pages.isSilent(60_000)).toBe(false);
+
+  const silent = openPage(simulation);
+  expect(await simulation.pages.isSilent(1)).toBe(true);
+  const asked = simulation.pages.isSilent(60_000);
+  silent.close();
+  expect(await asked).toBe(false);
+});

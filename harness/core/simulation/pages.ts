@@ -1,9 +1,10 @@
-import {SimhostError} from '../../errors.ts';
-import {fromWireError, toWireError} from '../../wire/wire-error.ts';
-import type {Forward, FromPage, Mount, PageState, ToPage, WireError} from '../../wire/control.ts';
+import type {SimhostError} from '../../errors.ts';
+import {toWireError} from '../../wire/wire-error.ts';
+import type {Forward, FromPage, Mount, PageState, ToPage} from '../../wire/control.ts';
 import type {MountActivity} from '../../wire/activity.ts';
 import type {FoundByRole} from '../../wire/deed.ts';
 import {Listeners} from './listeners.ts';
+import {pageCrash} from './page-crash.ts';
 import {PageQuestions} from './page-questions.ts';
 import {PageStorage} from './page-storage.ts';
 
@@ -279,25 +280,6 @@ export class Pages {
     for (const resolve of waiting) resolve();
   }
 }
-
-/** A failure of simhost's own page, with the page's stack. */
-function pageCrash(wire: WireError): SimhostError {
-  const cause = fromWireError(wire);
-  const [, ...frames] = (cause.stack ?? '').split('\n');
-  const stack = frames.slice(0, LONGEST_STACK).join('\n');
-
-  return new SimhostError(
-    'ERR_PAGE_CRASHED',
-    `simhost's own page failed: ${cause.name}: ${cause.message}${stack === '' ? '' : `\n${stack}`}`,
-    {
-      next: 'This is a fault of simhost, not of your code. Please report it with this message and the call before it.',
-      cause,
-    },
-  );
-}
-
-/** Lines of the page's stack that an error shows; the cause has all. */
-const LONGEST_STACK = 6;
 
 function locateScripts(mount: Mount, locate: (url: string) => string): Mount {
   const {conditions} = mount;
