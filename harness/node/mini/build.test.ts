@@ -1,5 +1,6 @@
 import {mkdir, readFile, readdir, rm, symlink, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {expect, test as base} from '@playwright/test';
 import {buildMini} from './build.ts';
 
@@ -169,4 +170,16 @@ test('an error of the build is told with what Vite says', async () => {
   const dir = await miniFolder();
   await writeFiles(dir, {'src/main.js': 'import "./nowhere.js";'});
   await expect(buildMini(dir, PROGRAM)).rejects.toThrow(/does not build\.\n[^]*nowhere\.js/);
+});
+
+test('a build that cannot be written names its folder', async () => {
+  const dir = await miniFolder();
+  const full = join(dir, 'full-disk.mjs');
+  await writeFile(full, `console.error('Error: ENOSPC: no space left on device, write'); process.exit(1);`);
+  const error: unknown = await buildMini(dir, pathToFileURL(full)).catch((thrown: unknown) => thrown);
+
+  expect(error).toMatchObject({code: 'ERR_MINI_BUILD'});
+  expect((error as Error).message).toMatch(
+    /ENOSPC: no space left on device, write\nThe build is written to \S+[\\/]simhost\. Free space there/,
+  );
 });

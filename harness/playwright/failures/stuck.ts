@@ -34,13 +34,14 @@ export class Stuck {
       });
     }
 
-    if (isPageBusy) {
+    const cause = this.#cause();
+    if (cause === null && isPageBusy) {
       return new SimhostError('ERR_EXTENSION_HANGS', `${what}: ${PAGE_BUSY}`, {
         next: 'Look for a loop that calls the API or changes elements many times, and render less at once.',
       });
     }
 
-    return new SimhostError('ERR_NOT_STARTED', `${what}: ${this.#cause()}`, {
+    return new SimhostError('ERR_NOT_STARTED', `${what}: ${cause ?? UNRESOLVED}`, {
       next: 'Show something before you wait, or give the start more time: host.mount(folder, {timeout}) and test.setTimeout().',
     });
   }
@@ -57,15 +58,15 @@ export class Stuck {
     );
   }
 
-  #cause(): string {
+  /** Finds what a start waits for; null if only the extension itself can know. */
+  #cause(): string | null {
     const {requests, holdingCases, pages} = this.#simulation;
     if (pages.size === 0)
       return `no page of the simulation is open; the test's page is at ${this.#page.url()}.`;
     if (holdingCases.length > 0)
       return `the armed case ${holdingCases.join(', ')} holds back the token that it waits for.`;
 
-    if (requests.inFlight.length > 0) return describeWait(requests.inFlight);
-    return 'its function has not returned, or has not rendered. Its worker answers, so it awaits a promise that does not resolve.';
+    return requests.inFlight.length > 0 ? describeWait(requests.inFlight) : null;
   }
 }
 
@@ -89,6 +90,9 @@ export function describeHang({handle, target}: Pick<Mount, 'handle' | 'target'>)
 }
 
 const LOOP = 'It is in an endless loop, or in a long computation.';
+
+const UNRESOLVED =
+  'its function has not returned, or has not rendered. Its worker answers, so it awaits a promise that does not resolve.';
 
 /** The sentence about a page that does not answer. */
 export const PAGE_BUSY =
