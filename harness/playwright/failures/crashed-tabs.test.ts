@@ -18,7 +18,7 @@ function watched({crashes}: {crashes: boolean}): CrashedTabs {
   return tabs;
 }
 
-function endOf(status: TestInfo['status']): {
+function endOf(status: 'passed' | 'failed'): {
   info: Parameters<CrashedTabs['report']>[0];
   attached: unknown[];
 } {
