@@ -180,13 +180,16 @@ export async function passBody(
     received(chunk);
   });
 
-  response.once('error', (error) => {
-    // If the browser has left, the answer ended with its connection.
-    const isFault = !hasLeft && brokenOff !== undefined;
-    const noticed = isFault ? brokenOff({error, received: size, promised}) : Promise.resolve();
-    void noticed.finally(() => out.destroy());
-  });
+  const breakOff = async (error: Error): Promise<void> => {
+    try {
+      // If the browser has left, the answer ended with its connection.
+      if (!hasLeft) await brokenOff?.({error, received: size, promised});
+    } finally {
+      out.destroy();
+    }
+  };
 
+  response.once('error', (error) => void breakOff(error));
   response.pipe(out);
   return sent;
 }

@@ -1,5 +1,5 @@
 import {EventEmitter} from 'node:events';
-import type {BrowserContext, Page, TestInfo} from '@playwright/test';
+import type {BrowserContext, TestInfo} from '@playwright/test';
 import {expect, test} from '@playwright/test';
 import {CrashedTabs} from './crashed-tabs.ts';
 
@@ -13,7 +13,7 @@ function watched({crashes}: {crashes: boolean}): CrashedTabs {
   const context = Object.assign(new EventEmitter(), {pages: () => []});
   const tabs = new CrashedTabs(context as unknown as BrowserContext);
 
-  context.emit('page', page as unknown as Page);
+  context.emit('page', page);
   if (crashes) page.emit('crash');
   return tabs;
 }
