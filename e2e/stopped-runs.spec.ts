@@ -81,9 +81,20 @@ interface Started {
   readonly ended: Promise<number | null>;
 }
 
+const running = new Set<ChildProcessWithoutNullStreams>();
+
+// A run that a failed test has left.
+test.afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+});
+
 function playwright(...args: readonly string[]): Started {
   const env = {...process.env, FORCE_COLOR: '0', TEST_WORKER_INDEX: undefined};
   const child = spawn(process.execPath, ['node_modules/@playwright/test/cli.js', ...args], {env});
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
@@ -130,7 +141,7 @@ test('Ctrl+C in the start of a backend and in a mount ends both, and explains th
 
 test('a killed worker, retries, repetitions and --max-failures leave nothing, and share no token', async () => {
   const folder = await writeProject(['killed.spec.ts', 'stops.spec.ts'], {workers: 1, retries: 1});
-  const killed = playwright('test', '--config', folder, '--repeat-each=2', 'killed');
+  const killed = playwright('test', '--config', folder, '--repeat-each=2', 'killed.spec');
   await killed.ended;
   expect(killed.output()).toMatch(/worker process exited unexpectedly/);
   expect(killed.output()).toMatch(/1 flaky[\s\S]*1 passed/);
@@ -138,7 +149,7 @@ test('a killed worker, retries, repetitions and --max-failures leave nothing, an
   await expectNoBackends(folder, ['killed']);
 
   await writeFile(join(folder, 'mounts.spec.ts'), SPECS['mounts.spec.ts'] ?? '');
-  const args = ['--retries=0', '--workers=2', '--max-failures=1', 'mounts', 'stops'];
+  const args = ['--retries=0', '--workers=2', '--max-failures=1', 'mounts.spec', 'stops.spec'];
   const stopped = playwright('test', '--config', folder, ...args);
   expect(await stopped.ended).toBe(1);
   expect(stopped.output()).toContain('the run may end');
@@ -155,7 +166,7 @@ for (const [name, args] of [
     const server = playwright(...args, '--config', folder);
     await expect.poll(() => server.output(), {timeout: 60_000}).toMatch(/Listening on \S+/);
     const [, address = ''] = /Listening on (\S+)/.exec(server.output()) ?? [];
-    const client = await connect(new URL('/ws', address.replace('http:', 'ws:')));
+    const client = await connect(await socketOf(address));
 
     await client.call('initialize', {});
     const first = client.call('runTests', {locations: [join(folder, 'mounts.spec.ts')]});
@@ -170,6 +181,15 @@ for (const [name, args] of [
     server.child.kill('SIGINT');
     await server.ended;
   });
+}
+
+/** The address of the socket: an editor reads it, and the page of UI mode is at an unguessable path next to it. */
+async function socketOf(address: string): Promise<URL> {
+  if (address.startsWith('ws:')) return new URL(address);
+
+  const {headers} = await fetch(address, {redirect: 'manual'});
+  const [, secret = ''] = new URL(headers.get('location') ?? '', address).pathname.split('/');
+  return new URL(`/${secret}/ws`, address.replace('http:', 'ws:'));
 }
 
 interface Client {
