@@ -8,6 +8,9 @@ import {expect, test} from '@playwright/test';
 import {WebSocket} from 'ws';
 import {writeExtensionFolder} from './written-extension.ts';
 
+// Each test starts one Playwright, which starts workers and browsers: on a busy machine that takes its time.
+test.describe.configure({timeout: 240_000});
+
 const TARGET = 'customer-account.profile.block.render';
 
 /** A backend that leaves its process id in a file. One named `late` never listens. */
@@ -21,7 +24,7 @@ const BEGINNING = `import {existsSync, writeFileSync} from 'node:fs';
 import {expect, test} from 'simhost/playwright';
 const backend = (NAME) => ({'https://myapp.com': {command: 'node server.cjs', env: {NAME}}});
 const mark = (name) => writeFileSync(import.meta.dirname + '/' + name, '');
-const marked = (name) => expect.poll(() => existsSync(import.meta.dirname + '/' + name), {timeout: 50_000}).toBe(true);
+const marked = (name) => expect.poll(() => existsSync(import.meta.dirname + '/' + name), {timeout: 200_000}).toBe(true);
 `;
 
 const SPECS: Readonly<Record<string, string>> = {
@@ -30,7 +33,7 @@ test.use({backends: backend('mounts')});
 test('mounts', async ({host}) => {
   const mounted = host.mount('waiting');
   mounted.catch(() => {});
-  await host.logs.waitFor('begins to wait', {timeout: 50_000});
+  await host.logs.waitFor('begins to wait', {timeout: 200_000});
   mark('mounting');
   await mounted;
 });`,
@@ -63,7 +66,7 @@ async function writeProject(specs: readonly string[], settings: object): Promise
   const source = 'export default () => { console.log("begins to wait"); return new Promise(() => {}); };';
   await writeExtensionFolder(join(folder, 'waiting'), {handle: 'waiting', target: TARGET, source});
 
-  const config = {outputDir: './out', reporter: [['list']], timeout: 60_000, ...settings};
+  const config = {outputDir: './out', reporter: [['list']], timeout: 220_000, ...settings};
   const files = {
     'playwright.config.ts': `import {defineConfig} from 'simhost/config';\nexport default defineConfig(${JSON.stringify(config)});`,
     'server.cjs': SERVER,
@@ -107,7 +110,7 @@ async function signs(folder: string, ending: string): Promise<readonly string[]>
 }
 
 function appears(folder: string, name: string): Promise<void> {
-  return expect.poll(() => existsSync(join(folder, name)), {timeout: 60_000}).toBe(true);
+  return expect.poll(() => existsSync(join(folder, name)), {timeout: 200_000}).toBe(true);
 }
 
 /** Expects that no backend of a project runs any more. */
@@ -129,7 +132,7 @@ test('Ctrl+C in the start of a backend and in a mount ends both, and explains th
   const folder = await writeProject(['mounts.spec.ts', 'starts.spec.ts'], {workers: 2});
   const run = playwright('test', '--config', folder);
   await appears(folder, 'mounting');
-  await expect.poll(async () => (await signs(folder, '.pid')).length, {timeout: 60_000}).toBe(2);
+  await expect.poll(async () => (await signs(folder, '.pid')).length, {timeout: 200_000}).toBe(2);
   run.child.kill('SIGINT');
 
   expect(await run.ended).toBe(130);
@@ -139,22 +142,26 @@ test('Ctrl+C in the start of a backend and in a mount ends both, and explains th
   await expectNoBackends(folder, ['mounts', 'late']);
 });
 
-test('a killed worker, retries, repetitions and --max-failures leave nothing, and share no token', async () => {
-  const folder = await writeProject(['killed.spec.ts', 'stops.spec.ts'], {workers: 1, retries: 1});
-  const killed = playwright('test', '--config', folder, '--repeat-each=2', 'killed.spec');
-  await killed.ended;
-  expect(killed.output()).toMatch(/worker process exited unexpectedly/);
-  expect(killed.output()).toMatch(/1 flaky[\s\S]*1 passed/);
+test('a killed worker, retries and repetitions leave nothing, and share no token', async () => {
+  const folder = await writeProject(['killed.spec.ts'], {workers: 1, retries: 1});
+  const run = playwright('test', '--config', folder, '--repeat-each=2');
+  await run.ended;
+
+  expect(run.output()).toMatch(/worker process exited unexpectedly/);
+  expect(run.output()).toMatch(/1 flaky[\s\S]*1 passed/);
   expect(await signs(folder, '.jti')).toHaveLength(3);
   await expectNoBackends(folder, ['killed']);
+});
 
-  await writeFile(join(folder, 'mounts.spec.ts'), SPECS['mounts.spec.ts'] ?? '');
-  const args = ['--retries=0', '--workers=2', '--max-failures=1', 'mounts.spec', 'stops.spec'];
-  const stopped = playwright('test', '--config', folder, ...args);
-  expect(await stopped.ended).toBe(1);
-  expect(stopped.output()).toContain('the run may end');
-  expect(stopped.output()).toMatch(/\d interrupted/);
-  await expectNoBackends(folder, ['killed', 'mounts']);
+test('--max-failures ends a test that waits, and says what it waited for', async () => {
+  const folder = await writeProject(['mounts.spec.ts', 'stops.spec.ts'], {workers: 2});
+  const run = playwright('test', '--config', folder, '--max-failures=1');
+
+  expect(await run.ended).toBe(1);
+  expect(run.output()).toContain('the run may end');
+  expect(run.output()).toContain('1 interrupted');
+  expect(run.output()).toContain(EXPLAINED);
+  await expectNoBackends(folder, ['mounts']);
 });
 
 for (const [name, args] of [
@@ -164,7 +171,7 @@ for (const [name, args] of [
   test(`${name} stops a test that waits, and runs the next one`, async () => {
     const folder = await writeProject(['mounts.spec.ts', 'passes.spec.ts'], {workers: 1});
     const server = playwright(...args, '--config', folder);
-    await expect.poll(() => server.output(), {timeout: 60_000}).toMatch(/Listening on \S+/);
+    await expect.poll(() => server.output(), {timeout: 200_000}).toMatch(/Listening on \S+/);
     const [, address = ''] = /Listening on (\S+)/.exec(server.output()) ?? [];
     const client = await connect(await socketOf(address));
 
