@@ -14,7 +14,7 @@ const test = base.extend<object, {run: FailingRun}>({
       const folder = join(project.outputDir, `failing-tests-${workerIndex}`);
       await use(await runFailingTests(folder, {TEST_SECRET: SECRET, TEST_CHROMIUM: executablePath}));
     },
-    {scope: 'worker', timeout: 300_000},
+    {scope: 'worker', timeout: 600_000},
   ],
 });
 
