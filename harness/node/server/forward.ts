@@ -190,6 +190,7 @@ export async function passBody(
   };
 
   response.once('error', (error) => void breakOff(error));
+  // Not pipeline(), whose AbortController costs each request a stack.
   response.pipe(out);
   return sent;
 }
