@@ -49,6 +49,13 @@ test.describe('requests', () => {
     expect(run.steps).toContain(`a refused token: ${reason}`);
   });
 
+  test('reports have a step for the page of a test, and none for options that it leaves alone', async ({
+    run,
+  }) => {
+    expect(run.steps).toContain('Fixture "host"');
+    expect(run.steps).not.toMatch(/Fixture "(generated|minis|fetchToScriptOrigin|proxy|userAgent)"/);
+  });
+
   test('an armed case that nothing asks for fails the test by name', async ({run}) => {
     const armed = run.result('an armed case that nothing asks for');
     expect(armed.status).toBe('failed');
