@@ -8,7 +8,7 @@ import {parseSync} from 'vite';
 export const FLOORS = [
   ['reg-exp', 'records', 'error-codes'],
   ['redact'],
-  ['errors'],
+  ['errors', 'shown-value'],
   ['known-values'],
   ['clock', 'notices'],
   ['wire'],
@@ -26,7 +26,7 @@ export const FLOORS = [
 ];
 
 /** What every room may use. */
-const GROUND = ['error-codes', 'reg-exp', 'records', 'redact', 'errors', 'known-values'];
+const GROUND = ['error-codes', 'reg-exp', 'records', 'redact', 'errors', 'shown-value', 'known-values'];
 
 /** Rooms that are served to browsers, and all that each may import. */
 export const SERVED = {
@@ -96,7 +96,7 @@ function allowedFrom(room) {
 function roomOf(path) {
   const [first, second] = path.split('/');
   const room = GROUPS.includes(first) && second !== undefined ? `${first}/${second}` : first;
-  return room.replace(/(\.test|\.fixture)?\.tsx?$/, '');
+  return room.replace(/(\.property)?(\.test|\.fixture)?\.tsx?$/, '');
 }
 
 function isPortable(room) {

@@ -1,5 +1,6 @@
 import {SimhostError} from './errors.ts';
 import {refuseUnknownKeys} from './known-values.ts';
+import {shown} from './shown-value.ts';
 
 /** Milliseconds, or a string such as `'6m'`, `'90s'`, `'1h30m'`, `'-5s'`, `'250ms'`, `'1d'`. */
 export type Duration = number | string;
@@ -45,7 +46,7 @@ export function instantOf(state: ClockState, realNow: number): number {
 export class Clock {
   /** The state of the clock, for other realms. */
   #state: ClockState = REAL_TIME;
-  #skews: Readonly<Partial<Record<Party, number>>> = {};
+  #skews: KnownSkews = {};
   readonly #realNow: () => number;
   readonly #listeners = new Set<(state: ClockState) => void>();
 
@@ -87,16 +88,18 @@ export class Clock {
   skew(by: Skews): void {
     refuseUnknownKeys('skew', by, PARTIES);
     const changed = Object.entries(by).map(([party, duration]) => [party, milliseconds(duration)]);
-    this.#skews = {...this.#skews, ...(Object.fromEntries(changed) as Partial<Record<Party, number>>)};
+    const skews = {...this.#skews, ...(Object.fromEntries(changed) as Partial<Record<Party, number>>)};
+
+    const [party] = this.#lost(this.#state, skews);
+    if (party !== undefined) throw badDuration(by[party] ?? by.browser ?? 0, WITHIN_DATES);
+
+    this.#skews = skews;
     this.#move(this.#state);
   }
 
   /** Returns the state of a party's clock. */
   stateOf(party: Party): ClockState {
-    const {browser = 0, backend = 0, platform = browser} = this.#skews;
-    const by = {browser, backend, platform}[party];
-    const {offset, frozenAt} = this.#state;
-    return frozenAt === null ? {offset: offset + by, frozenAt} : {offset, frozenAt: frozenAt + by};
+    return skewed(this.#state, this.#skews, party);
   }
 
   /** Returns the time on a party's clock, in milliseconds since 1970. */
@@ -110,10 +113,9 @@ export class Clock {
    * @throws {SimhostError} `ERR_BAD_DURATION`
    */
   advance(duration: Duration): void {
-    const by = milliseconds(duration);
-    if (!isDate(this.now() + by)) throw badDuration(duration, 'Give one that ends before the year 275760.');
-    const {offset, frozenAt} = this.#state;
-    this.#move(frozenAt === null ? {offset: offset + by, frozenAt} : {offset, frozenAt: frozenAt + by});
+    const moved = shifted(this.#state, milliseconds(duration));
+    if (this.#lost(moved).length > 0) throw badDuration(duration, WITHIN_DATES);
+    this.#move(moved);
   }
 
   /**
@@ -124,7 +126,9 @@ export class Clock {
   set(instant: Instant): void {
     const at = epoch(instant);
     const {frozenAt} = this.#state;
-    this.#move(frozenAt === null ? {offset: at - this.#realNow(), frozenAt} : {offset: 0, frozenAt: at});
+    const moved = frozenAt === null ? {offset: at - this.#realNow(), frozenAt} : {offset: 0, frozenAt: at};
+    if (this.#lost(moved).length > 0) throw badInstant(instant);
+    this.#move(moved);
   }
 
   /**
@@ -133,7 +137,9 @@ export class Clock {
    * @throws {SimhostError} `ERR_BAD_INSTANT`
    */
   freeze(instant: Instant = this.now()): void {
-    this.#move({offset: 0, frozenAt: epoch(instant)});
+    const moved = {offset: 0, frozenAt: epoch(instant)};
+    if (this.#lost(moved).length > 0) throw badInstant(instant);
+    this.#move(moved);
   }
 
   /** Lets a frozen clock run on from its instant. */
@@ -148,13 +154,39 @@ export class Clock {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Lists the parties whose clocks would leave the time that a `Date` can show. */
+  #lost(state: ClockState, skews: KnownSkews = this.#skews): readonly Party[] {
+    const now = this.#realNow();
+    return PARTIES.filter((party) => !isDate(instantOf(skewed(state, skews, party), now)));
+  }
+
   #move(state: ClockState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
 }
 
+/** The skews in milliseconds. */
+type KnownSkews = Readonly<Partial<Record<Party, number>>>;
+
 const PARTIES: readonly Party[] = ['browser', 'platform', 'backend'];
+
+/** Milliseconds between the first and the last instant that a `Date` can show. */
+const LONGEST = 2 * 8.64e15;
+
+const WITHIN_DATES = 'Give one that ends before the year 275760.';
+
+function skewed(
+  state: ClockState,
+  {browser = 0, backend = 0, platform = browser}: KnownSkews,
+  party: Party,
+): ClockState {
+  return shifted(state, {browser, backend, platform}[party]);
+}
+
+function shifted({offset, frozenAt}: ClockState, by: number): ClockState {
+  return frozenAt === null ? {offset: offset + by, frozenAt} : {offset, frozenAt: frozenAt + by};
+}
 
 const UNITS: Record<string, number> = {ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000};
 
@@ -164,22 +196,30 @@ const UNITS: Record<string, number> = {ms: 1, s: 1000, m: 60_000, h: 3_600_000, 
  * @throws {SimhostError} `ERR_BAD_DURATION`
  */
 export function milliseconds(duration: Duration): number {
-  if (typeof duration === 'number' && Number.isFinite(duration)) return duration;
+  if (typeof duration === 'number' && Math.abs(duration) <= LONGEST) return duration;
 
   const [, sign, parts] =
-    /^([+-]?)((?:\d+(?:\.\d+)?(?:ms|[smhd]))+)$/.exec(String(duration).replaceAll(' ', '')) ?? [];
+    /^([+-]?)((?:\d+(?:\.\d+)?(?:ms|[smhd]))+)$/.exec(
+      typeof duration === 'string' ? duration.replaceAll(' ', '') : '',
+    ) ?? [];
   if (parts === undefined)
     throw badDuration(duration, 'Give milliseconds as a number, or a string such as "6m", "90s" or "1h30m".');
 
   let total = 0;
   for (const [, amount, unit] of parts.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g))
     total += Number(amount) * (UNITS[unit ?? ''] ?? 0);
+  if (total > LONGEST) throw badDuration(duration, WITHIN_DATES);
   return sign === '-' ? -total : total;
 }
 
-function badDuration(duration: Duration, next: string): SimhostError {
-  const text = String(duration).slice(0, 80);
-  return new SimhostError('ERR_BAD_DURATION', `Not a duration: ${JSON.stringify(text)}.`, {next});
+function badDuration(duration: unknown, next: string): SimhostError {
+  return new SimhostError('ERR_BAD_DURATION', `Not a duration: ${shown(duration)}.`, {next});
+}
+
+function badInstant(instant: unknown): SimhostError {
+  return new SimhostError('ERR_BAD_INSTANT', `Not an instant: ${shown(instant)}.`, {
+    next: 'Give milliseconds since 1970, a Date, or an ISO string such as "2026-11-20T12:00:00Z".',
+  });
 }
 
 /** Whether a `Date` can show an instant. */
@@ -189,12 +229,14 @@ function isDate(instant: number): boolean {
 
 function epoch(instant: Instant): number {
   const isTime = typeof instant === 'number' || instant instanceof Date;
-  const at = isTime ? Number(instant) : Date.parse(instant);
+  const at = isTime ? Number(instant) : parsed(instant);
   if (isDate(at)) return at;
+  throw badInstant(instant);
+}
 
-  throw new SimhostError('ERR_BAD_INSTANT', `Not an instant: ${JSON.stringify(instant)}.`, {
-    next: 'Give milliseconds since 1970, a Date, or an ISO string such as "2026-11-20T12:00:00Z".',
-  });
+/** Parses a string. `Date.parse` takes any value, and finds years in some. */
+function parsed(instant: unknown): number {
+  return typeof instant === 'string' ? Date.parse(instant) : NaN;
 }
 
 /** Creates a `Date` constructor whose current time is that of `now`. Everything else is that of the real one. */

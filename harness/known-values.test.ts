@@ -49,3 +49,23 @@ test('refuseUnknownKeys names the unknown option and the nearest', () => {
     expect(() => refuseUnknownKeys('app', {clientId: 'x'}, known)).not.toThrow();
   }
 });
+
+test('refuseUnknownKeys refuses options that are not an object', () => {
+  for (const [given, written] of [
+    [null, 'null'],
+    [[], '[]'],
+    ['clientId', '"clientId"'],
+    [10n, '10n'],
+  ] as const) {
+    expect(() => refuseUnknownKeys('app', given, ['clientId'])).toThrow(
+      `The app options are ${written}.\nGive an object with some of: clientId.`,
+    );
+  }
+});
+
+test('oneOf and didYouMean take values of any type', () => {
+  for (const given of [10n, Symbol('opaque'), Object.create(null) as object, [], undefined]) {
+    expect(() => oneOf('origin', given as never, ['opaque'])).toThrow('for option origin.\nKnown: opaque.');
+    expect(didYouMean(given, ['opaque'])).toBe('Known: opaque.');
+  }
+});

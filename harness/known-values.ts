@@ -1,4 +1,5 @@
 import {SimhostError} from './errors.ts';
+import {isPlainObject, shown} from './shown-value.ts';
 
 /** The names of all fields of a type. The compiler refuses an object that lacks one, or that has another. */
 export type KeysOf<Options extends object> = Readonly<Record<keyof Options, true>>;
@@ -19,7 +20,7 @@ export interface KnownList {
  * For example, `didYouMean('nmae', ['name', 'type'])` is `Did you mean "name"? Known: name, type.`.
  */
 export function didYouMean(
-  value: string,
+  value: unknown,
   known: Iterable<string>,
   {label = 'Known', note}: KnownList = {},
 ): string {
@@ -36,7 +37,9 @@ export function didYouMean(
 }
 
 /** Returns the known name nearest to a mistyped one, if one is near enough to be meant. */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+export function nearest(name: unknown, known: Iterable<string>): string | undefined {
+  if (typeof name !== 'string') return undefined;
+
   let best: string | undefined;
   let bestDistance = allowedMistakes(name) + 1;
 
@@ -59,28 +62,34 @@ export function oneOf<Value extends string>(option: string, value: string, known
   const found = known.find((candidate) => candidate === value);
   if (found !== undefined) return found;
 
-  throw new SimhostError('ERR_BAD_OPTION', `Invalid value ${JSON.stringify(value)} for option ${option}.`, {
-    next: didYouMean(String(value), known),
+  throw new SimhostError('ERR_BAD_OPTION', `Invalid value ${shown(value)} for option ${option}.`, {
+    next: didYouMean(value, known),
   });
 }
 
 /**
- * Checks that each field of `options` is known.
+ * Checks that options are an object, and that each of its fields is known.
  *
  * @param subject the object that the options belong to, for the message: `app`
  * @param known the known fields, best as {@link KeysOf}, so that none is forgotten
- * @throws {SimhostError} `ERR_UNKNOWN_OPTION` for the first one that is not, with the nearest
+ * @throws {SimhostError} `ERR_BAD_OPTION` for another value than an object, `ERR_UNKNOWN_OPTION` for the first field that
+ *   is not known, with the nearest
  */
 export function refuseUnknownKeys(
   subject: string,
-  options: object,
+  options: unknown,
   known: readonly string[] | Readonly<Record<string, true>>,
 ): void {
   const names: readonly string[] = Array.isArray(known) ? known : Object.keys(known);
+  if (!isPlainObject(options)) {
+    throw new SimhostError('ERR_BAD_OPTION', `The ${subject} options are ${shown(options)}.`, {
+      next: `Give an object with some of: ${names.join(', ')}.`,
+    });
+  }
 
   for (const key of Object.keys(options)) {
     if (names.includes(key)) continue;
-    throw new SimhostError('ERR_UNKNOWN_OPTION', `Unknown ${subject} option "${key}".`, {
+    throw new SimhostError('ERR_UNKNOWN_OPTION', `Unknown ${subject} option ${shown(key)}.`, {
       next: didYouMean(key, names),
     });
   }

@@ -1,6 +1,7 @@
 import {SimhostError} from './errors.ts';
 import {didYouMean, refuseUnknownKeys, type KeysOf} from './known-values.ts';
 import {redact} from './redact.ts';
+import {shown} from './shown-value.ts';
 
 /**
  * The codes of all notices, a closed list.
@@ -153,7 +154,7 @@ export function describeNotice({code, message, next}: Notice): string {
 
 function readCodes(option: string, codes: unknown): readonly NoticeCode[] {
   if (!Array.isArray(codes)) {
-    throw new SimhostError('ERR_BAD_OPTION', `The option ${option} is ${JSON.stringify(codes)}.`, {
+    throw new SimhostError('ERR_BAD_OPTION', `The option ${option} is ${shown(codes)}.`, {
       next: `Give an array of codes: ${NOTICE_CODES.join(', ')}.`,
     });
   }
@@ -164,9 +165,7 @@ function readCode(option: string, code: unknown): NoticeCode {
   const known = NOTICE_CODES.find((candidate) => candidate === code);
   if (known !== undefined) return known;
 
-  throw new SimhostError(
-    'ERR_BAD_OPTION',
-    `The option ${option} has the unknown code ${JSON.stringify(code)}.`,
-    {next: didYouMean(String(code), NOTICE_CODES)},
-  );
+  throw new SimhostError('ERR_BAD_OPTION', `The option ${option} has the unknown code ${shown(code)}.`, {
+    next: didYouMean(code, NOTICE_CODES),
+  });
 }

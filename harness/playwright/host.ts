@@ -1,7 +1,6 @@
 import {resolve} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
 import {SimhostError} from '../errors.ts';
-import {refuseUnknownKeys} from '../known-values.ts';
 import type {FieldResolver} from '../core/platforms/shopify/graphql/query-context.ts';
 import {fullPagePath} from '../core/platforms/shopify/page-address.ts';
 import {loadExtension} from '../node/extension/load.ts';
@@ -24,7 +23,7 @@ import type {Deadline} from './failures/deadline.ts';
 import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
 import {injectShopify} from './pages/inject.ts';
-import {checkMountValues, MOUNT_OPTIONS, RUN_OPTIONS} from './mount-options.ts';
+import {checkMountOptions, checkMountValues, checkRunOptions} from './mount-options.ts';
 import type {MountOptions, RunOptions} from './mount-options.ts';
 import {PageActivity} from './pages/page-activity.ts';
 import {PlatformFixture} from './platform-fixture.ts';
@@ -181,7 +180,7 @@ export class Host extends PlatformFixture {
    * ```
    */
   async mount(folder: string, options: MountOptions = {}): Promise<Locator> {
-    refuseUnknownKeys('mount', options, MOUNT_OPTIONS);
+    checkMountOptions(options);
     const extension = await this.#load(folder, options.target, options);
     const {
       target,
@@ -217,7 +216,7 @@ export class Host extends PlatformFixture {
    * ```
    */
   async run<Value = unknown>(folder: string, options: RunOptions): Promise<Value> {
-    refuseUnknownKeys('run', options, RUN_OPTIONS);
+    checkRunOptions(options);
     const {target, input, signal} = options;
     const shown = target.replace(/\.should-render$/, '.render');
     refuseRendering(target);

@@ -1,4 +1,8 @@
 import {SimhostError} from '../errors.ts';
+import {refuseUnknownKeys} from '../known-values.ts';
+import {shown} from '../shown-value.ts';
+import {name} from '../core/world/platform-values.ts';
+import {list, optional, single} from '../core/world/shape.ts';
 import type {CapabilityName} from '../wire/capabilities.ts';
 
 /** Options of `host.mount`. */
@@ -47,7 +51,7 @@ export interface RunOptions extends Omit<MountOptions, 'path'> {
 }
 
 /** The names of all options of `host.mount`. */
-export const MOUNT_OPTIONS: readonly (keyof MountOptions)[] = [
+const MOUNT_OPTIONS: readonly (keyof MountOptions)[] = [
   'target',
   'handle',
   'settings',
@@ -59,7 +63,7 @@ export const MOUNT_OPTIONS: readonly (keyof MountOptions)[] = [
 ];
 
 /** The names of all options of `host.run`. */
-export const RUN_OPTIONS: readonly (keyof RunOptions)[] = [
+const RUN_OPTIONS: readonly (keyof RunOptions)[] = [
   'target',
   'input',
   'handle',
@@ -70,6 +74,45 @@ export const RUN_OPTIONS: readonly (keyof RunOptions)[] = [
   'timeout',
   'signal',
 ];
+
+const TEXT = optional(name('purchase.checkout.block.render'));
+
+const TIMEOUT = optional(
+  single<number>({
+    expected: 'milliseconds, for example 5000',
+    example: 5000,
+    accepts: (given) => Number.isFinite(given) && (given as number) >= 0,
+  }),
+);
+
+const CAPABILITIES = optional(list(name('network_access')));
+
+/**
+ * Checks the names of the options of `mount`, and the types that `run` has too.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION` with the name and value of the option
+ */
+export function checkMountOptions(options: MountOptions): void {
+  refuseUnknownKeys('mount', options, MOUNT_OPTIONS);
+  checkTypes({...options});
+}
+
+/**
+ * Checks the options of `run`. Its target has no default.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION` with the name and value of the option
+ */
+export function checkRunOptions(options: RunOptions): void {
+  refuseUnknownKeys('run', options, RUN_OPTIONS);
+  name('purchase.address-autocomplete.suggest').read(options.target, 'target');
+  checkTypes({...options});
+}
+
+function checkTypes(options: Readonly<Record<string, unknown>>): void {
+  for (const option of ['target', 'handle', 'apiVersion', 'path']) TEXT.read(options[option], option);
+  TIMEOUT.read(options['timeout'], 'timeout');
+  CAPABILITIES.read(options['declined'], 'declined');
+}
 
 /**
  * Checks the values of `settings` and `editor`.
@@ -88,8 +131,4 @@ export function checkMountValues(settings: unknown, editor: unknown): void {
       next: 'Give true for an extension in the checkout editor, or leave editor out.',
     });
   }
-}
-
-function shown(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
 }

@@ -1,4 +1,5 @@
 import {SimhostError} from '../errors.ts';
+import {shown} from '../shown-value.ts';
 import {type KeysOf, refuseUnknownKeys} from '../known-values.ts';
 import {isRecord} from '../records.ts';
 import {SIMULATION_OPTIONS} from '../core/simulation/options.ts';
@@ -42,7 +43,7 @@ const OPTIONS: KeysOf<PluginOptions> = (() => {
  */
 export function checkOptions(options: PluginOptions): void {
   if (!isRecord(options)) {
-    throw new SimhostError('ERR_BAD_OPTION', `simhost() got ${JSON.stringify(options) ?? String(options)}.`, {
+    throw new SimhostError('ERR_BAD_OPTION', `simhost() got ${shown(options)}.`, {
       next: "Give an object, for example simhost({customer: 'ada'}).",
     });
   }
@@ -52,13 +53,13 @@ export function checkOptions(options: PluginOptions): void {
   const given: unknown = backends;
 
   if (hasConsole !== undefined && typeof hasConsole !== 'boolean') {
-    throw new SimhostError('ERR_BAD_OPTION', `The option console is ${JSON.stringify(hasConsole)}.`, {
+    throw new SimhostError('ERR_BAD_OPTION', `The option console is ${shown(hasConsole)}.`, {
       next: 'Give true or false.',
     });
   }
 
   if (given !== undefined && !isRecord(given)) {
-    throw new SimhostError('ERR_BAD_OPTION', `The option backends is ${JSON.stringify(given)}.`, {
+    throw new SimhostError('ERR_BAD_OPTION', `The option backends is ${shown(given)}.`, {
       next: "Give an object, for example {'https://myapp.com': 'http://localhost:3000'}.",
     });
   }

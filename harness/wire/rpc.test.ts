@@ -98,3 +98,20 @@ function pair<Offered extends object>(offered: Offered): Connection<Offered> {
 function callFromHere<Result>(call: () => Promise<Result>): Promise<Result> {
   return call();
 }
+
+test('messages of another form are dropped, and a wrong answer rejects', async () => {
+  const {port1, port2} = new MessageChannel();
+  const {theirs, close} = connect<{add(): number; list(): number[]}>(port1, {});
+  const [sum, list] = [theirs.add(), theirs.list()];
+
+  for (const message of [undefined, null, 'call', {}, [], ['x', 1], ['done'], ['call', '1', 'add', []]])
+    port2.postMessage(message);
+  port2.postMessage(['failed', 1, null]);
+  const endless: unknown[] = [];
+  endless.push(endless);
+  port2.postMessage(['done', 2, endless]);
+
+  await expect(sum).rejects.toThrow('null');
+  await expect(list).rejects.toThrow('The other side answered with a value that cannot be read.');
+  close();
+});

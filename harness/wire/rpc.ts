@@ -24,9 +24,9 @@ export function connect<Theirs extends object>(port: Port, ours: object): Connec
     });
   }
 
-  async function answer(id: number, to: string | number, args: readonly unknown[]): Promise<void> {
+  async function answer(id: number, to: string | number, args: unknown): Promise<void> {
     try {
-      const value = await functionFor(to)(...args);
+      const value = await functionFor(to)(...(decode(args) as readonly unknown[]));
       port.postMessage(['done', id, encode(value)] satisfies Message);
     } catch (error) {
       port.postMessage(['failed', id, toWireError(error)] satisfies Message);
@@ -34,7 +34,8 @@ export function connect<Theirs extends object>(port: Port, ours: object): Connec
   }
 
   function functionFor(to: string | number): AnyFunction {
-    const member: unknown = Object.hasOwn(ours, to) ? Reflect.get(ours, to) : undefined;
+    const isMember = typeof to === 'string' && Object.hasOwn(ours, to);
+    const member: unknown = isMember ? Reflect.get(ours, to) : undefined;
     const found = typeof to === 'number' ? shared.get(to) : member;
     if (typeof found !== 'function')
       throw new TypeError(`No function ${JSON.stringify(to)} on this side of the connection.`);
@@ -77,14 +78,30 @@ export function connect<Theirs extends object>(port: Port, ours: object): Connec
   }
 
   port.addEventListener('message', (event) => {
-    const message = (event as {data: unknown}).data as Message;
-    if (message[0] === 'call')
-      return void answer(message[1], message[2], decode(message[3]) as readonly unknown[]);
+    const message: unknown = (event as {data: unknown}).data;
+    // Everything else was posted by other code.
+    if (isMessage(message)) receive(message);
+  });
+
+  function receive(message: Message): void {
+    if (message[0] === 'call') return void answer(message[1], message[2], message[3]);
+
     const waiting = pending.get(message[1]);
     pending.delete(message[1]);
-    if (message[0] === 'done') waiting?.resolve(decode(message[2]));
-    else waiting?.reject(fromWireError({...message[2], stack: message[2].stack + framesOf(waiting.caller)}));
-  });
+    if (waiting === undefined) return;
+
+    if (message[0] === 'done') return settle(waiting, message[2]);
+    const error = toWireError(message[2]);
+    waiting.reject(fromWireError({...error, stack: error.stack + framesOf(waiting.caller)}));
+  }
+
+  function settle({resolve, reject}: Pending, value: unknown): void {
+    try {
+      resolve(decode(value));
+    } catch (cause) {
+      reject(new Error('The other side answered with a value that cannot be read.', {cause}));
+    }
+  }
 
   port.addEventListener('close', () => close());
   port.start();
@@ -135,6 +152,12 @@ interface Pending {
 }
 
 const FUNCTION = '$simhost:function';
+
+function isMessage(message: unknown): message is Message {
+  if (!Array.isArray(message)) return false;
+  const [kind, id] = message as unknown[];
+  return typeof id === 'number' && (kind === 'call' || kind === 'done' || kind === 'failed');
+}
 
 function isContainer(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;

@@ -6,8 +6,8 @@ export function toWireError(thrown: unknown): WireError {
   const {name, message, stack, code, next} = thrown;
 
   return {
-    name: String(name),
-    message: String(message),
+    name: textOf(name),
+    message: textOf(message),
     stack: typeof stack === 'string' ? stack : '',
     ...(typeof code === 'string' ? {code} : {}),
     ...(typeof next === 'string' ? {next} : {}),
@@ -18,7 +18,9 @@ export function toWireError(thrown: unknown): WireError {
  * Recreates an error of the other side with its name, message, code and stack. `TypeError` and other built-in
  * errors keep their class.
  */
-export function fromWireError({name, message, stack, code, next}: WireError): Error {
+export function fromWireError(given: WireError): Error {
+  // The other side may send any value in place of an error.
+  const {name, message, stack, code, next} = toWireError(given);
   const known = BUILT_IN.get(name);
   const error = new (known ?? Error)(message);
   if (known === undefined) define(error, 'name', name);
@@ -43,10 +45,15 @@ function isErrorLike(
   return typeof thrown === 'object' && thrown !== null && 'name' in thrown && 'message' in thrown;
 }
 
+/** Converts a value to a string. Some objects have no conversion of their own. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? describe(value) : String(value);
+}
+
 function describe(thrown: unknown): string {
   if (typeof thrown !== 'object' || thrown === null) return String(thrown);
   try {
-    return JSON.stringify(thrown);
+    return JSON.stringify(thrown) ?? Object.prototype.toString.call(thrown);
   } catch {
     return Object.prototype.toString.call(thrown);
   }

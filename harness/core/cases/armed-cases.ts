@@ -1,5 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
+import {shown} from '../../shown-value.ts';
 import type {CaseId} from './case-id.ts';
 import type {Mechanism, Profile} from './case.ts';
 import {caseOf} from './catalogue.ts';
@@ -55,7 +56,7 @@ export class ArmedCases {
     refuseUnknownKeys('arm', options, ['times']);
     const {times = 1} = options;
     if (!(times === Infinity || (Number.isInteger(times) && times > 0))) {
-      throw new SimhostError('ERR_BAD_OPTION', `Case "${id}" cannot be armed ${String(times)} times.`, {
+      throw new SimhostError('ERR_BAD_OPTION', `Case "${id}" cannot be armed ${shown(times)} times.`, {
         next: 'Give a whole number from 1 up, or Infinity.',
       });
     }

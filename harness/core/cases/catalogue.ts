@@ -1,5 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {didYouMean} from '../../known-values.ts';
+import {shown} from '../../shown-value.ts';
 import type {CaseId} from './case-id.ts';
 import type {Case} from './case.ts';
 import {APIS} from './catalogue/apis.ts';
@@ -89,8 +90,8 @@ export function readCaseId(value: unknown): CaseId {
 }
 
 function unknownCase(value: unknown): SimhostError {
-  return new SimhostError('ERR_UNKNOWN_CASE', `Unknown case "${String(value)}".`, {
-    next: didYouMean(String(value), CASE_IDS, {label: null, note: 'simhost cases lists them.'}),
+  return new SimhostError('ERR_UNKNOWN_CASE', `Unknown case ${shown(value)}.`, {
+    next: didYouMean(value, CASE_IDS, {label: null, note: 'simhost cases lists them.'}),
   });
 }
 

@@ -1,5 +1,5 @@
 import type {Notice} from '../../notices.ts';
-import {shown} from '../world/shown-value.ts';
+import {shown} from '../../shown-value.ts';
 
 /** The number of changes within a second that is reported. Shopify publishes no limit. */
 const MANY = 24;

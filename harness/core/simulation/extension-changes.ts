@@ -2,7 +2,7 @@ import {isRecord} from '../../records.ts';
 import type {Notice} from '../../notices.ts';
 import type {Mount} from '../../wire/control.ts';
 import type {ArmedCases} from '../cases/armed-cases.ts';
-import {shown} from '../world/shown-value.ts';
+import {shown} from '../../shown-value.ts';
 import {ChangeNotices} from './change-notices.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {Mounts} from './mounts.ts';

@@ -2,6 +2,7 @@ import type {Clock} from '../../clock.ts';
 import {SimhostError} from '../../errors.ts';
 import {didYouMean, refuseUnknownKeys, type KeysOf} from '../../known-values.ts';
 import {defined} from '../../records.ts';
+import {shown} from '../../shown-value.ts';
 import {ArmedCases} from '../cases/armed-cases.ts';
 import type {Delivery} from '../cases/armed-cases.ts';
 import type {Profile} from '../cases/case.ts';
@@ -28,6 +29,7 @@ import type {World} from '../world/world.ts';
 import {ApiFaults} from './api-faults.ts';
 import {GivenTokens} from './given-tokens.ts';
 import {HostAnswers} from './host-answers.ts';
+import {checkClaims} from './minted-claims.ts';
 import type {SimulationEvents} from './simulation-events.ts';
 import {type IssuedToken, IssuedTokens} from './issued-tokens.ts';
 import {profileOf, recipeOf} from './token-kinds.ts';
@@ -113,6 +115,7 @@ export class Issuer {
   /** Mints a token, broken by the case of the options or else by the next armed case. */
   async mint(kind: TokenKind, options: MintOptions = {}): Promise<string> {
     refuseUnknownKeys('mint', options, MINT_OPTIONS);
+    checkClaims(options.claims);
 
     const recipe = recipeOf(kind);
     const armed = options.case === undefined ? this.cases.take('token', profileOf(kind)) : null;
@@ -264,7 +267,7 @@ function spellingOf(id: CaseId, variant: string | undefined): Fault {
   const known = 'variants' in mechanism ? Object.keys(mechanism.variants) : [];
   if (known.includes(variant)) return {id, nth: known.indexOf(variant)};
 
-  throw new SimhostError('ERR_UNKNOWN_VARIANT', `Case "${id}" has no variant "${variant}".`, {
+  throw new SimhostError('ERR_UNKNOWN_VARIANT', `Case "${id}" has no variant ${shown(variant)}.`, {
     next: known.length > 1 ? didYouMean(variant, known) : 'It has one variant: leave the option out.',
   });
 }

@@ -1,6 +1,6 @@
-import type {Clock} from '../../clock.ts';
+import {Clock} from '../../clock.ts';
 import {SimhostError} from '../../errors.ts';
-import type {KeysOf} from '../../known-values.ts';
+import {type KeysOf, refuseUnknownKeys} from '../../known-values.ts';
 import type {NoticeOptions, StrictOption} from '../../notices.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../../wire/control.ts';
 import type {GeneratedOption} from '../platforms/shopify/graphql/query-context.ts';
@@ -8,8 +8,9 @@ import type {AppOptions} from '../world/app.ts';
 import type {CheckoutOptions} from '../world/checkout-rules.ts';
 import type {MinisOptions} from '../world/minis.ts';
 import type {CustomerOption} from '../world/people.ts';
-import {canonicalLanguage} from '../world/platform-values.ts';
-import {shown} from '../world/shown-value.ts';
+import {canonicalLanguage, text} from '../world/platform-values.ts';
+import {optional, single, type Shape} from '../world/shape.ts';
+import {isPlainObject, shown} from '../../shown-value.ts';
 import type {ShopOptions} from '../world/shop.ts';
 import type {VtexOptions} from '../world/vtex.ts';
 
@@ -88,6 +89,32 @@ export const SIMULATION_OPTIONS: KeysOf<SimulationOptions> = {
   strict: true,
   generated: true,
 };
+
+const SCOPE = optional(text('checkout.spec.ts'));
+
+const SEED: Shape<number | undefined> = optional(
+  single<number>({expected: 'a finite number', example: 1, accepts: (given) => Number.isFinite(given)}),
+);
+
+const CLOCK: Shape<Clock | undefined> = optional(
+  single<Clock>({
+    expected: 'a clock: new Clock()',
+    example: new Clock(),
+    accepts: (given) => isPlainObject(given) && typeof given['stateOf'] === 'function',
+  }),
+);
+
+/**
+ * Checks the options that belong to the simulation itself.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION`
+ */
+export function checkOptions(options: SimulationOptions): void {
+  refuseUnknownKeys('simulation', options, SIMULATION_OPTIONS);
+  SCOPE.read(options.scope, 'scope');
+  SEED.read(options.seed, 'seed');
+  CLOCK.read(options.clock, 'clock');
+}
 
 /**
  * Returns a language tag in its canonical form.

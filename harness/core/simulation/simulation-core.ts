@@ -1,6 +1,6 @@
 import type {RequestHandler} from 'msw';
 import {Clock} from '../../clock.ts';
-import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
+import {oneOf} from '../../known-values.ts';
 import {NoticeLog} from '../../notices.ts';
 import type {Checkout} from '../../wire/checkout.ts';
 import {SANDBOX_ORIGINS, type SandboxOrigin} from '../../wire/control.ts';
@@ -27,7 +27,7 @@ import {LiveWorld} from './live-world.ts';
 import {missingSubNotice} from './missing-sub.ts';
 import type {Mounts} from './mounts.ts';
 import type {MswHandler} from './msw-handler.ts';
-import {SIMULATION_OPTIONS, type SimulationOptions} from './options.ts';
+import {checkOptions, type SimulationOptions} from './options.ts';
 import {inOwnTexts} from './own-texts.ts';
 import {PageAddresses} from './page-addresses.ts';
 import type {Pages, SharedPageState} from './pages.ts';
@@ -49,7 +49,7 @@ import type {TokenKind} from './token-kinds.ts';
  * @throws {SimhostError} `ERR_UNKNOWN_OPTION`, `ERR_BAD_OPTION` and the errors of the single options
  */
 export function createSimulationCore(options: SimulationOptions = {}): SimulationCore {
-  refuseUnknownKeys('simulation', options, SIMULATION_OPTIONS);
+  checkOptions(options);
   return new SimulationCore(options);
 }
 

@@ -1,7 +1,7 @@
 import type {NoticeLog} from '../../notices.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
 import type {CartStore} from '../platforms/shopify/storefront/cart-store.ts';
-import {shown} from '../world/shown-value.ts';
+import {shown} from '../../shown-value.ts';
 import {ChangeNotices} from './change-notices.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {Mounts} from './mounts.ts';

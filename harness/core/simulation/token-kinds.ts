@@ -1,6 +1,7 @@
 import type {Profile} from '../cases/case.ts';
 import {SimhostError} from '../../errors.ts';
 import {didYouMean} from '../../known-values.ts';
+import {shown} from '../../shown-value.ts';
 import type {TokenRecipe} from '../platforms/token-recipe.ts';
 import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {idToken} from '../platforms/shopify/id-token.ts';
@@ -51,10 +52,10 @@ export const TOKEN_KINDS: readonly TokenKind[] = Object.keys(RECIPES) as TokenKi
  * @throws {SimhostError} `ERR_UNKNOWN_TOKEN_KIND`
  */
 export function recipeOf(kind: TokenKind): TokenRecipe {
-  if (Object.hasOwn(RECIPES, kind)) return RECIPES[kind];
+  if (typeof kind === 'string' && Object.hasOwn(RECIPES, kind)) return RECIPES[kind];
 
-  throw new SimhostError('ERR_UNKNOWN_TOKEN_KIND', `Unknown token kind "${String(kind)}".`, {
-    next: didYouMean(String(kind), TOKEN_KINDS),
+  throw new SimhostError('ERR_UNKNOWN_TOKEN_KIND', `Unknown token kind ${shown(kind)}.`, {
+    next: didYouMean(kind, TOKEN_KINDS),
   });
 }
 

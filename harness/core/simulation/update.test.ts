@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
 import {changeInputs, fieldsOf} from '../world/change-inputs.fixture.ts';
-import {shown} from '../world/shown-value.ts';
+import {shown} from '../../shown-value.ts';
 import {createSimulationCore} from './simulation-core.ts';
 import type {SimulationChange} from './simulation-change.ts';
 import type {SimulationCore} from './simulation-core.ts';

@@ -1,4 +1,5 @@
 import {expect, test} from '@playwright/test';
+import {shown} from '../../shown-value.ts';
 import {PROTECTED_FIELDS} from '../../wire/protected-customer-data.ts';
 import type {AppOptions} from './app.ts';
 import {createApp} from './app.ts';
@@ -23,3 +24,28 @@ for (const [given, message, next] of [
     expect(() => createApp(options)).toThrow(next);
   });
 }
+
+for (const options of [
+  null,
+  [],
+  {name: 1},
+  {scopes: 'read_customers'},
+  {scopes: [1]},
+  {scopes: null},
+  {previousClientSecret: 1},
+  {tokenIssuer: 10n},
+  {protectedCustomerData: 10n},
+  {clientId: Symbol('key')},
+  {customerAuthentication: null},
+]) {
+  test(`refuses the app ${shown(options)}`, () => {
+    expect(() => createApp(options as unknown as AppOptions)).toThrow(
+      expect.objectContaining({code: 'ERR_BAD_OPTION'}),
+    );
+  });
+}
+
+test('an option that is undefined has its default', () => {
+  const options = {scopes: undefined, name: undefined} as unknown as AppOptions;
+  expect(createApp(options)).toEqual(createApp());
+});

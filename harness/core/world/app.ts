@@ -1,8 +1,12 @@
 import {CUSTOMER_SCOPES, STOREFRONT_SCOPES} from './api-scopes.ts';
 import {createCustomerAuthentication} from './customer-authentication.ts';
 import type {CustomerAuthentication, CustomerAuthenticationOptions} from './customer-authentication.ts';
+import {name, text} from './platform-values.ts';
+import {list, optional} from './shape.ts';
 import {SimhostError} from '../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
+import {defined} from '../../records.ts';
+import {shown} from '../../shown-value.ts';
 import {PROTECTED_FIELDS, type ProtectedCustomerData} from '../../wire/protected-customer-data.ts';
 
 /** The client id of an app without the option `clientId`. */
@@ -120,6 +124,10 @@ const WITHOUT_DEFAULT = ['previousClientSecret', 'tokenIssuer', 'customerAuthent
 /** The options that a backend under test has too. */
 const CREDENTIALS = ['clientId', 'clientSecret', 'publicStorefrontToken', 'privateStorefrontToken'] as const;
 
+const NAME = text('Points');
+const SCOPES = list(name('read_customers'));
+const PREVIOUS_SECRET = optional(name('the secret before the rotation'));
+
 /**
  * Completes the options of the app under test.
  *
@@ -128,7 +136,7 @@ const CREDENTIALS = ['clientId', 'clientSecret', 'publicStorefrontToken', 'priva
 export function createApp(options: AppOptions = {}): App {
   refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), ...WITHOUT_DEFAULT]);
   const customerAuthentication = createCustomerAuthentication(options.customerAuthentication);
-  const app = {...DEFAULTS, ...options, customerAuthentication};
+  const app: App = {...DEFAULTS, ...defined(options), customerAuthentication};
   oneOf('app.proxyCustomerId', app.proxyCustomerId, ['empty', 'absent']);
 
   for (const key of CREDENTIALS) {
@@ -139,6 +147,9 @@ export function createApp(options: AppOptions = {}): App {
     }
   }
 
+  NAME.read(app.name, 'app.name');
+  SCOPES.read(app.scopes, 'app.scopes');
+  PREVIOUS_SECRET.read(app.previousClientSecret, 'app.previousClientSecret');
   refuseBadApproval(app.protectedCustomerData);
   refuseBadIssuer(app.tokenIssuer);
   refuseOneToken(app);
@@ -160,7 +171,7 @@ function refuseBadApproval(approval: unknown): void {
   if (typeof approval === 'boolean') return;
 
   if (!Array.isArray(approval)) {
-    throw new SimhostError('ERR_BAD_OPTION', `app.protectedCustomerData is ${JSON.stringify(approval)}.`, {
+    throw new SimhostError('ERR_BAD_OPTION', `app.protectedCustomerData is ${shown(approval)}.`, {
       next: `Give true, false, or a list of the approved fields: ${PROTECTED_FIELDS.join(', ')}.`,
     });
   }
@@ -171,7 +182,7 @@ function refuseBadApproval(approval: unknown): void {
 function refuseBadIssuer(issuer: unknown): void {
   if (issuer === undefined || (typeof issuer === 'string' && issuer !== '')) return;
 
-  throw new SimhostError('ERR_BAD_OPTION', `app.tokenIssuer is ${JSON.stringify(issuer)}.`, {
+  throw new SimhostError('ERR_BAD_OPTION', `app.tokenIssuer is ${shown(issuer)}.`, {
     next: 'Give a string such as https://acme.myshopify.com/admin, or "none" for checkout tokens without iss.',
   });
 }

@@ -11,7 +11,7 @@ import {METAOBJECTS} from './metaobject-shapes.ts';
 import {FLAG, LANGUAGE, name} from './platform-values.ts';
 import {part} from './object-shapes.ts';
 import {list, oneOf} from './shape.ts';
-import {shown} from './shown-value.ts';
+import {shown} from '../../shown-value.ts';
 import type {Setting} from './setting-changes.ts';
 import type {PartOf, Shape} from './shape.ts';
 

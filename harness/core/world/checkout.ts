@@ -11,7 +11,8 @@ import type {CheckoutFields, CheckoutLineChange, LineOf} from './checkout-shapes
 import {moneyOf} from './money.ts';
 import type {Customer} from './people.ts';
 import type {Product} from './products.ts';
-import {didYouMean, shown} from './shown-value.ts';
+import {didYouMean} from './near-value.ts';
+import {shown} from '../../shown-value.ts';
 import type {PartOf} from './shape.ts';
 import type {Shop} from './shop.ts';
 

@@ -1,6 +1,6 @@
 /** Shopify's global ids: `gid://shopify/Order/1001`. */
 import {single} from './shape.ts';
-import {shown} from './shown-value.ts';
+import {shown} from '../../shown-value.ts';
 import type {Shape} from './shape.ts';
 
 /** The shape of a global id of any type. */

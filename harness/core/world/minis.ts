@@ -1,7 +1,11 @@
 import {type Duration, milliseconds} from '../../clock.ts';
 import {SimhostError} from '../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
+import {defined} from '../../records.ts';
 import type {App} from './app.ts';
+import {byName} from './object-shapes.ts';
+import {text} from './platform-values.ts';
+import {single, type Shape} from './shape.ts';
 
 /** The key for the Minis Admin API without the option `apiKey`. It is public. */
 export const PUBLISHED_MINIS_API_KEY = 'simhost-published-minis-api-key-not-for-production';
@@ -108,6 +112,14 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   trustedPaths: ['below', 'exact'],
 };
 
+const TEXTS = byName(text('a string'));
+
+const STATUS: Shape<number> = single({
+  expected: 'an HTTP status from 200 to 599',
+  example: 401,
+  accepts: (given) => Number.isInteger(given) && (given as number) >= 200 && (given as number) <= 599,
+});
+
 /**
  * Completes the options of the Mini under test.
  *
@@ -120,13 +132,17 @@ export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId
   const minis = {
     id: app.clientId,
     ...DEFAULTS,
-    ...options,
+    ...defined(options),
     messages: {...DEFAULTS.messages, ...options.messages},
   };
 
   for (const [name, known] of Object.entries(VALUES))
-    oneOf(`minis.${name}`, String(minis[name as keyof Minis]), known);
+    oneOf(`minis.${name}`, minis[name as keyof Minis] as string, known);
   milliseconds(minis.tokenLife);
+
+  TEXTS.read(minis.otherKeys, 'minis.otherKeys');
+  TEXTS.read(minis.messages, 'minis.messages');
+  STATUS.read(minis.wrongKeyStatus, 'minis.wrongKeyStatus');
 
   for (const name of ['id', 'apiKey'] as const) {
     if (typeof minis[name] === 'string' && minis[name] !== '') continue;

@@ -2,7 +2,8 @@
 import {SimhostError} from '../../errors.ts';
 import {isShort, oneOf, wrongValue} from './shape.ts';
 import type {FieldShapes, PartOf, Shape} from './shape.ts';
-import {didYouMean, isPlainObject, written} from './shown-value.ts';
+import {didYouMean} from './near-value.ts';
+import {isPlainObject, written} from '../../shown-value.ts';
 
 type AnyShapes = Readonly<Record<string, Shape<unknown>>>;
 
@@ -38,6 +39,23 @@ export function object<Fields extends object>(
       }
 
       return value as Fields;
+    },
+  };
+}
+
+/** Creates the shape of an object whose values are alike, each by a name of the test's own. */
+export function byName<Value>(item: Shape<Value>): Shape<Readonly<Record<string, Value>>> {
+  const expected = `an object with names, and for each ${item.expected}`;
+
+  return {
+    expected,
+    example: {name: item.example},
+    unset: 'refused',
+    item,
+    read(given, path, wanted = expected) {
+      if (!isPlainObject(given)) throw wrongValue(path, given, wanted);
+      const entries = Object.entries(given).filter(([, value]) => value !== undefined);
+      return Object.fromEntries(entries.map(([key, value]) => [key, item.read(value, placeOf(path, key))]));
     },
   };
 }

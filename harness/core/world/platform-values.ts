@@ -3,7 +3,8 @@ import type {Address, Attribute, Image, Money} from '../../wire/order.ts';
 import {COUNTRY_CODES, CURRENCY_CODES} from './codes.ts';
 import {object} from './object-shapes.ts';
 import {list, optional, single} from './shape.ts';
-import {didYouMean, shown} from './shown-value.ts';
+import {didYouMean} from './near-value.ts';
+import {shown} from '../../shown-value.ts';
 import type {Shape} from './shape.ts';
 
 /** Creates the shape of any string, also an empty one. */
@@ -147,7 +148,10 @@ export const ADDRESS: Shape<Address> = object<Address>({
 });
 
 /** Returns the canonical form of a language tag, or `null` for anything else. */
-export function canonicalLanguage(tag: string): string | null {
+export function canonicalLanguage(tag: unknown): string | null {
+  // The constructor takes other values too, and converts them to strings.
+  if (typeof tag !== 'string') return null;
+
   try {
     const locale = new Intl.Locale(tag);
     // The grammar allows languages of up to eight letters ("english"); none is registered.

@@ -4,7 +4,8 @@
  */
 import {SimhostError} from '../../errors.ts';
 import type {ErrorCode} from '../../error-codes.ts';
-import {didYouMean, shown, written} from './shown-value.ts';
+import {didYouMean} from './near-value.ts';
+import {shown, written} from '../../shown-value.ts';
 
 const LONGEST_EXAMPLE = 240;
 

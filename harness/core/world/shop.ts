@@ -3,7 +3,7 @@ import {gid} from './gid.ts';
 import {COUNTRY, CURRENCY, LANGUAGE, TIMEZONE, WEB_ADDRESS, name} from './platform-values.ts';
 import {part} from './object-shapes.ts';
 import {list, single} from './shape.ts';
-import {shown} from './shown-value.ts';
+import {shown} from '../../shown-value.ts';
 import type {PartOf, Shape} from './shape.ts';
 
 /** The shop of tokens and pages. */
@@ -78,11 +78,13 @@ const SHOP: Shape<PartOf<Shop>> = part<Shop>({
  *   path of the wrong value
  */
 export function createShop(options: ShopOptions = {}): Shop {
-  if (options.languages?.length === 0) {
+  const given = SHOP.read(options, 'shop') as Partial<Shop>;
+  if (given.languages?.length === 0) {
     throw new SimhostError('ERR_BAD_OPTION', 'shop.languages is empty.', {
       next: 'Give the languages that the shop publishes, the primary one first.',
     });
   }
-  const shop = {...DEFAULTS, ...(SHOP.read(options, 'shop') as Partial<Shop>)};
+
+  const shop = {...DEFAULTS, ...given};
   return {storefrontUrl: `https://${shop.domain}`, ...shop};
 }

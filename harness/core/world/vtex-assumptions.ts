@@ -1,5 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
+import {shown} from '../../shown-value.ts';
 
 /** The choices that VTEX does not document, with those of simhost: the rows of docs/assumptions.md. */
 export interface VtexAssumptions {
@@ -153,14 +154,14 @@ export function readAssumptions(options: VtexAssumptionOptions = {}): VtexAssump
     if (choices !== undefined && !choices.includes(value)) {
       throw new SimhostError(
         'ERR_BAD_OPTION',
-        `The option vtex.assume.${key} has no value ${JSON.stringify(value)}.`,
+        `The option vtex.assume.${key} has no value ${shown(value)}.`,
         {
           next: `Known: ${choices.map((each) => JSON.stringify(each)).join(', ')}.`,
         },
       );
     }
     if (AMOUNTS.includes(key) && !(typeof value === 'number' && Number.isFinite(value) && value > 0)) {
-      throw new SimhostError('ERR_BAD_OPTION', `The option vtex.assume.${key} is ${JSON.stringify(value)}.`, {
+      throw new SimhostError('ERR_BAD_OPTION', `The option vtex.assume.${key} is ${shown(value)}.`, {
         next: 'Give a number above 0.',
       });
     }

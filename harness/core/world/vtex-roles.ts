@@ -1,5 +1,8 @@
 import {SimhostError} from '../../errors.ts';
 import {didYouMean} from '../../known-values.ts';
+import {byName} from './object-shapes.ts';
+import {text} from './platform-values.ts';
+import {list} from './shape.ts';
 
 /** A role of License Manager: the permissions of its holders in one account. */
 export interface VtexRole {
@@ -62,9 +65,11 @@ const PREDEFINED: Readonly<Record<string, readonly string[] | 'all'>> = {
 /** `Call center operator` is 957 in VTEX's own examples; the others count on from there. */
 const FIRST_ID = 954;
 
+const RESOURCES = byName(list(text('View order')));
+
 /** Creates the predefined roles and those of the options, by name. */
 export function createRoles(own: VtexRoleOptions = {}): ReadonlyMap<string, VtexRole> {
-  const all = Object.entries({...PREDEFINED, ...own});
+  const all = Object.entries({...PREDEFINED, ...RESOURCES.read(own, 'vtex.roles')});
   return new Map(all.map(([name, resources], index) => [name, {id: FIRST_ID + index, name, resources}]));
 }
 

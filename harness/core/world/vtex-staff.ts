@@ -1,5 +1,9 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
+import {isPlainObject} from '../../shown-value.ts';
+import {byName} from './object-shapes.ts';
+import {text as textShape} from './platform-values.ts';
+import {list, optional, wrongValue} from './shape.ts';
 import {roleOf} from './vtex-roles.ts';
 import type {VtexRole} from './vtex-roles.ts';
 
@@ -81,7 +85,9 @@ export function createAdmins(
     },
   };
 
-  return createEach(documented, own, (name, options, index) => createAdmin(name, options, {index, context}));
+  return createEach('vtex.admins', documented, own, (name, options, index) =>
+    createAdmin(name, options, {index, context}),
+  );
 }
 
 /** Creates the documented app keys, all of the account under test, and those of the options. */
@@ -96,15 +102,20 @@ export function createAppKeys(
     powerless: {key: `vtexappkey-${account}-NOROLE`, roles: []},
   };
 
-  return createEach(documented, own, (name, options, index) => createAppKey(name, options, {index, context}));
+  return createEach('vtex.appKeys', documented, own, (name, options, index) =>
+    createAppKey(name, options, {index, context}),
+  );
 }
 
 /** Creates a member of the staff for each name. Own options replace the documented ones of the same name. */
 function createEach<Options extends object, Created>(
+  option: string,
   documented: Readonly<Record<string, Options>>,
   own: Readonly<Record<string, Options>>,
   create: (name: string, options: Options, index: number) => Created,
 ): Readonly<Record<string, Created>> {
+  refuseOtherThanObjects(option, own);
+
   const changed = Object.entries(own).map(([name, change]): [string, Options] => [
     name,
     {...documented[name], ...change},
@@ -116,12 +127,28 @@ function createEach<Options extends object, Created>(
   );
 }
 
+function refuseOtherThanObjects(option: string, own: unknown): void {
+  if (!isPlainObject(own)) throw wrongValue(option, own, 'an object with names, and for each an object');
+
+  for (const [name, change] of Object.entries(own))
+    if (!isPlainObject(change)) throw wrongValue(`${option}.${name}`, change, 'an object');
+}
+
+/** The members of an admin or app key that are strings and lists of strings. */
+const TEXT = optional(textShape('a string'));
+const ROLES = optional(list(textShape('OMS - Read only')));
+const ROLES_BY_ACCOUNT = optional(byName(list(textShape('OMS - Read only'))));
+
 function createAdmin(
   name: string,
   options: VtexAdminOptions,
   {index, context}: {index: number; context: StaffContext},
 ): VtexAdmin {
   refuseUnknownKeys(`vtex.admins.${name}`, options, ['email', 'fullName', 'roles']);
+  TEXT.read(options.email, `vtex.admins.${name}.email`);
+  TEXT.read(options.fullName, `vtex.admins.${name}.fullName`);
+  ROLES_BY_ACCOUNT.read(options.roles, `vtex.admins.${name}.roles`);
+
   const {email = `${name}@example.com`, fullName = name, roles = {}} = options;
   for (const account of Object.keys(roles)) refuseAccount(account, `vtex.admins.${name}.roles`, context);
 
@@ -138,6 +165,9 @@ function createAppKey(
   {index, context}: {index: number; context: StaffContext},
 ): VtexAppKey {
   refuseUnknownKeys(`vtex.appKeys.${name}`, options, ['key', 'token', 'account', 'roles']);
+  TEXT.read(options.account, `vtex.appKeys.${name}.account`);
+  ROLES.read(options.roles, `vtex.appKeys.${name}.roles`);
+
   const {account = context.account, roles = []} = options;
   refuseAccount(account, `vtex.appKeys.${name}.account`, context);
 

@@ -3,7 +3,10 @@ import {SimhostError} from '../../errors.ts';
 import {didYouMean, refuseUnknownKeys, type KeysOf} from '../../known-values.ts';
 import type {Customer} from '../../wire/account.ts';
 import type {Order} from '../../wire/order.ts';
+import {shown} from '../../shown-value.ts';
 import {numberOf} from './gid.ts';
+import {text} from './platform-values.ts';
+import {list} from './shape.ts';
 import type {Shop} from './shop.ts';
 import {readAssumptions} from './vtex-assumptions.ts';
 import type {VtexAssumptionOptions, VtexAssumptions} from './vtex-assumptions.ts';
@@ -82,6 +85,8 @@ const OPTIONS: KeysOf<VtexOptions> = {
   assume: true,
 };
 
+const HOSTS = list(text('www.acme.com'));
+
 /** Names that the platform keeps for its own services. */
 const SERVICES = ['portal', 'api', 'vtexid', 'vtex'];
 
@@ -94,15 +99,15 @@ const SERVICES = ['portal', 'api', 'vtexid', 'vtex'];
 export function createVtex(options: VtexOptions, {shop, orders, otherOrders}: VtexDrawn): Vtex {
   refuseUnknownKeys('vtex', options, OPTIONS);
   const {account: name = 'acme', hosts = []} = options;
-  if (!/^[a-z\d](?:-?[a-z\d])*$/.test(name) || SERVICES.includes(name)) {
-    throw new SimhostError('ERR_BAD_ACCOUNT', `Not the name of a VTEX account: ${JSON.stringify(name)}.`, {
+  if (typeof name !== 'string' || !/^[a-z\d](?:-?[a-z\d])*$/.test(name) || SERVICES.includes(name)) {
+    throw new SimhostError('ERR_BAD_ACCOUNT', `Not the name of a VTEX account: ${shown(name)}.`, {
       next: 'Give the part before .myvtex.com, for example "acme".',
     });
   }
 
-  for (const host of hosts) {
+  for (const host of HOSTS.read(hosts, 'vtex.hosts')) {
     if (/^[a-z\d][a-z\d-]*(\.[a-z\d-]+)+$/.test(host)) continue;
-    throw new SimhostError('ERR_BAD_OPTION', `Not a host in vtex.hosts: ${JSON.stringify(host)}.`, {
+    throw new SimhostError('ERR_BAD_OPTION', `Not a host in vtex.hosts: ${shown(host)}.`, {
       next: 'Give it without scheme, port and path, for example "www.acme.com".',
     });
   }
@@ -175,10 +180,10 @@ function named<Value>(
   known: Readonly<Record<string, Value>>,
   {code, what}: {code: ErrorCode; what: string},
 ): Value {
-  const found = Object.hasOwn(known, name) ? known[name] : undefined;
+  const found = typeof name === 'string' && Object.hasOwn(known, name) ? known[name] : undefined;
   if (found !== undefined) return found;
 
-  throw new SimhostError(code, `No ${what} is called "${name}".`, {
+  throw new SimhostError(code, `No ${what} is called ${shown(name)}.`, {
     next: didYouMean(name, Object.keys(known)),
   });
 }

@@ -1,5 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
+import {shown} from '../../shown-value.ts';
 import {APP_PROXY_FORM, isAppProxyPath} from '../../wire/app-proxy.ts';
 
 /** The backend of one origin: a base URL, or a command that starts the backend. */
@@ -99,15 +100,11 @@ export function readAddress(origin: string, given: string): {address: string; pa
   if (url !== undefined && isBase(url) && (takesPath || url.pathname === '/'))
     return {address: url.origin, path: url.pathname};
 
-  throw new SimhostError(
-    'ERR_BAD_BACKEND',
-    `Not the address of a backend for ${origin}: ${JSON.stringify(given)}.`,
-    {
-      next:
-        'Give scheme, host and port, for example "http://localhost:3000", or {command: "node ' +
-        'server.js"} to have it started.',
-    },
-  );
+  throw new SimhostError('ERR_BAD_BACKEND', `Not the address of a backend for ${origin}: ${shown(given)}.`, {
+    next:
+      'Give scheme, host and port, for example "http://localhost:3000", or {command: "node ' +
+      'server.js"} to have it started.',
+  });
 }
 
 /** Reads the origin of a backend, or the URL of an app proxy. */
@@ -118,7 +115,7 @@ export function originOf(key: string): string {
     if (isAppProxyPath(url.pathname)) return `${url.origin}${url.pathname.replace(/\/$/, '')}`;
   }
 
-  throw new SimhostError('ERR_BAD_BACKEND', `Not the origin of a backend: ${JSON.stringify(key)}.`, {
+  throw new SimhostError('ERR_BAD_BACKEND', `Not the origin of a backend: ${shown(key)}.`, {
     next: `Give scheme and host alone, for example "https://myapp.com", or an app proxy: "${APP_PROXY_FORM}".`,
   });
 }
@@ -151,7 +148,7 @@ function pathWithoutProxy(key: string): SimhostError {
 }
 
 function badValue(name: string, value: unknown, next: string): SimhostError {
-  return new SimhostError('ERR_BAD_BACKEND', `${name} is ${JSON.stringify(value) ?? String(value)}.`, {next});
+  return new SimhostError('ERR_BAD_BACKEND', `${name} is ${shown(value)}.`, {next});
 }
 
 function exampleFor(key: string): string {

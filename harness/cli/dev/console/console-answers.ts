@@ -1,5 +1,6 @@
 import {SimhostError} from '../../../errors.ts';
 import {didYouMean} from '../../../known-values.ts';
+import {shown} from '../../../shown-value.ts';
 import {caseOf} from '../../../core/cases/catalogue.ts';
 import type {Journal} from '../../../core/simulation/journal.ts';
 import {requestDetail} from '../../../core/simulation/request-detail.ts';
@@ -74,11 +75,11 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
  *
  * @throws {SimhostError} `ERR_UNKNOWN_COMMAND`, `ERR_NOT_KEPT`, and the errors of the answer
  */
-export function answerTo(parts: AskedParts, what: string, key: unknown): unknown {
-  const answer = Object.hasOwn(ANSWERS, what) ? ANSWERS[what] : undefined;
+export function answerTo(parts: AskedParts, what: unknown, key: unknown): unknown {
+  const answer = typeof what === 'string' && Object.hasOwn(ANSWERS, what) ? ANSWERS[what] : undefined;
   if (answer !== undefined) return answer(parts, key);
 
-  throw new SimhostError('ERR_UNKNOWN_COMMAND', `The console cannot get "${what}".`, {
+  throw new SimhostError('ERR_UNKNOWN_COMMAND', `The console cannot get ${shown(what)}.`, {
     next: didYouMean(what, Object.keys(ANSWERS)),
   });
 }

@@ -1,5 +1,6 @@
 import {SimhostError} from '../../../errors.ts';
 import {didYouMean} from '../../../known-values.ts';
+import {shown} from '../../../shown-value.ts';
 import {readCaseId} from '../../../core/cases/catalogue.ts';
 import {customerByName} from '../../option-values.ts';
 import {moveClock, type DevSession} from '../line-commands.ts';
@@ -81,10 +82,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
  *
  * @throws {SimhostError} `ERR_UNKNOWN_COMMAND`, `ERR_USAGE`, and the errors of the verb
  */
-export function runVerb(actions: ConsoleActions, verb: string, arg: unknown): unknown {
-  const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+export function runVerb(actions: ConsoleActions, verb: unknown, arg: unknown): unknown {
+  const run = typeof verb === 'string' && Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
   if (run === undefined) {
-    throw new SimhostError('ERR_UNKNOWN_COMMAND', `The console cannot do "${verb}".`, {
+    throw new SimhostError('ERR_UNKNOWN_COMMAND', `The console cannot do ${shown(verb)}.`, {
       next: didYouMean(verb, Object.keys(VERBS)),
     });
   }

@@ -5,6 +5,7 @@ import {hashOf} from '../../../node/extension/content-hash.ts';
 import {replaceFile} from '../../../node/extension/replace-file.ts';
 import {SimhostError} from '../../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../../known-values.ts';
+import {shown} from '../../../shown-value.ts';
 import {type ConsoleLayout, DOCKS, MOST_RECENT, THEMES, USUAL_LAYOUT} from '../../../wire/console.ts';
 
 /** Pixels that a console may have; the window limits it further. */
@@ -66,7 +67,7 @@ function pixels(value: unknown): number | null {
 }
 
 function badLayout(value: unknown): SimhostError {
-  return new SimhostError('ERR_BAD_OPTION', `Not a layout: ${JSON.stringify(value)}.`, {
+  return new SimhostError('ERR_BAD_OPTION', `Not a layout: ${shown(value)}.`, {
     next: `Give dock, theme, and width or height from ${SMALLEST} to ${LARGEST} pixels.`,
   });
 }

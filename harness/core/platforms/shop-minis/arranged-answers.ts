@@ -1,6 +1,7 @@
 import type {Duration} from '../../../clock.ts';
 import {SimhostError} from '../../../errors.ts';
 import {didYouMean, refuseUnknownKeys} from '../../../known-values.ts';
+import {shown} from '../../../shown-value.ts';
 import type {GenerateErrorCode, VerifyErrorCode} from '../../world/minis.ts';
 import type {UserState} from './user-token.ts';
 
@@ -102,7 +103,7 @@ export class ArrangedAnswers {
     else refuseUnknownKeys(`answer of ${operation}`, answer, FIELDS[operation]);
 
     if (!(times === Infinity || (Number.isInteger(times) && times > 0))) {
-      throw new SimhostError('ERR_BAD_OPTION', `${operation} cannot be answered ${String(times)} times.`, {
+      throw new SimhostError('ERR_BAD_OPTION', `${operation} cannot be answered ${shown(times)} times.`, {
         next: 'Give a whole number from 1 up, or Infinity.',
       });
     }
@@ -141,7 +142,9 @@ function isUndelivered({times, given}: ArrangedAnswer<unknown>): boolean {
   return given < (times === Infinity ? 1 : times);
 }
 
-function refuseUnknown(kind: string, value: string, known: readonly string[]): void {
-  if (known.includes(value)) return;
-  throw new SimhostError('ERR_BAD_OPTION', `Unknown ${kind} "${value}".`, {next: didYouMean(value, known)});
+function refuseUnknown(kind: string, value: unknown, known: readonly string[]): void {
+  if (known.some((each) => each === value)) return;
+  throw new SimhostError('ERR_BAD_OPTION', `Unknown ${kind} ${shown(value)}.`, {
+    next: didYouMean(value, known),
+  });
 }

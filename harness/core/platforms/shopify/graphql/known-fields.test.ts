@@ -1,18 +1,30 @@
 import {expect, test} from '@playwright/test';
 import {refuseUnknownFields} from './known-fields.ts';
 
+const give = (): string => 'Bag';
+
 test('accepts fields of any version of both APIs', async () => {
-  await refuseUnknownFields('Product', ['title', 'variants']);
-  await refuseUnknownFields('SubscriptionContract', ['status']);
+  await refuseUnknownFields('Product', {title: give, variants: give});
+  await refuseUnknownFields('SubscriptionContract', {status: give});
 });
 
 test('names the nearest field and type', async () => {
-  await expect(refuseUnknownFields('Product', ['titel'])).rejects.toMatchObject({
+  await expect(refuseUnknownFields('Product', {titel: give})).rejects.toMatchObject({
     code: 'ERR_UNKNOWN_FIELD',
     message: expect.stringContaining('Did you mean "title"?'),
   });
-  await expect(refuseUnknownFields('Produkt', [])).rejects.toMatchObject({
+  await expect(refuseUnknownFields('Produkt', {})).rejects.toMatchObject({
     code: 'ERR_UNKNOWN_TYPE',
     message: expect.stringContaining('Did you mean "Product"?'),
   });
+});
+
+test('refuses a type that is not a string, and fields that are not an object', async () => {
+  for (const type of [null, 10n, [, ,], Object.create(null) as object])
+    await expect(refuseUnknownFields(type as never, {})).rejects.toMatchObject({code: 'ERR_UNKNOWN_TYPE'});
+
+  for (const fields of [null, undefined, 'title', ['title']])
+    await expect(refuseUnknownFields('Product', fields as object)).rejects.toMatchObject({
+      code: 'ERR_UNKNOWN_FIELD',
+    });
 });

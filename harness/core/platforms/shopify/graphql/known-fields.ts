@@ -1,17 +1,24 @@
 import {SimhostError} from '../../../../errors.ts';
 import {didYouMean} from '../../../../known-values.ts';
+import {isPlainObject, shown} from '../../../../shown-value.ts';
 
 /**
  * Refuses a type or a field that no version of both APIs has.
  *
  * @throws {SimhostError} `ERR_UNKNOWN_TYPE`, `ERR_UNKNOWN_FIELD`
  */
-export async function refuseUnknownFields(type: string, fields: readonly string[]): Promise<void> {
+export async function refuseUnknownFields(type: string, fields: object): Promise<void> {
+  if (!isPlainObject(fields)) {
+    throw new SimhostError('ERR_UNKNOWN_FIELD', `The fields of ${shown(type)} are ${shown(fields)}.`, {
+      next: 'Give a function for each field, such as {title: () => "Bag"}.',
+    });
+  }
+
   const known = await knownFields();
   const fieldsOfType = known.get(type);
 
   if (fieldsOfType === undefined) {
-    throw new SimhostError('ERR_UNKNOWN_TYPE', `Shopify's GraphQL APIs have no type "${type}".`, {
+    throw new SimhostError('ERR_UNKNOWN_TYPE', `Shopify's GraphQL APIs have no type ${shown(type)}.`, {
       next: didYouMean(type, known.keys(), {
         label: null,
         note: 'An object type is written as on shopify.dev.',
@@ -19,7 +26,7 @@ export async function refuseUnknownFields(type: string, fields: readonly string[
     });
   }
 
-  for (const field of fields) {
+  for (const field of Object.keys(fields)) {
     if (fieldsOfType.has(field)) continue;
     throw new SimhostError('ERR_UNKNOWN_FIELD', `The type ${type} has no field "${field}".`, {
       next: didYouMean(field, fieldsOfType),

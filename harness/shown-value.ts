@@ -1,6 +1,5 @@
 /** Values as error messages show them. */
-import {nearest} from '../../known-values.ts';
-import {redact} from '../../redact.ts';
+import {redact} from './redact.ts';
 
 const LONGEST_SHOWN = 80;
 const DEEPEST_SHOWN = 4;
@@ -9,16 +8,6 @@ const DEEPEST_SHOWN = 4;
 export function shown(value: unknown): string {
   const text = redact(written(value));
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-}
-
-/** Returns a sentence with the nearest of the known strings, or undefined if none is near. */
-export function didYouMean(given: unknown, known: readonly string[]): string | undefined {
-  if (typeof given !== 'string' || given.length > LONGEST_SHOWN) return undefined;
-  // "country" is meant to be "countryCode", whose distance is large.
-  const near =
-    nearest(given, known) ??
-    known.find((name) => given.length > 2 && name.toLowerCase().startsWith(given.toLowerCase()));
-  return near === undefined ? undefined : `Did you mean ${shown(near)}?`;
 }
 
 /** Writes a value as source code. It is not redacted. */
