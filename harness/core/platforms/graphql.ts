@@ -15,11 +15,18 @@ export async function readGraphQL(request: Request): Promise<GraphQLBody | null>
 }
 
 function isGraphQL(body: unknown): body is GraphQLBody {
-  return isRecord(body) && typeof body['query'] === 'string';
+  if (!isRecord(body)) return false;
+
+  const {query, variables = null, operationName = null} = body;
+  const hasVariables = variables === null || isRecord(variables);
+  const hasName = operationName === null || typeof operationName === 'string';
+  return typeof query === 'string' && hasVariables && hasName;
 }
 
 /** The answer to a request body that is not a GraphQL request. */
-export const BAD_BODY: object = {errors: [{message: 'The body is not {"query": string, …}.'}]};
+export const BAD_BODY: object = {
+  errors: [{message: 'The body is not {"query": string, "variables": object, "operationName": string}.'}],
+};
 
 /**
  * Makes a function that executes requests against a schema. The schema, and graphql-js, are loaded at first

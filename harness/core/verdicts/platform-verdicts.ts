@@ -7,6 +7,15 @@ export function handlerThrew({method, url}: {method: string; url: string}, messa
   return {cause: `the handler of ${method} ${url} threw: ${message}`, turn: 'set-up', fix: null};
 }
 
+/** Explains a path that no server can decode. */
+export function malformedPath({method, url}: {method: string; url: string}): Reason {
+  return {
+    cause: `the path of ${method} ${url} has a wrong percent-encoding`,
+    turn: 'extension',
+    fix: 'Encode each part of the path with encodeURIComponent().',
+  };
+}
+
 /** Explains that a handler of the test wants the real network, which a simulation does not reach. */
 export function passedThrough({method, url}: {method: string; url: string}): Reason {
   return {

@@ -3,6 +3,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {isSameKey} from '../http/same-key.ts';
 import {CLOSES, readSmallBody, TOO_LARGE} from '../http/small-body.ts';
 import {messageOf} from '../../errors.ts';
+import {isRecord} from '../../records.ts';
 import {type ScriptFrame, scriptFrames} from '../../core/simulation/script-frames.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {
@@ -70,7 +71,8 @@ export class PageLink {
     if (body === null) return sendJson(out, 413, {ok: false, error: {message: TOO_LARGE}}, CLOSES);
 
     try {
-      const given = JSON.parse(body) as PageReport;
+      const given = readReport(body);
+      if (given === null) return sendJson(out, 400, {ok: false, error: {message: NOT_A_REPORT}});
       if (given.type === 'follow') return this.#follow(out);
       sendJson(out, 200, (await this.#take(given)) ?? {ok: true});
     } catch (error) {
@@ -128,6 +130,42 @@ export class PageLink {
 
   #send(change: PageChange): void {
     for (const out of this.#followers) write(out, change);
+  }
+}
+
+const NOT_A_REPORT = 'The body is not a report of a page.';
+
+/** The members that are strings, of each report that is read here. */
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  log: ['level', 'text', 'stack'],
+  error: ['name', 'message', 'stack'],
+  blocked: ['url', 'directive'],
+};
+
+/** Reads a report. Code on the page can send anything; `null` for what has another form. */
+function readReport(body: string): PageReport | null {
+  const given = parsed(body);
+  if (!isRecord(given) || typeof given['type'] !== 'string') return null;
+
+  const {type} = given;
+  const texts = Object.hasOwn(TEXTS, type) ? (TEXTS[type] ?? []) : [];
+  const isWhole = texts.every((name) => typeof given[name] === 'string');
+  return isWhole && (type !== 'asked' || isAsked(given['request'])) ? (given as unknown as PageReport) : null;
+}
+
+function isAsked(request: unknown): boolean {
+  return (
+    isRecord(request) &&
+    ['id', 'method', 'url', 'stack'].every((name) => typeof request[name] === 'string') &&
+    Array.isArray(request['ended'])
+  );
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
   }
 }
 

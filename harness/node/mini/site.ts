@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {extname, join, normalize, sep} from 'node:path';
+import {decodePart} from '../http/bad-request.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,7 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Answers with the files of a built Mini. Any other path is a route of the Mini. */
 export function siteOf(folder: string): (url: URL) => Promise<Response> {
   return async ({pathname}) => {
-    const wanted = normalize(decodeURIComponent(pathname));
+    const wanted = normalize(decodePart(pathname));
     const isFile = extname(wanted) !== '' && !wanted.split(sep).includes('..');
     const path = join(folder, isFile ? wanted : 'index.html');
     const body = await readFile(path).catch(() => null);

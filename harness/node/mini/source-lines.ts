@@ -19,6 +19,9 @@ export function sourceLine(
   positions: readonly BuiltPosition[],
 ): string | null {
   for (const {pathname, line, column} of positions) {
+    // Code on the page may report any path.
+    if (!isDecodable(pathname)) continue;
+
     const script = join(built, decodeURIComponent(pathname));
     const trace = traceOf(script);
     const found = trace === null ? null : originalPositionFor(trace, {line, column: column - 1});
@@ -32,6 +35,10 @@ export function sourceLine(
   }
 
   return null;
+}
+
+function isDecodable(path: string): boolean {
+  return !/%(?![\da-f]{2})/i.test(path);
 }
 
 const traces = new Map<string, TraceMap | null>();

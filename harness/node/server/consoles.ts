@@ -7,7 +7,7 @@ import {UNKNOWN_SIMULATION} from '../../wire/control.ts';
 import {pageNonceOf, ServerProof} from './channel-proof.ts';
 import {ConsoleChannel} from './console-channel.ts';
 import type {ConsoleSession} from './console-session.ts';
-import {refuseUpgrade} from './control.ts';
+import {refuseRaw} from './node-http.ts';
 
 /** The connected consoles of one simulation. They are not pages: nothing waits for them, and they hold no secret. */
 export class Consoles {
@@ -22,13 +22,13 @@ export class Consoles {
   /** Takes the channel of a console document of `origin`; any other page's is refused. */
   upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, origin: string): void {
     if (message.headers.origin !== origin) {
-      refuseUpgrade(socket, 403, `The console's channel is open to pages of ${origin} only.`);
+      refuseRaw(socket, 403, `The console's channel is open to pages of ${origin} only.`);
       return;
     }
 
     const page = pageNonceOf(message.url ?? '/');
     if (page === null) {
-      refuseUpgrade(socket, 400, "The console's channel needs a nonce.");
+      refuseRaw(socket, 400, "The console's channel needs a nonce.");
       return;
     }
 

@@ -1,11 +1,12 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {type RawData, type WebSocket, WebSocketServer} from 'ws';
-import {messageOf} from '../../errors.ts';
+import {messageOf, SimhostError} from '../../errors.ts';
 import type {PageConnectionOptions} from '../../core/simulation/pages.ts';
 import {NONCE_PARAMETER} from '../../wire/channel-proof.ts';
 import {CONTROL_PATH, UNKNOWN_SIMULATION, type FromPage, type ToPage} from '../../wire/control.ts';
 import {pageNonceOf, ServerProof} from './channel-proof.ts';
+import {refuseRaw} from './node-http.ts';
 import type {Simulated} from './simulated.ts';
 
 /** The server's end of the control channel of one simulation. */
@@ -25,13 +26,13 @@ export class Control {
   /** Takes the channel of a page of `origin` that knows the id; any other page's is refused. */
   upgrade(message: IncomingMessage, socket: Duplex, head: Buffer, origin: string): void {
     if (message.headers.origin !== origin) {
-      refuseUpgrade(socket, 403, `The control channel is open to pages of ${origin} only.`);
+      refuseRaw(socket, 403, `The control channel is open to pages of ${origin} only.`);
       return;
     }
 
     const page = pageNonceOf(message.url ?? '/');
     if (page === null) {
-      refuseUpgrade(
+      refuseRaw(
         socket,
         400,
         `The control channel needs a nonce of the page: ${CONTROL_PATH}?${NONCE_PARAMETER}=<32 hexadecimal digits>.`,
@@ -70,7 +71,7 @@ export class Control {
       try {
         page.receive(frame);
       } catch (error) {
-        channel.close(4000, reason(messageOf(error)));
+        channel.close(4000, reason(faultOf(frame, error)));
       }
     });
 
@@ -79,13 +80,11 @@ export class Control {
   }
 }
 
-/** Answers a WebSocket's opening with a plain HTTP error. */
-export function refuseUpgrade(socket: Duplex, status: number, text: string): void {
-  const body = Buffer.from(text);
-  socket.end(
-    `HTTP/1.1 ${status} Refused\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ` +
-      `${body.length}\r\nConnection: close\r\n\r\n${text}`,
-  );
+/** Describes a frame that could not be carried out. A raw error means that a member had another form. */
+function faultOf({type}: FromPage, error: unknown): string {
+  return error instanceof SimhostError
+    ? messageOf(error)
+    : `The frame "${type}" is malformed: ${messageOf(error)}`;
 }
 
 /** A close frame carries at most 123 bytes. */

@@ -3,12 +3,11 @@ import type {Duplex} from 'node:stream';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import type {CaseId} from '../../core/cases/case-id.ts';
 import type {Backend} from './backend.ts';
-import {refuseUpgrade} from './control.ts';
 import {connectionBroken} from '../../core/verdicts/platform-verdicts.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 import type {ForwardedRequest, Forwarder} from './forward.ts';
-import {breakOff, plain, send} from './node-http.ts';
+import {breakOff, plain, refuseRaw, send} from './node-http.ts';
 import {caseReason} from '../../core/verdicts/graphql-verdicts.ts';
 import {answerAsPlatform} from './platform.ts';
 import {unanswered} from './unanswered.ts';
@@ -75,7 +74,7 @@ export function refuseSocket(
   problem: Verdict,
 ): void {
   record.ended(outcome, 502, problem);
-  refuseUpgrade(socket, 502, describeVerdict(problem));
+  refuseRaw(socket, 502, describeVerdict(problem));
 }
 
 /** Answers a request as the platform does; `translate` may change the answer on its way. */

@@ -63,3 +63,32 @@ test('passes on the refusal of a backend', async () => {
   expect(answer).toContain('HTTP/1.1 401 Unauthorized');
   backend.close();
 });
+
+test('rejects a request whose answer cannot be passed on', async () => {
+  const backend = http.createServer((_, out) => out.end('points'));
+  const port = await listening(backend);
+  const forwarder = new Forwarder();
+
+  const outcome = new Promise<string>((fulfil) => {
+    const server = http.createServer((message, out) => {
+      const outgoing = {address: `http://127.0.0.1:${port}`, path: '/', rawHeaders: ['Host', 'a']};
+      const refuse = (): never => {
+        throw new Error('a header of the answer is malformed');
+      };
+
+      forwarder.forward(message, out, outgoing, {answered: refuse}).then(
+        () => fulfil('passed on'),
+        (error: unknown) => {
+          out.destroy();
+          server.close();
+          fulfil(String(error));
+        },
+      );
+    });
+    void listening(server).then((at) => http.get({port: at, host: '127.0.0.1'}).on('error', () => {}));
+  });
+
+  expect(await outcome).toBe('Error: a header of the answer is malformed');
+  forwarder.close();
+  backend.close();
+});

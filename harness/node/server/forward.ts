@@ -43,11 +43,13 @@ export class Forwarder {
         out.once('close', () => request.destroy());
 
         request.once('response', (response) => {
-          const {statusCode = 502, statusMessage} = response;
-          const rawHeaders = watch.answered(statusCode, response.rawHeaders) ?? response.rawHeaders;
-          out.sendDate = false;
-          out.writeHead(statusCode, statusMessage, [...rawHeaders]);
-          out.flushHeaders();
+          try {
+            writeHead(response, out, watch);
+          } catch (error) {
+            request.destroy();
+            return reject(error);
+          }
+
           const brokenOff = async (broken: BrokenAnswer): Promise<void> => {
             if (!this.#isClosed) await watch.brokenOff?.(broken);
           };
@@ -193,6 +195,20 @@ export async function passBody(
   // Not pipeline(), whose AbortController costs each request a stack.
   response.pipe(out);
   return sent;
+}
+
+/** Begins an answer with the head of a backend's answer. */
+function writeHead(
+  response: IncomingMessage,
+  out: ServerResponse,
+  {answered}: Pick<AnswerWatch, 'answered'>,
+): void {
+  const {statusCode = 502, statusMessage, rawHeaders} = response;
+  const passed = answered(statusCode, rawHeaders) ?? rawHeaders;
+
+  out.sendDate = false;
+  out.writeHead(statusCode, statusMessage, [...passed]);
+  out.flushHeaders();
 }
 
 function headOf({statusCode, statusMessage}: IncomingMessage, rawHeaders: readonly string[]): string {

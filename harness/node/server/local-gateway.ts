@@ -9,7 +9,9 @@ import {onRealTime} from './backend-real-time.ts';
 import {consoleOrigin} from './console-document.ts';
 import type {ConsoleSession} from './console-session.ts';
 import {Consoles} from './consoles.ts';
-import {Control, refuseUpgrade} from './control.ts';
+import {answerFailure, explainBadRequests, refuseTunnels} from './bad-requests.ts';
+import {Control} from './control.ts';
+import {refuseRaw} from './node-http.ts';
 import type {CorsHold} from './cors-hold.ts';
 import {LocalTraffic, type LocalTrafficOptions} from './local-traffic.ts';
 import {LocalStore, type StoreSite} from './local-store.ts';
@@ -133,20 +135,20 @@ function serverFor(traffic: LocalTraffic, opened: Opened): http.Server {
     await (isOfStore ? store.request(message, out, port) : traffic.request(message, out, port));
   };
 
-  const server = new http.Server((message, out) => {
-    answer(message, out).catch(() => out.destroy());
+  const server = new http.Server({requireHostHeader: false}, (message, out) => {
+    answer(message, out).catch((error: unknown) => answerFailure(error, out, 'The server'));
   });
 
-  return server.on('upgrade', (message: IncomingMessage, socket, head) => {
+  return refuseTunnels(explainBadRequests(server)).on('upgrade', (message: IncomingMessage, socket, head) => {
     socket.on('error', () => socket.destroy());
     const rejection = traffic.rejection(message, opened.port);
     const channel = channelFor(message, opened);
     const rest = traffic.afterKey(message) ?? (channel === undefined ? storePath(message, opened) : null);
 
-    if (rejection !== null) refuseUpgrade(socket, 403, rejection);
-    else if (rest !== null) void traffic.upgrade(message, socket, head, rest);
+    if (rejection !== null) refuseRaw(socket, 403, rejection);
+    else if (rest !== null) traffic.upgrade(message, socket, head, rest).catch(() => socket.destroy());
     else if (channel !== undefined) channel.upgrade(message, socket, head, `http://${message.headers.host}`);
-    else refuseUpgrade(socket, 404, `No WebSocket is at ${message.url}.`);
+    else refuseRaw(socket, 404, `No WebSocket is at ${message.url}.`);
   });
 }
 

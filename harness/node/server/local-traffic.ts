@@ -11,6 +11,7 @@ import {passedByShop, throughAppProxy} from './app-proxy.ts';
 import {armedRequest} from './armed-request.ts';
 import {isSameKey} from '../http/same-key.ts';
 import type {Backend} from './backend.ts';
+import {urlOf} from './bad-requests.ts';
 import {consoleDocument, consoleOrigin} from './console-document.ts';
 import {type CorsHold, readable} from './cors-hold.ts';
 import {needsPreflight} from './cors.ts';
@@ -123,7 +124,7 @@ export class LocalTraffic {
     if (rest !== null) return this.#forward(message, out, rest);
 
     const path = message.url ?? '/';
-    const {pathname} = new URL(path, 'http://localhost');
+    const {pathname} = urlOf(message, 'http://localhost');
     const {page, hasConsole = false} = this.#options;
     const isConsole = `http://${message.headers.host}` === consoleOrigin(port) && pathname === '/';
     if (message.method === 'GET' && isConsole && this.console !== null)
@@ -286,6 +287,8 @@ export class LocalTraffic {
   /** Keeps the redirects of an answer on the forward route. */
   #redirected(rawHeaders: readonly string[], url: string): string[] {
     return withHeaders(rawHeaders, 'location', (location) => {
+      // A browser reports a redirect that it cannot follow.
+      if (!URL.canParse(location, url)) return location;
       const {protocol, host, pathname, search} = new URL(location, url);
       return `${this.#key}${protocol.slice(0, -1)}/${host}${pathname}${search}`;
     });

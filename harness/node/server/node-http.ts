@@ -1,7 +1,8 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {Readable} from 'node:stream';
+import {type Duplex, Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {corsHeaders} from '../../core/platforms/cors-headers.ts';
+import {BadRequest} from '../http/bad-request.ts';
 import {headerPairs} from '../http/raw-headers.ts';
 
 /** Reads the headers of a message, every repetition included, without the pseudo-headers of HTTP/2. */
@@ -14,7 +15,14 @@ export function headersOf(rawHeaders: readonly string[]): Headers {
   return headers;
 }
 
-/** Makes a web request for the given URL. Its body streams, unless it was read before. */
+/** The methods that no web request can have, and no page can send. */
+const FORBIDDEN_METHODS: readonly string[] = ['CONNECT', 'TRACE', 'TRACK'];
+
+/**
+ * Makes a web request for the given URL. Its body streams, unless it was read before.
+ *
+ * @throws {BadRequest} for a method or a URL that no web request can have
+ */
 export function toRequest(
   message: IncomingMessage,
   url: string,
@@ -22,6 +30,13 @@ export function toRequest(
   read?: Uint8Array<ArrayBuffer>,
 ): Request {
   const method = message.method ?? 'GET';
+  if (FORBIDDEN_METHODS.includes(method.toUpperCase()))
+    throw new BadRequest(405, `The method ${method} is not allowed.`);
+
+  const {username, password} = new URL(url);
+  if (username !== '' || password !== '')
+    throw new BadRequest(400, 'The address has a user name or password.');
+
   const body =
     method === 'GET' || method === 'HEAD'
       ? null
@@ -59,6 +74,15 @@ export async function send(
  */
 export function breakOff(out: ServerResponse): void {
   out.socket?.end('HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n', () => out.destroy());
+}
+
+/** Answers with a plain HTTP error on a connection without a response object, such as the opening of a WebSocket. */
+export function refuseRaw(socket: Duplex, status: number, text: string): void {
+  const body = Buffer.from(text);
+  socket.end(
+    `HTTP/1.1 ${status} Refused\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ` +
+      `${body.length}\r\nConnection: close\r\n\r\n${text}`,
+  );
 }
 
 /** Makes a short plain-text answer. With the request's headers, the page that sent it can read the answer. */

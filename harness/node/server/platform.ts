@@ -13,6 +13,7 @@ import {readableBy} from './node-http.ts';
 import {
   graphqlErrors,
   handlerThrew,
+  malformedPath,
   passedThrough,
   unknownEndpoint,
 } from '../../core/verdicts/platform-verdicts.ts';
@@ -31,6 +32,8 @@ const CACHING = ['age', 'expires', 'etag', 'last-modified', 'pragma'];
 
 /** Answers a request as the simulated platform. A response of the type `error` breaks the connection. */
 export async function answerAsPlatform(simulation: Simulated, request: Request): Promise<PlatformAnswer> {
+  if (!isDecodable(new URL(request.url).pathname)) return failed(400, request, malformedPath(request));
+
   let response: Response | undefined;
   try {
     response = await getResponse([...simulation.handlers], request);
@@ -49,6 +52,16 @@ export async function answerAsPlatform(simulation: Simulated, request: Request):
   const failedByCase = response.status >= 400 || graphql !== null ? caseReason(facts.case) : null;
   const reason = problemIn(response.headers) ?? failedByCase ?? graphql;
   return {response: uncached(response, request), facts, reason};
+}
+
+/** Whether the parameters of a path can be read. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 // Browsers measure an answer's age in real time, so a moved clock would find stale answers fresh.

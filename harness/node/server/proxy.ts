@@ -3,10 +3,9 @@ import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import https from 'node:https';
 import type {AddressInfo, Socket} from 'node:net';
 import type {Duplex} from 'node:stream';
-import {messageOf} from '../../errors.ts';
+import {answerFailure, explainBadRequests, refuseTunnels} from './bad-requests.ts';
 import {certificate} from './certificate.ts';
-import {refuseUpgrade} from './control.ts';
-import {plain, send} from './node-http.ts';
+import {plain, refuseRaw, send} from './node-http.ts';
 
 /** The destination of a browser's request. */
 export interface ProxyTarget {
@@ -23,7 +22,13 @@ export interface ProxyHandler {
 type Find = (message: IncomingMessage) => ProxyTarget | null;
 
 // A kept connection never ends by itself, so no request of a test meets one that closes.
-const LASTING = {keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, maxHeaderSize: 65_536} as const;
+const LASTING = {
+  keepAliveTimeout: 0,
+  requestTimeout: 0,
+  headersTimeout: 0,
+  maxHeaderSize: 65_536,
+  requireHostHeader: false,
+} as const;
 const TLS_HANDSHAKE = 22;
 
 /**
@@ -42,6 +47,8 @@ export class GatewayProxy {
     this.#serve(this.#proxy, absoluteTarget);
     this.#serve(this.#plain, (message) => tunnelTarget('http', message));
     this.#serve(this.#secure, (message) => tunnelTarget('https', message));
+    for (const server of [this.#plain, this.#secure]) refuseTunnels(server);
+
     this.#proxy.on('connect', (_message: IncomingMessage, socket: Socket, head: Buffer) =>
       this.#tunnel(socket, head),
     );
@@ -68,10 +75,17 @@ export class GatewayProxy {
   #tunnel(socket: Socket, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     socket.write('HTTP/1.1 200 OK\r\n\r\n');
+    // A tunnel ends with its client, also if the client has sent nothing.
+    socket.once('end', () => socket.end());
+
     const enter = (first: Buffer): void => {
       socket.pause();
       socket.unshift(first);
-      (first[0] === TLS_HANDSHAKE ? this.#secure : this.#plain).emit('connection', socket);
+
+      const isSecure = first[0] === TLS_HANDSHAKE;
+      (isSecure ? this.#secure : this.#plain).emit('connection', socket);
+      // The end of a client that sent no whole request is read only from a flowing socket.
+      if (!isSecure) socket.resume();
     };
 
     if (head.length > 0) enter(head);
@@ -79,6 +93,7 @@ export class GatewayProxy {
   }
 
   #serve(server: http.Server, find: Find): void {
+    explainBadRequests(server);
     server.on('request', (message, out) => {
       const target = find(message);
       if (target === null) {
@@ -92,10 +107,9 @@ export class GatewayProxy {
         return;
       }
 
-      this.#answering.request(message, out, target).catch((error: unknown) => {
-        if (out.headersSent) out.destroy();
-        else void send(plain(500, `The gateway failed: ${messageOf(error)}`), out);
-      });
+      this.#answering
+        .request(message, out, target)
+        .catch((error: unknown) => answerFailure(error, out, 'The gateway'));
     });
 
     server.on('upgrade', (message: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -103,7 +117,7 @@ export class GatewayProxy {
       const target = find(message);
 
       if (target === null)
-        refuseUpgrade(
+        refuseRaw(
           socket,
           400,
           'A simhost gateway takes the requests of a browser that uses it as its proxy.',

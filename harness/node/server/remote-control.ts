@@ -4,6 +4,7 @@ import type {Instant} from '../../clock.ts';
 import {messageOf, SimhostError} from '../../errors.ts';
 import {didYouMean, refuseUnknownKeys} from '../../known-values.ts';
 import {defined, isRecord} from '../../records.ts';
+import {shown} from '../../shown-value.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {MintOptions} from '../../core/simulation/issuer.ts';
 import type {TokenKind} from '../../core/simulation/token-kinds.ts';
@@ -185,7 +186,7 @@ function customerOf(given: unknown): MintOptions['customer'] {
   if (given === undefined || given === null || typeof given === 'string')
     return given === 'guest' ? null : (given as MintOptions['customer']);
   if (isRecord(given)) return given as MintOptions['customer'];
-  throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `Not a customer: ${JSON.stringify(given)}.`, {
+  throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `Not a customer: ${shown(given)}.`, {
     next: 'Give "ada", "bea", "guest" or {"id": "gid://shopify/Customer/1"}.',
   });
 }

@@ -279,6 +279,7 @@ for (const [path, body, code, message] of [
   ['/.simhost/arm', {case: 'exp-past-60', times: 0}, 'ERR_BAD_OPTION', 'cannot be armed 0 times'],
   ['/.simhost/disarm', {case: 'exp-past-60'}, 'ERR_CASE_NOT_ARMED', 'is not armed'],
   ['/.simhost/customer', {}, 'ERR_BAD_BODY', 'Name a customer'],
+  ['/.simhost/customer', {customer: [[[[[[1]]]]]]}, 'ERR_UNKNOWN_CUSTOMER', 'Not a customer: [[[[…]]]]'],
 ] as const) {
   test(`${path} refuses ${JSON.stringify(body)}`, async ({steer}) => {
     const answer = await steer(path, body);
@@ -289,7 +290,8 @@ for (const [path, body, code, message] of [
 }
 
 test('an invalid method does not crash the server', async ({ask}) => {
-  expect((await ask('TRACE', '/shopify.com/')).status).toBe(500);
+  const answer = await ask('TRACE', '/shopify.com/');
+  expect(answer).toMatchObject({status: 405, text: 'The method TRACE is not allowed.'});
   expect((await ask('GET', '/.simhost/health')).status).toBe(200);
 });
 

@@ -1,7 +1,7 @@
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
-import {messageOf} from '../../errors.ts';
 import {didYouMean} from '../../known-values.ts';
 import {redact} from '../../redact.ts';
+import {answerFailure, explainBadRequests, refuseTunnels} from './bad-requests.ts';
 import {RequestRecorder} from './request-recorder.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
 import {withoutClientOrigin} from './client-origin.ts';
@@ -66,12 +66,10 @@ class PlatformServer {
     this.#simulation = simulation;
     this.#onAnswer = onAnswer;
     this.#recorder = new RequestRecorder(simulation);
-    this.#http = http.createServer((message, out) => {
-      this.#answer(message, out).catch((error: unknown) => {
-        if (out.headersSent) out.destroy();
-        else void send(plain(500, `The server failed: ${messageOf(error)}`), out);
-      });
+    this.#http = http.createServer({requireHostHeader: false}, (message, out) => {
+      this.#answer(message, out).catch((error: unknown) => answerFailure(error, out, 'The server'));
     });
+    refuseTunnels(explainBadRequests(this.#http));
   }
 
   async start(wanted: number, prepare: (url: string) => Promise<void>): Promise<string> {

@@ -10,9 +10,11 @@ import {
   LIFELINE_PATH,
 } from '../../wire/backend.ts';
 import {CLOSES, readSmallBody, TOO_LARGE} from '../http/small-body.ts';
+import {decodePart} from '../http/bad-request.ts';
 import {BackendCalls} from './backend-calls.ts';
 import {type OutsideCalls, outsideUrlOf} from './backend-outside.ts';
 import type {BackendStarter} from './backend-starter.ts';
+import {urlOf} from './bad-requests.ts';
 import type {Handles} from './handles.ts';
 import {withoutClientOrigin} from './client-origin.ts';
 import {loopbackRejection} from './loopback.ts';
@@ -62,10 +64,10 @@ export class ServerRoutes {
 
   async #route(message: IncomingMessage, path: string): Promise<Response> {
     const {handles} = this.#parts;
-    const {pathname} = new URL(path, 'http://127.0.0.1');
+    const {pathname} = urlOf(message, 'http://127.0.0.1');
 
     if (message.method === 'GET' && pathname.startsWith(HANDLES_PATH)) {
-      const handle = handles.describe(decodeURIComponent(pathname.slice(HANDLES_PATH.length)));
+      const handle = handles.describe(decodePart(pathname.slice(HANDLES_PATH.length)));
       return handle === undefined ? plain(404, 'No request has this handle.') : Response.json(handle);
     }
 

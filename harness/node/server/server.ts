@@ -7,6 +7,7 @@ import {OutsideCalls} from './backend-outside.ts';
 import {openBackendProxy} from './backend-proxy.ts';
 import {BackendStarter, type Credentials} from './backend-starter.ts';
 import {BackendPool} from './backends.ts';
+import {answerFailure, explainBadRequests, refuseTunnels} from './bad-requests.ts';
 import {type Gateway, openGateway} from './gateway.ts';
 import {CorsHold} from './cors-hold.ts';
 import {Handles} from './handles.ts';
@@ -82,7 +83,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const simulations = new Set<Simulated>();
   const outsideCalls = new OutsideCalls(handles, simulations);
 
-  const server = http.createServer();
+  const server = refuseTunnels(explainBadRequests(http.createServer({requireHostHeader: false})));
   const port = await listen(server);
   const url = `http://127.0.0.1:${port}`;
 
@@ -95,7 +96,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   const routes = new ServerRoutes({port, handles, simulations, outsideCalls, starter});
   server.on('request', (message, out) => {
-    routes.answer(message, out).catch(() => out.destroy());
+    routes.answer(message, out).catch((error: unknown) => answerFailure(error, out, 'The server'));
   });
 
   const page = new HostPageFiles(served);

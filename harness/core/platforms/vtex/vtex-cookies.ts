@@ -121,11 +121,19 @@ export function cookieHeader(cookies: ReadonlyMap<string, string>): string {
 export function cookiesOf({headers}: Pick<Request, 'headers'>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const pair of (headers.get('cookie') ?? '').split(';')) {
-    const [, name, value] = /^\s*([^=\s]+)\s*=\s*"?(.*?)"?\s*$/.exec(pair) ?? [];
-    if (name !== undefined && value !== undefined && !found.has(name)) found.set(name, value);
+    const at = pair.indexOf('=');
+    const name = pair.slice(0, Math.max(at, 0)).trim();
+    if (name === '' || /\s/.test(name) || found.has(name)) continue;
+    found.set(name, withoutQuotes(pair.slice(at + 1).trim()));
   }
 
   return found;
+}
+
+function withoutQuotes(value: string): string {
+  const from = value.startsWith('"') ? 1 : 0;
+  const to = value.endsWith('"') && value.length > from ? value.length - 1 : value.length;
+  return value.slice(from, to);
 }
 
 function cookieAt(

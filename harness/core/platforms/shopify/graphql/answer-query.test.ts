@@ -165,3 +165,9 @@ function ask(query: string, deps: QueryDeps = queryDeps(), version = '2026-04'):
 function valueAt({data}: ExecutionResult, object: string, field: string): unknown {
   return (data?.[object] as Record<string, unknown> | undefined)?.[field];
 }
+
+test('a query that is nested too deeply is refused as any invalid one', async () => {
+  const {errors, data} = await ask(`{ shop ${'{ shop '.repeat(20_000)}${'}'.repeat(20_000)} }`);
+  expect(data).toBeUndefined();
+  expect(errors?.map(({message}) => message)).toEqual(['The query is nested too deeply']);
+});

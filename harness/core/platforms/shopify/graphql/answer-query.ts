@@ -37,13 +37,29 @@ export async function answerQuery(query: Query, deps: QueryDeps): Promise<Execut
     data,
     errors,
     extensions: found,
-  } = await execute(query, await publishedSchema(api, published), context);
+  } = await executeNested(query, await publishedSchema(api, published), context);
 
   const {values} = context;
   if (values.length > 0) deps.notice(generatedNotice(api, values));
   const generated = values.map(({path}) => path);
   const extensions = generated.length === 0 ? found : {...found, simhost: {generated}};
   return defined({data, errors, extensions}) as ExecutionResult;
+}
+
+/** Executes a query. One that is nested so deeply that it cannot be read is refused, as any invalid query. */
+async function executeNested(
+  query: Query,
+  schema: GraphQLSchema,
+  context: QueryContext,
+): Promise<ExecutionResult> {
+  try {
+    return await execute(query, schema, context);
+  } catch (error) {
+    // The engine's limit of nested calls.
+    if (!(error instanceof RangeError)) throw error;
+    const {GraphQLError} = await import('graphql');
+    return {errors: [new GraphQLError('The query is nested too deeply')]};
+  }
 }
 
 async function execute(

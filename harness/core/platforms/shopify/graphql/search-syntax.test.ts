@@ -31,6 +31,10 @@ for (const [query, isMatch] of [
   ['variants.price:>20', false],
   ['tag:*', true],
   ['colour:red', true],
+  // Names that every object has are no fields of a bag.
+  ['constructor:bag', true],
+  ['-toString:bag', false],
+  ['__proto__:*', true],
 ] as const) {
   test(`${query} ${isMatch ? 'finds' : 'does not find'} a canvas bag`, () => {
     expect(matcherOf(query)(BAG)).toBe(isMatch);

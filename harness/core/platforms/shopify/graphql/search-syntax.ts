@@ -59,7 +59,8 @@ class SearchParser {
     if (name === undefined || value === undefined) return negatedByMinus(token);
 
     const matches = compare(comparator ?? '', unquoted(value));
-    const isMatch: Matcher = (fields) => fields[name]?.some(matches) ?? true;
+    const isMatch: Matcher = (fields) =>
+      !Object.hasOwn(fields, name) || (fields[name]?.some(matches) ?? true);
     return minus === '-' ? (fields) => !isMatch(fields) : isMatch;
   }
 

@@ -1,22 +1,24 @@
 import {GraphQLError} from 'graphql';
 
 /** The names that Shopify's parser gives to the characters that a query has outside of names and values. */
-const PUNCTUATORS: Readonly<Record<string, string>> = {
-  '!': 'BANG',
-  $: 'VAR_SIGN',
-  '&': 'AMP',
-  '(': 'LPAREN',
-  ')': 'RPAREN',
-  ':': 'COLON',
-  '=': 'EQUALS',
-  '@': 'DIR_SIGN',
-  '[': 'LBRACKET',
-  ']': 'RBRACKET',
-  '{': 'LCURLY',
-  '|': 'PIPE',
-  '}': 'RCURLY',
-  '...': 'ELLIPSIS',
-};
+const PUNCTUATORS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '!': 'BANG',
+    $: 'VAR_SIGN',
+    '&': 'AMP',
+    '(': 'LPAREN',
+    ')': 'RPAREN',
+    ':': 'COLON',
+    '=': 'EQUALS',
+    '@': 'DIR_SIGN',
+    '[': 'LBRACKET',
+    ']': 'RBRACKET',
+    '{': 'LCURLY',
+    '|': 'PIPE',
+    '}': 'RCURLY',
+    '...': 'ELLIPSIS',
+  }),
+);
 
 /** Words that are tokens of their own. */
 const KEYWORDS: ReadonlySet<string> = new Set([
@@ -55,7 +57,8 @@ function tokenAt(rest: string): string {
 }
 
 function nameOf(token: string): string {
-  if (PUNCTUATORS[token] !== undefined) return PUNCTUATORS[token];
+  const punctuator = PUNCTUATORS.get(token);
+  if (punctuator !== undefined) return punctuator;
   if (KEYWORDS.has(token)) return token.toUpperCase();
   if (token.startsWith('"')) return 'STRING';
   if (/^-?\d/.test(token)) return /[.eE]/.test(token) ? 'FLOAT' : 'INT';

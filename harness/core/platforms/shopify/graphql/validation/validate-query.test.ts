@@ -462,6 +462,21 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+// Names that every object has are names like others.
+for (const [query, message] of [
+  ['{ shop { name } } constructor', 'syntax error, unexpected IDENTIFIER ("constructor") at [1, 19]'],
+  ['{ shop { name } } __proto__', 'syntax error, unexpected IDENTIFIER ("__proto__") at [1, 19]'],
+  [
+    'query ($constructor: Int!) { products(first: $constructor) { nodes { id } } }',
+    'Variable $constructor of type Int! was provided invalid value',
+  ],
+] as const) {
+  test(`storefront: ${query} is an error in Shopify's words`, async () => {
+    const prepared = prepareQuery(await publishedSchema('storefront', '2026-04'), {query, variables: {}});
+    expect('errors' in prepared ? prepared.errors.map((error) => error.message) : []).toEqual([message]);
+  });
+}
+
 for (const {name, api = 'storefront', query, variables, operationName, errors} of ROWS) {
   test(`${api}: ${name} is an error in Shopify's words`, async () => {
     const schema = await publishedSchema(api, '2026-04');

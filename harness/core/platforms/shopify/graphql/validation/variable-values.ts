@@ -44,10 +44,11 @@ export function variableErrors(
   return variableDefinitions.flatMap((node) => {
     const name = node.variable.name.value;
     const type = typeFromAST(schema, node.type);
-    const usesDefault = variables[name] === undefined && node.defaultValue !== undefined;
+    const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const usesDefault = given === undefined && node.defaultValue !== undefined;
     if (!isInputType(type) || usesDefault) return [];
 
-    const value = variables[name] ?? null;
+    const value = given ?? null;
     const problems = problemsOf(value, type, []);
     if (problems.length === 0) return [];
 
@@ -82,13 +83,13 @@ function inputProblems(value: unknown, type: GraphQLInputObjectType, path: Path)
 
   const fields = type.getFields();
   const unknown = Object.keys(value)
-    .filter((key) => fields[key] === undefined)
+    .filter((key) => !Object.hasOwn(fields, key))
     .map((key) => ({path: [...path, key], explanation: `Field is not defined on ${type.name}`}));
 
   const known = Object.values(fields).flatMap((field) => {
-    const isMissing = value[field.name] === undefined;
-    if (isMissing && !isRequiredInputField(field)) return [];
-    return problemsOf(value[field.name], field.type, [...path, field.name]);
+    const member = Object.hasOwn(value, field.name) ? value[field.name] : undefined;
+    if (member === undefined && !isRequiredInputField(field)) return [];
+    return problemsOf(member, field.type, [...path, field.name]);
   });
 
   return [...unknown, ...known];

@@ -1,0 +1,18 @@
+/** A request that cannot be carried out because of its form. The sender gets the status and the reason. */
+export class BadRequest extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Decodes a part of a path. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new BadRequest(400, `The path has a wrong percent-encoding: "${part}".`);
+  }
+}

@@ -1,0 +1,116 @@
+import {connect} from 'node:net';
+import {expect, test} from '@playwright/test';
+import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
+import {serve} from './serve.ts';
+import {startServer} from './server.ts';
+
+/** Sends bytes, and returns everything that the server answers before it closes the connection. */
+function exchange(address: string, bytes: string): Promise<string> {
+  return new Promise((fulfil) => {
+    const chunks: Buffer[] = [];
+    const port = Number(new URL(address).port);
+    const socket = connect({port, host: '127.0.0.1', allowHalfOpen: true}, () => socket.end(bytes, 'latin1'));
+    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('error', () => {});
+    socket.on('end', () => socket.destroy());
+    socket.on('close', () => fulfil(Buffer.concat(chunks).toString()));
+  });
+}
+
+/** The status of the last answer, and its text without the sizes of chunks. */
+function lastOf(answer: string): {status: number; text: string} {
+  const at = answer.lastIndexOf('HTTP/1.1 ');
+  const [head = '', ...rest] = answer.slice(at).split('\r\n\r\n');
+  const text = rest.join('').replace(/^[\da-f]+\r\n|\r\n0$/g, '');
+  return {status: Number(head.slice(9, 12)), text};
+}
+
+const LONG = 'y'.repeat(70_000);
+
+/** Requests that every server refuses by their form. */
+const UNREADABLE = [
+  ['GET', 400, 'The request cannot be read'],
+  ['\u0016\u0003\u0001', 400, 'The request cannot be read'],
+  ['FOO / HTTP/1.1\r\n\r\n', 400, 'Invalid method'],
+  ['GET / HTTP/9\r\n\r\n', 400, 'The request cannot be read'],
+  ['GET / HTTP/1.1\r\nno colon\r\n\r\n', 400, 'The request cannot be read'],
+  ['POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400, 'The request cannot be read'],
+  [`GET / HTTP/1.1\r\nx: ${LONG}\r\n\r\n`, 431, 'Header overflow'],
+] as const;
+
+test('simhost serve says why it refuses a request', async () => {
+  const {url, close} = await serve(createSimulationCore());
+  const {host} = new URL(url);
+  const ask = async (bytes: string): Promise<object> => lastOf(await exchange(url, bytes));
+
+  try {
+    for (const [bytes, status, text] of [
+      ...UNREADABLE,
+      ['GET / HTTP/1.1\r\n\r\n', 403, 'The Host "" is not this server'],
+      ['CONNECT a:443 HTTP/1.1\r\n\r\n', 405, 'not a proxy'],
+      [`TRACE /shopify.com/ HTTP/1.1\r\nHost: ${host}\r\n\r\n`, 405, 'The method TRACE is not allowed.'],
+      [`GET /shopify.com/%zz HTTP/1.1\r\nHost: ${host}\r\n\r\n`, 400, 'wrong percent-encoding'],
+      [`GET // HTTP/1.1\r\nHost: ${host}\r\n\r\n`, 404, 'Nothing is at GET //'],
+      [`GET / HTTP/1.1\r\nHost: ${host}\r\nExpect: cake\r\n\r\n`, 417, 'the expectation "cake"'],
+    ] as const)
+      expect(await ask(bytes), JSON.stringify(bytes.slice(0, 60))).toEqual({
+        status,
+        text: expect.stringContaining(text),
+      });
+  } finally {
+    await close();
+  }
+});
+
+test('a gateway says why it refuses a request', async () => {
+  const server = await startServer();
+  const {proxy} = await server.open(createSimulationCore());
+  const tunnel = 'CONNECT shopify.com:443 HTTP/1.1\r\n\r\n';
+
+  try {
+    for (const [bytes, status, text] of [
+      ...UNREADABLE,
+      ['GET / HTTP/1.1\r\n\r\n', 400, 'A simhost gateway takes the requests of a browser'],
+      [`${tunnel}GET / HTTP/1.1\r\n\r\n`, 400, 'A simhost gateway takes the requests of a browser'],
+      [`${tunnel}CONNECT a:443 HTTP/1.1\r\n\r\n`, 405, 'not a proxy'],
+      [`${tunnel}TRACE / HTTP/1.1\r\nHost: shopify.com\r\n\r\n`, 405, 'The method TRACE is not allowed.'],
+      ['GET http://u:p@shopify.com/ HTTP/1.1\r\nHost: shopify.com\r\n\r\n', 400, 'user name or password'],
+      ['GET http://shopify.com/%zz HTTP/1.1\r\nHost: shopify.com\r\n\r\n', 400, 'wrong percent-encoding'],
+    ] as const)
+      expect(lastOf(await exchange(proxy, bytes)), JSON.stringify(bytes.slice(0, 80))).toEqual({
+        status,
+        text: expect.stringContaining(text),
+      });
+
+    // A tunnel that carries nothing ends with its client.
+    expect(await exchange(proxy, tunnel)).toBe('HTTP/1.1 200 OK\r\n\r\n');
+  } finally {
+    await server.close();
+  }
+});
+
+test('simhost dev and the server for backends say why they refuse a request', async () => {
+  const server = await startServer();
+  const {url} = await server.openLocal(createSimulationCore());
+  const at = (path: string, address: string): string =>
+    `GET ${path} HTTP/1.1\r\nHost: ${new URL(address).host}\r\n\r\n`;
+
+  try {
+    for (const [address, bytes, status, text] of [
+      ...UNREADABLE.flatMap(([bytes, ...expected]) => [
+        [url, bytes, ...expected] as const,
+        [server.url, bytes, ...expected] as const,
+      ]),
+      [url, at('//', url), 400, 'The address "//" is not a path.'],
+      [url, at('//[', url), 400, 'The address "//[" is not a path.'],
+      [server.url, at('//', server.url), 400, 'The address "//" is not a path.'],
+      [server.url, at('/.simhost/handles/%zz', server.url), 400, 'wrong percent-encoding: "%zz"'],
+    ] as const)
+      expect(lastOf(await exchange(address, bytes)), JSON.stringify(bytes.slice(0, 80))).toEqual({
+        status,
+        text: expect.stringContaining(text),
+      });
+  } finally {
+    await server.close();
+  }
+});

@@ -1,0 +1,58 @@
+import type http from 'node:http';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {Duplex} from 'node:stream';
+import {messageOf} from '../../errors.ts';
+import {BadRequest} from '../http/bad-request.ts';
+import {plain, refuseRaw, send} from './node-http.ts';
+
+/** The status for each fault of Node's parser that has a status of its own. */
+const STATUS_OF_FAULT: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/**
+ * Answers everything that is not HTTP, or not for a server that is no proxy, with the reason. Node itself answers without
+ * a body, or closes the connection.
+ *
+ * @param server a server that does not listen yet
+ */
+export function explainBadRequests<Server extends http.Server>(server: Server): Server {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    socket.on('error', () => socket.destroy());
+    refuseRaw(
+      socket,
+      STATUS_OF_FAULT[error.code ?? ''] ?? 400,
+      `The request cannot be read: ${error.message}.`,
+    );
+  });
+
+  server.on('checkExpectation', ({headers}: IncomingMessage, out: ServerResponse) => {
+    void send(plain(417, `This server cannot meet the expectation "${headers.expect}".`), out);
+  });
+
+  return server;
+}
+
+/** Refuses tunnels, on a server that is not a proxy. */
+export function refuseTunnels<Server extends http.Server>(server: Server): Server {
+  return server.on('connect', (_message: IncomingMessage, socket: Duplex) => {
+    socket.on('error', () => socket.destroy());
+    refuseRaw(socket, 405, 'This server is not a proxy: it opens no tunnels.');
+  });
+}
+
+/** Ends a request that failed: with the reason, or by closing the connection if the answer has begun. */
+export function answerFailure(error: unknown, out: ServerResponse, what: string): void {
+  if (out.headersSent) out.destroy();
+  else if (error instanceof BadRequest) void send(plain(error.status, error.message), out);
+  else void send(plain(500, `${what} failed: ${messageOf(error)}`), out);
+}
+
+/** Reads the target of a request as a URL of this server. */
+export function urlOf({url: target = '/'}: Pick<IncomingMessage, 'url'>, base: string): URL {
+  if (URL.canParse(target, base)) return new URL(target, base);
+  throw new BadRequest(400, `The address "${target}" is not a path.`);
+}
