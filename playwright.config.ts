@@ -27,6 +27,7 @@ const INTEGRATION = [
   'harness/node/server/server.test.ts',
   'harness/core/simulation/handlers.test.ts',
   'harness/core/simulation/secret.test.ts',
+  'harness/node/server/raw-requests.property.test.ts',
 ];
 
 const config: PlaywrightTestConfig = defineConfig({
