@@ -1,6 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
 import {shown} from '../../shown-value.ts';
+import type {MinisOptions} from '../world/minis.ts';
 import type {MintOptions} from './issuer.ts';
 import type {SimulationOptions} from './options.ts';
 import {createSimulationCore} from './simulation-core.ts';
@@ -71,6 +72,12 @@ for (const [kind, options, code] of [
     await expect(minted).rejects.toMatchObject({code, next: expect.stringMatching(/./)});
   });
 }
+
+test('the message about a wrong key of another Mini does not show the key', () => {
+  const minis = {otherKeys: {'a-real-key': 1}} as unknown as MinisOptions;
+  const error = thrownBy(() => createSimulationCore({minis}));
+  expect(error).toMatchObject({message: expect.not.stringContaining('a-real-key')});
+});
 
 test('a claim of any name that JSON has is minted, and changes no prototype', async () => {
   const claims = JSON.parse('{"__proto__": {"admin": true}, "constructor": 1}') as Record<string, unknown>;

@@ -49,3 +49,11 @@ test('an option that is undefined has its default', () => {
   const options = {scopes: undefined, name: undefined} as unknown as AppOptions;
   expect(createApp(options)).toEqual(createApp());
 });
+
+test('the message about a wrong secret does not show it', () => {
+  const options = {previousClientSecret: ['a-real-secret']} as unknown as AppOptions;
+  expect(() => createApp(options)).toThrow(
+    "The app's previousClientSecret is not a string, or is empty.\nGive",
+  );
+  expect(() => createApp(options)).not.toThrow(/a-real-secret/);
+});

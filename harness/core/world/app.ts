@@ -2,7 +2,7 @@ import {CUSTOMER_SCOPES, STOREFRONT_SCOPES} from './api-scopes.ts';
 import {createCustomerAuthentication} from './customer-authentication.ts';
 import type {CustomerAuthentication, CustomerAuthenticationOptions} from './customer-authentication.ts';
 import {name, text} from './platform-values.ts';
-import {list, optional} from './shape.ts';
+import {list} from './shape.ts';
 import {SimhostError} from '../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 import {defined} from '../../records.ts';
@@ -126,7 +126,6 @@ const CREDENTIALS = ['clientId', 'clientSecret', 'publicStorefrontToken', 'priva
 
 const NAME = text('Points');
 const SCOPES = list(name('read_customers'));
-const PREVIOUS_SECRET = optional(name('the secret before the rotation'));
 
 /**
  * Completes the options of the app under test.
@@ -149,7 +148,7 @@ export function createApp(options: AppOptions = {}): App {
 
   NAME.read(app.name, 'app.name');
   SCOPES.read(app.scopes, 'app.scopes');
-  PREVIOUS_SECRET.read(app.previousClientSecret, 'app.previousClientSecret');
+  refuseBadSecret(app.previousClientSecret);
   refuseBadApproval(app.protectedCustomerData);
   refuseBadIssuer(app.tokenIssuer);
   refuseOneToken(app);
@@ -165,6 +164,15 @@ function refuseOneToken({publicStorefrontToken, privateStorefrontToken}: App): v
     "The app's publicStorefrontToken and privateStorefrontToken are the same.",
     {next: 'Give two values. Leave one out for its published test value.'},
   );
+}
+
+/** Refuses another value than a string. The message does not show it: it may hold the secret. */
+function refuseBadSecret(previous: unknown): void {
+  if (previous === undefined || (typeof previous === 'string' && previous !== '')) return;
+
+  throw new SimhostError('ERR_BAD_OPTION', "The app's previousClientSecret is not a string, or is empty.", {
+    next: 'Give the secret before the rotation, or leave previousClientSecret out.',
+  });
 }
 
 function refuseBadApproval(approval: unknown): void {

@@ -2,6 +2,7 @@ import {type Duration, milliseconds} from '../../clock.ts';
 import {SimhostError} from '../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 import {defined} from '../../records.ts';
+import {isPlainObject} from '../../shown-value.ts';
 import type {App} from './app.ts';
 import {byName} from './object-shapes.ts';
 import {text} from './platform-values.ts';
@@ -140,7 +141,7 @@ export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId
     oneOf(`minis.${name}`, minis[name as keyof Minis] as string, known);
   milliseconds(minis.tokenLife);
 
-  TEXTS.read(minis.otherKeys, 'minis.otherKeys');
+  refuseBadKeys(minis.otherKeys);
   TEXTS.read(minis.messages, 'minis.messages');
   STATUS.read(minis.wrongKeyStatus, 'minis.wrongKeyStatus');
 
@@ -152,4 +153,13 @@ export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId
   }
 
   return minis;
+}
+
+/** Refuses other values than strings. The message shows no key: it is a secret. */
+function refuseBadKeys(keys: unknown): void {
+  if (isPlainObject(keys) && Object.values(keys).every((id) => typeof id === 'string')) return;
+
+  throw new SimhostError('ERR_BAD_OPTION', 'The option minis.otherKeys is not an object of strings.', {
+    next: "Give the id of the Mini for each key: {'key-of-another-mini': 'its-id'}.",
+  });
 }
