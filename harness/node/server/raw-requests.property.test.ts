@@ -243,9 +243,10 @@ test('a gateway answers every request that it cannot carry out with a reason', a
   const server = await startServer();
   const gateway = await server.open(createSimulationCore({scope: 'one'}));
   const port = Number(new URL(gateway.proxy).port);
-  const tunnelled = rawRequest('shopify.com').map(
-    (bytes) => `CONNECT shopify.com:443 HTTP/1.1\r\n\r\n${bytes}`,
-  );
+  // An unfinished handshake of TLS ends by the time limit of Node, after two minutes.
+  const tunnelled = rawRequest('shopify.com')
+    .filter((bytes) => !bytes.startsWith('\u0016'))
+    .map((bytes) => `CONNECT shopify.com:443 HTTP/1.1\r\n\r\n${bytes}`);
 
   try {
     await expectRefusals({
