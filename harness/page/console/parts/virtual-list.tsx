@@ -35,7 +35,10 @@ export function VirtualList<Row>(props: VirtualListProps<Row>): VNode {
               key={keyOf(row)}
               aria-posinset={start + index + 1}
               aria-setsize={rows.length}
-              style={{transform: `translateY(${layout.topOf(start + index)}px)`}}
+              style={{
+                height: `${heightOf(row)}px`,
+                transform: `translateY(${layout.topOf(start + index)}px)`,
+              }}
             >
               {draw(row, start + index)}
             </li>
