@@ -30,6 +30,15 @@ test('the Cases panel finds a case, arms it by a key, and says whether the answe
   await page.keyboard.press('d');
   await expect(list.getByRole('button', {name: /^key-wrong 401 at/})).toBeVisible();
 
+  // The mouse arms it in the row, without the detail.
+  const right = list.getByRole('button', {name: /^key-wrong 401 at #\d+, right/});
+  const before = await right.textContent();
+  await list.getByRole('button', {name: 'Arm key-wrong'}).click();
+  await expect.poll(() => right.textContent()).not.toBe(before);
+  await detail.getByRole('button', {name: 'Arm until disarmed'}).click();
+  await list.getByRole('button', {name: 'Disarm key-wrong'}).click();
+  await expect(list.getByRole('button', {name: 'Arm key-wrong'})).toBeVisible();
+
   await page.getByRole('searchbox', {name: 'Search the catalogue'}).fill('ok-admin');
   await list.getByRole('button', {name: /^ok-admin not here/}).click();
   await expect(page.getByText('Only for tokens of another kind.')).toBeVisible();

@@ -59,6 +59,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('searchbox', {name: 'Search the catalogue'}).fill('key-wrong');
       await page.getByRole('button', {name: /^key-wrong/}).click();
       await expect(page.getByRole('article', {name: 'key-wrong'})).toBeVisible();
+      const copy = page.getByRole('article', {name: 'key-wrong'}).getByRole('button', {name: 'Copy as test'});
+      await expect(copy).toBeInViewport({ratio: 1});
       expect(await violations(page), `cases at ${width}`).toEqual([]);
       expect(await cutElements(page), `cases at ${width}`).toEqual([]);
 

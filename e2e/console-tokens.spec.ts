@@ -41,6 +41,8 @@ test('the Tokens panel lists what was given out, decodes it, and copies it by a 
   await expect(detail.locator('.claims > div').first()).toContainText(/^exp.*expired .* ago$/);
 
   const list = page.getByRole('list', {name: 'Tokens'});
+  const given = await list.getByRole('listitem').count();
+  await expect(page.getByRole('tab', {name: 'Tokens'})).toHaveText(`Tokens${given}`);
   const row = list.getByRole('button', {name: /Ada Lovelace exp-past-60.*customer-account, sent/});
   await expect(row).toHaveAttribute('aria-current', 'true');
   await expect(row.getByRole('img', {name: 'expired'})).toBeVisible();

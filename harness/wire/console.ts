@@ -39,8 +39,8 @@ export type FromConsole =
 export type ToConsole =
   | {readonly type: 'welcome'; readonly welcome: ConsoleWelcome}
   | {readonly type: 'state'; readonly state: ConsoleState}
-  /** New and changed entries, at most 20 times a second. */
-  | {readonly type: 'events'; readonly list: readonly JournalEntry[]}
+  /** New and changed entries, at most 20 times a second, and the number of tokens that were given out so far. */
+  | {readonly type: 'events'; readonly list: readonly JournalEntry[]; readonly tokens: number}
   /** Instead of `events` while the console is folded, at most once a second. */
   | {readonly type: 'counts'; readonly problems: number; readonly errors: number}
   | {readonly type: 'answer'; readonly id: number; readonly value: unknown}

@@ -29,6 +29,11 @@ export class GivenTokens {
     this.#deps = deps;
   }
 
+  /** The number of tokens that were given out. */
+  get count(): number {
+    return this.#deps.issued.count;
+  }
+
   /** Lists the newest tokens, oldest first. */
   newest(most: number): readonly IssuedToken[] {
     return this.#deps.issued.newest(most);

@@ -64,6 +64,11 @@ export class IssuedTokens {
     return this.#issued.get(token);
   }
 
+  /** The number of tokens that were made. */
+  get count(): number {
+    return this.#issued.size;
+  }
+
   /** Finds a token by its number. */
   at(number: number): IssuedToken | undefined {
     return [...this.#issued.values()].find((each) => each.number === number);

@@ -131,7 +131,7 @@ export class ConsoleChannel {
 
     const list = [...this.#waiting.values()].toSorted((one, other) => one.n - other.n).slice(0, MOST_ENTRIES);
     for (const {n} of list) this.#waiting.delete(n);
-    if (list.length > 0) this.#send({type: 'events', list});
+    if (list.length > 0) this.#send({type: 'events', list, tokens: this.#session.tokens});
     if (this.#waiting.size > 0) this.#schedule();
   }
 

@@ -7,6 +7,8 @@ export interface ConsoleSession {
   readonly id: string;
   /** The values that must be redacted in every frame. */
   readonly secrets: readonly string[];
+  /** The number of tokens that were given out. */
+  readonly tokens: number;
   welcome(): ConsoleWelcome;
   /** `windows` is the number of consoles in windows of their own. */
   state(windows: number): ConsoleState;

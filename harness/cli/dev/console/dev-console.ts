@@ -95,6 +95,10 @@ export class DevConsole implements ConsoleSession {
     return this.#simulation.secrets;
   }
 
+  get tokens(): number {
+    return this.#simulation.tokens.given.count;
+  }
+
   /** Takes the present situation as the one to which Reset goes back. */
   started(): void {
     this.#start = this.#situation();

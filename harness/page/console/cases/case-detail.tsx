@@ -1,5 +1,6 @@
 import type {VNode} from 'preact';
-import {act} from '../state/console-client.ts';
+import {CopyButton} from '../parts/copy-button.tsx';
+import {act, copy} from '../state/console-client.ts';
 import {situation} from '../state/store.ts';
 import type {CaseRow} from '../../../wire/case-row.ts';
 import {arm} from './arm-case.ts';
@@ -77,6 +78,11 @@ function Acts({row}: {readonly row: CaseRow}): VNode {
       >
         Disarm
       </button>
+      <CopyButton
+        label="Copy as test"
+        title="A test that arms the case, and expects the right answer (C)"
+        onCopy={() => copy('case-test', id)}
+      />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import type {VNode} from 'preact';
+import {act} from '../state/console-client.ts';
 import {situation} from '../state/store.ts';
 import {VirtualList} from '../parts/virtual-list.tsx';
 import type {CaseRow} from '../../../wire/case-row.ts';
+import {arm} from './arm-case.ts';
 import {caseResults, caseSelection, foundCases} from './cases-store.ts';
 
 /** Pixels of a row. */
@@ -32,25 +34,54 @@ interface RowProps {
   readonly isSelected: boolean;
 }
 
-function Row({row: {id, title, answer, elsewhere}, isTabStop, isSelected}: RowProps): VNode {
+function Row({row, isTabStop, isSelected}: RowProps): VNode {
+  const {id, title, answer, elsewhere} = row;
+
+  return (
+    <>
+      <button
+        type="button"
+        class={`case-row${elsewhere === null ? '' : ' elsewhere'}`}
+        data-id={id}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-current={isSelected}
+        onClick={() => (caseSelection.value = id)}
+      >
+        <span class="mono cut" title={id}>
+          {id}
+        </span>
+        <Result id={id} answer={answer} isElsewhere={elsewhere !== null} />
+        <span class="case-title cut dim2" title={title}>
+          {title}
+        </span>
+      </button>
+      {elsewhere === null ? <ArmButton row={row} /> : null}
+    </>
+  );
+}
+
+/** Arms the case of a row, or disarms it. The keys of a row are A and D, so the button is not on their way. */
+function ArmButton({row}: {readonly row: CaseRow}): VNode {
+  const {id} = row;
+  const isArmed = isArmedNow(id);
+  const label = isArmed ? 'Disarm' : 'Arm';
+
   return (
     <button
       type="button"
-      class={`case-row${elsewhere === null ? '' : ' elsewhere'}`}
-      data-id={id}
-      tabIndex={isTabStop ? 0 : -1}
-      aria-current={isSelected}
-      onClick={() => (caseSelection.value = id)}
+      class="btn sm case-arm"
+      tabIndex={-1}
+      aria-label={`${label} ${id}`}
+      title={isArmed ? 'The case no longer happens (D)' : 'For the next token or request (A)'}
+      onClick={() => void (isArmed ? act('disarm', {id}) : arm(row))}
     >
-      <span class="mono cut" title={id}>
-        {id}
-      </span>
-      <Result id={id} answer={answer} isElsewhere={elsewhere !== null} />
-      <span class="case-title cut dim2" title={title}>
-        {title}
-      </span>
+      {label}
     </button>
   );
+}
+
+function isArmedNow(id: string): boolean {
+  return situation.value?.armed.some((armed) => armed.id === id) === true;
 }
 
 interface ResultProps {
@@ -61,8 +92,7 @@ interface ResultProps {
 
 /** The last answer, or that the case waits for its request, or the right answer. */
 function Result({id, answer, isElsewhere}: ResultProps): VNode {
-  const isArmed = situation.value?.armed.some((armed) => armed.id === id) === true;
-  if (isArmed) return <span class="chip off still">armed</span>;
+  if (isArmedNow(id)) return <span class="chip off still">armed</span>;
 
   const result = caseResults.value.get(id);
   if (result !== undefined) {

@@ -15,9 +15,9 @@ export function Tabs(): VNode {
   );
 }
 
-function Tab({panel: {name, label, icon, problems, deviates}}: {readonly panel: Panel}): VNode {
+function Tab({panel: {name, label, icon, problems, count, deviates}}: {readonly panel: Panel}): VNode {
   const isOpen = currentPanel.value.name === name;
-  const count = problems?.() ?? 0;
+  const bad = problems?.() ?? 0;
 
   return (
     <button
@@ -32,11 +32,12 @@ function Tab({panel: {name, label, icon, problems, deviates}}: {readonly panel: 
     >
       <Icon name={icon} />
       {label}
-      {count === 0 ? null : (
-        <span class="count bad" title={count === 1 ? '1 problem' : `${count} problems`}>
-          {count}
+      {bad === 0 ? null : (
+        <span class="count bad" title={bad === 1 ? '1 problem' : `${bad} problems`}>
+          {bad}
         </span>
       )}
+      {(count?.() ?? 0) === 0 ? null : <span class="count more">{count?.()}</span>}
       {deviates?.() === true ? <i class="chg" title="Differs from the start" /> : null}
     </button>
   );

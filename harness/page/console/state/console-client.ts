@@ -18,6 +18,7 @@ import {
   keepDetail,
   panel,
   query,
+  tokenCount,
   refusal,
   segment,
   selection,
@@ -175,8 +176,10 @@ function receive(message: ToConsole): void {
       welcome.value = message.welcome;
       watch();
     } else if (message.type === 'state') situation.value = message.state;
-    else if (message.type === 'events') receiveEntries(message.list);
-    else if (message.type === 'counts') counts.value = message;
+    else if (message.type === 'events') {
+      tokenCount.value = message.tokens;
+      receiveEntries(message.list);
+    } else if (message.type === 'counts') counts.value = message;
   });
 }
 

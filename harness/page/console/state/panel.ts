@@ -38,6 +38,8 @@ export interface Panel extends PanelKeys {
   readonly View: () => VNode;
   /** Counts the problems that the tab shows in red. */
   readonly problems?: () => number;
+  /** Counts what the panel lists. */
+  readonly count?: () => number;
   /** Whether something on the panel differs from the start. */
   readonly deviates?: () => boolean;
 }

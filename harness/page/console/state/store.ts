@@ -45,6 +45,9 @@ const isAtToken = first.panel === 'tokens';
 /** The number of the selected request. */
 export const selection: Signal<number | null> = signal(isAtToken ? null : first.selection);
 
+/** The number of tokens that were given out. */
+export const tokenCount: Signal<number> = signal(0);
+
 /** The number of the selected token. */
 export const tokenSelection: Signal<number | null> = signal(isAtToken ? first.selection : null);
 export const query: Signal<string> = signal(first.query);

@@ -9,7 +9,7 @@ import {Icon} from '../parts/icon.tsx';
 import {lazy} from '../parts/lazy.tsx';
 import {type KeyedList, listKeys} from '../parts/list-keys.ts';
 import {type Panel, keysOf} from '../state/panel.ts';
-import {connection, entries, noun, situation, tokenSelection} from '../state/store.ts';
+import {connection, entries, noun, situation, tokenCount, tokenSelection} from '../state/store.ts';
 import {closeEditor, draft, openEditor} from './editor-store.ts';
 import {TokenDetailView} from './token-detail.tsx';
 import './tokens.css';
@@ -36,6 +36,7 @@ export const TOKENS_PANEL: Panel = {
   label: 'Tokens',
   icon: 'lock',
   View: TokensView,
+  count: () => tokenCount.value,
   deviates: () => situation.value?.deviations.some(({topic}) => topic === 'token') === true,
   ...keysOf([
     {label: '↑ ↓', effect: 'move', on: listKeys(LIST)},
