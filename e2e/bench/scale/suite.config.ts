@@ -5,6 +5,7 @@ import type {PlaywrightTestConfig} from '@playwright/test';
 const config: PlaywrightTestConfig = defineConfig({
   testDir: '.',
   testMatch: 'suite.tests.ts',
+  outputDir: '../../../test-results-scale',
   fullyParallel: true,
   reporter: 'json',
 });
