@@ -1,6 +1,9 @@
+import {mkdir} from 'node:fs/promises';
 import {type Page, expect} from '@playwright/test';
+import {freePort} from '../harness/node/server/free-port.ts';
 import {test} from './cli.fixture.ts';
 import {expectWellMade} from './console-checks.ts';
+import {writeSmallMini} from './small-mini.ts';
 
 const BACKEND = 'https://points.loyalty-sample.com=node fixtures/backends/points/server.js';
 const MINI = ['dev', 'fixtures/minis/points', '--port', '0', '--backend', BACKEND];
@@ -83,4 +86,42 @@ test('the console shows a Mini on its phone, and says which line sent a request'
   });
 
   await expectWellMade(page);
+});
+
+test('after a kill the tab shows the Mini again, and "As before" brings back user, consent and clock', async ({
+  running,
+  page,
+}, testInfo) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  // A folder of its own has an address of its own, which stays after a restart.
+  const folder = testInfo.outputPath('mini');
+  await mkdir(`${folder}/node_modules`, {recursive: true});
+  await writeSmallMini(folder, []);
+  const command = ['dev', folder, '--port', String(await freePort())];
+  const address = await running.startWithConsole(command);
+  await page.goto(address);
+  const heading = page.frameLocator('iframe').frameLocator('iframe').getByRole('heading');
+  await expect(heading).toHaveText('Written');
+
+  const strip = page.getByRole('toolbar', {name: 'The situation'});
+  await page.getByRole('tab', {name: /^Situation/}).click();
+  const consent = page.getByRole('combobox', {name: 'Consent'});
+  await expect(consent.getByRole('option', {selected: true})).toHaveText('Allowed: openid');
+  await consent.selectOption('Not allowed');
+  const customer = page.getByRole('group', {name: 'Customer'});
+  await customer.getByRole('button', {name: /^Bea Byron/}).click();
+  running.type('advance 6m');
+  await expect(strip.getByRole('button', {name: 'Reset 3'})).toBeVisible();
+
+  await running.kill();
+  await expect(page.getByText('simhost has stopped.')).toBeVisible();
+  expect(await running.startWithConsole(command)).toBe(address);
+  await page.getByRole('button', {name: /^As before: /}).click();
+  await expect(strip.getByRole('button', {name: /^Signed in: Bea/})).toBeVisible();
+  await expect(strip.getByRole('button', {name: 'Reset 3'})).toBeVisible();
+  await expect(consent).toHaveValue('declined');
+  await expect(heading).toHaveText('Written');
+
+  await strip.getByRole('button', {name: 'Reset 3'}).click();
+  await expect(consent).toHaveValue('granted');
 });

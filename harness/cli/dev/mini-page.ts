@@ -171,7 +171,7 @@ function startDevServer(
 
 function copiesOf({dir, backend, simulation}: Parts): Copies {
   return new Copies({
-    page: {folder: dir, fixtureAt: miniFixture},
+    page: {folder: dir, fixtureAt: (folder) => miniFixture(folder, simulation.minis.app.consent)},
     simulation,
     shown: () => [],
     backends: Object.fromEntries(backend.map(readBackend)),

@@ -1,10 +1,13 @@
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import type {Minis} from '../../core/world/minis.ts';
 import type {CustomerOption} from '../../core/world/people.ts';
 import type {PageLink} from '../../node/live/page-link.ts';
 import type {MiniManifest} from '../../node/mini/manifest.ts';
 import {PHONE_PATH} from '../../node/mini/phone-page.ts';
 import type {ConsoleWelcome} from '../../wire/console.ts';
+import {oneOf} from '../../known-values.ts';
 import {knownPeople, withoutBuild} from './console/console-facts.ts';
+import type {FieldRow} from './console/field-row.ts';
 import type {PageFacts, ShownPage} from './shown-page.ts';
 
 export interface MiniShownOptions {
@@ -16,6 +19,14 @@ export interface MiniShownOptions {
   /** Called before the Mini starts again. */
   readonly starting: () => void;
 }
+
+/** The answers of a user to the consent sheet, and their words. */
+const CONSENTS: readonly (readonly [value: Minis['consent'], label: string])[] = [
+  ['granted', 'Allowed'],
+  ['declined', 'Not allowed'],
+  ['ask', 'Ask on the phone'],
+];
+const NAMES = CONSENTS.map(([name]) => name);
 
 /** The Mini of a folder on a phone. */
 export class MiniShown implements ShownPage {
@@ -45,6 +56,35 @@ export class MiniShown implements ShownPage {
       extensions: [withoutBuild(handle, name)],
       languages: [],
     };
+  }
+
+  /** The user's consent. The Mini asks for it when it starts, so it starts again. */
+  fields(): readonly FieldRow[] {
+    const {app} = this.#options.simulation.minis;
+    const scopes = app.scopes.join(', ');
+
+    const field: FieldRow = {
+      id: 'consent',
+      section: 'The Shop app',
+      label: 'Consent',
+      input: 'choice',
+      value: app.consent,
+      options: CONSENTS.map(([value, label]) => ({
+        value,
+        label: value === 'granted' && scopes !== '' ? `${label}: ${scopes}` : label,
+      })),
+      hint: '',
+      isRare: false,
+      kind: 'world',
+      write: (value) => {
+        app.setConsent(oneOf('consent', value ?? '', NAMES));
+        return this.restart();
+      },
+      // The copied test has it before the Mini opens.
+      changeTo: () => ({}),
+    };
+
+    return [field];
   }
 
   /** The Shop app closes a Mini when another user signs in. */

@@ -1,5 +1,6 @@
 import type {Profile} from '../../core/cases/case.ts';
 import type {CustomerOption} from '../../core/world/people.ts';
+import type {FieldRow} from './console/field-row.ts';
 import type {CurlContext} from './copy/copied-curl.ts';
 import type {ConsoleState, ConsoleWelcome, ShownNoun} from '../../wire/console.ts';
 
@@ -19,6 +20,8 @@ export interface ShownPage {
   readonly tokenKind: CurlContext['kind'];
   /** Reads what the bars and the strip show about the code. */
   facts(): PageFacts;
+  /** Lists the fields of the situation that only this kind of page has. Default: none. */
+  fields?(): readonly FieldRow[];
   /** Signs a person in, as the platform does; `null` is a guest. */
   signIn(customer: CustomerOption): unknown;
   /** Starts the code again. */

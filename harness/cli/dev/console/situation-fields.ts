@@ -105,6 +105,7 @@ export class SituationFields {
 
     return [
       ...pageFields({simulation, shown, page}),
+      ...(page.fields?.() ?? []),
       ...shown.flatMap((extension) => settingFields(extension, settings)),
       // Pages without extensions do not show this world.
       ...(shown.length === 0 ? [] : worldFields(simulation)),

@@ -1,3 +1,4 @@
+import type {Minis} from '../../../core/world/minis.ts';
 import {code} from './test-code.ts';
 
 /** The fixture that a copied test uses, by the kind of the page. */
@@ -30,15 +31,16 @@ export const STORE_FIXTURE: CopiedFixture = {
   ],
 };
 
-/** The fixture of a copied test of a Mini in a folder. */
-export function miniFixture(folder: string): CopiedFixture {
+/** The fixture of a copied test of a Mini in a folder, with the user's answer to the consent sheet. */
+export function miniFixture(folder: string, consent: Minis['consent'] = 'granted'): CopiedFixture {
   return {
     name: 'mini',
     taken: 'mini',
     page: 'body',
     opening: ({isUsed}) => {
       const call = `await mini.open(${code(folder)});`;
-      return [isUsed ? `const body = ${call}` : call];
+      const before = consent === 'granted' ? [] : [`await mini.consent(${code(consent)});`];
+      return [...before, isUsed ? `const body = ${call}` : call];
     },
   };
 }

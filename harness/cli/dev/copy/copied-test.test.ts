@@ -200,6 +200,11 @@ test('GET /api/points is answered with 200', async ({mini}) => {
 `,
   );
 
+  const declined = {...context, fixture: miniFixture('minis/points', 'declined')};
+  expect(testOfRequest(requestOf({}), takeOf([]), declined)).toContain(
+    "  await mini.consent('declined');\n  await mini.open('minis/points');\n",
+  );
+
   expect(lineOfCall({member: 'generateUserToken', args: []}, miniFixture('.'))).toBe(
     "await expect(mini.calls).toHaveCall('generateUserToken');\n",
   );

@@ -64,6 +64,16 @@ export class ShopApp {
     this.#scopes = scopes;
   }
 
+  /** The user's answer to the consent sheet, as it was set. */
+  get consent(): Minis['consent'] {
+    return this.#consent;
+  }
+
+  /** The scopes that the Mini's manifest declares. */
+  get scopes(): readonly string[] {
+    return this.#scopes;
+  }
+
   /** Sets how the user answers the consent sheet, and forgets an earlier answer. */
   setConsent(consent: Minis['consent']): void {
     this.#consent = consent;
