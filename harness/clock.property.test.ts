@@ -1,5 +1,5 @@
 import {test} from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {expectRefusals, hostileString, hostileValue} from './wire/bad-input.fixture.ts';
 import {Clock, type Duration, type Instant, type Skews} from './clock.ts';
 

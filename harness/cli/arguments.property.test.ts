@@ -1,5 +1,5 @@
 import {test} from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {expectRefusals, hostileString} from '../wire/bad-input.fixture.ts';
 import {Clock} from '../clock.ts';
 import {createSimulationCore} from '../core/simulation/simulation-core.ts';

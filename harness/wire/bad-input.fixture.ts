@@ -1,6 +1,6 @@
 /** Inputs that a machine makes up, and the rule for each: a named error with a next step, never a crash. */
 import {expect} from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {ERROR_CODES} from '../error-codes.ts';
 import {SimhostError} from '../errors.ts';
 

@@ -1,5 +1,5 @@
 import {test} from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {expectRefusals, hostileString, hostileValue} from './bad-input.fixture.ts';
 import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import {answerTo} from '../cli/dev/console/console-answers.ts';
@@ -212,9 +212,7 @@ test('a verb or question of the console that is not known is refused by name', a
     runs: 200,
     least: 100,
     attempt: ([how, name]) => {
-      return how === 'do'
-        ? runVerb({} as never, name as string, {})
-        : answerTo({} as never, name as string, {});
+      return how === 'do' ? runVerb({} as never, name, {}) : answerTo({} as never, name, {});
     },
   });
 });

@@ -1,5 +1,5 @@
 import {test} from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {getResponse} from 'msw';
 import {expectRefusals, hostileString, hostileValue} from '../../wire/bad-input.fixture.ts';
 import {STOREFRONT_TOKEN_HEADER} from '../../wire/storefront-headers.ts';

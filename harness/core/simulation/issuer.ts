@@ -2,7 +2,7 @@ import type {Clock} from '../../clock.ts';
 import {SimhostError} from '../../errors.ts';
 import {didYouMean, refuseUnknownKeys, type KeysOf} from '../../known-values.ts';
 import {defined} from '../../records.ts';
-import {shown} from '../../shown-value.ts';
+import {shown as shownValue} from '../../shown-value.ts';
 import {ArmedCases} from '../cases/armed-cases.ts';
 import type {Delivery} from '../cases/armed-cases.ts';
 import type {Profile} from '../cases/case.ts';
@@ -267,7 +267,7 @@ function spellingOf(id: CaseId, variant: string | undefined): Fault {
   const known = 'variants' in mechanism ? Object.keys(mechanism.variants) : [];
   if (known.includes(variant)) return {id, nth: known.indexOf(variant)};
 
-  throw new SimhostError('ERR_UNKNOWN_VARIANT', `Case "${id}" has no variant ${shown(variant)}.`, {
+  throw new SimhostError('ERR_UNKNOWN_VARIANT', `Case "${id}" has no variant ${shownValue(variant)}.`, {
     next: known.length > 1 ? didYouMean(variant, known) : 'It has one variant: leave the option out.',
   });
 }

@@ -1,5 +1,5 @@
 import {test} from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {changedValue, expectRefusals, hostileValue} from '../../wire/bad-input.fixture.ts';
 import {ArrangedAnswers} from '../platforms/shop-minis/arranged-answers.ts';
 import type {ArmOptions} from '../cases/armed-cases.ts';
@@ -53,7 +53,7 @@ const OPTIONS: SimulationOptions = {
   notices: {ignore: ['toml-key-unknown']},
   strict: ['toml-key-unknown'],
   generated: 'null',
-} as SimulationOptions;
+};
 
 /** The options with values of several types. */
 const SEVERAL_TYPES = ['minis.tokenLife', 'customer', 'strict', 'app.protectedCustomerData'];

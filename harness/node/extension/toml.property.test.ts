@@ -1,7 +1,7 @@
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {expectRefusals, hostileString} from '../../wire/bad-input.fixture.ts';
 import {readAppFile} from './app-file.ts';
 import {readExtensionFile} from './toml.ts';

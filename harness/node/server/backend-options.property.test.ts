@@ -1,5 +1,5 @@
 import {test} from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {changedValue, expectRefusals, hostileString, hostileValue} from '../../wire/bad-input.fixture.ts';
 import {readBackend} from '../../cli/option-values.ts';
 import {originOf, readAddress, readBackendOption, type BackendOption} from './backend-options.ts';

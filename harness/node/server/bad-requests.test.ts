@@ -97,10 +97,8 @@ test('simhost dev and the server for backends say why they refuse a request', as
 
   try {
     for (const [address, bytes, status, text] of [
-      ...UNREADABLE.flatMap(([bytes, ...expected]) => [
-        [url, bytes, ...expected] as const,
-        [server.url, bytes, ...expected] as const,
-      ]),
+      ...UNREADABLE.map((row) => [url, ...row] as const),
+      ...UNREADABLE.map((row) => [server.url, ...row] as const),
       [url, at('//', url), 400, 'The address "//" is not a path.'],
       [url, at('//[', url), 400, 'The address "//[" is not a path.'],
       [server.url, at('//', server.url), 400, 'The address "//" is not a path.'],

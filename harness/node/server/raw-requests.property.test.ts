@@ -1,6 +1,6 @@
 import {connect} from 'node:net';
 import {test} from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {expectRefusals, hostileString} from '../../wire/bad-input.fixture.ts';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import {serve} from './serve.ts';

@@ -59,10 +59,10 @@ export class ServerRoutes {
 
     const platformPath = platformPathOf(path);
     if (platformPath !== null) return this.#platformCalls.answer(message, out, platformPath);
-    return send(await this.#route(message, path), out);
+    return send(await this.#route(message), out);
   }
 
-  async #route(message: IncomingMessage, path: string): Promise<Response> {
+  async #route(message: IncomingMessage): Promise<Response> {
     const {handles} = this.#parts;
     const {pathname} = urlOf(message, 'http://127.0.0.1');
 

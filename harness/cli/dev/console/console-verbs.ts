@@ -1,6 +1,6 @@
 import {SimhostError} from '../../../errors.ts';
 import {didYouMean} from '../../../known-values.ts';
-import {shown} from '../../../shown-value.ts';
+import {shown as shownValue} from '../../../shown-value.ts';
 import {readCaseId} from '../../../core/cases/catalogue.ts';
 import {customerByName} from '../../option-values.ts';
 import {moveClock, type DevSession} from '../line-commands.ts';
@@ -85,7 +85,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 export function runVerb(actions: ConsoleActions, verb: unknown, arg: unknown): unknown {
   const run = typeof verb === 'string' && Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
   if (run === undefined) {
-    throw new SimhostError('ERR_UNKNOWN_COMMAND', `The console cannot do ${shown(verb)}.`, {
+    throw new SimhostError('ERR_UNKNOWN_COMMAND', `The console cannot do ${shownValue(verb)}.`, {
       next: didYouMean(verb, Object.keys(VERBS)),
     });
   }

@@ -1,5 +1,5 @@
 import {test} from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   expectRefusals,
   HOSTILE_VALUES,
@@ -9,7 +9,7 @@ import {
 import {Clock} from '../../../clock.ts';
 import {createSimulationCore, type SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import {tokenDetail} from '../../../core/simulation/token-detail.ts';
-import {TOKEN_KINDS, type TokenKind} from '../../../core/simulation/token-kinds.ts';
+import {TOKEN_KINDS} from '../../../core/simulation/token-kinds.ts';
 import {decodeClaims, decodeHeader} from '../../../core/tokens/jws.ts';
 import {checkPasted} from './pasted-token.ts';
 
@@ -105,6 +105,13 @@ const changedToken = (real: string): fc.Arbitrary<string> =>
     .tuple(fc.nat(real.length), fc.nat(6), fc.constantFrom('', '=', '.', '+', '/', ' ', 'é', '\n', 'A'))
     .map(([at, length, piece]) => real.slice(0, at) + piece + real.slice(at + length));
 
+/** Whether two tokens have the same bytes. The last character of a part has bits that no decoder reads. */
+function isSpelledAs(token: unknown, real: string): boolean {
+  const bytesOf = (text: string): readonly string[] =>
+    text.split('.').map((each) => Buffer.from(each, 'base64url').toString('hex'));
+  return typeof token === 'string' && bytesOf(token).join('.') === bytesOf(real).join('.');
+}
+
 test('a pasted token of any form gets an answer, and never an unnamed failure', async () => {
   const simulation = simulated();
   const real = await simulation.mint('customer-account');
@@ -116,15 +123,13 @@ test('a pasted token of any form gets an answer, and never an unnamed failure', 
     least: 120,
     mayPass: true,
     attempt: async ([token, usual]) => {
-      const {verdict, answer, claims} = await checkPasted(simulation, token, usual as TokenKind);
+      const {verdict, answer, claims} = await checkPasted(simulation, token, usual);
       if (
         typeof answer !== 'string' ||
-        claims.some(
-          ({meaning, value}) => /undefined|NaN|Invalid/.test(`${meaning}`) || typeof value !== 'string',
-        )
+        claims.some(({meaning, value}) => /undefined|NaN|Invalid/.test(meaning) || typeof value !== 'string')
       )
         throw new Error(JSON.stringify({answer, claims}));
-      if (verdict === 'accept' && token !== real) throw new Error('A changed token is good.');
+      if (verdict === 'accept' && !isSpelledAs(token, real)) throw new Error('A changed token is good.');
       return verdict === 'accept' ? 'accepted' : 'refused';
     },
   });

@@ -1,7 +1,7 @@
 import type {Duration} from '../../../clock.ts';
 import {SimhostError} from '../../../errors.ts';
 import {didYouMean, refuseUnknownKeys} from '../../../known-values.ts';
-import {shown} from '../../../shown-value.ts';
+import {shown as shownValue} from '../../../shown-value.ts';
 import type {GenerateErrorCode, VerifyErrorCode} from '../../world/minis.ts';
 import type {UserState} from './user-token.ts';
 
@@ -103,9 +103,13 @@ export class ArrangedAnswers {
     else refuseUnknownKeys(`answer of ${operation}`, answer, FIELDS[operation]);
 
     if (!(times === Infinity || (Number.isInteger(times) && times > 0))) {
-      throw new SimhostError('ERR_BAD_OPTION', `${operation} cannot be answered ${shown(times)} times.`, {
-        next: 'Give a whole number from 1 up, or Infinity.',
-      });
+      throw new SimhostError(
+        'ERR_BAD_OPTION',
+        `${operation} cannot be answered ${shownValue(times)} times.`,
+        {
+          next: 'Give a whole number from 1 up, or Infinity.',
+        },
+      );
     }
 
     this.#queues[operation].push({answer, times, given: 0});
@@ -144,7 +148,7 @@ function isUndelivered({times, given}: ArrangedAnswer<unknown>): boolean {
 
 function refuseUnknown(kind: string, value: unknown, known: readonly string[]): void {
   if (known.some((each) => each === value)) return;
-  throw new SimhostError('ERR_BAD_OPTION', `Unknown ${kind} ${shown(value)}.`, {
+  throw new SimhostError('ERR_BAD_OPTION', `Unknown ${kind} ${shownValue(value)}.`, {
     next: didYouMean(value, known),
   });
 }

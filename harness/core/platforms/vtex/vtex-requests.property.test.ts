@@ -1,5 +1,5 @@
 import {test} from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {getResponse} from 'msw';
 import {expectRefusals, hostileString, hostileValue} from '../../../wire/bad-input.fixture.ts';
 import {readSetCookie, withMaxAge} from '../../../node/server/set-cookie.ts';
@@ -67,7 +67,7 @@ const cookie = fc.oneof(
     .map(([name, value]) => `${name}=${value}`),
   fc.constantFrom(
     'a=b; a=c; =; ;; b',
-    `${'a=1; '.repeat(2000)}`,
+    'a=1; '.repeat(2000),
     `a="${' '.repeat(15_000)}"x`,
     'VtexIdclientAutCookie="',
   ),
@@ -145,7 +145,7 @@ test('cookies of any form are read without a failure', async () => {
       ),
     ),
     runs: 300,
-    least: 30,
+    least: 15,
     mayPass: true,
     attempt: ([sent, set]) => {
       const read = cookiesOf({headers: new Headers({cookie: sent})});
