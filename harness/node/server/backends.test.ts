@@ -359,7 +359,7 @@ const bad: [string, Record<string, unknown>, string][] = [
   [
     'an array',
     {'https://myapp.com': ['node', 'server.js']},
-    'backends["https://myapp.com"] is ["node","server.js"].',
+    'backends["https://myapp.com"] is ["node", "server.js"].',
   ],
   [
     'a url that is a number',
@@ -389,7 +389,7 @@ const bad: [string, Record<string, unknown>, string][] = [
   [
     'a variable that is a number',
     {'https://myapp.com': {command: 'x', env: {A: 1}}},
-    '.env is {"A":1}.\nGive an object of strings',
+    '.env is {A: 1}.\nGive an object of strings',
   ],
   [
     'a scheme in allow',
