@@ -47,8 +47,8 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 
 test.use({viewport: {width: 1440, height: 900}});
 
-// A whole session of an author, and a run of Playwright in it.
-test.setTimeout(120_000);
+// A whole session of an author, with a cold cache of Vite, and a run of Playwright in it.
+test.setTimeout(240_000);
 
 for (const [version, sample] of Object.entries(SAMPLES)) {
   test(`an author of ${version} does the five jobs in the console`, async ({
@@ -98,7 +98,7 @@ test('an author of a Mini does the five jobs in the console', async ({running, p
   await page.goto(address);
   const phone = page.frameLocator('iframe').frameLocator('iframe');
   const heading = phone.getByRole('heading');
-  await expect(heading).toHaveText('120 points', {timeout: 30_000});
+  await expect(heading).toHaveText('120 points', {timeout: 90_000});
 
   await sendExpiredToken(page, phone);
   const row = await readWhyItWasRefused(page, 'Mini src/App.tsx');
