@@ -27,7 +27,7 @@ for (const {folder, scripts, built} of PROJECTS) {
   test(`${folder} passes its own ${scripts.join(', ')} with the packed package`, async ({
     tarball,
   }, testInfo) => {
-    test.setTimeout(600_000); // packages come over the network
+    test.setTimeout(1_800_000); // packages come over the network, and machines are slow at times
     const cwd = testInfo.outputPath('project');
     await copyProject(folder, cwd, tarball);
     await npm(cwd, 'install');
