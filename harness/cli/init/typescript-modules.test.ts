@@ -15,16 +15,36 @@ for (const [what, files, expected] of [
   ['Node16', {'tsconfig.json': config({module: 'Node16'})}, true],
   ['nodenext', {'tsconfig.json': config({module: 'nodenext'})}, true],
   ['node20', {'tsconfig.json': config({module: 'node20'})}, true],
-  ['node18 after a comment', {'tsconfig.json': '{\n  // "module": "esnext"\n  "module": "node18"}'}, true],
+  [
+    'node18 after a comment',
+    {'tsconfig.json': '{"compilerOptions": {\n  // "module": "esnext"\n  "module": "node18", }}'},
+    true,
+  ],
   [
     'an extended file',
     {'tsconfig.json': config({}, './base'), 'base.json': config({module: 'NodeNext'})},
     true,
   ],
   [
-    'an option of its own before that of an extended file',
+    'its own option, which replaces that of an extended file',
     {'tsconfig.json': config({module: 'commonjs'}, './base.json'), 'base.json': config({module: 'nodenext'})},
     false,
+  ],
+  [
+    'an extended file, next to another option',
+    {
+      'tsconfig.json': config({moduleResolution: 'node16'}, './base.json'),
+      'base.json': config({module: 'commonjs'}),
+    },
+    true,
+  ],
+  [
+    'an extended file whose other option is replaced',
+    {
+      'tsconfig.json': config({moduleResolution: 'node'}, './base.json'),
+      'base.json': config({module: 'node16'}),
+    },
+    true,
   ],
   [
     'the last of several extended files',

@@ -20,25 +20,34 @@ async function addNearest(start: string, found: Set<string>): Promise<void> {
     if (found.has(path)) return;
 
     found.add(path);
-    const config = await readJsonc(path);
+    const config = await readTsconfig(path);
     if (config !== undefined) return addBases(path, config, found);
     if (folder === dirname(folder)) return;
   }
 }
 
-interface Tsconfig {
+/** The part of a `tsconfig.json` that simhost reads. */
+export interface Tsconfig {
   readonly extends?: string | readonly string[];
+  readonly compilerOptions?: Readonly<Record<string, unknown>>;
 }
 
 async function addBases(path: string, config: Tsconfig, found: Set<string>): Promise<void> {
-  for (const base of [config.extends ?? []].flat()) {
-    const basePath = resolveBase(path, base);
-    if (basePath === undefined || found.has(basePath)) continue;
+  for (const basePath of basesOf(path, config)) {
+    if (found.has(basePath)) continue;
 
     found.add(basePath);
-    const baseConfig = await readJsonc(basePath);
+    const baseConfig = await readTsconfig(basePath);
     if (baseConfig !== undefined) await addBases(basePath, baseConfig, found);
   }
+}
+
+/** Lists the files that a `tsconfig.json` extends, the strongest last. Packages that are not installed are left out. */
+export function basesOf(path: string, config: Tsconfig): readonly string[] {
+  return [config.extends ?? []]
+    .flat()
+    .map((base) => resolveBase(path, base))
+    .filter((base) => base !== undefined);
 }
 
 function resolveBase(path: string, base: string): string | undefined {
@@ -57,7 +66,8 @@ function resolveBase(path: string, base: string): string | undefined {
   return undefined;
 }
 
-async function readJsonc(path: string): Promise<Tsconfig | undefined> {
+/** Reads a `tsconfig.json`; `undefined` if there is none. A file that cannot be parsed has no members. */
+export async function readTsconfig(path: string): Promise<Tsconfig | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
 
