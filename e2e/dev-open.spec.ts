@@ -1,12 +1,28 @@
-import {chmod, readFile, writeFile} from 'node:fs/promises';
 import {existsSync} from 'node:fs';
-import {chromium, expect} from '@playwright/test';
-import type {Page, TestInfo} from '@playwright/test';
-import {findChromium} from '../harness/node/chromium.ts';
+import {writeFile} from 'node:fs/promises';
+import {resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {expect} from '@playwright/test';
 import {simhost, test} from './cli.fixture.ts';
+import {browserWithWindow, writeExecutable} from './windowed-browser.ts';
+import {writeSmallMini} from './small-mini.ts';
 
 const MIRROR = 'https://mirror.example.com';
+const PLATFORM = 'https://shopify.com';
+const STORE = 'https://acme.myvtex.com';
 const DEV = ['dev', 'fixtures/extensions/styles/dom', '--open'];
+
+/** The sample, whose policy here forbids inline scripts and requests to its own origin. It stays in force. */
+const STORE_WITH_POLICY = `
+import {ServerResponse} from 'node:http';
+
+const {writeHead} = ServerResponse.prototype;
+const policy = "default-src 'self'; connect-src ${MIRROR}";
+ServerResponse.prototype.writeHead = function (status, headers) {
+  return writeHead.call(this, status, {...headers, 'content-security-policy': policy});
+};
+await import(${JSON.stringify(pathToFileURL(resolve('fixtures/storefronts/orders/server.js')).href)});
+`;
 
 test('--open shows the page on the origin of the platform, with a profile of its own, as in tests', async ({
   running,
@@ -16,7 +32,7 @@ test('--open shows the page on the origin of the platform, with a profile of its
   const address = await running.start([...DEV, '--backend', backend], {SIMHOST_BROWSER: browser.path});
   const opened = await running.line(' opens https://shopify.com/');
 
-  await browser.use(async (page) => {
+  await browser.use(PLATFORM, async (page) => {
     await expect(page.getByText('Not asked yet')).toBeVisible();
     expect(await page.evaluate(() => ({origin: location.origin, pathname: location.pathname}))).toMatchObject(
       {
@@ -56,10 +72,78 @@ test('a browser of --open refuses what production refuses, also without the hold
   const backend = `${MIRROR}=PREFLIGHT=no-authorization node fixtures/backends/mirror/server.js`;
   await running.start([...DEV, '--backend', backend, '--no-hold-to-cors'], {SIMHOST_BROWSER: browser.path});
 
-  await browser.use(async (page) => {
+  await browser.use(PLATFORM, async (page) => {
     await page.getByRole('button', {name: 'Ask the backend'}).click();
     await running.line('Access-Control-Allow-Headers lacks "authorization"');
     await running.line('TypeError: Failed to fetch');
+  });
+});
+
+test('--open shows a Mini at its dev server, with the preflights and the rules of tests', async ({
+  running,
+}, testInfo) => {
+  const browser = await browserWithWindow(testInfo);
+  const dir = testInfo.outputPath('mini');
+  await writeSmallMini(dir, ['mirror.example.com']);
+  const backend = `${MIRROR}=node fixtures/backends/mirror/server.js`;
+  await running.start(['dev', dir, '--port', '0', '--backend', backend, '--open'], {
+    SIMHOST_BROWSER: browser.path,
+  });
+  const opened = await running.line(' opens Written at http://localhost:');
+  const origin = /http:\/\/localhost:\d+/.exec(opened)?.[0] ?? '';
+
+  await browser.use(origin, async (page) => {
+    await expect(page.frameLocator('iframe').getByRole('heading', {name: 'Written'})).toBeVisible();
+    expect(page.url()).toBe(`${origin}/`);
+    const frame = page.frames().at(-1);
+    const ask = (url: string): Promise<string> | undefined =>
+      frame?.evaluate(
+        async (address) => (await fetch(address, {headers: {authorization: 'Bearer none'}})).text(),
+        url,
+      );
+
+    const seen = JSON.parse((await ask(`${MIRROR}/api/seen`)) ?? '') as {headers: Record<string, string>};
+    expect(seen.headers).toMatchObject({host: 'mirror.example.com', origin});
+    expect(seen.headers['user-agent']).toContain('iPhone');
+    expect(await running.line(`GET ${MIRROR}/api/seen -> 401`)).toContain('preflight allowed');
+    expect(
+      await frame?.evaluate(() => performance.getEntriesByType('resource').map(({name}) => name)),
+    ).toContain(`${MIRROR}/api/seen`);
+
+    await ask('https://other.example.com/').catch(() => '');
+    await running.line('other.example.com is not among the trusted_domains of ');
+
+    running.type('set 2031-01-01T00:00:00Z');
+    await expect.poll(() => frame?.evaluate(() => new Date().getFullYear())).toBe(2031);
+  });
+});
+
+test('--open shows a store at its own address, with the cookies of its login', async ({
+  running,
+}, testInfo) => {
+  const browser = await browserWithWindow(testInfo);
+  const server = testInfo.outputPath('server.mjs');
+  await writeFile(server, STORE_WITH_POLICY);
+  const backends = ['--backend', `${STORE}=node "${server}"`];
+  backends.push('--backend', `${MIRROR}=node fixtures/backends/mirror/server.js`);
+  await running.start(['dev', ...backends, '--open', '--port', '0'], {SIMHOST_BROWSER: browser.path});
+  await running.line(` opens ${STORE}/, with origins`);
+
+  await browser.use(STORE, async (page) => {
+    await expect(page.getByRole('status')).toHaveText('Signed in as ada@example.com');
+    expect(page.url()).toBe(`${STORE}/`);
+    expect(await page.context().cookies(STORE)).toContainEqual(
+      expect.objectContaining({name: 'VtexIdclientAutCookie_acme', httpOnly: true, secure: true}),
+    );
+
+    await page.evaluate((url) => fetch(url, {headers: {authorization: 'none'}}), `${MIRROR}/api/seen`);
+    expect(await running.line(`GET ${MIRROR}/api/seen -> 401`)).toContain('preflight allowed');
+
+    running.type('sign-in bea');
+    await expect(page.getByRole('status')).toHaveText('Signed in as bea@engines.example');
+    await expect(page.getByRole('listitem')).toHaveCount(1);
+    running.type('set 2031-01-01T00:00:00Z');
+    await expect.poll(() => page.evaluate(() => new Date().getFullYear())).toBe(2031);
   });
 });
 
@@ -86,63 +170,3 @@ test('a headless shell is refused by name, with the package to install', async (
   expect(stderr).toContain(`${path} is a headless shell, which shows no window.`);
   expect(stderr).toContain('install the package chromium');
 });
-
-interface WindowedBrowser {
-  /** The path of its executable. */
-  readonly path: string;
-  /** The arguments of its start, and its profile. */
-  started(): Promise<{readonly args: readonly string[]; readonly profile: string}>;
-  /** Connects to it, and waits for the page of the platform. */
-  use(run: (page: Page) => Promise<void>): Promise<void>;
-}
-
-/** Writes an executable that starts the browser of the tests without its window, which test machines do not have. */
-async function browserWithWindow(testInfo: TestInfo): Promise<WindowedBrowser> {
-  const path = testInfo.outputPath('windowed-browser.cjs');
-  const record = testInfo.outputPath('arguments.json');
-  await writeExecutable(
-    path,
-    `const args = process.argv.slice(2);
-    require('node:fs').writeFileSync(${JSON.stringify(record)}, JSON.stringify(args));
-    const child = require('node:child_process').spawn(
-      ${JSON.stringify(findChromium()?.path)},
-      ['--headless', '--remote-debugging-port=0', ...args],
-      {stdio: 'inherit'},
-    );
-    process.on('SIGTERM', () => child.kill());
-    child.on('exit', () => process.exit(0));`,
-  );
-
-  const started = async (): Promise<{args: readonly string[]; profile: string}> => {
-    const args = JSON.parse(await readFile(record, 'utf8')) as readonly string[];
-    const profile = args.find((each) => each.startsWith('--user-data-dir='))?.split('=')[1] ?? '';
-    return {args, profile};
-  };
-
-  return {
-    path,
-    started,
-    use: async (run) => {
-      await expect.poll(() => existsSync(record)).toBe(true);
-      const {profile} = await started();
-      const active = (): Promise<string> => readFile(`${profile}/DevToolsActivePort`, 'utf8').catch(() => '');
-      await expect.poll(active).toMatch(/^\d+\n/);
-
-      const [port = ''] = (await active()).split('\n');
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-      const pages = (): Page[] => browser.contexts().flatMap((context) => context.pages());
-      const isPlatforms = (page: Page): boolean => page.url().startsWith('https://shopify.com/');
-      await expect.poll(() => pages().some(isPlatforms)).toBe(true);
-
-      const page = pages().find(isPlatforms);
-      if (page === undefined) throw new Error('The browser has no page of the platform.');
-      await run(page);
-      await browser.close();
-    },
-  };
-}
-
-async function writeExecutable(path: string, script: string): Promise<void> {
-  await writeFile(path, `#!${process.execPath}\n${script}\n`);
-  await chmod(path, 0o755);
-}

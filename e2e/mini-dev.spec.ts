@@ -1,12 +1,11 @@
 // A Mini of `simhost dev`: the author's own browser, with no gateway before it.
 import {createHash} from 'node:crypto';
 import {once} from 'node:events';
-import {mkdir, writeFile} from 'node:fs/promises';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {dirname, join} from 'node:path';
 import {expect, type Frame, type Page, type TestInfo} from '@playwright/test';
 import {type Running, test as cliTest} from './cli.fixture.ts';
+import {writeSmallMini} from './small-mini.ts';
 
 /** A server on a loopback address of its own, which tells what reaches it. */
 interface Heard {
@@ -76,18 +75,7 @@ async function show(
   {trusted, backends}: {trusted: readonly string[]; backends: readonly string[]},
 ): Promise<Shown> {
   const dir = testInfo.outputPath('mini');
-  const files: Record<string, string> = {
-    'package.json': '{"type": "module"}',
-    // A policy of its own, wider than ours.
-    'vite.config.js': `export default {server: {headers: {'Content-Security-Policy': 'img-src *; connect-src *'}}};`,
-    'src/manifest.json': JSON.stringify({name: 'Written', trusted_domains: trusted}),
-    'index.html': `<!doctype html><title>Written</title><h1>Written</h1>`,
-  };
-
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(dir, name)), {recursive: true});
-    await writeFile(join(dir, name), content);
-  }
+  await writeSmallMini(dir, trusted);
 
   const url = await running.start([
     'dev',

@@ -84,8 +84,8 @@ export const DESCRIPTION: CommandDescription = {
   name: 'dev',
   usage: ['dev [folder…] [options]'],
   summary: `Shows the extension of a folder in the simulated platform, and restarts it after every edit. Several folders share one page.
-With a --backend for https://{account}.myvtex.com, it shows that VTEX store. It takes --backend, --customer, --clock, --freeze, --case and --port.
-A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It takes --backend, --customer, --locale, --clock, --freeze, --case and --port.`,
+With a --backend for https://{account}.myvtex.com, it shows that VTEX store. It takes --backend, --customer, --clock, --freeze, --case, --port, --open and --no-console.
+A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It takes --backend, --customer, --locale, --clock, --freeze, --case, --port, --open and --no-console.`,
   options: OPTIONS,
   after: [{title: 'commands, typed while it runs', rows: LINE_COMMAND_ROWS}],
 };
@@ -94,11 +94,11 @@ A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It tak
 const FOREIGN = {
   Mini: {
     name: 'a Shop Mini',
-    options: ['backend', 'customer', 'locale', 'clock', 'freeze', 'case', 'port', 'no-console'],
+    options: ['backend', 'customer', 'locale', 'clock', 'freeze', 'case', 'port', 'no-console', 'open'],
   },
   store: {
     name: 'a VTEX store',
-    options: ['backend', 'customer', 'clock', 'freeze', 'case', 'port', 'no-console'],
+    options: ['backend', 'customer', 'clock', 'freeze', 'case', 'port', 'no-console', 'open'],
   },
 };
 
@@ -117,8 +117,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const {backend = [], customer = 'ada', locale = 'en', clock, case: cases = []} = values;
   const port = values.port === undefined ? undefined : readPort(values.port);
   const hasConsole = values['no-console'] !== true;
-  const {update = [], freeze = false} = values;
-  const shared = {backend, customer, port, locale, clock, freeze, update, case: cases, hasConsole};
+  const {update = [], freeze = false, open: opensBrowser = false} = values;
+  const shared = {
+    ...{backend, customer, port, locale, clock, freeze, update},
+    ...{case: cases, hasConsole, opensBrowser},
+  };
 
   const account = accountIn(backend);
   const isForeign = !(await isExtension(first));
@@ -138,7 +141,6 @@ export async function run(args: readonly string[]): Promise<void> {
     folders,
     ...ofExtensions(values),
     holdToCors: values['no-hold-to-cors'] !== true,
-    opensBrowser: values.open === true,
   });
 }
 

@@ -88,7 +88,7 @@ for (const [name, args, message] of [
   ['dev', ['fixtures/extensions/styles/dom', '--layout', 'onepage'], 'checkout.layout is "onepage".'],
   ['dev', ['fixtures/minis/points', '--target', 'x'], '--target is for extensions, and this is a Shop Mini.'],
   ['dev', ['fixtures/minis/points', LOYALTY], 'A Mini is shown alone.'],
-  ['dev', [...STORE, '--open'], '--open is for extensions, and this is a VTEX store.'],
+  ['dev', [...STORE, '--locale', 'fr'], '--locale is for extensions, and this is a VTEX store.'],
   [
     'dev',
     [...STORE, '--customer', '{"id": "gid://shopify/Customer/7004"}'],

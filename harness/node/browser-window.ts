@@ -14,6 +14,8 @@ export interface WindowOptions {
   readonly proxy: string;
   /** The first page. Its fragment may be secret: it is not on the command line, which other users can read. */
   readonly url: string;
+  /** Default: that of the browser. */
+  readonly userAgent?: string | undefined;
   /** Called when the window ends by itself: `null` if the user closed it, else the cause. */
   readonly onEnd: (error: SimhostError | null) => void;
 }
@@ -26,7 +28,8 @@ export interface BrowserWindow {
 }
 
 /** Opens a window whose browser uses a gateway as its proxy and begins with an empty profile, as in tests. */
-export async function openBrowserWindow({browser, proxy, url, onEnd}: WindowOptions): Promise<BrowserWindow> {
+export async function openBrowserWindow(options: WindowOptions): Promise<BrowserWindow> {
+  const {browser, proxy, url, userAgent, onEnd} = options;
   // Only its owner may read the folder.
   const folder = await mkdtemp(join(tmpdir(), 'simhost-browser-'));
   const first = join(folder, 'open.html');
@@ -37,6 +40,9 @@ export async function openBrowserWindow({browser, proxy, url, onEnd}: WindowOpti
     ...QUIET,
     `--user-data-dir=${join(folder, 'profile')}`,
     `--proxy-server=${new URL(proxy).host}`,
+    // Without this, requests to localhost go past the proxy.
+    '--proxy-bypass-list=<-loopback>',
+    ...(userAgent === undefined ? [] : [`--user-agent=${userAgent}`]),
     pathToFileURL(first).href,
   ];
 

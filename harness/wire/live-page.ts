@@ -29,8 +29,11 @@ export type PageChange = {readonly type: 'clock'; readonly clock: ClockState} | 
 export interface LivePage {
   /** The path at which the page reports, and asks. */
   readonly ask: string;
-  /** The URL that requests to other hosts are sent to instead. The request's scheme, host and path follow it. */
-  readonly base: string;
+  /**
+   * The URL that requests to other hosts are sent to instead. The request's scheme, host and path follow it. `null` if
+   * the browser sends everything through a gateway.
+   */
+  readonly base: string | null;
   /**
    * The hosts, with port, whose requests are sent to `base`. Requests to other hosts reach the network. Default: every
    * host.
@@ -55,6 +58,7 @@ export const LIVE_KEY_HEADER = 'x-simhost-key';
 
 /** The facts of a page whose server anybody on this machine may ask. */
 export interface VitePage extends LivePage {
+  readonly base: string;
   /** The key with which the page asks; `null` if it must come from the address. */
   readonly key: string | null;
 }

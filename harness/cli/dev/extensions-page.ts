@@ -15,7 +15,7 @@ import {stopOnSignal} from '../stop-on-signal.ts';
 import {DevConsole} from './console/dev-console.ts';
 import type {DevConsoleParts} from './console/dev-console.ts';
 import {openAtKeptAddress} from './kept-address.ts';
-import {OpenedBrowser} from './opened-browser.ts';
+import {OpenedBrowser, type OpenedPage} from './opened-browser.ts';
 import {readGivenSettings, refuseUndeclared, settingsFor} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 import {Copies} from './copy/copies.ts';
@@ -118,8 +118,16 @@ function sessionOf(
     page: new ExtensionsShown(parts.simulation, parts.shown),
     cors: local.cors,
     backendsOnRealTime: () => local.backendsOnRealTime(),
-    openBrowser: () => browser.open(parts.shown[0]?.target ?? ''),
+    openBrowser: () => browser.open(platformPage(parts)),
   };
+}
+
+/** The page of the first extension at its address on the platform. */
+function platformPage({simulation, shown}: Pick<DevSession, 'simulation' | 'shown'>): OpenedPage {
+  const target = shown[0]?.target ?? '';
+  const handle = simulation.pages.state().mounts[0]?.handle ?? 'extension';
+  const {addresses} = simulation;
+  return {url: addresses.ofTargetWithId(target, {handle}), shown: addresses.ofTarget(target, {handle})};
 }
 
 function fieldsOf(shown: readonly ShownExtension[]): readonly SettingField[] {

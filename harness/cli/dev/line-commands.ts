@@ -101,7 +101,6 @@ const COMMANDS: readonly LineCommand[] = [
     name: 'open',
     takes: '',
     help: 'opens a browser with origins, cookies and preflights as in tests',
-    isForExtensions: true,
     run: ({openBrowser}) => openBrowser(),
   },
   {

@@ -1,10 +1,12 @@
 import {redact} from '../../redact.ts';
 import {PageLink} from '../../node/live/page-link.ts';
 import {whyBlocked} from '../../node/mini/content-security-policy.ts';
-import {type MiniDevServer, startMiniDevServer} from '../../node/mini/dev-server.ts';
+import {GATEWAY_HEADER, type MiniDevServer, startMiniDevServer} from '../../node/mini/dev-server.ts';
 import {type MiniManifest, readManifest} from '../../node/mini/manifest.ts';
 import {INSETS, PHONES} from '../../node/mini/phone.ts';
+import {FONTS_ORIGIN, nothingAtAll} from '../../node/mini/site.ts';
 import {refusedBy} from '../../node/mini/trusted-domains.ts';
+import type {BackendOption} from '../../node/server/backend-options.ts';
 import {consoleOrigin} from '../../node/server/console-document.ts';
 import type {LocalGateway} from '../../node/server/local-gateway.ts';
 import {loopbackRejection} from '../../node/server/loopback.ts';
@@ -20,6 +22,7 @@ import {Copies} from './copy/copies.ts';
 import {printRequests} from './event-lines.ts';
 import {openAtKeptAddress} from './kept-address.ts';
 import {keepRequests} from './kept-requests.ts';
+import {OpenedBrowser, type OpenedPage} from './opened-browser.ts';
 import {openConsole, pageSession} from './page-session.ts';
 import {prepare} from './start-situation.ts';
 import {MiniShown} from './mini-shown.ts';
@@ -35,6 +38,7 @@ export interface DevMiniOptions {
   /** The port of the Mini's dev server. */
   readonly port: number | undefined;
   readonly hasConsole: boolean;
+  readonly opensBrowser: boolean;
 }
 
 type Print = (line: string) => void;
@@ -94,7 +98,10 @@ async function open(server: Server, parts: Parts, closing: (() => Promise<void>)
   const copies = copiesOf(parts);
   const starting = (): void => copies.restarted();
   const page = new MiniShown({simulation, manifest, origin: dev.origin, link, starting});
-  const session = pageSession(simulation, {page, copies, local});
+  const browser = new OpenedBrowser({server, simulation, backends: backendsOf(parts), print});
+  closing.unshift(() => browser.close());
+  const openBrowser = (): Promise<string> => browser.open(phoneInBrowser(parts, link, dev.origin));
+  const session = pageSession(simulation, {page, copies, local, openBrowser});
   const devConsole = hasConsole ? await openConsole(session, local, parts) : null;
 
   prepare(parts, session, print);
@@ -104,18 +111,37 @@ async function open(server: Server, parts: Parts, closing: (() => Promise<void>)
       ? `${dev.origin}/#simhost=${link.key}`
       : `${local.showConsole(devConsole, dev.origin)}/#${local.id}`;
   console.log(`\n  ${manifest.name} in the Shop app\n  ${address}\n`);
+  if (parts.opensBrowser) print(await openBrowser());
   listenToTerminal(session, print);
 }
 
+/** The phone at the Mini's own dev server, with the requests that a test lets through. */
+function phoneInBrowser({manifest, simulation}: Parts, link: PageLink, origin: string): OpenedPage {
+  const refusal = refusedBy(manifest, simulation.world.minis);
+  const refuses = (url: URL): string | null =>
+    url.origin === origin || url.origin === FONTS_ORIGIN ? null : refusal(url);
+
+  return {
+    url: `${origin}/#simhost=${link.key}`,
+    shown: `${manifest.name} at ${origin}`,
+    userAgent: PHONES.ios.userAgent,
+    prepare: (gateway) => {
+      gateway.addSite({origin, address: origin, addedHeaders: [GATEWAY_HEADER, '1'], refuses});
+      gateway.addSite({origin: FONTS_ORIGIN, answer: nothingAtAll});
+    },
+  };
+}
+
+function backendsOf({backend}: Pick<Parts, 'backend'>): Readonly<Record<string, BackendOption>> {
+  return Object.fromEntries(backend.map(readBackend));
+}
+
 /** `--port` is that of the Mini's own dev server, which backends see as an origin. */
-function openGateway(
-  server: Server,
-  {dir, port, manifest, backend, simulation, print}: Parts,
-  pages: readonly string[],
-): Promise<LocalGateway> {
+function openGateway(server: Server, parts: Parts, pages: readonly string[]): Promise<LocalGateway> {
+  const {dir, port, manifest, simulation, print} = parts;
   return openAtKeptAddress([dir], port === 0 ? 0 : undefined, (address) =>
     server.openLocal(simulation, {
-      backends: Object.fromEntries(backend.map(readBackend)),
+      backends: backendsOf(parts),
       app: simulation.world.app,
       onOutput: (origin, line) => print(`[${origin}] ${line}`),
       pages,
@@ -174,7 +200,7 @@ function copiesOf({dir, backend, simulation}: Parts): Copies {
     page: {folder: dir, fixtureAt: (folder) => miniFixture(folder, simulation.minis.app.consent)},
     simulation,
     shown: () => [],
-    backends: Object.fromEntries(backend.map(readBackend)),
+    backends: backendsOf({backend}),
     layout: undefined,
     cwd: process.cwd(),
   });

@@ -13,6 +13,18 @@ export interface OpenedBrowserOptions {
   readonly print: (text: string) => void;
 }
 
+/** The first page of an opened browser. */
+export interface OpenedPage {
+  /** The address. Its fragment may be secret. */
+  readonly url: string;
+  /** The address as the terminal shows it. */
+  readonly shown: string;
+  /** Called before the browser starts: adds to the gateway what the page needs. */
+  readonly prepare?: (gateway: Gateway) => void;
+  /** Default: that of the browser. */
+  readonly userAgent?: string;
+}
+
 /**
  * The browser of `simhost dev --open`. It reaches everything through a gateway and has a profile of its own, so origins,
  * cookies and preflights are those of tests.
@@ -27,28 +39,27 @@ export class OpenedBrowser {
   }
 
   /**
-   * Opens the page of a target at its address on the platform.
+   * Opens a page at its address on the platform.
    *
    * @throws {SimhostError} `ERR_NO_BROWSER`
    */
-  async open(target: string): Promise<string> {
+  async open({url, shown, prepare, userAgent}: OpenedPage): Promise<string> {
     if (this.#window?.isOpen === true) return 'The browser is open already.';
 
-    const {simulation, print} = this.#options;
+    const {print} = this.#options;
     const browser = findWindowBrowser();
-    const {proxy} = await (this.#gateway ??= this.#openGateway());
-    const [mount] = simulation.pages.state().mounts;
-    const handle = mount?.handle ?? 'extension';
+    const gateway = await (this.#gateway ??= this.#openGateway());
+    prepare?.(gateway);
 
     this.#window = await openBrowserWindow({
       browser,
-      proxy,
-      url: simulation.addresses.ofTargetWithId(target, {handle}),
+      proxy: gateway.proxy,
+      url,
+      userAgent,
       onEnd: (error) =>
         print(error === null ? 'The browser is closed. Type "open" to open it again.' : messageOf(error)),
     });
 
-    const shown = simulation.addresses.ofTarget(target, {handle});
     return `${browser.path} opens ${shown}, with origins, cookies and preflights as in tests.`;
   }
 

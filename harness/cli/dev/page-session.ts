@@ -12,10 +12,15 @@ interface SessionParts {
   readonly page: ShownPage;
   readonly copies: Copies;
   readonly local: LocalGateway;
+  /** Default: the page has no terminal, in which somebody could type "open". */
+  readonly openBrowser?: () => Promise<string>;
 }
 
 /** Makes the session of a page without extensions: of a Mini or a store. */
-export function pageSession(simulation: SimulationCore, {page, copies, local}: SessionParts): DevSession {
+export function pageSession(
+  simulation: SimulationCore,
+  {page, copies, local, openBrowser = async () => ''}: SessionParts,
+): DevSession {
   return {
     simulation,
     copies,
@@ -23,8 +28,8 @@ export function pageSession(simulation: SimulationCore, {page, copies, local}: S
     shown: [],
     cors: local.cors,
     backendsOnRealTime: () => local.backendsOnRealTime(),
-    // Lines that need them are for extensions.
-    openBrowser: async () => '',
+    openBrowser,
+    // The line that needs it is for extensions.
     changeSettings: () => undefined,
     written: new WrittenFields(),
   };

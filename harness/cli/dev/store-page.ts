@@ -1,6 +1,7 @@
+import {setCookie} from '../../core/platforms/vtex/vtex-cookies.ts';
 import {redact} from '../../redact.ts';
 import {ASK_PATH, PageLink} from '../../node/live/page-link.ts';
-import {storeHead, storeScripts} from '../../node/live/store-head.ts';
+import {storeScript, storeScripts} from '../../node/live/store-head.ts';
 import type {StoreScripts} from '../../node/live/store-head.ts';
 import {servedPosition} from '../../core/simulation/script-frames.ts';
 import {whyBlocked} from '../../node/mini/content-security-policy.ts';
@@ -18,6 +19,7 @@ import {Copies} from './copy/copies.ts';
 import {printRequests} from './event-lines.ts';
 import {openAtKeptAddress} from './kept-address.ts';
 import {keepRequests} from './kept-requests.ts';
+import {OpenedBrowser, type OpenedPage} from './opened-browser.ts';
 import {openConsole, pageSession} from './page-session.ts';
 import {prepare} from './start-situation.ts';
 import {StoreShown, shopperOf} from './store-shown.ts';
@@ -33,6 +35,7 @@ export interface DevStoreOptions {
   readonly case: readonly string[];
   readonly port: number | undefined;
   readonly hasConsole: boolean;
+  readonly opensBrowser: boolean;
 }
 
 /** The host of a VTEX store. */
@@ -50,6 +53,7 @@ interface Parts extends DevStoreOptions {
   readonly backends: Readonly<Record<string, BackendOption>>;
   readonly simulation: SimulationCore;
   readonly scripts: StoreScripts;
+  readonly browser: OpenedBrowser;
   readonly print: Print;
 }
 
@@ -71,16 +75,18 @@ export async function devStore(account: string, options: DevStoreOptions): Promi
   printRequests(simulation.requests, print);
 
   const server = await startServer();
-  const forgetSignals = stopOnSignal(() => server.close());
+  const backends = Object.fromEntries(options.backend.map(readBackend));
+  const browser = new OpenedBrowser({server, simulation, backends, print});
+  const stop = async (): Promise<void> => void (await Promise.all([browser.close(), server.close()]));
+  const forgetSignals = stopOnSignal(stop);
 
   try {
-    const backends = Object.fromEntries(options.backend.map(readBackend));
     const origin = `https://${account}.myvtex.com`;
     const scripts = await storeScripts();
-    await open(server, {...options, origin, backends, simulation, scripts, print});
+    await open(server, {...options, origin, backends, simulation, scripts, browser, print});
   } catch (error) {
     forgetSignals();
-    await server.close();
+    await stop();
     throw error;
   }
 }
@@ -100,18 +106,20 @@ async function open(server: Server, parts: Parts): Promise<void> {
   });
 
   const page = new StoreShown({simulation, local: local.url, link, starting: () => copies.restarted()});
-  const session = pageSession(simulation, {page, copies, local});
+  const openBrowser = (): Promise<string> => parts.browser.open(storeInBrowser(parts, link, page));
+  const session = pageSession(simulation, {page, copies, local, openBrowser});
   const devConsole = hasConsole ? await openConsole(session, local, parts) : null;
 
   prepare(parts, session, print);
   const framedBy = hasConsole ? consoleOrigin(Number(new URL(local.url).port)) : null;
   await page.open((takeCookies) =>
-    local.showStore({origin, link, framedBy, head: () => headOf(parts, local), takeCookies}),
+    local.showStore({origin, link, framedBy, head: () => headOf(parts, local.forward.base), takeCookies}),
   );
 
   devConsole?.started();
   const address = devConsole === null ? page.url : `${local.showConsole(devConsole, local.url)}/#${local.id}`;
   console.log(`\n  ${origin}\n  ${address}\n`);
+  if (parts.opensBrowser) print(await openBrowser());
   listenToTerminal(session, print);
 }
 
@@ -140,17 +148,35 @@ function linkOf({origin, simulation, print}: Parts, local: LocalGateway): PageLi
     },
   });
 
-  link.positionOf = ([first]) => (first === undefined ? null : servedPosition(first, local.url));
+  // The store is at the local address, and at its own in the browser of --open.
+  link.positionOf = ([first]) =>
+    first === undefined ? null : servedPosition(first, first.url.origin === origin ? origin : local.url);
   return link;
 }
 
-function headOf({origin, simulation, scripts}: Parts, local: LocalGateway): string {
-  const page = {
-    ask: ASK_PATH,
-    base: local.forward.base,
-    origin,
-    clock: simulation.clock.stateOf('browser'),
-    navigator: {},
+/** The store at its own address. */
+function storeInBrowser(parts: Parts, link: PageLink, page: StoreShown): OpenedPage {
+  const {origin} = parts;
+  return {
+    url: `${origin}/#simhost=${link.key}`,
+    shown: `${origin}/`,
+    prepare: (gateway) =>
+      gateway.showStore({
+        origin,
+        receive: (message, out, refusal) => link.receive(message, out, 0, refusal),
+        script: () => scriptOf(parts, null),
+        takeCookies: page.cookiesFor(setCookie),
+      }),
   };
-  return storeHead(scripts, page, simulation.world.vtex.account);
+}
+
+function headOf(parts: Parts, base: string): string {
+  return `<script>${scriptOf(parts, base)}</script>`;
+}
+
+/** The first script of a page. `base` is `null` if a gateway takes its requests. */
+function scriptOf({origin, simulation, scripts}: Parts, base: string | null): string {
+  const clock = simulation.clock.stateOf('browser');
+  const page = {ask: ASK_PATH, base, origin, clock, navigator: {}};
+  return storeScript(scripts, page, simulation.world.vtex.account);
 }

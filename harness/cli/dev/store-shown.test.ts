@@ -15,3 +15,19 @@ test('a tab that waits for the store gets the cookies of the first login, once',
   expect(headers[1]).toEqual([]);
   link.close();
 });
+
+test('each browser gets the cookies of each login, and their removal', async () => {
+  const simulation = createSimulationCore({customer: 'ada', vtex: {account: 'acme'}});
+  const link = new PageLink({simulation, handle: 'acme', refuse: () => null, blocked: () => {}});
+  const page = new StoreShown({simulation, local: 'http://localhost:1', link, starting: () => {}});
+  await page.open((takeCookies) => takeCookies());
+  const take = page.cookiesFor(({name, value}) => `${name}=${value.slice(0, 3)}`);
+
+  expect(take()).toContain('VtexIdclientAutCookie_acme=eyJ');
+  expect(take()).toEqual([]);
+  await page.signIn('bea');
+  expect(take()).toContain('VtexIdclientAutCookie_acme=eyJ');
+  await page.signIn(null);
+  expect(take()).toContain('VtexIdclientAutCookie_acme=');
+  link.close();
+});

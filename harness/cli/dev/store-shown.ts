@@ -31,8 +31,9 @@ export class StoreShown implements ShownPage {
   readonly profile = 'vtex';
   readonly tokenKind = 'vtex-shopper';
   readonly #options: StoreShownOptions;
-  /** The `Set-Cookie` headers that the browser gets before its next page. */
-  #cookies: readonly string[] = [];
+  readonly #browsers: BrowserCookies[] = [];
+  /** The cookies of the newest login, or the removal of those. */
+  #cookies: readonly VtexCookie[] = [];
   #session: string | null = null;
 
   constructor(options: StoreShownOptions) {
@@ -76,19 +77,38 @@ export class StoreShown implements ShownPage {
     const person = personOf(customer?.id);
     if (person !== 'ada' && person !== 'bea') {
       this.#session = null;
-      this.#cookies = this.#expired();
-      return;
+      return this.#give(this.#expired());
     }
 
     const {cookies, session} = await vtex.sessions.login(person);
     this.#session = session.sess;
-    this.#cookies = cookies.map(setCookie);
+    this.#give(cookies);
+  }
+
+  #give(cookies: readonly VtexCookie[]): void {
+    this.#cookies = cookies;
+    for (const browser of this.#browsers) browser.waiting = cookies;
   }
 
   /** Signs the customer in, then shows the store. A tab that waits for it gets the cookies of that login. */
   async open(show: (takeCookies: TakeCookies) => void): Promise<void> {
     await this.#login();
-    show(() => this.#takeCookies());
+    show(this.cookiesFor(localSetCookie));
+  }
+
+  /**
+   * Adds a browser that shows the store, and returns the function that takes its `Set-Cookie` headers. It gets the
+   * cookies of each login once.
+   */
+  cookiesFor(write: (cookie: VtexCookie) => string): TakeCookies {
+    const browser: BrowserCookies = {waiting: this.#cookies};
+    this.#browsers.push(browser);
+
+    return () => {
+      const taken = browser.waiting;
+      browser.waiting = [];
+      return taken.map(write);
+    };
   }
 
   async restart(): Promise<void> {
@@ -96,22 +116,22 @@ export class StoreShown implements ShownPage {
     this.#options.link.restart();
   }
 
-  /** Takes the cookies for the browser. */
-  #takeCookies(): readonly string[] {
-    const taken = this.#cookies;
-    this.#cookies = [];
-    return taken;
-  }
-
-  /** The headers that remove the cookies of a login. */
-  #expired(): readonly string[] {
+  /** The cookies that remove those of a login. */
+  #expired(): readonly VtexCookie[] {
     const {account} = this.#options.simulation.world.vtex;
-    const names = authCookieNames('webstore', account);
+    const ours = {value: '', domain: `${account.name}.myvtex.com`, httpOnly: true, secure: true, expires: 0};
+
     return [
-      ...names.map((name) => `${name}=; Path=/; Max-Age=0`),
-      `${REFRESH_COOKIE}=; Path=/api/vtexid/refreshtoken/webstore; Max-Age=0`,
+      ...authCookieNames('webstore', account).map((name) => ({...ours, name, path: '/'})),
+      {...ours, name: REFRESH_COOKIE, path: '/api/vtexid/refreshtoken/webstore'},
     ];
   }
+}
+
+/** A browser that shows the store. */
+interface BrowserCookies {
+  /** The cookies that it gets before its next page. */
+  waiting: readonly VtexCookie[];
 }
 
 /**
@@ -133,7 +153,8 @@ function personOf(customer: string | undefined): string | undefined {
   return Object.entries(PEOPLE).find(([, {id}]) => id === customer)?.[0];
 }
 
-function setCookie({name, value, path, httpOnly, expires}: VtexCookie): string {
+/** Writes the cookie for the local address, which has no domain and no TLS. */
+function localSetCookie({name, value, path, httpOnly, expires}: VtexCookie): string {
   const parts = [`${name}=${value}`, `Path=${path}`, `Expires=${new Date(expires * 1000).toUTCString()}`];
   return [...parts, ...(httpOnly ? ['HttpOnly'] : [])].join('; ');
 }

@@ -63,8 +63,13 @@ export class PageLink {
   }
 
   /** Answers a request to `ASK_PATH`. */
-  async receive(message: IncomingMessage, out: ServerResponse, port: number): Promise<void> {
-    const refusal = this.#options.refuse(message, port) ?? this.#refusal(message);
+  async receive(
+    message: IncomingMessage,
+    out: ServerResponse,
+    port: number,
+    refuse: PageLinkOptions['refuse'] = this.#options.refuse,
+  ): Promise<void> {
+    const refusal = refuse(message, port) ?? this.#refusal(message);
     if (refusal !== null) return sendJson(out, 403, {ok: false, error: {message: refusal}});
 
     const body = await readSmallBody(message);

@@ -20,11 +20,12 @@ export async function storeScripts(): Promise<StoreScripts> {
 }
 
 /**
- * Writes the script that comes first in each page of a store at the local address. Its name keeps it out of the lines
- * of the author's own scripts.
+ * Writes the script that comes first in each page of a store, at the local address or at its own. Its name keeps it out
+ * of the lines of the author's own scripts.
  */
-export function storeHead({network, watcher}: StoreScripts, page: LivePage, account: VtexAccount): string {
-  const runtimes = [{host: 'localhost', runtime: runtimeOf(account)}];
+export function storeScript({network, watcher}: StoreScripts, page: LivePage, account: VtexAccount): string {
+  const hosts = ['localhost', `${account.name}.myvtex.com`, ...account.hosts];
+  const runtimes = hosts.map((host) => ({host, runtime: runtimeOf(account)}));
   const script = `(() => {
 globalThis[Symbol.for(${JSON.stringify(LIVE_PAGE)})] = ${JSON.stringify(page)};
 ${network}
@@ -34,5 +35,5 @@ ${watcher}
 //# sourceURL=simhost-page.js
 `;
 
-  return `<script>${script.replaceAll(/<\/(script)/gi, '<\\/$1')}</script>`;
+  return script.replaceAll(/<\/(script)/gi, '<\\/$1');
 }

@@ -1,3 +1,4 @@
+import {AsyncLocalStorage} from 'node:async_hooks';
 import {readFile} from 'node:fs/promises';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
@@ -56,6 +57,9 @@ interface ResolvedConfig {
 
 const POLICY = 'content-security-policy';
 
+/** The header by which the gateway of `--open` marks the requests of its browser. */
+export const GATEWAY_HEADER = 'x-simhost-gateway';
+
 /**
  * Starts the Mini's own dev server, with the Shop app before the Mini's code, and a phone around it.
  *
@@ -100,13 +104,20 @@ class ShopAppPlugin {
   readonly transformIndexHtml: object;
   readonly #options: MiniDevOptions;
   readonly #phone: ReturnType<typeof phonePage>;
+  /** Whether the request that is being answered came through a gateway. */
+  readonly #isByGateway = new AsyncLocalStorage<boolean>();
 
   constructor(options: MiniDevOptions, scripts: PageScripts) {
     this.#options = options;
     this.#phone = phonePage(options.manifest.name, {ask: ASK_PATH, framedBy: options.framedBy});
     this.transformIndexHtml = {
       order: 'pre',
-      handler: () => [{tag: 'script', injectTo: 'head-prepend', children: pageScript(options, scripts)}],
+      handler: () => {
+        const forward = this.#isByGateway.getStore() === true ? null : options.forward;
+        return [
+          {tag: 'script', injectTo: 'head-prepend', children: pageScript({...options, forward}, scripts)},
+        ];
+      },
     };
   }
 
@@ -126,8 +137,11 @@ class ShopAppPlugin {
     }
 
     const isTop = message.headers['sec-fetch-dest'] === 'document' || message.url === PHONE_PATH;
-    out.setHeader(POLICY, isTop ? this.#phone.policy : minisPolicy(this.port, this.#options.forward));
-    if (!isTop) return next();
+    const isByGateway = message.headers[GATEWAY_HEADER] !== undefined;
+    if (isTop) out.setHeader(POLICY, this.#phone.policy);
+    // A gateway refuses requests to other hosts by itself.
+    else if (!isByGateway) out.setHeader(POLICY, minisPolicy(this.port, this.#options.forward));
+    if (!isTop) return this.#isByGateway.run(isByGateway, next);
 
     out
       .writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
@@ -160,7 +174,7 @@ async function scriptsOf({dir}: MiniDevOptions): Promise<PageScripts> {
 }
 
 function pageScript(
-  {start, forward, language}: MiniDevOptions,
+  {start, forward, language}: Omit<MiniDevOptions, 'forward'> & {readonly forward: string | null},
   {mocks, host, network, watcher}: PageScripts,
 ): string {
   const {userAgent, platform} = PHONES.ios;

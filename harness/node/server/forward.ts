@@ -1,6 +1,6 @@
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import https from 'node:https';
-import type {Duplex} from 'node:stream';
+import type {Duplex, Transform} from 'node:stream';
 import {pipeline} from 'node:stream';
 import {headerPairs, withoutHeaders} from '../http/raw-headers.ts';
 import {openRequest} from '../http/request.ts';
@@ -140,6 +140,8 @@ export class Forwarder {
 export interface AnswerWatch {
   /** Gets the answer before its first byte is written, and may return other headers. */
   readonly answered: (status: number, rawHeaders: readonly string[]) => readonly string[] | void;
+  /** Returns a stream that changes the body, once the answer is known. Default: the body stays as it is. */
+  readonly through?: () => Transform | undefined;
   /** Gets the bytes of the body. */
   readonly received?: (chunk: Uint8Array) => void;
   /** Called if the backend breaks its answer off. The browser notices when the promise resolves. */
@@ -163,7 +165,7 @@ export interface BrokenAnswer {
 export async function passBody(
   response: IncomingMessage,
   out: ServerResponse,
-  {received = () => {}, brokenOff}: Pick<AnswerWatch, 'received' | 'brokenOff'>,
+  {received = () => {}, brokenOff, through}: Omit<AnswerWatch, 'answered'>,
 ): Promise<void> {
   if (out.destroyed) {
     response.destroy();
@@ -193,7 +195,8 @@ export async function passBody(
 
   response.once('error', (error) => void breakOff(error));
   // Not pipeline(), whose AbortController costs each request a stack.
-  response.pipe(out);
+  const changed = through?.();
+  (changed === undefined ? response : response.pipe(changed)).pipe(out);
   return sent;
 }
 

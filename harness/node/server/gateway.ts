@@ -1,6 +1,7 @@
 import {type Backend, backendOf} from './backend.ts';
 import {onRealTime} from './backend-real-time.ts';
 import {Cookies} from './cookies.ts';
+import {OpenedStore, type OpenedStoreSite} from './opened-store.ts';
 import {GatewayProxy} from './proxy.ts';
 import type {Simulated} from './simulated.ts';
 import type {Site} from './site.ts';
@@ -22,6 +23,8 @@ export interface Gateway {
   backendsOnRealTime(): string[];
   /** Serves a page of the user's own, and checks the requests of that page against its rule. */
   addSite(site: Site): void;
+  /** Shows the pages of a store with the script of simhost, for a browser that gets no script otherwise. */
+  showStore(site: OpenedStoreSite): void;
   /** From now on, a server of this machine becomes a site when one of its pages is opened. */
   admitPages(): void;
   /** Notes that the test routes requests, so Playwright answers CORS preflights instead of the backend. */
@@ -42,6 +45,7 @@ export async function openGateway(simulation: Simulated, options: TrafficOptions
     backends: options.backends,
     backendUrl: (origin) => backendOf(options.backends, origin).address,
     backendsOnRealTime: () => onRealTime(options.backends),
+    showStore: (site) => void (traffic.store = new OpenedStore(site, cookies)),
     addSite: (site) => traffic.sites.add(site),
     admitPages: () => traffic.sites.admitPages(),
     noteRoutes: () => (traffic.isRouted = true),

@@ -14,7 +14,15 @@ import {headersOf, plain, send, toRequest} from './node-http.ts';
 import {RequestRecorder, type RecordedRequest} from './request-recorder.ts';
 import type {SentRequests} from './sent-requests.ts';
 import type {Simulated} from './simulated.ts';
-import {localCookie, localLocation, policyOf, withHead} from './store-page.ts';
+import {
+  asksForStorePage,
+  askingForText,
+  isHtml,
+  localCookie,
+  localLocation,
+  policyOf,
+  withHead,
+} from './store-page.ts';
 import {answerContext, brokenOff, unanswered} from './unanswered.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
 
@@ -78,7 +86,7 @@ export class LocalStore {
     const address = `${origin}${path}`;
     if (!URL.canParse(address)) return send(plain(400, 'The store has no such path.'), out);
     const url = new URL(address);
-    const given = isPage(message) ? takeCookies() : [];
+    const given = asksForStorePage(message) ? takeCookies() : [];
     if (given.length > 0) return this.#giveCookies(given, url, out);
 
     const rawHeaders = this.#headersFor(message, url, port);
@@ -144,15 +152,14 @@ export class LocalStore {
 
     const sent = armed?.rawHeaders ?? rawHeaders;
     const record = this.#record(message, out, url, headersOf(sent), armed);
-    if (!isPage(message)) sentRequests.keep(record.id, message);
+    if (!asksForStorePage(message)) sentRequests.keep(record.id, message);
 
     const handle = backend.takesHandle ? [HANDLE_HEADER, handles.issue(this.#simulation)] : [];
-    // A page gets a script, so it must arrive in a form that can be read.
-    const plainText = isPage(message) ? withoutHeaders(sent, (name) => name === 'accept-encoding') : sent;
+    const asked = asksForStorePage(message) ? askingForText(sent) : sent;
 
     try {
-      const answer = await ask(message, backend.address, armed?.path ?? target, [...plainText, ...handle]);
-      await this.#pass(answer, out, {url, port, record, isForPage: isPage(message)});
+      const answer = await ask(message, backend.address, armed?.path ?? target, [...asked, ...handle]);
+      await this.#pass(answer, out, {url, port, record, isForPage: asksForStorePage(message)});
     } catch (error) {
       const problem = await unanswered(backend, error);
       record.ended('failed', 502, problem);
@@ -178,7 +185,7 @@ export class LocalStore {
     const rawHeaders = withHeaders(cookies, 'location', (location) => localLocation(location, url));
     const received = (chunk: Uint8Array): void => record.received(chunk);
 
-    if (!isForPage || !/^text\/html\b/i.test(answer.headers['content-type'] ?? '')) {
+    if (!isForPage || !isHtml(answer.rawHeaders)) {
       const {backend} = this.#parts;
       out.writeHead(status, statusMessage, [...rawHeaders]);
       return passBody(answer, out, {
@@ -243,11 +250,6 @@ const NOT_OF_PAGE = [
   'transfer-encoding',
   'connection',
 ];
-
-/** Whether a browser asks for a document. */
-function isPage({method, headers}: IncomingMessage): boolean {
-  return method === 'GET' && ['document', 'iframe'].includes(String(headers['sec-fetch-dest']));
-}
 
 function ask(
   message: IncomingMessage,

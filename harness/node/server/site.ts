@@ -21,6 +21,8 @@ interface ServedSite {
 export interface ForwardedSite {
   /** The address of the server that answers. */
   readonly address: string;
+  /** Headers that its requests get in addition, as names and values. Default: none. */
+  readonly addedHeaders?: readonly string[];
 }
 
 /** Represents the site as a backend, for error messages. */

@@ -1,3 +1,6 @@
+import type {IncomingMessage} from 'node:http';
+import {headerPairs, withoutHeaders} from '../http/raw-headers.ts';
+
 /** Rewrites a `Set-Cookie` header of a store for the local address. */
 export function localCookie(header: string, isFramed: boolean): string {
   const [pair = '', ...attributes] = header.split(';').map((part) => part.trim());
@@ -34,4 +37,26 @@ export function policyOf(port: number, framedBy: string | null): string {
     `form-action 'self'`,
     `frame-ancestors ${framedBy ?? "'none'"}`,
   ].join('; ');
+}
+
+/** Whether a browser asks for a document. */
+export function asksForStorePage({method, headers}: IncomingMessage): boolean {
+  return method === 'GET' && ['document', 'iframe'].includes(String(headers['sec-fetch-dest']));
+}
+
+/** Headers by which a browser gets a page that it has already, with an old script, or in a form that cannot be read. */
+const NOT_FOR_PAGES = ['accept-encoding', 'if-none-match', 'if-modified-since'];
+
+/** Leaves out what would keep a script out of the answer to a page's request. */
+export function askingForText(rawHeaders: readonly string[]): string[] {
+  return withoutHeaders(rawHeaders, (name) => NOT_FOR_PAGES.includes(name));
+}
+
+/** Whether an answer is HTML that can be read. Some servers compress it without being asked. */
+export function isHtml(rawHeaders: readonly string[]): boolean {
+  const headers = [...headerPairs(rawHeaders)].map(([name, value]) => [name.toLowerCase(), value] as const);
+  return (
+    headers.some(([name, value]) => name === 'content-type' && /^text\/html\b/i.test(value)) &&
+    !headers.some(([name, value]) => name === 'content-encoding' && value !== 'identity')
+  );
 }

@@ -1,5 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import type {Duplex} from 'node:stream';
+import type {Duplex, Transform} from 'node:stream';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import type {Notice} from '../../notices.ts';
@@ -24,12 +24,14 @@ import {type ForwardedRequest, Forwarder} from './forward.ts';
 import {type Destinations, type Route, routeRequest, routeUpgrade} from './gateway-route.ts';
 import type {Handles} from './handles.ts';
 import {headersOf, plain, send, toRequest} from './node-http.ts';
+import type {OpenedStore} from './opened-store.ts';
 import type {HostPageFiles} from './page.ts';
 import {sendPreflight} from './probe.ts';
 import {answerContext, brokenOff, unanswered} from './unanswered.ts';
 import type {ProxyHandler, ProxyTarget} from './proxy.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {RequestRecorder} from './request-recorder.ts';
+import {askingForText} from './store-page.ts';
 import type {Simulated} from './simulated.ts';
 import {type ForwardedSite, type Site, siteAsBackend} from './site.ts';
 import {Sites} from './sites.ts';
@@ -54,6 +56,8 @@ export class Traffic implements ProxyHandler {
   readonly sites: Sites = new Sites();
   /** Whether the test routes requests. */
   isRouted = false;
+  /** The store whose pages get a script of simhost; `null` if the pages of the browser have one already. */
+  store: OpenedStore | null = null;
   readonly #simulation: Simulated;
   readonly #page: HostPageFiles;
   readonly #handles: Handles;
@@ -79,6 +83,8 @@ export class Traffic implements ProxyHandler {
   }
 
   async request(message: IncomingMessage, out: ServerResponse, target: ProxyTarget): Promise<void> {
+    if ((await this.store?.answers(message, out, target.url)) === true) return;
+
     const headers = headersOf(message.rawHeaders);
     headers.delete(HANDLE_HEADER);
     const route = routeRequest(
@@ -187,9 +193,9 @@ export class Traffic implements ProxyHandler {
     this.sites.add(site);
     if (!('address' in site)) return send(await site.answer(url), out);
 
-    const {address}: ForwardedSite = site;
+    const {address, addedHeaders = []}: ForwardedSite = site;
     try {
-      const {rawHeaders} = message;
+      const rawHeaders = [...message.rawHeaders, ...addedHeaders];
       await this.#forwarder.forward(message, out, {address, path, rawHeaders}, {answered: () => {}});
     } catch (error) {
       const problem = await unanswered(siteAsBackend(site), error);
@@ -206,14 +212,25 @@ export class Traffic implements ProxyHandler {
     await this.#judgeMissingPreflight(exchange, asked.path, backend);
 
     try {
-      const outgoing = this.#outgoing(asked, backend);
-      const answered = (status: number, rawHeaders: readonly string[]): readonly string[] => {
+      const store = this.store?.shows(message, sent.url) === true ? this.store : null;
+      const outgoing = this.#outgoing(
+        store === null ? asked : {...asked, rawHeaders: askingForText(asked.rawHeaders)},
+        backend,
+      );
+      let through: Transform | undefined;
+      const answered = (status: number, given: readonly string[]): readonly string[] => {
         const context = answerContext(backend, status, 'attachment');
-        record.answered('backend', status, headersOf(rawHeaders), context);
-        return this.#withTranslatedCookies(passedByShop(backend, rawHeaders), sent.url, backend);
+        record.answered('backend', status, headersOf(given), context);
+        const rawHeaders = this.#withTranslatedCookies(passedByShop(backend, given), sent.url, backend);
+        if (store === null) return rawHeaders;
+
+        const page = store.withScript(rawHeaders);
+        ({through} = page);
+        return page.rawHeaders;
       };
       await this.#forwarder.forward(message, out, outgoing, {
         answered,
+        through: () => through,
         received: (chunk) => record.received(chunk),
         brokenOff: async (broken) => record.brokenOff(await brokenOff(backend, broken)),
       });

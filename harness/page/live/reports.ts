@@ -1,7 +1,7 @@
 import {callerStack} from '../../wire/asked-request.ts';
 import type {LogLevel} from '../../wire/control.ts';
 import {DEED_EVENT, type Deed} from '../../wire/deed.ts';
-import {report} from './asking.ts';
+import {livePage, report} from './asking.ts';
 
 const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 const LONGEST = 2000;
@@ -14,11 +14,15 @@ export function reportEverything(): void {
   for (const level of LEVELS) reportLines(level);
   reportErrors();
 
+  // Behind a gateway, the policy is the author's own.
+  if (livePage.base !== null) reportBlocked();
+  reportDeeds();
+}
+
+function reportBlocked(): void {
   document.addEventListener('securitypolicyviolation', ({blockedURI: url, effectiveDirective: directive}) =>
     report({type: 'blocked', url, directive}),
   );
-
-  reportDeeds();
 }
 
 /** Reports the errors that no code of the page has caught. */

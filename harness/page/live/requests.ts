@@ -53,12 +53,13 @@ function forwardFetch(): void {
     const method = (init?.method ?? (isRequest ? input.method : 'GET')).toUpperCase();
     const end = asked.begin({method, url, stack: callerStack()});
     const to = sentAddress(address, isTaken);
-    const answer = (async () =>
-      isRequest ? send(await readdressed(new Request(input, init), to)) : send(to, init))();
+    const sendTo = async (other: string): Promise<Response> =>
+      isRequest ? send(await readdressed(new Request(input, init), other)) : send(other, init);
+    const answer = to === address ? send(input, init) : sendTo(to);
     answer.then(end, end);
 
     const response = await answer;
-    Object.defineProperty(response, 'url', {value: url});
+    if (to !== address) Object.defineProperty(response, 'url', {value: url});
     return response;
   };
 
@@ -107,6 +108,8 @@ function sentAddress(address: string, isTaken = false): string {
   const {protocol, host, origin, pathname, search} = new URL(address, document.baseURI);
   const [, kind, secure] = /^(http|ws)(s?):$/.exec(protocol) ?? [];
   if (kind === undefined || host === location.host) return address;
+
+  if (livePage.base === null) return address;
 
   const isOfPage = origin.replace(/^ws/, 'http') === livePage.origin;
   if (!isOfPage && !isTaken && !isForwarded(host)) return address;

@@ -97,7 +97,17 @@ export function withCookies(response: Response, cookies: readonly VtexCookie[]):
   return response;
 }
 
-function setCookie({name, value, domain, path, httpOnly, secure, sameSite, expires}: VtexCookie): string {
+/** Writes the `Set-Cookie` header of a cookie, as VTEX spells it. */
+export function setCookie({
+  name,
+  value,
+  domain,
+  path,
+  httpOnly,
+  secure,
+  sameSite,
+  expires,
+}: VtexCookie): string {
   return [
     `${name}=${value}`,
     `expires=${new Date(expires * 1000).toUTCString()}`,
