@@ -53,8 +53,8 @@ test('refuseUnknownKeys names the unknown option and the nearest', () => {
 test('refuseUnknownKeys refuses options that are not an object', () => {
   for (const [given, written] of [
     [null, 'null'],
-    [[], '[]'],
-    ['clientId', '"clientId"'],
+    [[{clientSecret: 'hush'}], 'an array'],
+    ['hush', 'a string'],
     [10n, '10n'],
   ] as const) {
     expect(() => refuseUnknownKeys('app', given, ['clientId'])).toThrow(

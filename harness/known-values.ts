@@ -1,5 +1,5 @@
 import {SimhostError} from './errors.ts';
-import {isPlainObject, shown} from './shown-value.ts';
+import {isPlainObject, kindOf, shown} from './shown-value.ts';
 
 /** The names of all fields of a type. The compiler refuses an object that lacks one, or that has another. */
 export type KeysOf<Options extends object> = Readonly<Record<keyof Options, true>>;
@@ -82,7 +82,7 @@ export function refuseUnknownKeys(
 ): void {
   const names: readonly string[] = Array.isArray(known) ? known : Object.keys(known);
   if (!isPlainObject(options)) {
-    throw new SimhostError('ERR_BAD_OPTION', `The ${subject} options are ${shown(options)}.`, {
+    throw new SimhostError('ERR_BAD_OPTION', `The ${subject} options are ${kindOf(options)}.`, {
       next: `Give an object with some of: ${names.join(', ')}.`,
     });
   }

@@ -27,6 +27,13 @@ export function written(value: unknown, depth = 0): string {
     .join(', ')}}`;
 }
 
+/** Names the kind of a value that may hold a secret, so that nothing of it is written. */
+export function kindOf(value: unknown): string {
+  if (typeof value === 'string') return 'a string';
+  if (Array.isArray(value)) return 'an array';
+  return isPlainObject(value) ? 'an object' : written(value);
+}
+
 /** Whether a value is an object that is not an array or of a class. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return Object.prototype.toString.call(value) === '[object Object]';

@@ -28,6 +28,8 @@ test('numbers go on after tokens were forgotten', () => {
   for (let second = 1; second <= 50; second++) add(tokens, `t${second}`, {at: second});
 
   expect(tokens.newest(2).map(({number}) => number)).toEqual([49, 50]);
+  expect(tokens.count).toBe(50);
+  expect(tokens.size).toBeLessThan(50);
   expect(tokens.at(50)?.token).toBe('t50.e30.c2ln');
 });
 

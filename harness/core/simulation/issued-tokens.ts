@@ -66,7 +66,7 @@ export class IssuedTokens {
 
   /** The number of tokens that were made. */
   get count(): number {
-    return this.#issued.size;
+    return this.#count;
   }
 
   /** Finds a token by its number. */

@@ -5,7 +5,7 @@
 import {SimhostError} from '../../errors.ts';
 import type {ErrorCode} from '../../error-codes.ts';
 import {didYouMean} from './near-value.ts';
-import {shown, written} from '../../shown-value.ts';
+import {kindOf, shown, written} from '../../shown-value.ts';
 
 const LONGEST_EXAMPLE = 240;
 
@@ -156,6 +156,11 @@ export function ruled<Value>(
 /** Whether an example is short enough to be part of a message. */
 export function isShort(example: unknown): boolean {
   return written(example).length <= LONGEST_EXAMPLE;
+}
+
+/** Creates the error for a value of the wrong kind, which may hold a secret. The message shows only its kind. */
+export function wrongKind(path: string, given: unknown, expected: string): SimhostError {
+  return new SimhostError('ERR_BAD_OPTION', `${path} is ${kindOf(given)}.`, {next: `Give ${expected}.`});
 }
 
 /** Creates the error for a wrong value. An empty path is the change itself. */

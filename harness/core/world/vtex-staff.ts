@@ -3,7 +3,7 @@ import {refuseUnknownKeys} from '../../known-values.ts';
 import {isPlainObject} from '../../shown-value.ts';
 import {byName} from './object-shapes.ts';
 import {text as textShape} from './platform-values.ts';
-import {list, optional, wrongValue} from './shape.ts';
+import {list, optional, wrongKind} from './shape.ts';
 import {roleOf} from './vtex-roles.ts';
 import type {VtexRole} from './vtex-roles.ts';
 
@@ -128,10 +128,10 @@ function createEach<Options extends object, Created>(
 }
 
 function refuseOtherThanObjects(option: string, own: unknown): void {
-  if (!isPlainObject(own)) throw wrongValue(option, own, 'an object with names, and for each an object');
+  if (!isPlainObject(own)) throw wrongKind(option, own, 'an object with names, and for each an object');
 
   for (const [name, change] of Object.entries(own))
-    if (!isPlainObject(change)) throw wrongValue(`${option}.${name}`, change, 'an object');
+    if (!isPlainObject(change)) throw wrongKind(`${option}.${name}`, change, 'an object');
 }
 
 /** The members of an admin or app key that are strings and lists of strings. */
