@@ -39,6 +39,18 @@ export const SERVED = {
   'page/host': ['wire', 'clock', 'notices', ...GROUND, 'page/channel', 'page/elements'],
 };
 
+/** The layers inside the console, from the ground up. A file imports from layers below, and a panel also from other panels. */
+export const CONSOLE_LAYERS = [
+  ['parts'],
+  ['state'],
+  ['calls', 'cases', 'clock', 'requests', 'situation', 'strip', 'tokens'],
+  ['frame'],
+  ['palette'],
+  ['console-app', 'main'],
+];
+
+const CONSOLE = 'page/console';
+
 /** Groups of rooms, and rooms, that also run in a browser: they import no module of Node. */
 export const PORTABLE = [...GROUND, 'clock', 'notices', 'wire', 'core', 'page', 'browser'];
 
@@ -76,6 +88,7 @@ function brokenImports(path, specifiers) {
     if (specifier.startsWith('.')) {
       const other = roomOf(join(dirname(path), specifier));
       const isAllowed = other === room || allowed.includes(other);
+      if (isAllowed && room === CONSOLE && other === CONSOLE) return brokenLayer(path, specifier);
       return isAllowed ? [] : [`${path}: "${room}" must not import "${other}" (${specifier})`];
     }
 
@@ -85,6 +98,23 @@ function brokenImports(path, specifiers) {
 
     return [];
   });
+}
+
+function brokenLayer(path, specifier) {
+  const other = join(dirname(path), specifier);
+  if (!/\.tsx?$/.test(other)) return [];
+
+  const [from, to] = [path, other].map(layerOf);
+  const lost = [path, other].find((each) => layerOf(each) === -1);
+  if (lost !== undefined) return [`${lost}: is in no layer of the console; add its folder to .ci/floors.mjs`];
+  return to <= from ? [] : [`${path}: a lower layer of the console must not import ${specifier}`];
+}
+
+function layerOf(path) {
+  const [folder] = relative(CONSOLE, path)
+    .replace(/\.tsx?$/, '')
+    .split('/');
+  return CONSOLE_LAYERS.findIndex((folders) => folders.includes(folder));
 }
 
 function allowedFrom(room) {

@@ -57,6 +57,25 @@ test('refuses a room without a floor', () => {
   expect(one('attic/a.ts', ``)).toEqual(['attic/a.ts: "attic" is on no floor; add it to .ci/floors.mjs']);
 });
 
+test('layers the console from its parts up to the palette', () => {
+  const from = (path, specifier) => one(`page/console/${path}`, `import {x} from '${specifier}';`);
+
+  expect(from('palette/a.ts', '../frame/x.ts')).toEqual([]);
+  expect(from('tokens/paste/a.tsx', '../../requests/x.tsx')).toEqual([]);
+  expect(from('state/a.ts', '../parts/x.ts')).toEqual([]);
+  expect(from('tokens/a.tsx', './tokens.css')).toEqual([]);
+
+  expect(from('parts/a.ts', '../state/x.ts')).toEqual([
+    'page/console/parts/a.ts: a lower layer of the console must not import ../state/x.ts',
+  ]);
+  expect(from('state/a.ts', '../requests/x.ts')).toHaveLength(1);
+  expect(from('calls/a.ts', '../frame/x.ts')).toHaveLength(1);
+  expect(from('frame/a.ts', '../palette/x.ts')).toHaveLength(1);
+  expect(from('attic/a.ts', '../parts/x.ts')).toEqual([
+    'page/console/attic/a.ts: is in no layer of the console; add its folder to .ci/floors.mjs',
+  ]);
+});
+
 test('refuses files that import each other, type imports included', () => {
   const two = new Map([
     ['wire/a.ts', `import type {B} from './b.ts';`],

@@ -1,7 +1,7 @@
 // Writes the floors of floors.mjs into docs/architecture.md.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {FLOORS, SERVED} from './floors.mjs';
+import {CONSOLE_LAYERS, FLOORS, SERVED} from './floors.mjs';
 
 export const PAGE = join(import.meta.dirname, '../docs/architecture.md');
 
@@ -18,7 +18,10 @@ export function withFloors(page) {
   const served = Object.entries(SERVED).map(
     ([room, allowed]) => `${room.padEnd(13)} <- ${allowed.join(' ')}`,
   );
-  const block = ['```text', ...floors.toReversed(), '', ...served, '```'].join('\n');
+  const layers = CONSOLE_LAYERS.map((folders) => folders.join(' ')).join('  <  ');
+  const block = ['```text', ...floors.toReversed(), '', ...served, '', `page/console: ${layers}`, '```'].join(
+    '\n',
+  );
   return `${before}${BEGIN}\n\n${block}\n\n${END}${after}`;
 }
 

@@ -1,6 +1,6 @@
 import {render} from 'preact';
 import {startClient} from './state/console-client.ts';
-import {ConsoleApp} from './frame/console-app.tsx';
+import {ConsoleApp} from './console-app.tsx';
 import './console.css';
 import {listenToKeys} from './frame/keys.ts';
 

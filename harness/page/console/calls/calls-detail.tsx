@@ -2,7 +2,7 @@ import type {VNode} from 'preact';
 import {copyCall} from '../state/console-client.ts';
 import {CopyButton} from '../parts/copy-button.tsx';
 import {plainText} from '../parts/plain-text.ts';
-import {timeOfDay} from '../parts/times.ts';
+import {timeOfDay} from '../state/times.ts';
 import type {CallsEntry} from './calls-rows.ts';
 import {callRows, callSelection} from './calls-store.ts';
 

@@ -1,7 +1,7 @@
 import type {VNode} from 'preact';
 import {Icon, type IconName} from '../parts/icon.tsx';
 import {plainText} from '../parts/plain-text.ts';
-import {timeOfDay} from '../parts/times.ts';
+import {timeOfDay} from '../state/times.ts';
 import {VirtualList} from '../parts/virtual-list.tsx';
 import type {CallsEntry, CallsRow} from './calls-rows.ts';
 import {callRows, callSelection} from './calls-store.ts';

@@ -1,7 +1,7 @@
 import type {VNode} from 'preact';
 import {copyCall} from '../state/console-client.ts';
 import {focusOn, runKey} from '../parts/focus.ts';
-import {type KeyedList, listKeys, selectAt} from '../parts/list-keys.ts';
+import {type KeyedList, listKeys, selectAt} from '../state/list-keys.ts';
 import {type Panel, keysOf} from '../state/panel.ts';
 import {SearchField} from '../parts/search-field.tsx';
 import './calls.css';

@@ -2,7 +2,7 @@ import type {VNode} from 'preact';
 import {useEffect} from 'preact/hooks';
 import {act, copy} from '../state/console-client.ts';
 import {focusOn, runKey} from '../parts/focus.ts';
-import {type KeyedList, listKeys, selectAt} from '../parts/list-keys.ts';
+import {type KeyedList, listKeys, selectAt} from '../state/list-keys.ts';
 import {type Panel, keysOf} from '../state/panel.ts';
 import {SearchField} from '../parts/search-field.tsx';
 import type {CaseRow} from '../../../wire/case-row.ts';

@@ -1,6 +1,6 @@
 import type {VNode} from 'preact';
 import type {TokenLife} from '../../../wire/token-life.ts';
-import {timeOfDay} from '../parts/times.ts';
+import {timeOfDay} from '../state/times.ts';
 import {type Bar, type Span, clockAxis} from './clock-axis.ts';
 
 /** The tokens as bars on an axis of time, and a line for now. `now` is in seconds since 1970. */

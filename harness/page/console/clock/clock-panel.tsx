@@ -8,7 +8,7 @@ import {act, ask} from '../state/console-client.ts';
 import {type Panel, keysOf} from '../state/panel.ts';
 import {plainText} from '../parts/plain-text.ts';
 import {entries, situation} from '../state/store.ts';
-import {timeOfDay} from '../parts/times.ts';
+import {timeOfDay} from '../state/times.ts';
 import {ClockAxisView} from './clock-axis-view.tsx';
 import {MoveForm, RunButtons, StepButtons} from './clock-moves.tsx';
 import './clock.css';

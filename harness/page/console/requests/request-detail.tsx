@@ -8,7 +8,7 @@ import {Icon} from '../parts/icon.tsx';
 import {plainText} from '../parts/plain-text.ts';
 import {pathOf} from './request-row.tsx';
 import {details, entries, selection, shownRequests} from '../state/store.ts';
-import {timeOfDay} from '../parts/times.ts';
+import {timeOfDay} from '../state/times.ts';
 import {TokenSection} from './token-section.tsx';
 import {RequestWay} from './request-way.tsx';
 

@@ -1,6 +1,6 @@
 import {copyRequest, sendAgain} from '../state/console-client.ts';
 import {focusOn, runKey} from '../parts/focus.ts';
-import {type KeyedList, listKeys, selectAt} from '../parts/list-keys.ts';
+import {type KeyedList, listKeys, selectAt} from '../state/list-keys.ts';
 import {type PanelKeys, keysOf} from '../state/panel.ts';
 import {clearList, toggleHeld} from './requests-panel.tsx';
 import {details, selection, shownRequests} from '../state/store.ts';

@@ -4,7 +4,7 @@ import {Cut} from '../parts/cut.tsx';
 import {Icon} from '../parts/icon.tsx';
 import {plainText} from '../parts/plain-text.ts';
 import {selection} from '../state/store.ts';
-import {timeOfDay, tookWords} from '../parts/times.ts';
+import {timeOfDay, tookWords} from '../state/times.ts';
 import {TOPIC_ICONS} from '../parts/topic-icons.ts';
 
 export const REQUEST_HEIGHT = 46;

@@ -1,7 +1,7 @@
 import type {VNode} from 'preact';
 import {IconButton} from '../parts/button.tsx';
 import {act} from '../state/console-client.ts';
-import {FILTER_WORDS} from './filter.ts';
+import {FILTER_WORDS} from '../state/filter.ts';
 import {deniedNetwork} from './network-access.ts';
 import type {Segment} from '../state/place.ts';
 import {RequestDetailView} from './request-detail.tsx';

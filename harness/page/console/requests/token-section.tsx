@@ -4,7 +4,7 @@ import {Cut} from '../parts/cut.tsx';
 import {Icon} from '../parts/icon.tsx';
 import {plainText} from '../parts/plain-text.ts';
 import {panel, tokenSelection} from '../state/store.ts';
-import {timeOfDay} from '../parts/times.ts';
+import {timeOfDay} from '../state/times.ts';
 
 /** The token of a request: its life, and each claim with its meaning. The bad claim is red. */
 export function TokenSection({token}: {readonly token: TokenDetail | null}): VNode | null {

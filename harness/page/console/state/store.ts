@@ -4,7 +4,7 @@ import type {JournalEntry} from '../../../wire/journal.ts';
 import type {RequestDetail} from '../../../wire/request-detail.ts';
 import type {Connection} from './channel.ts';
 import type {FormerSituation} from './former-situation.ts';
-import {chooseEntries} from '../requests/filter.ts';
+import {chooseEntries} from './filter.ts';
 import {type PanelName, type Segment, parsePlace} from './place.ts';
 
 const first = parsePlace(location.hash);

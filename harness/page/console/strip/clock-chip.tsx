@@ -5,7 +5,7 @@ import {MoveForm, RunButtons, StepButtons} from '../clock/clock-moves.tsx';
 import {useNow} from '../clock/use-now.ts';
 import {Icon} from '../parts/icon.tsx';
 import {Popover} from './popover.tsx';
-import {timeOfDay} from '../parts/times.ts';
+import {timeOfDay} from '../state/times.ts';
 
 /** The clock of the simulation, and the ways to move it. */
 export function ClockChip({state}: {readonly state: ConsoleState}): VNode {

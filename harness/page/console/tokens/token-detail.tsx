@@ -6,7 +6,7 @@ import {Icon} from '../parts/icon.tsx';
 import {plainText} from '../parts/plain-text.ts';
 import {Claims} from '../requests/token-section.tsx';
 import {earlier, entries, panel, selection, tokenSelection} from '../state/store.ts';
-import {timeOfDay} from '../parts/times.ts';
+import {timeOfDay} from '../state/times.ts';
 import {openEditor} from './editor-store.ts';
 import {presentClaims} from './present-claims.ts';
 import {tokenView} from './tokens-store.ts';

@@ -2,7 +2,7 @@ import type {VNode} from 'preact';
 import type {TokenRow} from '../../../wire/token-row.ts';
 import {plainText} from '../parts/plain-text.ts';
 import {noun, tokenSelection} from '../state/store.ts';
-import {timeOfDay} from '../parts/times.ts';
+import {timeOfDay} from '../state/times.ts';
 import {VirtualList} from '../parts/virtual-list.tsx';
 import {closeEditor} from './editor-store.ts';
 import {lifeLeft} from './life-left.ts';

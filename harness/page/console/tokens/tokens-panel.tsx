@@ -7,7 +7,7 @@ import {copy} from '../state/console-client.ts';
 import {focusOn, runKey} from '../parts/focus.ts';
 import {Icon} from '../parts/icon.tsx';
 import {lazy} from '../parts/lazy.tsx';
-import {type KeyedList, listKeys} from '../parts/list-keys.ts';
+import {type KeyedList, listKeys} from '../state/list-keys.ts';
 import {type Panel, keysOf} from '../state/panel.ts';
 import {connection, entries, noun, situation, tokenCount, tokenSelection} from '../state/store.ts';
 import {closeEditor, draft, openEditor} from './editor-store.ts';

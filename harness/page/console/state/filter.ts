@@ -1,5 +1,5 @@
 import type {JournalEntry, RequestEntry} from '../../../wire/journal.ts';
-import type {Segment} from '../state/place.ts';
+import type {Segment} from './place.ts';
 
 /** A condition on a request. */
 type Condition = (entry: RequestEntry) => boolean;

@@ -1,5 +1,5 @@
-import {focusOn} from './focus.ts';
-import type {PanelKeys} from '../state/panel.ts';
+import {focusOn} from '../parts/focus.ts';
+import type {PanelKeys} from './panel.ts';
 
 /** A list whose rows are chosen by keys. */
 export interface KeyedList<Key> {

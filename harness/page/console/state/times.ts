@@ -1,4 +1,4 @@
-import {situation} from '../state/store.ts';
+import {situation} from './store.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

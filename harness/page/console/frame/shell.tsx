@@ -1,32 +1,19 @@
 import type {VNode} from 'preact';
 import type {ConsoleLayout} from '../../../wire/console.ts';
 import {ConsoleBar} from './console-bar.tsx';
-import {openDialog} from '../parts/dialogs.ts';
 import {FoldedRail} from './folded-rail.tsx';
 import {FormerOffer} from './former-offer.tsx';
 import {Hints} from './hints.tsx';
 import {LiveRegion} from './live-region.tsx';
 import {PageStage} from './page-stage.tsx';
-import {KeysHelp} from '../palette/keys-help.tsx';
-import {Palette} from '../palette/palette.tsx';
 import {currentPanel} from './panels.ts';
 import {SituationStrip} from '../strip/situation-strip.tsx';
 import {Splitter} from './splitter.tsx';
 import {Tabs} from './tabs.tsx';
 import {connection, isFolded, isNarrow, isWindow, narrowView, refusal, situation} from '../state/store.ts';
 
-/** The whole document: the page, the console at its dock, and the open dialog. */
-export function ConsoleApp(): VNode {
-  return (
-    <>
-      <Shell />
-      {openDialog.value === 'palette' ? <Palette /> : null}
-      {openDialog.value === 'keys' ? <KeysHelp /> : null}
-    </>
-  );
-}
-
-function Shell(): VNode {
+/** The page and the console at its dock. A window has the console alone. */
+export function Shell(): VNode {
   const dock = situation.value?.layout.dock ?? 'right';
 
   if (isWindow)
