@@ -118,7 +118,8 @@ export class NoticeLog implements Notices {
   /** @throws {SimhostError} `ERR_BAD_OPTION` for a code that no notice has */
   constructor({notices = {}, strict = false}: {notices?: NoticeOptions; strict?: StrictOption} = {}) {
     refuseUnknownKeys('notices', notices, NOTICE_OPTIONS);
-    this.#ignored = readCodes('notices.ignore', notices.ignore ?? []);
+    const {ignore = []} = notices;
+    this.#ignored = readCodes('notices.ignore', ignore);
     this.#strict = typeof strict === 'boolean' ? strict : readCodes('strict', strict);
   }
 

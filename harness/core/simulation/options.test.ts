@@ -2,6 +2,7 @@ import {expect, test} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
 import {shown} from '../../shown-value.ts';
 import type {MinisOptions} from '../world/minis.ts';
+import type {VtexOptions} from '../world/vtex.ts';
 import type {MintOptions} from './issuer.ts';
 import type {SimulationOptions} from './options.ts';
 import {createSimulationCore} from './simulation-core.ts';
@@ -23,6 +24,7 @@ for (const [options, code] of [
   [{minis: {wrongKeyStatus: '401'}}, 'ERR_BAD_OPTION'],
   [{minis: {otherKeys: {other: 1}}}, 'ERR_BAD_OPTION'],
   [{minis: {messages: {TOKEN_EXPIRED: null}}}, 'ERR_BAD_OPTION'],
+  [{minis: {messages: null}}, 'ERR_BAD_OPTION'],
   [{minis: {tokenLife: '999999999999999999999d'.repeat(20)}}, 'ERR_BAD_DURATION'],
   [{vtex: null}, 'ERR_BAD_OPTION'],
   [{vtex: {account: ['acme']}}, 'ERR_BAD_ACCOUNT'],
@@ -46,6 +48,7 @@ for (const [options, code] of [
   [{origin: 10n}, 'ERR_BAD_OPTION'],
   [{notices: null}, 'ERR_BAD_OPTION'],
   [{notices: {ignore: [10n]}}, 'ERR_BAD_OPTION'],
+  [{notices: {ignore: null}}, 'ERR_BAD_OPTION'],
   [{strict: 10n}, 'ERR_BAD_OPTION'],
 ] as const) {
   test(`createSimulation refuses ${shown(options)}`, () => {
@@ -72,6 +75,13 @@ for (const [kind, options, code] of [
     await expect(minted).rejects.toMatchObject({code, next: expect.stringMatching(/./)});
   });
 }
+
+test('an account without roles is one that an admin has no role in', () => {
+  const admins = {lin: {roles: {acme: undefined}}} as unknown as VtexOptions['admins'];
+  expect(createSimulationCore({vtex: {admins}} as SimulationOptions).world.vtex.admins['lin']).toMatchObject({
+    roles: {},
+  });
+});
 
 test('the message about a wrong key of another Mini does not show the key', () => {
   const minis = {otherKeys: {'a-real-key': 1}} as unknown as MinisOptions;

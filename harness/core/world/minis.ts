@@ -128,13 +128,14 @@ const STATUS: Shape<number> = single({
  */
 export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId'>): Minis {
   refuseUnknownKeys('minis', options, ['id', ...Object.keys(DEFAULTS)]);
-  refuseUnknownKeys('minis.messages', options.messages ?? {}, Object.keys(DEFAULTS.messages));
+  const {messages = {}} = options;
+  refuseUnknownKeys('minis.messages', messages, Object.keys(DEFAULTS.messages));
 
   const minis = {
     id: app.clientId,
     ...DEFAULTS,
     ...defined(options),
-    messages: {...DEFAULTS.messages, ...options.messages},
+    messages: {...DEFAULTS.messages, ...messages},
   };
 
   for (const [name, known] of Object.entries(VALUES))

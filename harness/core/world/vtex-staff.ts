@@ -147,9 +147,9 @@ function createAdmin(
   refuseUnknownKeys(`vtex.admins.${name}`, options, ['email', 'fullName', 'roles']);
   TEXT.read(options.email, `vtex.admins.${name}.email`);
   TEXT.read(options.fullName, `vtex.admins.${name}.fullName`);
-  ROLES_BY_ACCOUNT.read(options.roles, `vtex.admins.${name}.roles`);
+  const roles = ROLES_BY_ACCOUNT.read(options.roles, `vtex.admins.${name}.roles`) ?? {};
 
-  const {email = `${name}@example.com`, fullName = name, roles = {}} = options;
+  const {email = `${name}@example.com`, fullName = name} = options;
   for (const account of Object.keys(roles)) refuseAccount(account, `vtex.admins.${name}.roles`, context);
 
   const granted = Object.entries(roles).map(

@@ -40,3 +40,10 @@ for (const [query, isMatch] of [
     expect(matcherOf(query)(BAG)).toBe(isMatch);
   });
 }
+
+test('thousands of groups inside of each other are read', () => {
+  const [open, close] = ['('.repeat(20_000), ')'.repeat(20_000)];
+  expect(matcherOf(`${open}title:bag${close} tag:sale`)(BAG)).toBe(true);
+  expect(matcherOf(`${open}title:bag${close} tag:winter`)(BAG)).toBe(false);
+  expect(matcherOf(open)(BAG)).toBe(true);
+});

@@ -16,13 +16,28 @@ export function matcherOf(query: string): Matcher {
 /** Parentheses, quoted strings, and all else up to a space. A quoted string may follow a field. */
 const TOKEN = /[()]|-?[\w.]+:[<>]?=?(?:"[^"]*"|'[^']*')|"[^"]*"|'[^']*'|[^\s()]+/g;
 
+/** The most groups inside of each other. No limit is documented; a deeper group has no effect. */
+const DEEPEST = 500;
+
+function withoutDeepGroups(tokens: readonly string[]): readonly string[] {
+  let depth = 0;
+  return tokens.filter((token) => {
+    if (token === '(') return ++depth <= DEEPEST;
+    if (token !== ')') return true;
+
+    const isKept = depth <= DEEPEST;
+    depth = Math.max(0, depth - 1);
+    return isKept;
+  });
+}
+
 /** A parser by recursive descent: OR binds less than AND, which is implied between two terms. */
 class SearchParser {
   readonly #tokens: readonly string[];
   #position = 0;
 
   constructor(query: string) {
-    this.#tokens = query.match(TOKEN) ?? [];
+    this.#tokens = withoutDeepGroups(query.match(TOKEN) ?? []);
   }
 
   parse(): Matcher {
