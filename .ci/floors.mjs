@@ -6,7 +6,7 @@ import {parseSync} from 'vite';
 
 /** From the ground up. A room is a folder below harness/, or a file there without its ending. */
 export const FLOORS = [
-  ['reg-exp', 'records', 'error-codes'],
+  ['reg-exp', 'records', 'error-codes', 'jws-in-text'],
   ['redact'],
   ['errors', 'shown-value'],
   ['known-values'],
@@ -26,7 +26,16 @@ export const FLOORS = [
 ];
 
 /** What every room may use. */
-const GROUND = ['error-codes', 'reg-exp', 'records', 'redact', 'errors', 'shown-value', 'known-values'];
+const GROUND = [
+  'error-codes',
+  'jws-in-text',
+  'reg-exp',
+  'records',
+  'redact',
+  'errors',
+  'shown-value',
+  'known-values',
+];
 
 /** Rooms that are served to browsers, and all that each may import. */
 export const SERVED = {

@@ -1,10 +1,5 @@
+import {replaceTokens} from './jws-in-text.ts';
 import {escapeRegExp} from './reg-exp.ts';
-
-/**
- * The form that every signed token has, whole or without its signature. A search starts once for each run of such
- * characters, because a long run with many beginnings would take a time that grows with its square.
- */
-const COMPACT_JWS = /(?<![\w-])((?:(?!\beyJ)[\w-])*)\beyJ[\w-]+\.[\w-]*\.[\w-]*/g;
 
 /** From this length on, a secret cannot be a part of an ordinary word. */
 const LONG_SECRET = 16;
@@ -41,7 +36,7 @@ export function redact(text: string, secrets: Iterable<string> = []): string {
     .filter((secret) => secret !== '')
     .toSorted((a, b) => b.length - a.length);
 
-  let clean = text.replace(COMPACT_JWS, '$1<token>');
+  let clean = replaceTokens(text, '<token>');
   for (const pattern of known.flatMap(knownPatternsOf)) clean = clean.replaceAll(pattern, '<secret>');
   return clean;
 }

@@ -1,5 +1,5 @@
 import {SimhostError} from '../errors.ts';
-import {shown} from '../shown-value.ts';
+import {kindOf, shown} from '../shown-value.ts';
 import {type KeysOf, refuseUnknownKeys} from '../known-values.ts';
 import {isRecord} from '../records.ts';
 import {SIMULATION_OPTIONS} from '../core/simulation/options.ts';
@@ -43,7 +43,7 @@ const OPTIONS: KeysOf<PluginOptions> = (() => {
  */
 export function checkOptions(options: PluginOptions): void {
   if (!isRecord(options)) {
-    throw new SimhostError('ERR_BAD_OPTION', `simhost() got ${shown(options)}.`, {
+    throw new SimhostError('ERR_BAD_OPTION', `simhost() got ${kindOf(options)}.`, {
       next: "Give an object, for example simhost({customer: 'ada'}).",
     });
   }
@@ -59,7 +59,7 @@ export function checkOptions(options: PluginOptions): void {
   }
 
   if (given !== undefined && !isRecord(given)) {
-    throw new SimhostError('ERR_BAD_OPTION', `The option backends is ${shown(given)}.`, {
+    throw new SimhostError('ERR_BAD_OPTION', `The option backends is ${kindOf(given)}.`, {
       next: "Give an object, for example {'https://myapp.com': 'http://localhost:3000'}.",
     });
   }

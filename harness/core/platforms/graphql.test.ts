@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {readGraphQL} from './graphql.ts';
+import {executor, readGraphQL} from './graphql.ts';
 
 const read = (body: string): Promise<unknown> =>
   readGraphQL(new Request('https://acme.myshopify.com/', {method: 'POST', body}));
@@ -28,3 +28,20 @@ for (const body of [
     expect(await read(body)).toBeNull();
   });
 }
+
+test('an executor refuses a query that is nested too deeply', async () => {
+  const execute = executor('type Query { self: Query name: String }');
+  const {errors} = await execute({query: '{ self '.repeat(20_000) + '}'.repeat(20_000)}, {});
+  expect(errors?.map(({message}) => message)).toEqual(['The query is nested too deeply']);
+});
+
+test('an executor passes on another RangeError', async () => {
+  const execute = executor('type Query { name: String }');
+  const broken = {
+    name: (): never => {
+      throw new RangeError('Invalid currency code : x');
+    },
+  };
+  const {errors} = await execute({query: '{ name }'}, broken);
+  expect(errors?.map(({message}) => message)).toEqual(['Invalid currency code : x']);
+});

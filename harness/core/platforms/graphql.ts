@@ -1,5 +1,6 @@
 import type {ExecutionResult, GraphQLSchema} from 'graphql';
 import {isRecord} from '../../records.ts';
+import {refuseTooDeep} from './too-deep.ts';
 
 /** A GraphQL request. */
 export interface GraphQLBody {
@@ -38,12 +39,14 @@ export function executor(sdl: string): (body: GraphQLBody, rootValue: object) =>
     const {buildSchema, graphql} = await import('graphql');
     schema ??= buildSchema(sdl);
 
-    return graphql({
+    const request = {
       schema,
       source: body.query,
       rootValue,
       variableValues: body.variables ?? null,
       operationName: body.operationName ?? null,
-    });
+    };
+
+    return refuseTooDeep(() => graphql(request));
   };
 }

@@ -5,11 +5,26 @@ import {readBackendOption, type BackendOption} from './backend-options.ts';
 for (const [given, message] of [
   [10n, 'backends["https://myapp.com"] is 10n.'],
   [{url: 10n}, 'backends["https://myapp.com"].url is 10n.'],
-  [{url: {}, clock: 'real'}, 'backends["https://myapp.com"].url is {}.'],
-  [{command: ['node', 'server.js']}, 'backends["https://myapp.com"].command is ["node", "server.js"].'],
-  [{command: 'node server.js', env: {A: 10n}}, 'backends["https://myapp.com"].env is {A: 10n}.'],
+  [{url: {}, clock: 'real'}, 'backends["https://myapp.com"].url is an object.'],
+  [{command: ['node', 'server.js']}, 'backends["https://myapp.com"].command is an array.'],
+  [{command: 'node server.js', env: {A: 10n}}, 'backends["https://myapp.com"].env.A is 10n.'],
 ] as const) {
   test(`refuses ${shown(given)} as a backend`, () => {
     expect(() => readBackendOption('https://myapp.com', given as unknown as BackendOption)).toThrow(message);
+  });
+}
+
+for (const given of [
+  [{command: 'node server.js', env: {API_KEY: 'hush'}}],
+  {command: ['API_KEY=hush node server.js']},
+  {command: 'node server.js', env: ['API_KEY=hush']},
+  {command: 'node server.js', env: 'API_KEY=hush'},
+  {command: 'node server.js', env: {API_KEY: 'hush', PORT: 3000}},
+  {command: 'node server.js', env: {API_KEY: ['hush']}},
+]) {
+  test(`the error for ${shown(given)} does not show the secret`, () => {
+    const read = (): unknown => readBackendOption('https://myapp.com', given as unknown as BackendOption);
+    expect(read).toThrow('backends["https://myapp.com"]');
+    expect(read).not.toThrow('hush');
   });
 }

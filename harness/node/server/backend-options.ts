@@ -1,6 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
-import {shown} from '../../shown-value.ts';
+import {isPlainObject, kindOf, shown} from '../../shown-value.ts';
 import {APP_PROXY_FORM, isAppProxyPath} from '../../wire/app-proxy.ts';
 
 /** The backend of one origin: a base URL, or a command that starts the backend. */
@@ -69,7 +69,7 @@ export function readBackendOption(key: string, option: BackendOption): UrlBacken
 
   const name = `backends["${key}"]`;
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw badValue(name, given, exampleFor(key));
+    throw badValue(name, kindOf(given), exampleFor(key));
 
   const isUrl = 'url' in given;
   if (isUrl && 'command' in given) {
@@ -87,7 +87,7 @@ export function readBackendOption(key: string, option: BackendOption): UrlBacken
   const target: unknown = 'url' in backend ? backend.url : backend.command;
   if (isText(target)) return 'url' in backend ? checkedClock(key, backend) : backend;
   if (target !== undefined && target !== '')
-    throw badValue(`${name}.${isUrl ? 'url' : 'command'}`, target, exampleFor(key));
+    throw badValue(`${name}.${isUrl ? 'url' : 'command'}`, kindOf(target), exampleFor(key));
   throw new SimhostError('ERR_BAD_BACKEND', `The backend of ${key} has neither a url nor a command.`, {
     next: exampleFor(key),
   });
@@ -128,7 +128,7 @@ function checkMembers(name: string, given: object): void {
   for (const [member, value] of Object.entries(given) as [string, unknown][]) {
     const check = CHECKS[member];
     if (value === undefined || check === undefined || check[0](value)) continue;
-    throw badValue(`${name}.${member}`, value, `Give ${check[1]}.`);
+    throw badMember(`${name}.${member}`, value, `Give ${check[1]}.`);
   }
 }
 
@@ -147,8 +147,17 @@ function pathWithoutProxy(key: string): SimhostError {
   });
 }
 
-function badValue(name: string, value: unknown, next: string): SimhostError {
-  return new SimhostError('ERR_BAD_BACKEND', `${name} is ${shown(value)}.`, {next});
+/** Creates the error for a wrong member. Variables are often secrets, so only the kind of a wrong one is shown. */
+function badMember(name: string, value: unknown, next: string): SimhostError {
+  if (!name.endsWith('.env')) return badValue(name, shown(value), next);
+  if (!isPlainObject(value)) return badValue(name, kindOf(value), next);
+
+  const [variable, wrong] = Object.entries(value).find(([, each]) => typeof each !== 'string') ?? [];
+  return badValue(`${name}.${variable}`, kindOf(wrong), next);
+}
+
+function badValue(name: string, value: string, next: string): SimhostError {
+  return new SimhostError('ERR_BAD_BACKEND', `${name} is ${value}.`, {next});
 }
 
 function exampleFor(key: string): string {
@@ -160,11 +169,7 @@ function isText(value: unknown): value is string {
 }
 
 function isEnvironment(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((each) => typeof each === 'string')
-  );
+  return isPlainObject(value) && Object.values(value).every((each) => typeof each === 'string');
 }
 
 function isHost(value: unknown): boolean {

@@ -10,6 +10,7 @@ import {appFlags} from '../../../audit/audit-line.ts';
 import {inTurn, interpolated, quoted, required} from '../../../audit/shell.ts';
 import type {Variable} from '../../../audit/shell.ts';
 import type {SentRequest} from '../../../node/server/sent-requests.ts';
+import {tokensIn} from '../../../jws-in-text.ts';
 import {claimFlags, ofApp} from './claim-flags.ts';
 
 /** The facts that a copied command needs besides the request. */
@@ -24,9 +25,6 @@ export interface CurlContext {
 /** The headers that curl or the connection makes, and those that belong to one browser. */
 const LEFT_OUT =
   /^(?:host|connection|content-length|transfer-encoding|user-agent|accept.*|sec-.*|cookie|referer)$/i;
-
-/** A session token, wherever it is written. */
-const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*/;
 
 /**
  * Writes a shell line that sends a request again. It mints a token of the same kind and age, so that it is as true
@@ -83,7 +81,7 @@ function auditOf(url: string, id: CaseId, {kind, world}: CurlContext): string {
 
 function tokenIn({headers, body}: SentRequest): string | null {
   const texts = [...headers.map(([, value]) => value), isUtf8(body) ? body.toString() : ''];
-  return texts.flatMap((text) => TOKEN.exec(text)?.[0] ?? [])[0] ?? null;
+  return texts.flatMap(tokensIn)[0] ?? null;
 }
 
 function bodyFlags(body: Buffer, variables: readonly Variable[]): readonly string[] {

@@ -1,9 +1,10 @@
+import {tokensIn} from '../../../jws-in-text.ts';
 import {decodeClaims} from '../../tokens/jws.ts';
 import type {Claims} from '../../tokens/jws.ts';
 import {USER_TOKEN_ISSUER} from './user-token.ts';
 
-/** Matches signed and opaque user tokens, anywhere in a string. */
-const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*|simhost-user-token-[\da-f-]{36}/g;
+/** Matches opaque user tokens, anywhere in a string. */
+const OPAQUE_TOKEN = /simhost-user-token-[\da-f-]{36}/g;
 
 /** The user tokens that one simulation issued, and which of them a backend has exchanged. */
 export class IssuedTokens {
@@ -40,7 +41,8 @@ export class IssuedTokens {
   /** Finds the first user token in any of these strings, and returns its signed form. */
   tokenIn(strings: Iterable<string>): string | null {
     for (const string of strings) {
-      for (const [token] of string.matchAll(TOKEN)) {
+      const tokens = this.#format === 'jwt' ? tokensIn(string) : (string.match(OPAQUE_TOKEN) ?? []);
+      for (const token of tokens) {
         const signed = this.#signed.get(token);
         if (signed !== undefined) return signed;
       }

@@ -166,8 +166,16 @@ function valueAt({data}: ExecutionResult, object: string, field: string): unknow
   return (data?.[object] as Record<string, unknown> | undefined)?.[field];
 }
 
-test('a query that is nested too deeply is refused as any invalid one', async () => {
+test('refuses a query that is nested too deeply', async () => {
   const {errors, data} = await ask(`{ shop ${'{ shop '.repeat(20_000)}${'}'.repeat(20_000)} }`);
   expect(data).toBeUndefined();
   expect(errors?.map(({message}) => message)).toEqual(['The query is nested too deeply']);
+});
+
+test('passes on another RangeError', async () => {
+  const broken = (): never => {
+    throw new RangeError('Invalid currency code : x');
+  };
+  const query = {api: 'storefront', version: '2026-04', body: {query: '{ shop { name } }'}} as const;
+  await expect(answerQuery({...query, root: broken}, queryDeps())).rejects.toThrow('Invalid currency code');
 });

@@ -2,6 +2,7 @@ import type {ExecutionResult, GraphQLSchema} from 'graphql';
 import {defined} from '../../../../records.ts';
 import type {Notice} from '../../../../notices.ts';
 import type {GraphQLBody} from '../../graphql.ts';
+import {refuseTooDeep} from '../../too-deep.ts';
 import {publishedSchema} from './published-schema.ts';
 import {PUBLISHED_APIS, isApiVersion, nearestVersion} from './published/releases.ts';
 import type {PublishedApi} from './published/releases.ts';
@@ -33,33 +34,14 @@ export async function answerQuery(query: Query, deps: QueryDeps): Promise<Execut
   if (!isApiVersion(version)) deps.notice(versionNotice(api, version, published));
 
   const context: QueryContext = {...deps, access, values: []};
-  const {
-    data,
-    errors,
-    extensions: found,
-  } = await executeNested(query, await publishedSchema(api, published), context);
+  const schema = await publishedSchema(api, published);
+  const {data, errors, extensions: found} = await refuseTooDeep(() => execute(query, schema, context));
 
   const {values} = context;
   if (values.length > 0) deps.notice(generatedNotice(api, values));
   const generated = values.map(({path}) => path);
   const extensions = generated.length === 0 ? found : {...found, simhost: {generated}};
   return defined({data, errors, extensions}) as ExecutionResult;
-}
-
-/** Executes a query. One that is nested so deeply that it cannot be read is refused, as any invalid query. */
-async function executeNested(
-  query: Query,
-  schema: GraphQLSchema,
-  context: QueryContext,
-): Promise<ExecutionResult> {
-  try {
-    return await execute(query, schema, context);
-  } catch (error) {
-    // The engine's limit of nested calls.
-    if (!(error instanceof RangeError)) throw error;
-    const {GraphQLError} = await import('graphql');
-    return {errors: [new GraphQLError('The query is nested too deeply')]};
-  }
 }
 
 async function execute(
