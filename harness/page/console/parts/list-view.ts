@@ -2,7 +2,7 @@ import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {RowLayout} from './row-layout.ts';
 
 /** Rows beyond both edges of the view. */
-export const EXTRA_ROWS = 6;
+export const EXTRA_ROWS = 4;
 /** Pixels from the end within which the list follows. */
 const NEAR_END = 8;
 

@@ -1,5 +1,5 @@
 import type {ComponentChildren, VNode} from 'preact';
-import {useMemo} from 'preact/hooks';
+import {useMemo, useRef} from 'preact/hooks';
 import {EXTRA_ROWS, useListView} from './list-view.ts';
 import {RowLayout} from './row-layout.ts';
 
@@ -15,12 +15,22 @@ export interface VirtualListProps<Row> {
   readonly follows: boolean;
   /** Content above the rows. */
   readonly above?: ComponentChildren;
+  /** Content of a list without rows. */
+  readonly empty?: ComponentChildren;
   readonly draw: (row: Row, place: number) => VNode;
 }
 
-/** A list of which only the rows in view are in the document. */
+/**
+ * A list of which only the rows in view are in the document. If a filter matches nothing, the last rows stay there
+ * unseen: most often, the next key shows them again.
+ */
 export function VirtualList<Row>(props: VirtualListProps<Row>): VNode {
-  const {label, rows, keyOf, heightOf, selected, follows, above, draw} = props;
+  const {label, keyOf, heightOf, selected, follows, above, empty, draw} = props;
+  const isEmpty = props.rows.length === 0;
+  const last = useRef(props.rows);
+  if (!isEmpty) last.current = props.rows;
+  const rows = last.current;
+
   const layout = useMemo(() => new RowLayout(rows.map(heightOf)), [rows]);
   const view = useListView(layout, rows.length, selected, follows);
   const [start, end] = layout.between(view.top, view.height, EXTRA_ROWS);
@@ -29,7 +39,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>): VNode {
     <div class="list-box">
       <div class="list" ref={view.box} onScroll={view.onScroll}>
         {above}
-        <ol aria-label={label} style={{height: `${layout.total}px`}}>
+        <ol aria-label={label} class={isEmpty ? 'unseen-rows' : ''} style={{height: `${layout.total}px`}}>
           {rows.slice(start, end).map((row, index) => (
             <li
               key={keyOf(row)}
@@ -45,6 +55,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>): VNode {
           ))}
         </ol>
       </div>
+      {isEmpty ? empty : null}
       {!follows || view.unseen === 0 ? null : (
         <button type="button" class="unseen" onClick={view.goToEnd}>
           {view.unseen} new

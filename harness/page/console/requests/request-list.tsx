@@ -4,9 +4,13 @@ import {BrokenRow, CHANGE_HEIGHT, ChangeRow, REQUEST_HEIGHT, RequestRow} from '.
 import {lost, selection, shownEntries} from '../state/store.ts';
 import {VirtualList} from '../parts/virtual-list.tsx';
 
-/** The requests and the changes between them, newest last. Only the rows in view are in the document. */
-export function RequestList(): VNode {
-  const {value: rows} = shownEntries;
+/** Changes alone are not worth a list. */
+const NO_ROWS: readonly JournalEntry[] = [];
+
+/** The requests and the changes between them, newest last. Without requests, `empty` is shown instead. */
+export function RequestList({empty}: {readonly empty: VNode}): VNode {
+  const {value: shown} = shownEntries;
+  const rows = shown.some(({kind}) => kind === 'request') ? shown : NO_ROWS;
   const {value: selected} = selection;
   const tabStop = selected ?? rows.findLast(({kind}) => kind === 'request')?.n;
 
@@ -19,12 +23,13 @@ export function RequestList(): VNode {
       selected={rows.findIndex(({n}) => n === selected)}
       follows
       above={<p class="let-go">{lost.value === 0 ? null : `${lost.value} older entries were let go.`}</p>}
-      draw={(entry) => <Row entry={entry} isTabStop={entry.n === tabStop} />}
+      empty={empty}
+      draw={(entry) => rowOf(entry, entry.n === tabStop)}
     />
   );
 }
 
-function Row({entry, isTabStop}: {readonly entry: JournalEntry; readonly isTabStop: boolean}): VNode {
+function rowOf(entry: JournalEntry, isTabStop: boolean): VNode {
   if (entry.kind === 'request') return <RequestRow entry={entry} isTabStop={isTabStop} />;
   return entry.kind === 'change' ? <ChangeRow entry={entry} /> : <BrokenRow entry={entry} />;
 }

@@ -10,7 +10,10 @@ import {TOPIC_ICONS} from '../parts/topic-icons.ts';
 export const REQUEST_HEIGHT = 46;
 export const CHANGE_HEIGHT = 30;
 
-/** A request as a row: status, address and time, and one sentence below. */
+/**
+ * A request as a row: status, address and time, and one sentence below. It is one component, because a key of the filter
+ * can draw twenty rows.
+ */
 export function RequestRow({
   entry,
   isTabStop,
@@ -32,11 +35,11 @@ export function RequestRow({
       onClick={() => (selection.value = n)}
     >
       <span class={`st ${isBadMark(entry) ? 'bad' : ''}`}>{mark}</span>
-      <What entry={entry} />
+      {whatOf(entry)}
       <span class="ms">{tookWords(ms)}</span>
       <span class={`why ${words}`}>
-        <MoodIcon mood={mood} />
-        <Cut text={sentence} />
+        {moodIcon(mood)}
+        {Cut({text: sentence})}
       </span>
     </button>
   );
@@ -49,13 +52,13 @@ function isBadMark({mood, mark, status}: RequestEntry): boolean {
   return mood === 'problem' && (mark === 'CORS' || status === null || status >= 400);
 }
 
-function MoodIcon({mood}: Pick<RequestEntry, 'mood'>): VNode | null {
-  if (mood === 'problem') return <Icon name="x" />;
-  return mood === 'right' ? <Icon name="check" /> : null;
+function moodIcon(mood: RequestEntry['mood']): VNode | null {
+  if (mood === 'problem') return Icon({name: 'x'});
+  return mood === 'right' ? Icon({name: 'check'}) : null;
 }
 
-function What({entry: {title, method, url}}: {readonly entry: RequestEntry}): VNode {
-  if (title !== null) return <Cut class="what" text={title} />;
+function whatOf({title, method, url}: RequestEntry): VNode {
+  if (title !== null) return Cut({class: 'what', text: title});
   return (
     <span class="what cut" title={plainText(`${method} ${url}`)}>
       {plainText(method)} <b>{plainText(pathOf(url))}</b>

@@ -27,7 +27,7 @@ export function RequestsPanel(): VNode {
     <section class={`panel requests${isOpen ? ' open' : ''}`} aria-label="Requests">
       <ToolRow />
       <div class="split">
-        {shownEntries.value.some(({kind}) => kind === 'request') ? <RequestList /> : <EmptyList />}
+        <RequestList empty={<EmptyList />} />
         <RequestDetailView />
       </div>
     </section>

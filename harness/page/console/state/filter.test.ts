@@ -1,6 +1,7 @@
 import {expect, test} from '@playwright/test';
 import type {JournalEntry, RequestEntry} from '../../../wire/journal.ts';
-import {chooseEntries, parseFilter} from './filter.ts';
+import type {Segment} from '../state/place.ts';
+import {RequestFilter} from './filter.ts';
 
 const POINTS: RequestEntry = {
   kind: 'request',
@@ -46,7 +47,7 @@ for (const [filter, matches] of [
   ['-', true],
 ] as const) {
   test(`the filter "${filter}" ${matches ? 'matches' : 'does not match'} a request with an expired token`, () => {
-    expect(parseFilter(filter)(POINTS)).toBe(matches);
+    expect(new RequestFilter().choose([POINTS], filter, 'all')).toHaveLength(matches ? 1 : 0);
   });
 }
 
@@ -57,8 +58,9 @@ test('changes of the situation are in the unfiltered list only, and logs are in 
     POINTS,
   ];
 
-  const numbers = (query: string, segment: 'all' | 'problems' | 'platform'): readonly number[] =>
-    chooseEntries(entries, query, segment).map(({n}) => n);
+  const filter = new RequestFilter();
+  const numbers = (query: string, segment: Segment): readonly number[] =>
+    filter.choose(entries, query, segment).map(({n}) => n);
 
   expect(numbers('', 'all')).toEqual([1, 3]);
   expect(numbers('points', 'all')).toEqual([3]);
@@ -77,6 +79,45 @@ test('the words of a request are put together once, however often the filter cha
   };
 
   for (const query of ['a', 'ad', 'ada', '-bea'])
-    expect(chooseEntries([entry], query, 'all')).toHaveLength(1);
+    expect(new RequestFilter().choose([entry], query, 'all')).toHaveLength(1);
   expect(reads).toBe(1);
+});
+
+test('each key chooses what the whole filter chooses, forwards and backwards', () => {
+  const entries = [401, 403, 200].map((status, n) => ({...POINTS, n, status, mark: String(status)}));
+  const text = 'points 40 -status:403 customer/7001';
+  const lengths = Array.from(text, (_, index) => index + 1);
+  const filter = new RequestFilter();
+
+  for (const length of [...lengths, ...lengths.toReversed(), 9, 3, text.length]) {
+    const query = text.slice(0, length);
+    const numbers = filter.choose(entries, query, 'all').map(({n}) => n);
+    expect([query, numbers]).toEqual([
+      query,
+      new RequestFilter().choose(entries, query, 'all').map(({n}) => n),
+    ]);
+  }
+
+  expect(filter.choose(entries, text, 'all').map(({n}) => n)).toEqual([0]);
+  expect(filter.choose(entries.slice(1), text, 'all')).toEqual([]);
+});
+
+test('a key reads only the requests that matched the words before, and a word that all match changes no array', () => {
+  const reads: number[] = [];
+  const entries = [401, 200].map((status, n) => ({
+    ...POINTS,
+    n,
+    status,
+    get who() {
+      reads.push(n);
+      return 'Ada';
+    },
+  }));
+  const filter = new RequestFilter();
+
+  const [failed, ...narrower] = ['status:4xx', 'status:4xx who:ada', 'status:4xx who:ada points'].map(
+    (query) => filter.choose(entries, query, 'all'),
+  );
+  expect([...reads]).toEqual([0]);
+  expect(narrower.map((rows) => rows === failed)).toEqual([true, true]);
 });

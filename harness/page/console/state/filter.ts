@@ -27,31 +27,63 @@ export const FILTER_WORDS =
   'is:problem, is:right, status:4xx, case:exp-*, to:backend, who:ada, token:#7; minus negates';
 
 /**
- * Reads a filter. All words must match: a plain word matches URL, sentence, case and claims, `status:4xx` the status,
- * and a minus before a word negates it. An unknown name before a colon is a plain word.
+ * Chooses the entries of the Requests panel. All words of the filter must match: a plain word matches URL, sentence, case
+ * and claims, `status:4xx` the status, and a minus before a word negates it. An unknown name before a colon is a plain
+ * word. Changes of the situation stay only in the unfiltered list.
+ *
+ * Keeps the choice of each word, so that a key in the filter compares entries with one word.
  */
-export function parseFilter(text: string): Condition {
-  const conditions = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '' && word !== '-')
-    .map(conditionOf);
-  return (entry) => conditions.every((condition) => condition(entry));
+export class RequestFilter {
+  #entries: readonly JournalEntry[] = [];
+  #segment: Segment = 'all';
+  #unfiltered: readonly JournalEntry[] = [];
+  /** The requests that match the first words, by their number. */
+  #steps: readonly Step[] = [];
+
+  choose(entries: readonly JournalEntry[], query: string, segment: Segment): readonly JournalEntry[] {
+    if (entries !== this.#entries || segment !== this.#segment) this.#begin(entries, segment);
+
+    const words = wordsOf(query);
+    if (words.length === 0 && segment === 'all') return this.#unfiltered;
+
+    const steps = [...this.#steps.slice(0, 1)];
+    for (const [index, word] of words.entries()) {
+      const known = this.#steps[index + 1];
+      const rows = steps.at(-1)?.rows ?? [];
+      steps.push(known?.word === word && this.#steps[index]?.rows === rows ? known : stepOf(word, rows));
+    }
+
+    this.#steps = steps;
+    return steps.at(-1)?.rows ?? [];
+  }
+
+  #begin(entries: readonly JournalEntry[], segment: Segment): void {
+    this.#entries = entries;
+    this.#segment = segment;
+    this.#unfiltered = entries.filter(({kind}) => kind === 'request' || kind === 'change');
+    const isShown = (entry: JournalEntry): entry is RequestEntry =>
+      entry.kind === 'request' && isIn(entry, segment);
+    this.#steps = [{word: '', rows: entries.filter(isShown)}];
+  }
 }
 
-/** Chooses the entries of the Requests panel. Changes of the situation stay only in the unfiltered list. */
-export function chooseEntries(
-  entries: readonly JournalEntry[],
-  query: string,
-  segment: Segment,
-): readonly JournalEntry[] {
-  const matches = parseFilter(query);
-  const isUnfiltered = query.trim() === '' && segment === 'all';
+/** A word of the filter, with the requests that match it and all words before it. */
+interface Step {
+  readonly word: string;
+  readonly rows: readonly RequestEntry[];
+}
 
-  return entries.filter((entry) => {
-    if (entry.kind === 'change') return isUnfiltered;
-    return entry.kind === 'request' && isIn(entry, segment) && matches(entry);
-  });
+/** If all match, the rows stay the same array, and nothing is drawn again. */
+function stepOf(word: string, rows: readonly RequestEntry[]): Step {
+  const matching = rows.filter(conditionOf(word));
+  return {word, rows: matching.length === rows.length ? rows : matching};
+}
+
+function wordsOf(query: string): readonly string[] {
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== '-');
 }
 
 function isIn({mood, to}: RequestEntry, segment: Segment): boolean {

@@ -4,7 +4,7 @@ import type {JournalEntry} from '../../../wire/journal.ts';
 import type {RequestDetail} from '../../../wire/request-detail.ts';
 import type {Connection} from './channel.ts';
 import type {FormerSituation} from './former-situation.ts';
-import {chooseEntries} from './filter.ts';
+import {RequestFilter} from './filter.ts';
 import {type PanelName, type Segment, parsePlace} from './place.ts';
 
 const first = parsePlace(location.hash);
@@ -84,12 +84,19 @@ narrow.addEventListener('change', ({matches}) => (isNarrow.value = matches));
 /** Whether a narrow window shows the page or the console. */
 export const narrowView: Signal<'page' | 'console'> = signal('console');
 
-/** The entries of the Requests panel. */
-export const shownEntries: ReadonlySignal<readonly JournalEntry[]> = computed(() => {
+/** The entries since the list was cleared, and up to the moment at which it was held still. */
+const candidates: ReadonlySignal<readonly JournalEntry[]> = computed(() => {
   const all = held.value ?? entries.value;
   const from = clearedUpTo.value;
-  return chooseEntries(from === 0 ? all : all.filter(({n}) => n > from), query.value, segment.value);
+  return from === 0 ? all : all.filter(({n}) => n > from);
 });
+
+const filter = new RequestFilter();
+
+/** The entries of the Requests panel. */
+export const shownEntries: ReadonlySignal<readonly JournalEntry[]> = computed(() =>
+  filter.choose(candidates.value, query.value, segment.value),
+);
 
 export const problems: ReadonlySignal<number> = computed(
   () =>
