@@ -24,6 +24,7 @@ export function RequestRow({
   const {n, mood, mark, ms, sentence} = entry;
   const isSelected = selection.value === n;
   const words = MOOD_CLASSES[mood];
+  const why = plainText(sentence);
 
   return (
     <button
@@ -37,9 +38,9 @@ export function RequestRow({
       <span class={`st ${isBadMark(entry) ? 'bad' : ''}`}>{mark}</span>
       {whatOf(entry)}
       <span class="ms">{tookWords(ms)}</span>
-      <span class={`why ${words}`}>
+      <span class={`why cut ${words}`} title={why}>
         {moodIcon(mood)}
-        {Cut({text: sentence})}
+        {why}
       </span>
     </button>
   );
