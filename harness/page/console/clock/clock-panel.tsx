@@ -8,7 +8,7 @@ import {act, ask} from '../state/console-client.ts';
 import {type Panel, keysOf} from '../state/panel.ts';
 import {plainText} from '../parts/plain-text.ts';
 import {entries, situation} from '../state/store.ts';
-import {timeOfDay} from '../state/times.ts';
+import {dateWords, timeOfDay} from '../state/times.ts';
 import {ClockAxisView} from './clock-axis-view.tsx';
 import {MoveForm, RunButtons, StepButtons} from './clock-moves.tsx';
 import './clock.css';
@@ -28,9 +28,6 @@ export const CLOCK_PANEL: Panel = {
   ]),
   leaveField: () => {},
 };
-
-/** The date in the zone of the other times. */
-const DATE = new Intl.DateTimeFormat('en', {dateStyle: 'full'});
 
 function stopOrRun(): void {
   void act(situation.value?.clock.frozenAt === null ? 'freeze' : 'resume');
@@ -52,9 +49,7 @@ function ClockView(): VNode {
         <div class="clock-head">
           <p class="clock-time num">{timeOfDay(now)}</p>
           <div class="dim2">
-            <p>
-              {DATE.format(now)}, {DATE.resolvedOptions().timeZone}
-            </p>
+            <p>{dateWords(now)}</p>
             <p>{state === null ? '' : distanceText(state)}</p>
           </div>
         </div>

@@ -16,7 +16,6 @@ import {
   query,
   segment,
   selection,
-  shownEntries,
   situation,
 } from '../state/store.ts';
 

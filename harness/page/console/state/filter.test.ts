@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
 import type {JournalEntry, RequestEntry} from '../../../wire/journal.ts';
-import type {Segment} from '../state/place.ts';
+import type {Segment} from './place.ts';
 import {RequestFilter} from './filter.ts';
 
 const POINTS: RequestEntry = {

@@ -1,10 +1,13 @@
 import {situation} from './store.ts';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** Writes a time of day in the time zone of the page: `09:47:16`. */
 export function timeOfDay(at: number): string {
-  return formatIn(situation.value?.timezone ?? 'UTC').format(at);
+  return formatIn(zone(), TIME).format(at);
+}
+
+/** Writes the date in the time zone of the page, and names the zone: `Thursday, December 31, 2026, America/New_York`. */
+export function dateWords(at: number): string {
+  return `${formatIn(zone(), DATE).format(at)}, ${zone()}`;
 }
 
 /** Writes real milliseconds: `12 ms`, `1.4 s`. */
@@ -13,12 +16,21 @@ export function tookWords(ms: number | null): string {
   return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
-function formatIn(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
+const TIME = {hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23'} as const;
+const DATE = {dateStyle: 'full'} as const;
+
+function zone(): string {
+  return situation.value?.timezone ?? 'UTC';
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string, options: typeof TIME | typeof DATE): Intl.DateTimeFormat {
+  const key = `${timeZone} ${Object.keys(options).length}`;
+  const known = formats.get(key);
   if (known !== undefined) return known;
 
-  const options = {hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23'} as const;
-  const format = new Intl.DateTimeFormat('en-GB', {...options, timeZone});
-  formats.set(timeZone, format);
+  const format = new Intl.DateTimeFormat('en', {...options, timeZone});
+  formats.set(key, format);
   return format;
 }
