@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
 
-const {engines, peerDependencies} = JSON.parse(
+const {engines, peerDependencies, scripts} = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 );
 const workflow = readFileSync(new URL('../.github/workflows/ci.yml', import.meta.url), 'utf8');
@@ -46,3 +46,47 @@ test('CI runs every shard', () => {
     Array.from({length: Number(total)}, (_, index) => index + 1),
   );
 });
+
+/** The packages of the other languages that `.ci/run` installs. */
+const LANGUAGES = ['python3-jwt', 'python3-cryptography', 'ruby', 'php-cli', 'golang-go'];
+
+test('every job on Ubuntu that runs tests has the languages that .ci/run installs', () => {
+  const installed = [
+    ...readFileSync(new URL('run', import.meta.url), 'utf8').matchAll(/\|\| install ([\w -]+)$/gm),
+  ];
+  expect(installed.flatMap(([, names]) => names.split(' '))).toEqual(LANGUAGES);
+
+  const step = `apt-get install -y -qq --no-install-recommends ${LANGUAGES.join(' ')}\n`;
+  for (const name of ['run', 'shards', 'peers']) expect(job(name), name).toContain(step);
+});
+
+test('every job reads the project and sets up Node before its own steps', () => {
+  const names = [...workflow.matchAll(/^ {2}(\w+):\n {4}(?:runs-on|if):/gm)].map(([, name]) => name);
+  expect(names).toEqual(['run', 'systems', 'shards', 'report', 'peers', 'packages']);
+
+  for (const name of names) {
+    const steps = stepsOf(name);
+    expect(steps.slice(0, 2), name).toEqual(['actions/checkout@v4', 'actions/setup-node@v4']);
+    expect(steps, name).toContain(name === 'run' ? '.ci/run' : 'npm ci');
+  }
+});
+
+test('only systems that have never passed may fail', () => {
+  const mayFail = (name) => /continue-on-error: (.*)/.exec(job(name))?.[1];
+  expect(['run', 'peers', 'packages'].map(mayFail)).toEqual([undefined, undefined, undefined]);
+  expect(mayFail('systems')).toBe('true');
+  expect(job('systems')).not.toContain('ubuntu');
+  expect(mayFail('shards')).toBe("${{ matrix.os != 'ubuntu-latest' }}");
+});
+
+test('every script that CI runs is in package.json', () => {
+  const names = [...workflow.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
+  expect(names).toContain('test:packages');
+  for (const name of names) expect(Object.keys(scripts)).toContain(name);
+});
+
+/** Lists what each step of a job uses or runs. */
+function stepsOf(name) {
+  const [, steps = ''] = job(name).split('    steps:\n');
+  return [...steps.matchAll(/^(?: {6}- | {8})(?:uses|run): (.*)$/gm)].map(([, step]) => step);
+}

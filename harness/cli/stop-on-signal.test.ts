@@ -6,6 +6,8 @@ import {transform} from 'esbuild';
 
 const run = promisify(execFile);
 
+test.skip(process.platform === 'win32', 'Windows has no signals that a process can catch.');
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   test(`${signal} ends a command after it has stopped what it started`, async () => {
     const {code} = await transform(await readFile('harness/cli/stop-on-signal.ts', 'utf8'), {loader: 'ts'});

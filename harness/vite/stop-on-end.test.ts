@@ -6,6 +6,8 @@ import {transform} from 'esbuild';
 
 const run = promisify(execFile);
 
+test.skip(process.platform === 'win32', 'Windows has no signals that a process can catch.');
+
 /** The outcome of a process that sends itself a signal after some code. */
 async function ended(code: string): Promise<{stdout: string; signal: string | null}> {
   const own = await transform(await readFile('harness/vite/stop-on-end.ts', 'utf8'), {loader: 'ts'});
