@@ -6,6 +6,7 @@ import {text} from 'node:stream/consumers';
 import {setTimeout as delay} from 'node:timers/promises';
 import {test} from '@playwright/test';
 import {audit} from 'simhost/audit';
+import {freePort} from '../../harness/node/server/free-port.ts';
 import {printAims} from './aims.ts';
 import {inTurns, report, timed} from './measure.ts';
 
@@ -48,12 +49,13 @@ test('an audit of the sample backend, against a bare loop over the same requests
 test('an audit of a backend that takes 300 ms for an answer, against the time that its concurrency allows', async () => {
   test.setTimeout(600_000);
   const backend = await startLoyalty();
-  const slow = await startDelayed(backend.port);
+  const slow = await startProxy(backend.port, DELAY);
   try {
     const seconds = (await timed(() => audit(slow.url, {...APP, concurrency: SLOW_CONCURRENCY}))) / 1000;
-    const least = (Math.ceil(slow.answers() / SLOW_CONCURRENCY) * DELAY) / 1000;
+    const answers = slow.recorded.length;
+    const least = (Math.ceil(answers / SLOW_CONCURRENCY) * DELAY) / 1000;
     console.log(
-      printAims(`${slow.answers()} answers after ${DELAY} ms each, ${SLOW_CONCURRENCY} at once`, [
+      printAims(`${answers} answers after ${DELAY} ms each, ${SLOW_CONCURRENCY} at once`, [
         {name: 'the time that the concurrency allows', value: least, unit: 's', most: null},
         {name: 'audit, whole', value: seconds, unit: 's', most: 2 * least},
       ]),
@@ -64,29 +66,40 @@ test('an audit of a backend that takes 300 ms for an answer, against the time th
   }
 });
 
-/** Starts a proxy that forwards each request after a delay. */
-async function startDelayed(port: number): Promise<{url: string; answers: () => number; stop: () => void}> {
-  let answers = 0;
-  const proxy = http.createServer(async (message, out) => {
-    const body = await text(message);
-    await delay(DELAY);
-    answers++;
+interface Proxy {
+  readonly url: string;
+  /** The requests that arrived, as the backend gets them. */
+  readonly recorded: readonly Recorded[];
+  stop(): void;
+}
 
-    const {method, url: path, rawHeaders: headers} = message;
-    const upstream = http.request({port, host: '127.0.0.1', method, path, headers}, (answer) => {
+/** Starts a proxy that forwards each request to a port, after a delay in milliseconds. */
+async function startProxy(port: number, milliseconds = 0): Promise<Proxy> {
+  const recorded: Recorded[] = [];
+  const proxy = http.createServer(async (message, out) => {
+    const request = {
+      method: message.method ?? 'GET',
+      path: message.url ?? '/',
+      headers: message.rawHeaders,
+      body: await text(message),
+    };
+
+    recorded.push(request);
+    if (milliseconds > 0) await delay(milliseconds);
+
+    const upstream = http.request({port, host: '127.0.0.1', ...request}, (answer) => {
       out.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(out);
     });
-    upstream.end(body);
+    upstream.end(request.body);
   });
 
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
-  const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api/points`;
 
   return {
-    url,
-    answers: () => answers,
+    url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api/points`,
+    recorded,
     stop: () => {
       proxy.closeAllConnections();
       proxy.close();
@@ -95,12 +108,7 @@ async function startDelayed(port: number): Promise<{url: string; answers: () => 
 }
 
 async function startLoyalty(): Promise<{port: number; url: string; stop: () => void}> {
-  const probe = http.createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const {port} = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-
+  const port = await freePort();
   const env = {
     ...process.env,
     PORT: String(port),
@@ -118,41 +126,15 @@ async function startLoyalty(): Promise<{port: number; url: string; stop: () => v
   return {port, url: `http://127.0.0.1:${port}/api/points`, stop: () => child.kill()};
 }
 
-/** What an audit sends, as it arrives at a proxy before the backend. */
+/** Records what an audit sends. */
 async function recordAudit(port: number): Promise<readonly Recorded[]> {
-  const recorded: Recorded[] = [];
-  const proxy = http.createServer(async (message, out) => {
-    const request = {
-      method: message.method ?? 'GET',
-      path: message.url ?? '/',
-      headers: message.rawHeaders,
-      body: await text(message),
-    };
-
-    recorded.push(request);
-    const upstream = http.request({port, host: '127.0.0.1', ...request}, (answer) => {
-      out.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(out);
-    });
-
-    upstream.end(request.body);
-  });
-
-  proxy.listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
-  await audit(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api/points`, {
-    ...APP,
-    concurrency: CONCURRENCY,
-  });
-
-  proxy.closeAllConnections();
-  proxy.close();
-  await delay(0);
-
-  return recorded;
+  const proxy = await startProxy(port);
+  await audit(proxy.url, {...APP, concurrency: CONCURRENCY});
+  proxy.stop();
+  return proxy.recorded;
 }
 
-/** Node's own client, as many at once, nothing minted and nothing judged. */
+/** Sends the same requests by Node's own client, as many at once. It mints and checks nothing. */
 async function loop(port: number, requests: readonly Recorded[]): Promise<void> {
   const agent = new http.Agent({keepAlive: true, maxSockets: CONCURRENCY});
   await each(requests, ({method, path, headers, body}) => {

@@ -5,6 +5,7 @@ import {launchOptions} from '../../harness/node/chromium.ts';
 const config: PlaywrightTestConfig = defineConfig({
   testDir: '.',
   workers: 1,
+  outputDir: '../../test-results-first',
   reporter: 'json',
   projects: [
     {name: 'plain', testMatch: 'first-plain.tests.ts', use: {launchOptions: launchOptions()}},

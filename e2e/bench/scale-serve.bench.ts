@@ -1,6 +1,6 @@
-import {spawn} from 'node:child_process';
+import {execFile, spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
-import {execFile} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {once} from 'node:events';
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
@@ -13,7 +13,7 @@ import {promisify} from 'node:util';
 import {test} from '@playwright/test';
 import {percentile, printAims} from './aims.ts';
 
-/** Installed once into a folder of their own: the project needs none of them. */
+/** What the other servers and the load need. The project does not, so another folder gets them. */
 const PACKAGES = [
   'oauth2-mock-server@8.2.3',
   '@mswjs/http-middleware@0.10.3',
@@ -82,7 +82,8 @@ test('simhost serve under load, next to oauth2-mock-server and the adapter of MS
       'MSW adapter: a query of the Storefront API': {
         url: `${msw}/api/2026-04/graphql.json`,
         method: 'POST',
-        headers: {...JSON_TYPE, host: 'acme.myshopify.com'},
+        // The handlers match the full URL, which Express puts together from these.
+        headers: {...JSON_TYPE, host: 'acme.myshopify.com', 'x-forwarded-proto': 'https'},
         body: QUERY,
       },
       'simhost: a query of the Storefront API': {
@@ -134,7 +135,7 @@ function print(results: Readonly<Record<string, readonly Result[]>>): void {
   );
 }
 
-/** Measures all loads in turns, so that the machine's moods meet all of them alike. The first round warms up. */
+/** Measures all loads in turns, so that a busy moment of the machine affects all of them. The first round warms up. */
 async function inRounds(
   cannon: Cannon,
   loads: Readonly<Record<string, Load>>,
@@ -151,8 +152,10 @@ async function inRounds(
   return results;
 }
 
+/** Installs the packages, once for each choice of versions. Resolves with their folder. */
 async function installedPackages(): Promise<string> {
-  const folder = join(tmpdir(), 'simhost-bench-servers');
+  const versions = createHash('sha256').update(PACKAGES.join(' ')).digest('hex').slice(0, 12);
+  const folder = join(tmpdir(), `simhost-bench-servers-${versions}`);
   const missing = PACKAGES.some((spec) => {
     const name = spec.slice(0, spec.lastIndexOf('@'));
     return !existsSync(join(folder, 'node_modules', name, 'package.json'));

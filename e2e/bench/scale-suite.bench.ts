@@ -1,28 +1,15 @@
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {readFile, readdir} from 'node:fs/promises';
 import {availableParallelism, tmpdir} from 'node:os';
-import {text} from 'node:stream/consumers';
 import {test} from '@playwright/test';
 import type {TestInfo} from '@playwright/test';
 import {printAims} from './aims.ts';
 import type {Aim} from './aims.ts';
+import {innerResults} from './inner-report.ts';
 import {leftProcesses} from './left-processes.ts';
 
 const TESTS = Number(process.env['SIMHOST_SCALE_TESTS'] ?? '500');
 const WORKERS = (process.env['SIMHOST_SCALE_WORKERS'] ?? '16,8,4,2,1').split(',').map(Number);
 const SHARDS = 4;
-
-interface Suite {
-  readonly specs?: readonly {
-    readonly title: string;
-    readonly ok: boolean;
-    readonly tests: readonly {
-      readonly results: readonly {readonly errors: readonly {message?: string}[]}[];
-    }[];
-  }[];
-  readonly suites?: readonly Suite[];
-}
 
 /** A run of the generated suite. */
 interface Run {
@@ -98,50 +85,26 @@ async function runSuite(args: readonly string[], testInfo: TestInfo): Promise<Ru
   const filesBefore = new Set(await readdir(tmpdir()));
   const started = performance.now();
 
-  const child = spawn(
-    process.execPath,
-    ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/bench/scale/suite.config.ts', ...args],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        SIMHOST_SCALE_LOG: log,
-        SIMHOST_SCALE_MARK: mark,
-        SIMHOST_SCALE_TESTS: String(TESTS),
-        PLAYWRIGHT_JSON_OUTPUT_FILE: '',
-      },
-    },
-  );
-
-  const [stdout] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  const results = await innerResults(testInfo, ['--config', 'e2e/bench/scale/suite.config.ts', ...args], {
+    SIMHOST_SCALE_LOG: log,
+    SIMHOST_SCALE_MARK: mark,
+    SIMHOST_SCALE_TESTS: String(TESTS),
+  });
   const seconds = (performance.now() - started) / 1000;
-  const {suites} = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {readonly suites: readonly Suite[]};
-  const specs = suites.flatMap(specsOf);
   const files = (await readdir(tmpdir())).filter((name) => !filesBefore.has(name));
 
   return {
     seconds,
-    tests: specs.length,
-    failures: specs.filter(({ok}) => !ok).map(describeFailure),
+    tests: results.length,
+    failures: results
+      .filter(({isGreen}) => !isGreen)
+      .map(({title, error}) => `${title}: ${error?.slice(0, 600) ?? 'without a message'}`),
     memory: memoryOf(await readFile(log, 'utf8')),
     left: {
       processes: await leftProcesses(mark),
       files: files.filter((name) => /simhost|playwright/i.test(name)),
     },
   };
-}
-
-type Spec = NonNullable<Suite['specs']>[number];
-
-function specsOf({specs = [], suites = []}: Suite): readonly Spec[] {
-  return [...specs, ...suites.flatMap(specsOf)];
-}
-
-function describeFailure({title, tests}: Spec): string {
-  const messages = tests.flatMap(({results}) =>
-    results.flatMap(({errors}) => errors.map(({message}) => message)),
-  );
-  return `${title}: ${messages[0]?.slice(0, 600) ?? 'without a message'}`;
 }
 
 function memoryOf(log: string): Run['memory'] {

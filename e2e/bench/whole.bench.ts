@@ -1,42 +1,23 @@
-import {execFile} from 'node:child_process';
-import {promisify} from 'node:util';
 import {test} from '@playwright/test';
 import {printAims} from './aims.ts';
+import {innerResults} from './inner-report.ts';
 import {ratioAim, report} from './measure.ts';
 
-interface Suite {
-  specs?: {title: string; tests: {results: {duration: number}[]}[]}[];
-  suites?: Suite[];
-}
+/** The titles in `whole.tests.ts`. */
+const TITLES = ['floor: empty page', 'host: mount and first render', 'host: idle for 24 hours'] as const;
 
-test('a whole test with a host, against a test with an empty page', async () => {
-  const {stdout} = await promisify(execFile)(
-    process.execPath,
-    ['node_modules/@playwright/test/cli.js', 'test', '--config', `${import.meta.dirname}/whole.config.ts`],
-    {
-      maxBuffer: 64 * 1024 * 1024,
-      env: {...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: ''},
-      cwd: `${import.meta.dirname}/../..`,
-    },
-  );
+test('a whole test with a host, against a test with an empty page', async ({}, testInfo) => {
+  const results = await innerResults(testInfo, ['--config', 'e2e/bench/whole.config.ts']);
 
-  const {suites} = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {suites: Suite[]};
-  const durations: Record<string, number[]> = {
-    'floor: empty page': [],
-    'host: mount and first render': [],
-    'host: idle for 24 hours': [],
-  };
-
-  const collect = (suite: Suite): void => {
-    for (const {title, tests} of suite.specs ?? [])
-      durations[title]?.push(...tests.flatMap(({results}) => results.map(({duration}) => duration)));
-    suite.suites?.forEach(collect);
-  };
-
-  suites.forEach(collect);
   // The first of each kind pays for the worker's start.
   const later = Object.fromEntries(
-    Object.entries(durations).map(([name, values]) => [name, values.slice(1)]),
+    TITLES.map((title) => [
+      title,
+      results
+        .filter((result) => result.title === title)
+        .slice(1)
+        .map(({duration}) => duration),
+    ]),
   );
   console.log(report('A whole test', later));
 

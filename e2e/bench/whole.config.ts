@@ -5,6 +5,7 @@ const config: PlaywrightTestConfig = defineConfig({
   testDir: '.',
   testMatch: 'whole.tests.ts',
   workers: 1,
+  outputDir: '../../test-results-whole',
   reporter: 'json',
 });
 
