@@ -1,9 +1,8 @@
 import type {VNode} from 'preact';
 import {CopyButton} from '../parts/copy-button.tsx';
 import {act, copy} from '../state/console-client.ts';
-import {situation} from '../state/store.ts';
 import type {CaseRow} from '../../../wire/case-row.ts';
-import {arm} from './arm-case.ts';
+import {arm, isArmedNow} from './arm-case.ts';
 import {caseSelection, foundCases} from './cases-store.ts';
 
 /** The selected case in full, and the buttons that arm it. */
@@ -54,7 +53,7 @@ const REACH: Readonly<Record<string, string>> = {
 
 function Acts({row}: {readonly row: CaseRow}): VNode {
   const {id} = row;
-  const isArmed = situation.value?.armed.some((armed) => armed.id === id) === true;
+  const isArmed = isArmedNow(id);
 
   return (
     <div class="acts">

@@ -1,9 +1,8 @@
 import type {VNode} from 'preact';
 import {act} from '../state/console-client.ts';
-import {situation} from '../state/store.ts';
 import {VirtualList} from '../parts/virtual-list.tsx';
 import type {CaseRow} from '../../../wire/case-row.ts';
-import {arm} from './arm-case.ts';
+import {arm, isArmedNow} from './arm-case.ts';
 import {caseResults, caseSelection, foundCases} from './cases-store.ts';
 
 /** Pixels of a row. */
@@ -60,7 +59,7 @@ function Row({row, isTabStop, isSelected}: RowProps): VNode {
   );
 }
 
-/** Arms the case of a row, or disarms it. The keys of a row are A and D, so the button is not on their way. */
+/** Arms the case of a row, or disarms it. Tab skips the button, because the keys A and D do the same. */
 function ArmButton({row}: {readonly row: CaseRow}): VNode {
   const {id} = row;
   const isArmed = isArmedNow(id);
@@ -78,10 +77,6 @@ function ArmButton({row}: {readonly row: CaseRow}): VNode {
       {label}
     </button>
   );
-}
-
-function isArmedNow(id: string): boolean {
-  return situation.value?.armed.some((armed) => armed.id === id) === true;
 }
 
 interface ResultProps {

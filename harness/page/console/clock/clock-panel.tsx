@@ -33,7 +33,10 @@ function stopOrRun(): void {
   void act(situation.value?.clock.frozenAt === null ? 'freeze' : 'resume');
 }
 
-/** Seconds after the expiry of a token at which no backend accepts it: the usual tolerance of 10 s, and 10 s more for a copied test, which leaves out short waits. */
+/**
+ * Seconds after the expiry of a token at which no backend accepts it. The usual tolerance is 10 s. A copied test leaves
+ * out short waits, so it needs 10 s more.
+ */
 const PAST_TOLERANCE = 20;
 /** Seconds before the expiry at which a token is still good when it arrives. */
 const JUST_BEFORE = 2;

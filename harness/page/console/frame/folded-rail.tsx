@@ -1,6 +1,7 @@
 import type {VNode} from 'preact';
 import {IconButton} from '../parts/button.tsx';
 import {changeLayout} from '../state/console-client.ts';
+import {Count} from '../parts/count.tsx';
 import {Icon} from '../parts/icon.tsx';
 import {counts, noun, situation} from '../state/store.ts';
 import {TOPIC_ICONS} from '../parts/topic-icons.ts';
@@ -20,8 +21,13 @@ export function FoldedRail(): VNode {
         keys="Ctrl ."
         onClick={() => changeLayout({dock: 'right'})}
       />
-      <Count count={problems} what="requests with a problem" />
-      <Count count={errors} what={`errors of the ${noun.value}`} />
+      <Count look="bad" count={problems} what="requests with a problem" one="request with a problem" />
+      <Count
+        look="bad"
+        count={errors}
+        what={`errors of the ${noun.value}`}
+        one={`error of the ${noun.value}`}
+      />
       {topics.map((topic) => {
         const text = deviations
           .filter((each) => each.topic === topic)
@@ -34,15 +40,5 @@ export function FoldedRail(): VNode {
         );
       })}
     </aside>
-  );
-}
-
-function Count({count, what}: {readonly count: number; readonly what: string}): VNode | null {
-  if (count === 0) return null;
-  return (
-    <span class="count bad" title={`${count} ${what}`}>
-      {count}
-      <span class="vh"> {what}</span>
-    </span>
   );
 }

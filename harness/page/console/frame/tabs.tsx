@@ -1,4 +1,5 @@
 import type {VNode} from 'preact';
+import {Count} from '../parts/count.tsx';
 import {Icon} from '../parts/icon.tsx';
 import type {Panel} from '../state/panel.ts';
 import {PANELS, currentPanel} from './panels.ts';
@@ -17,7 +18,6 @@ export function Tabs(): VNode {
 
 function Tab({panel: {name, label, icon, problems, count, deviates}}: {readonly panel: Panel}): VNode {
   const isOpen = currentPanel.value.name === name;
-  const bad = problems?.() ?? 0;
 
   return (
     <button
@@ -32,12 +32,8 @@ function Tab({panel: {name, label, icon, problems, count, deviates}}: {readonly 
     >
       <Icon name={icon} />
       {label}
-      {bad === 0 ? null : (
-        <span class="count bad" title={bad === 1 ? '1 problem' : `${bad} problems`}>
-          {bad}
-        </span>
-      )}
-      {(count?.() ?? 0) === 0 ? null : <span class="count more">{count?.()}</span>}
+      <Count look="bad" count={problems?.() ?? 0} what="problems" one="problem" />
+      {count === undefined ? null : <Count look="more" count={count.of()} what={count.what} />}
       {deviates?.() === true ? <i class="chg" title="Differs from the start" /> : null}
     </button>
   );

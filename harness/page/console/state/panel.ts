@@ -38,8 +38,8 @@ export interface Panel extends PanelKeys {
   readonly View: () => VNode;
   /** Counts the problems that the tab shows in red. */
   readonly problems?: () => number;
-  /** Counts what the panel lists. */
-  readonly count?: () => number;
+  /** Counts what the panel lists, with the words after the number: "given out". */
+  readonly count?: {readonly of: () => number; readonly what: string};
   /** Whether something on the panel differs from the start. */
   readonly deviates?: () => boolean;
 }

@@ -36,7 +36,7 @@ export const TOKENS_PANEL: Panel = {
   label: 'Tokens',
   icon: 'lock',
   View: TokensView,
-  count: () => tokenCount.value,
+  count: {of: () => tokenCount.value, what: 'given out'},
   deviates: () => situation.value?.deviations.some(({topic}) => topic === 'token') === true,
   ...keysOf([
     {label: '↑ ↓', effect: 'move', on: listKeys(LIST)},
