@@ -1,5 +1,5 @@
-// MSW 3, which the project does not depend on: installed aside, and run by the Nodes that it supports. First the handlers
-// beside MSW 2, then all that stands on them with MSW 3 in its place.
+// Tests MSW 3, which the project does not depend on, with the versions of Node that it supports. First the handlers next to
+// MSW 2, then all that uses them, with MSW 3 in place of MSW 2.
 import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {tmpdir} from 'node:os';

@@ -148,7 +148,7 @@ export const ERROR_CODES = {
     next: 'Leave it out, or choose another profile; the message says why it does not apply.',
   },
   ERR_CASE_NOT_ARMABLE: {
-    when: 'A case cannot be armed: it sends requests of its own, or a line in the test arranges it.',
+    when: 'A case cannot be armed: it sends its own requests, or a line in the test arranges it.',
     next: 'Run it with `simhost audit --only <case>`, or use the line that the message shows.',
   },
   ERR_CASE_NOT_ARMED: {
@@ -165,7 +165,7 @@ export const ERROR_CODES = {
   },
   ERR_CHECKOUT_COMPLETED: {
     when: 'An extension for the time before payment was mounted in a completed checkout.',
-    next: 'Mount it before the checkout is completed, or in a test of its own.',
+    next: 'Mount it before the checkout is completed, or in a separate test.',
   },
   ERR_ELEMENT_NOT_ALLOWED: {
     when: 'The extension rendered an element that its surface does not have.',
@@ -197,7 +197,7 @@ export const ERROR_CODES = {
   },
   ERR_FOREIGN_FRAME: {
     when: 'A frame of another origin requested a token of the page around it.',
-    next: 'Inject into a page of its own.',
+    next: 'Inject into a separate page.',
   },
   ERR_HOST_PAGE: {
     when: 'The extension fetched from the origin of the page that hosts it.',
