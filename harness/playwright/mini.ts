@@ -202,7 +202,11 @@ export class Mini extends PlatformFixture {
     await this.settled();
   }
 
-  /** Sets the user's answer when the Mini asks for its scopes. `'ask'` shows the sheet. */
+  /**
+   * Sets the user's answer when the Mini asks for its scopes. `'ask'` shows the sheet.
+   *
+   * @throws {SimhostError} `ERR_BAD_OPTION` for another value
+   */
   async consent(answer: Minis['consent']): Promise<void> {
     this.#simulation.minis.app.setConsent(answer);
   }

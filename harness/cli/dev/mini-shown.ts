@@ -1,4 +1,5 @@
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import {CONSENTS} from '../../core/world/minis.ts';
 import type {Minis} from '../../core/world/minis.ts';
 import type {CustomerOption} from '../../core/world/people.ts';
 import type {PageLink} from '../../node/live/page-link.ts';
@@ -20,13 +21,12 @@ export interface MiniShownOptions {
   readonly starting: () => void;
 }
 
-/** The answers of a user to the consent sheet, and their words. */
-const CONSENTS: readonly (readonly [value: Minis['consent'], label: string])[] = [
-  ['granted', 'Allowed'],
-  ['declined', 'Not allowed'],
-  ['ask', 'Ask on the phone'],
-];
-const NAMES = CONSENTS.map(([name]) => name);
+/** The words for the answers of a user to the consent sheet. */
+const LABELS: Readonly<Record<Minis['consent'], string>> = {
+  granted: 'Allowed',
+  declined: 'Not allowed',
+  ask: 'Ask on the phone',
+};
 
 /** The Mini of a folder on a phone. */
 export class MiniShown implements ShownPage {
@@ -69,15 +69,15 @@ export class MiniShown implements ShownPage {
       label: 'Consent',
       input: 'choice',
       value: app.consent,
-      options: CONSENTS.map(([value, label]) => ({
+      options: CONSENTS.map((value) => ({
         value,
-        label: value === 'granted' && scopes !== '' ? `${label}: ${scopes}` : label,
+        label: value === 'granted' && scopes !== '' ? `${LABELS[value]}: ${scopes}` : LABELS[value],
       })),
       hint: '',
       isRare: false,
       kind: 'world',
       write: (value) => {
-        app.setConsent(oneOf('consent', value ?? '', NAMES));
+        app.setConsent(oneOf('consent', value ?? '', CONSENTS));
         return this.restart();
       },
       // The copied test has it before the Mini opens.

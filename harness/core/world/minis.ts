@@ -101,11 +101,14 @@ const DEFAULTS: Omit<Minis, 'id'> = {
   },
 };
 
+/** The answers of a user to the consent sheet. */
+export const CONSENTS: readonly Minis['consent'][] = ['granted', 'declined', 'ask'];
+
 /** The options that have few values. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   tokenFormat: ['jwt', 'opaque'],
   openid: ['optional', 'required'],
-  consent: ['granted', 'declined', 'ask'],
+  consent: CONSENTS,
   declined: ['token', 'error'],
   publicIdWithoutOpenid: ['null', 'given'],
   guestPublicId: ['null', 'given'],

@@ -1,6 +1,8 @@
 import {milliseconds} from '../../../clock.ts';
+import {oneOf} from '../../../known-values.ts';
 import {defined} from '../../../records.ts';
 import type {ActionReply, ConsentNeeded, MiniMessage, ReportedError} from '../../../wire/mini.ts';
+import {CONSENTS} from '../../world/minis.ts';
 import type {GenerateErrorCode, Minis} from '../../world/minis.ts';
 import type {Customer} from '../../world/people.ts';
 import type {GenerateAnswer} from './arranged-answers.ts';
@@ -74,9 +76,13 @@ export class ShopApp {
     return this.#scopes;
   }
 
-  /** Sets how the user answers the consent sheet, and forgets an earlier answer. */
+  /**
+   * Sets how the user answers the consent sheet, and forgets an earlier answer.
+   *
+   * @throws {SimhostError} `ERR_BAD_OPTION` for another value
+   */
   setConsent(consent: Minis['consent']): void {
-    this.#consent = consent;
+    this.#consent = oneOf('consent', consent, CONSENTS);
     this.#granted = null;
   }
 

@@ -229,6 +229,7 @@ test('a mistyped answer or option is refused with the nearest name', () => {
   );
 
   expect(() => arranged.add('generateUserToken', {tokn: null} as never)).toThrow('Did you mean "token"?');
+  expect(() => simulate().minis.app.setConsent('grantd' as never)).toThrow('Did you mean "granted"?');
   expect(() => simulate({tokenFormat: 'opaqe' as never})).toThrow('Did you mean "opaque"?');
   expect(() => simulate({tokenLive: '1h'} as never)).toThrow('Did you mean "tokenLife"?');
 });
