@@ -56,7 +56,8 @@ export async function apply(found: FoundProject, choices: Choices, print: Print)
   try {
     notes = await carryOut(found, choices, {commands, written, print});
   } catch (error) {
-    print(describe());
+    const done = describe();
+    if (done !== '') print(done);
     throw error;
   }
 

@@ -23,18 +23,20 @@ export async function checkTests(
   print: (text: string) => void,
 ): Promise<void> {
   const layout = layoutOf(found);
-  // In a config of the author, the author decides how long a test may take.
-  const isOwnConfig = found.config?.isOfSimhost !== true;
+  // In a config that the author wrote, the author decides how long a test may take.
+  const isWrittenByInit = found.config?.isOfSimhost !== true;
   const folder = await mkdtemp(join(tmpdir(), 'simhost-init-'));
   const args = [
     ...(layout.isUsualConfig ? [] : ['-c', layout.config]),
     ...tests,
     '--reporter=json',
     `--output=${join(folder, 'results')}`,
-    ...(isOwnConfig ? [`--timeout=${String(PATIENCE)}`] : []),
+    ...(isWrittenByInit ? [`--timeout=${String(PATIENCE)}`] : []),
   ];
-  const run = await runPlaywright(found.root, args, {report: join(folder, 'report.json')});
-  await rm(folder, {recursive: true, force: true});
+
+  const run = await runPlaywright(found.root, args, {report: join(folder, 'report.json')}).finally(() =>
+    rm(folder, {recursive: true, force: true}),
+  );
 
   const command = testCommand(found, layout);
   const failure = failureOf(run, command);
@@ -43,7 +45,7 @@ export async function checkTests(
   const {length} = run.results;
   const count = length === 1 ? 'The new test is' : `All ${String(length)} new tests are`;
   print(`\n${count} green. Run again: ${command}`);
-  if (isOwnConfig) for (const note of slowTests(run.results, layout.config)) print(`  ! ${note}`);
+  if (isWrittenByInit) for (const note of slowTests(run.results, layout.config)) print(`  ! ${note}`);
 }
 
 /** Explains why a run of the new tests is not green; `null` if it is. */

@@ -26,18 +26,20 @@ for (const [pinnedIn, step] of [
   });
 }
 
-for (const [name, pinnedIn, steps] of [
-  [
-    'yarn',
-    '.',
-    ['actions/setup-node@v4\n        with:\n          node-version: 22\n      - run: corepack enable\n'],
-  ],
-  ['yarn', null, ['node-version: 22\n      - run: npm ci\n']],
-  ['bun', null, ['- uses: oven-sh/setup-bun@v2\n', '- uses: actions/setup-node@v4\n']],
+for (const [name, pinnedIn, installLocked, steps] of [
+  ['yarn', '.', 'yarn install --immutable', ['corepack enable', 'yarn install --immutable']],
+  ['yarn', null, 'yarn install --frozen-lockfile', ['yarn install --frozen-lockfile']],
+  ['bun', null, 'bun install --frozen-lockfile', ['bun install --frozen-lockfile']],
 ] as const) {
   test(`sets up ${name}, pinned in ${String(pinnedIn)}`, () => {
-    const manager = {name, ...COMMANDS, pinnedIn};
+    const manager = {name, ...COMMANDS, installLocked, pinnedIn};
     const text = workflowFile({manager, folder: '.', config: null});
-    for (const step of steps) expect(text).toContain(step);
+    const run = steps.map((step) => `      - run: ${step}\n`).join('');
+
+    expect(text).toContain(
+      `- uses: actions/setup-node@v4\n        with:\n          node-version: 22\n${run}`,
+    );
+    expect(text.includes('- uses: oven-sh/setup-bun@v2\n')).toBe(name === 'bun');
+    expect(text).not.toContain('npm ci');
   });
 }
