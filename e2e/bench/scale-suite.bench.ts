@@ -10,6 +10,7 @@ import {leftProcesses} from './left-processes.ts';
 const TESTS = Number(process.env['SIMHOST_SCALE_TESTS'] ?? '500');
 const WORKERS = (process.env['SIMHOST_SCALE_WORKERS'] ?? '16,8,4,2,1').split(',').map(Number);
 const SHARDS = 4;
+const CORES = availableParallelism();
 
 /** A run of the generated suite. */
 interface Run {
@@ -23,14 +24,21 @@ interface Run {
 
 test.describe.configure({mode: 'serial'});
 
-for (const workers of WORKERS) {
-  test(`${TESTS} tests with ${workers} workers`, async ({}, testInfo) => {
-    test.setTimeout(0);
+test(`${TESTS} tests with ${WORKERS.join(', ')} workers`, async ({}, testInfo) => {
+  test.setTimeout(0);
+  const seconds = new Map<number, number>();
+
+  for (const workers of WORKERS) {
     const run = await runSuite([`--workers=${workers}`], testInfo);
-    console.log(printAims(`${TESTS} tests with ${workers} workers, ${cores()}`, aimsOf(run, TESTS)));
+    seconds.set(workers, run.seconds);
+    console.log(printAims(`${TESTS} tests with ${workers} workers, ${CORES} cores`, aimsOf(run, TESTS)));
     for (const failure of run.failures) console.log(`    ${failure}`);
-  });
-}
+  }
+
+  console.log(
+    printAims('Duration against that of one worker, divided by the cores in use', linearAims(seconds)),
+  );
+});
 
 test(`${TESTS} tests as ${SHARDS} shards, one after the other`, async ({}, testInfo) => {
   test.setTimeout(0);
@@ -41,8 +49,19 @@ test(`${TESTS} tests as ${SHARDS} shards, one after the other`, async ({}, testI
   }
 });
 
-function cores(): string {
-  return `${availableParallelism()} cores`;
+/** Compares each duration with the ideal one. Without a run with one worker, there is nothing to compare. */
+function linearAims(seconds: ReadonlyMap<number, number>): readonly Aim[] {
+  const alone = seconds.get(1);
+  if (alone === undefined) return [];
+
+  return [...seconds]
+    .filter(([workers]) => workers > 1)
+    .map(([workers, duration]) => ({
+      name: `${workers} workers`,
+      value: duration / (alone / Math.min(workers, CORES)),
+      unit: 'times',
+      most: 1.25,
+    }));
 }
 
 function aimsOf({seconds, tests, failures, memory, left}: Run, wanted: number): readonly Aim[] {
