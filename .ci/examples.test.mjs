@@ -11,7 +11,7 @@ const COPIES = [
   ['extension/server.js', 'backends/express/server.js'],
   ['extension-hono/extensions/loyalty', 'extensions/loyalty'],
   ['extension-hono/server.js', 'backends/hono/server.js'],
-  ...['shopify.app.toml', 'playwright.config.ts', 'tests'].map((name) => [
+  ...['.gitignore', 'shopify.app.toml', 'playwright.config.ts', 'tests'].map((name) => [
     `extension-hono/${name}`,
     `examples/extension/${name}`,
   ]),
@@ -34,6 +34,39 @@ for (const [copy, sample] of COPIES) {
     expect(files).not.toEqual({});
     expect(filesOf(join(FIXTURES, 'examples', copy))).toEqual(files);
   });
+}
+
+/** Examples, and the backends that their servers are copies of. */
+const SERVERS = [
+  ['extension', 'express'],
+  ['extension-hono', 'hono'],
+  ['extension-react-router', 'react-router'],
+];
+
+for (const [example, backend] of SERVERS) {
+  test(`fixtures/examples/${example} has the packages of fixtures/backends/${backend}, in the same versions`, () => {
+    const wanted = dependenciesOf(`backends/${backend}`);
+    expect(Object.keys(wanted).length).toBeGreaterThan(1);
+    expect(dependenciesOf(`examples/${example}`)).toMatchObject(wanted);
+  });
+}
+
+test('an example ignores what the backend that it copies ignores', () => {
+  const ignoredBy = (folder) =>
+    readFileSync(join(FIXTURES, folder, '.gitignore'), 'utf8')
+      .trim()
+      .split('\n');
+  expect(ignoredBy('examples/extension-react-router')).toEqual(
+    expect.arrayContaining([...ignoredBy('examples/extension'), ...ignoredBy('backends/react-router')]),
+  );
+});
+
+/** Reads the dependencies of a package, also those for development. */
+function dependenciesOf(folder) {
+  const {dependencies, devDependencies} = JSON.parse(
+    readFileSync(join(FIXTURES, folder, 'package.json'), 'utf8'),
+  );
+  return {...dependencies, ...devDependencies};
 }
 
 /** Reads a file, or all files of a folder, by their path in it. */
