@@ -54,10 +54,7 @@ test('a backend that asks VTEX ID is audited with tokens of the platform that it
   expect(without.code).toBe(2);
 });
 
-test('a backend that exchanges the tokens of a Mini is audited likewise', async ({
-  backend,
-  running,
-}, testInfo) => {
+test('a backend that exchanges the tokens of a Mini is audited too', async ({backend, running}, testInfo) => {
   const idFile = testInfo.outputPath('simhost.id');
   const platform = await running.start(['serve', '--id-file', idFile]);
   const server = await backend('points/server.js', {

@@ -4,7 +4,7 @@ import net from 'node:net';
 import {setTimeout as delay} from 'node:timers/promises';
 import {test as base} from './cli.fixture.ts';
 import type {Running} from './cli.fixture.ts';
-import {freePort} from './free-port.ts';
+import {freePort} from '../harness/node/server/free-port.ts';
 import type {
   PlaywrightTestArgs,
   PlaywrightTestOptions,

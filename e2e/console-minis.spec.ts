@@ -1,12 +1,13 @@
 import {mkdir} from 'node:fs/promises';
+import {relative} from 'node:path';
 import {type Page, expect} from '@playwright/test';
 import {freePort} from '../harness/node/server/free-port.ts';
 import {test} from './cli.fixture.ts';
 import {expectWellMade} from './console-checks.ts';
 import {writeSmallMini} from './small-mini.ts';
+import {writeMinis} from './written-mini.ts';
 
 const BACKEND = 'https://points.loyalty-sample.com=node fixtures/backends/points/server.js';
-const MINI = ['dev', 'fixtures/minis/points', '--port', '0', '--backend', BACKEND];
 
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
@@ -17,9 +18,11 @@ test('the console shows a Mini on its phone, and says which line sent a request'
   running,
   page,
   context,
-}) => {
+}, testInfo) => {
   await page.setViewportSize({width: 1440, height: 900});
-  const address = await running.startWithConsole(MINI);
+  await writeMinis(testInfo.outputPath('project'), ['points']);
+  const folder = relative('.', testInfo.outputPath('project/points'));
+  const address = await running.startWithConsole(['dev', folder, '--port', '0', '--backend', BACKEND]);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
   await page.goto(address);
   const heading = page.frameLocator('iframe').frameLocator('iframe').getByRole('heading');
@@ -45,9 +48,9 @@ test('the console shows a Mini on its phone, and says which line sent a request'
 
     await page.getByRole('tab', {name: /^Situation/}).click();
     await page.getByRole('button', {name: 'Copy as test'}).click();
-    await expect.poll(() => clipboard(page)).toContain("await mini.open('fixtures/minis/points');");
+    await expect.poll(() => clipboard(page)).toContain(`await mini.open('${folder}');`);
     await page.getByRole('button', {name: 'Copy as command'}).click();
-    await expect.poll(() => clipboard(page)).toContain('npx simhost dev fixtures/minis/points');
+    await expect.poll(() => clipboard(page)).toContain(`npx simhost dev ${folder}`);
     // It is for extensions, and the command would refuse it.
     expect(await clipboard(page)).not.toContain('--no-hold-to-cors');
     await page.getByRole('tab', {name: /^Requests/}).click();
@@ -93,7 +96,7 @@ test('after a kill the tab shows the Mini again, and "As before" brings back use
   page,
 }, testInfo) => {
   await page.setViewportSize({width: 1440, height: 900});
-  // A folder of its own has an address of its own, which stays after a restart.
+  // Each folder has one address, which stays after a restart.
   const folder = testInfo.outputPath('mini');
   await mkdir(`${folder}/node_modules`, {recursive: true});
   await writeSmallMini(folder, []);

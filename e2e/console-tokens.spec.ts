@@ -24,7 +24,7 @@ test('the Tokens panel lists what was given out, decodes it, and copies it by a 
 }) => {
   const frames = consoleFrames(page);
 
-  const address = await running.startWithConsole([...LOYALTY, '--case', 'exp-past-60'], {
+  const address = await running.startWithConsole([...LOYALTY, '--freeze', '--case', 'exp-past-60'], {
     SHOPIFY_API_SECRET: SECRET,
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL(address).origin});
@@ -42,7 +42,7 @@ test('the Tokens panel lists what was given out, decodes it, and copies it by a 
 
   const list = page.getByRole('list', {name: 'Tokens'});
   const given = await list.getByRole('listitem').count();
-  await expect(page.getByRole('tab', {name: 'Tokens'})).toHaveAccessibleName(`Tokens ${given} given out`);
+  await expect(page.getByRole('tab', {name: 'Tokens'})).toHaveText(`Tokens${given} given out`);
   const row = list.getByRole('button', {name: /Ada Lovelace exp-past-60.*customer-account, sent/});
   await expect(row).toHaveAttribute('aria-current', 'true');
   await expect(row.getByRole('img', {name: 'expired'})).toBeVisible();
@@ -91,10 +91,7 @@ test('the Tokens panel lists what was given out, decodes it, and copies it by a 
   await expect(field).toHaveValue(whole);
   await expect(pasted.locator('.claims > div').first()).toContainText(/^exp.*expired .* ago$/);
   await pasted.getByRole('button', {name: 'Check the signature'}).click();
-  // While the token is fresh, its claims are those of the case.
-  await expect(verdict).toHaveText(
-    /signed with the right key.*answers 401: (this is exp-past-60|the token expired .* ago)/s,
-  );
+  await expect(verdict).toHaveText(/signed with the right key.*answers 401: this is exp-past-60/s);
   await expect(pasted.locator('.claims')).toContainText('HS256right key');
 
   await field.fill(`Bearer ${whole.slice(0, -8)}${'A'.repeat(8)}`);

@@ -3,7 +3,7 @@ import {join, resolve} from 'node:path';
 import {runInNewContext} from 'node:vm';
 import {expect, test} from '@playwright/test';
 import {codeBlocks} from './code-blocks.ts';
-import {freePort} from './free-port.ts';
+import {freePort} from '../harness/node/server/free-port.ts';
 import {runSpecs} from './inner-run.ts';
 import {writeExtensionFolder} from './written-extension.ts';
 

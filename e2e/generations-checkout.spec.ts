@@ -139,7 +139,7 @@ for (const [version, generation] of Object.entries(GENERATIONS)) {
       host,
       page,
     }, testInfo) => {
-      await test.step('draws the cart, and draws it anew when the buyer or the extension changes it', async () => {
+      await test.step('draws the cart, and draws it again when the buyer or the extension changes it', async () => {
         const extension = await host.mount(await write(CART, testInfo, {name: 'draws the cart'}));
         const shows = async (): Promise<void> => {
           const {lines, cost} = host.checkout;

@@ -12,18 +12,27 @@ export interface InnerRunOptions {
   readonly webServer?: object;
 }
 
-/** Runs specs, given by file name, as the project that a folder of their own is; what was printed, whether they passed or not. */
+/** Writes a project of specs, which are given by file name, with a config. */
+export async function writeSpecs(
+  folder: string,
+  specs: Readonly<Record<string, string>>,
+  config: object,
+): Promise<void> {
+  const configSource = `import {defineConfig} from 'simhost/config';\nexport default defineConfig(${JSON.stringify(config)});`;
+  await mkdir(folder, {recursive: true});
+
+  const files = {'playwright.config.ts': configSource, ...specs};
+  for (const [name, source] of Object.entries(files)) await writeFile(join(folder, name), source);
+}
+
+/** Runs specs, which are given by file name, as a project in a folder. Resolves with the output, whether they pass or fail. */
 export async function runSpecs(
   folder: string,
   specs: Readonly<Record<string, string>>,
   {reporter = [['list']], use = {}, projects, env = {}, webServer}: InnerRunOptions = {},
 ): Promise<{stdout: string; stderr: string}> {
-  await mkdir(folder, {recursive: true});
   const config = {outputDir: './out', reporter, timeout: 60_000, workers: 1, use, projects, webServer};
-  const configSource = `import {defineConfig} from 'simhost/config';\nexport default defineConfig(${JSON.stringify(config)});`;
-
-  await writeFile(join(folder, 'playwright.config.ts'), configSource);
-  for (const [name, source] of Object.entries(specs)) await writeFile(join(folder, name), source);
+  await writeSpecs(folder, specs, config);
 
   return promisify(execFile)(
     process.execPath,

@@ -7,7 +7,7 @@ import {expect} from '@playwright/test';
 import {createSimulation} from 'simhost';
 import {test as cliTest} from './cli.fixture.ts';
 import {codeBlocks} from './code-blocks.ts';
-import {freePort} from './free-port.ts';
+import {freePort} from '../harness/node/server/free-port.ts';
 import {runSpecs} from './inner-run.ts';
 import {writeMinis} from './written-mini.ts';
 

@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path';
 export async function writeSmallMini(dir: string, trusted: readonly string[]): Promise<void> {
   const files: Record<string, string> = {
     'package.json': '{"type": "module"}',
-    // A policy of its own, wider than ours.
+    // The Mini's own policy allows more than ours.
     'vite.config.js': `export default {server: {headers: {'Content-Security-Policy': 'img-src *; connect-src *'}}};`,
     'src/manifest.json': JSON.stringify({name: 'Written', scopes: ['openid'], trusted_domains: trusted}),
     'index.html': `<!doctype html><title>Written</title><h1>Written</h1>`,

@@ -2,11 +2,44 @@
 import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {existsSync} from 'node:fs';
-import {mkdir, readdir, writeFile} from 'node:fs/promises';
+import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
-import {expect, test} from '@playwright/test';
+import {expect, test as base} from '@playwright/test';
 import {WebSocket} from 'ws';
+import {writeSpecs} from './inner-run.ts';
 import {writeExtensionFolder} from './written-extension.ts';
+
+interface Started {
+  readonly child: ChildProcessWithoutNullStreams;
+  output(): string;
+  /** Resolves with the exit code. */
+  readonly ended: Promise<number | null>;
+}
+
+const test = base.extend<{startPlaywright: (...args: readonly string[]) => Started}>({
+  /** Starts Playwright. A run that a failed test has left ends with the test. */
+  startPlaywright: async ({}, use) => {
+    const running = new Set<ChildProcessWithoutNullStreams>();
+
+    await use((...args) => {
+      const env = {...process.env, FORCE_COLOR: '0', TEST_WORKER_INDEX: undefined};
+      const child = spawn(process.execPath, ['node_modules/@playwright/test/cli.js', ...args], {env});
+      running.add(child);
+      child.once('exit', () => running.delete(child));
+
+      let output = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+      return {
+        child,
+        output: () => output,
+        ended: once(child, 'close').then(([code]) => code as number | null),
+      };
+    });
+
+    for (const child of running) child.kill('SIGKILL');
+  },
+});
 
 // Each test starts one Playwright, which starts workers and browsers: on a busy machine that takes its time.
 test.describe.configure({timeout: 240_000});
@@ -67,41 +100,9 @@ async function writeProject(specs: readonly string[], settings: object): Promise
   await writeExtensionFolder(join(folder, 'waiting'), {handle: 'waiting', target: TARGET, source});
 
   const config = {outputDir: './out', reporter: [['list']], timeout: 220_000, ...settings};
-  const files = {
-    'playwright.config.ts': `import {defineConfig} from 'simhost/config';\nexport default defineConfig(${JSON.stringify(config)});`,
-    'server.cjs': SERVER,
-    ...Object.fromEntries(specs.map((name) => [name, SPECS[name] ?? ''])),
-  };
-  await mkdir(folder, {recursive: true});
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  const specSources = Object.fromEntries(specs.map((name) => [name, SPECS[name] ?? '']));
+  await writeSpecs(folder, {'server.cjs': SERVER, ...specSources}, config);
   return folder;
-}
-
-interface Started {
-  readonly child: ChildProcessWithoutNullStreams;
-  output(): string;
-  /** Resolves with the exit code. */
-  readonly ended: Promise<number | null>;
-}
-
-const running = new Set<ChildProcessWithoutNullStreams>();
-
-// A run that a failed test has left.
-test.afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  running.clear();
-});
-
-function playwright(...args: readonly string[]): Started {
-  const env = {...process.env, FORCE_COLOR: '0', TEST_WORKER_INDEX: undefined};
-  const child = spawn(process.execPath, ['node_modules/@playwright/test/cli.js', ...args], {env});
-  running.add(child);
-  child.once('exit', () => running.delete(child));
-
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
-  return {child, output: () => output, ended: once(child, 'close').then(([code]) => code as number | null)};
 }
 
 /** The files of a project with an ending, which its tests and backends leave as signs. */
@@ -128,9 +129,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-test('Ctrl+C in the start of a backend and in a mount ends both, and explains the mount', async () => {
+test('Ctrl+C in the start of a backend and in a mount ends both, and explains the mount', async ({
+  startPlaywright,
+}) => {
   const folder = await writeProject(['mounts.spec.ts', 'starts.spec.ts'], {workers: 2});
-  const run = playwright('test', '--config', folder);
+  const run = startPlaywright('test', '--config', folder);
   await appears(folder, 'mounting');
   await expect.poll(async () => (await signs(folder, '.pid')).length, {timeout: 200_000}).toBe(2);
   run.child.kill('SIGINT');
@@ -142,9 +145,12 @@ test('Ctrl+C in the start of a backend and in a mount ends both, and explains th
   await expectNoBackends(folder, ['mounts', 'late']);
 });
 
-test('a killed worker, retries and repetitions leave nothing, and share no token', async () => {
+test('a killed worker, retries and repetitions leave nothing, and share no token', async ({
+  startPlaywright,
+}) => {
+  // The inner run has retries, because they are what it tests.
   const folder = await writeProject(['killed.spec.ts'], {workers: 1, retries: 1});
-  const run = playwright('test', '--config', folder, '--repeat-each=2');
+  const run = startPlaywright('test', '--config', folder, '--repeat-each=2');
   await run.ended;
 
   expect(run.output()).toMatch(/worker process exited unexpectedly/);
@@ -153,9 +159,9 @@ test('a killed worker, retries and repetitions leave nothing, and share no token
   await expectNoBackends(folder, ['killed']);
 });
 
-test('--max-failures ends a test that waits', async () => {
+test('--max-failures ends a test that waits', async ({startPlaywright}) => {
   const folder = await writeProject(['mounts.spec.ts', 'stops.spec.ts'], {workers: 2});
-  const run = playwright('test', '--config', folder, '--max-failures=1');
+  const run = startPlaywright('test', '--config', folder, '--max-failures=1');
 
   expect(await run.ended).toBe(1);
   expect(run.output()).toContain('the run may end');
@@ -168,9 +174,9 @@ for (const [name, args] of [
   ['the editor', ['test-server']],
   ['UI mode', ['test', '--ui-host=127.0.0.1', '--ui-port=0']],
 ] as const) {
-  test(`${name} stops a test that waits, and runs the next one`, async () => {
+  test(`${name} stops a test that waits, and runs the next one`, async ({startPlaywright}) => {
     const folder = await writeProject(['mounts.spec.ts', 'passes.spec.ts'], {workers: 1});
-    const server = playwright(...args, '--config', folder);
+    const server = startPlaywright(...args, '--config', folder);
     await expect.poll(() => server.output(), {timeout: 200_000}).toMatch(/Listening on \S+/);
     const [, address = ''] = /Listening on (\S+)/.exec(server.output()) ?? [];
     const client = await connect(await socketOf(address));

@@ -108,7 +108,7 @@ type = "ui_extension"
   return folder;
 }
 
-/** A module that shows a text, and shows it anew whenever one of these signals changes. */
+/** Writes a module that shows a string, and shows it again when one of these signals changes. */
 export function showing(expression: string, signals: readonly string[] = []): string {
   return `export default () => {
   const text = document.createElement('s-text');

@@ -6,7 +6,7 @@ interface CountProps {
   readonly what: string;
   /** The words after 1, if they differ: "problem". */
   readonly one?: string;
-  /** The style: a number that is bad, or the length of a list. */
+  /** A number that is bad, or more to read, which a narrow console hides. */
   readonly look: 'bad' | 'more';
 }
 
