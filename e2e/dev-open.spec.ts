@@ -110,7 +110,7 @@ test('--open shows a Mini at its dev server, with the preflights and the rules o
       await frame?.evaluate(() => performance.getEntriesByType('resource').map(({name}) => name)),
     ).toContain(`${MIRROR}/api/seen`);
 
-    await ask('https://other.example.com/').catch(() => '');
+    await ask('https://other.example.com/')?.catch(() => '');
     await running.line('other.example.com is not among the trusted_domains of ');
 
     running.type('set 2031-01-01T00:00:00Z');
