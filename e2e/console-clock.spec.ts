@@ -25,3 +25,40 @@ test('the Clock panel shows the tokens, and moves past their expiry and back', a
   await page.keyboard.press('0');
   await expect(page.getByText('The clock shows real time.')).toBeVisible();
 });
+
+test('a clock that differs moves one side only, and Reset takes it back', async ({running, page}) => {
+  await page.goto(await running.startWithConsole(LOYALTY));
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', {name: '120 points'})).toBeVisible();
+  await page.getByRole('tab', {name: 'Clock'}).click();
+
+  const backend = page.getByRole('textbox', {name: /^Backend/});
+  await backend.fill('soon');
+  await backend.press('Enter');
+  await expect(page.getByRole('alert').filter({hasText: 'Not a duration: "soon".'})).toBeVisible();
+  await page.getByRole('button', {name: 'Backend: 30 s on'}).click();
+  await expect(backend).toHaveValue('30 s');
+  await backend.fill('6m');
+  await backend.press('Enter');
+  await expect(backend).toHaveValue('6 m');
+
+  await frame.getByRole('button', {name: 'Refresh'}).click();
+  await expect(frame.getByText('120 points')).toBeHidden();
+  await page.getByRole('tab', {name: /^Requests/}).click();
+  await expect(page.getByText('The clock of the backend is 6 m ahead')).toBeVisible();
+  await expect(page.getByRole('button', {name: /401 GET \/api\/points/}).last()).toBeVisible();
+
+  await page.keyboard.press('Control+Backspace');
+  await page.getByRole('tab', {name: 'Clock'}).click();
+  await expect(backend).toHaveValue('0 s');
+  await page.getByRole('button', {name: 'Reload the page'}).click();
+  await expect(frame.getByRole('heading', {name: '120 points'})).toBeVisible();
+});
+
+test('the date and the time are those of the zone of the page', async ({running, page}) => {
+  const stopped = ['--clock', '2027-01-01T00:30:00Z', '--freeze'];
+  await page.goto(await running.startWithConsole([...LOYALTY, ...stopped]));
+  await page.getByRole('tab', {name: 'Clock'}).click();
+  await expect(page.getByText('Thursday, December 31, 2026, America/New_York')).toBeVisible();
+  await expect(page.getByText('19:30:00').last()).toBeVisible();
+});

@@ -97,6 +97,12 @@ export class Clock {
     this.#move(this.#state);
   }
 
+  /** The milliseconds by which the clock of each party is ahead of simulated time. */
+  get skews(): Readonly<Record<Party, number>> {
+    const {browser = 0, backend = 0, platform = browser} = this.#skews;
+    return {browser, platform, backend};
+  }
+
   /** Returns the state of a party's clock. */
   stateOf(party: Party): ClockState {
     return skewed(this.#state, this.#skews, party);

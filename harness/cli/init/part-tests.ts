@@ -1,3 +1,4 @@
+import {NO_SKEWS} from '../dev/copy/step.ts';
 import {REAL_TIME} from '../../clock.ts';
 import type {BackendCommand, SeenContent, SeenRequest} from '../../wire/first-look.ts';
 import {HOST_FIXTURE, STORE_FIXTURE, miniFixture} from '../dev/copy/copied-fixture.ts';
@@ -12,7 +13,7 @@ import type {ExtensionPart, FoundTarget, Part} from './parts.ts';
 
 /** The situation in which each test of init begins. */
 const START: Take = {
-  start: {customer: 'ada', locale: 'en', clock: REAL_TIME, change: {}, extensions: []},
+  start: {customer: 'ada', locale: 'en', clock: REAL_TIME, skews: NO_SKEWS, change: {}, extensions: []},
   steps: [],
 };
 

@@ -200,6 +200,27 @@ test('everything that differs from the start is listed, until it is undone', () 
   expect(deviationsFrom(start, read(simulation))).toEqual([]);
 });
 
+test('a clock that differs from the others is a change and a deviation, also if it follows the page', () => {
+  const simulation = createSimulationCore();
+  const journal = new Journal(simulation);
+  const start = read(simulation);
+
+  simulation.clock.skew({browser: '30s'});
+  simulation.clock.skew({platform: 0, backend: '-6m'});
+  const texts = (): readonly string[] => deviationsFrom(start, read(simulation)).map(({text}) => text);
+  expect(texts()).toEqual(['the clock of the page is 30 s ahead', 'the clock of the backend is 6 m behind']);
+
+  simulation.clock.skew({platform: '60s', backend: 0});
+  expect(texts()).toEqual(['the clock of the page is 30 s ahead', 'the clock of the platform is 1 m ahead']);
+  expect(journal.since(0).map((entry) => (entry.kind === 'change' ? entry.text : ''))).toEqual([
+    'The clock of the page is 30 s ahead',
+    'The clock of the platform differs no more',
+    'The clock of the backend is 6 m behind',
+    'The clock of the platform is 1 m ahead',
+    'The clock of the backend differs no more',
+  ]);
+});
+
 function read(simulation: SimulationCore): ReturnType<typeof situationOf> {
   const {pages, clock} = simulation;
   return situationOf({pages, clock, armedCases: () => simulation.armedCases()});

@@ -1,4 +1,4 @@
-import type {ClockState} from '../../clock.ts';
+import type {ClockState, Party} from '../../clock.ts';
 import type {Deviation} from '../../wire/console.ts';
 import type {ChangeTopic} from '../../wire/journal.ts';
 import type {ArmedCase} from '../cases/armed-cases.ts';
@@ -8,6 +8,8 @@ import type {SimulationCore} from './simulation-core.ts';
 /** The situation that an extension meets: everything that a developer changes while `simhost dev` runs. */
 export interface Situation {
   readonly clock: ClockState;
+  /** The milliseconds by which the clock of each party is ahead of it. */
+  readonly skews: Readonly<Record<Party, number>>;
   /** The signed-in customer, or `null` for a guest. */
   readonly customer: {readonly id: string; readonly label: string} | null;
   readonly language: string;
@@ -41,6 +43,7 @@ export function situationOf({
 
   return {
     clock: clock.state,
+    skews: clock.skews,
     customer:
       customer === null
         ? null
@@ -62,6 +65,7 @@ export function situationOf({
 export function stepsBetween(before: Situation, after: Situation): readonly SituationStep[] {
   return [
     ...clockSteps(before.clock, after.clock),
+    ...skewTexts(before.skews, after.skews).map((text) => ({topic: 'clock', text: `The ${text}`}) as const),
     ...customerSteps(before, after),
     ...(before.language === after.language
       ? []
@@ -85,6 +89,7 @@ export function deviationsFrom(start: Situation, now: Situation): readonly Devia
 
   return [
     ...(clock === null ? [] : [{topic: 'clock', text: clock} as const]),
+    ...skewTexts(start.skews, now.skews).map((text) => ({topic: 'clock', text: `the ${text}`}) as const),
     ...now.armed
       .filter(({times, delivered}) => delivered < times)
       .map(({id}) => ({topic: 'case', text: `${id} is armed`}) as const),
@@ -124,6 +129,27 @@ function clockSteps(before: ClockState, after: ClockState): readonly SituationSt
   if (Math.abs(moved) < SMALLEST_MOVE) return [];
   if (after.frozenAt === null && Math.abs(after.offset) < SMALLEST_MOVE) return step('Clock shows real time');
   return step(`Clock moved ${moved < 0 ? 'back' : 'on'} by ${durationWords(moved)}`);
+}
+
+/** Describes the clocks of parties that differ in another way than before. The platform's follows that of the page. */
+function skewTexts(before: Situation['skews'], now: Situation['skews']): readonly string[] {
+  const parties: readonly Party[] =
+    now.platform === now.browser ? ['browser', 'backend'] : ['browser', 'platform', 'backend'];
+
+  return parties
+    .filter((party) => now[party] !== before[party])
+    .map((party) => `clock of the ${PARTY_NAMES[party]} ${distance(now[party])}`);
+}
+
+const PARTY_NAMES: Readonly<Record<Party, string>> = {
+  browser: 'page',
+  platform: 'platform',
+  backend: 'backend',
+};
+
+function distance(skew: number): string {
+  if (skew === 0) return 'differs no more';
+  return `is ${durationWords(skew)} ${skew < 0 ? 'behind' : 'ahead'}`;
 }
 
 function customerSteps(before: Situation, after: Situation): readonly SituationStep[] {

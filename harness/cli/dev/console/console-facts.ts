@@ -18,6 +18,7 @@ export function knownPeople(): ConsoleWelcome['people'] {
 export type SimulationFacts = Pick<
   ConsoleState,
   | 'clock'
+  | 'skews'
   | 'customer'
   | 'language'
   | 'languages'
@@ -39,6 +40,7 @@ export function simulationFacts(simulation: SimulationCore, page: ShownPage): Si
 
   return {
     clock: simulation.clock.state,
+    skews: simulation.clock.skews,
     customer: {
       name: customer === null ? 'guest' : (known?.[0] ?? null),
       label: customer === null ? 'Guest' : `${customer.firstName} ${customer.lastName}`.trim(),

@@ -1,5 +1,6 @@
 import {SimhostError} from '../../../errors.ts';
-import {didYouMean} from '../../../known-values.ts';
+import type {Skews} from '../../../clock.ts';
+import {didYouMean, oneOf} from '../../../known-values.ts';
 import {shown as shownValue} from '../../../shown-value.ts';
 import {readCaseId} from '../../../core/cases/catalogue.ts';
 import {customerByName} from '../../option-values.ts';
@@ -54,6 +55,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
       clock.resume();
       clock.advance(-clock.state.offset);
     }),
+  skew: ({session}, {party, by}) =>
+    moveClock(session, (clock) => clock.skew(skewOf(party, textOf('by', by)))),
   target: ({session: {shown, simulation}}, {target}) =>
     showTarget(shown, simulation, textOf('target', target)),
   cors: ({session}, {holds}) => session.cors.switch(holds === true),
@@ -91,6 +94,12 @@ export function runVerb(actions: ConsoleActions, verb: unknown, arg: unknown): u
   }
 
   return run(actions, typeof arg === 'object' && arg !== null ? (arg as Argument) : {});
+}
+
+/** The platform signs tokens on the clock of the page, unless it gets one of its own afterwards. */
+function skewOf(party: unknown, by: string): Skews {
+  if (party === 'browser') return {browser: by, platform: by};
+  return {[oneOf('party', textOf('party', party), ['browser', 'platform', 'backend'])]: by};
 }
 
 function textOf(name: string, value: unknown): string {

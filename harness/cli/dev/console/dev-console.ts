@@ -192,6 +192,7 @@ export class DevConsole implements ConsoleSession {
       clock.resume();
       clock.advance(this.#start.clock.offset - clock.state.offset);
       if (this.#start.clock.frozenAt !== null) clock.freeze(this.#start.clock.frozenAt);
+      clock.skew(this.#start.skews);
     }
 
     if (topics.has('token')) this.#ownTokens.takeBack();

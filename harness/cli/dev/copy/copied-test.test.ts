@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {expect, test} from '@playwright/test';
 import {codeBlocks} from '../../../../e2e/code-blocks.ts';
+import {NO_SKEWS} from './step.ts';
 import {REAL_TIME} from '../../../clock.ts';
 import {createSimulationCore} from '../../../core/simulation/simulation-core.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
@@ -33,7 +34,14 @@ const REFRESH: RecordedStep = {
 };
 
 function takeOf(steps: readonly RecordedStep[] = [], start: Partial<Take['start']> = {}): Take {
-  const usual = {customer: 'ada', locale: 'en', clock: REAL_TIME, change: {}, extensions: []};
+  const usual = {
+    customer: 'ada',
+    locale: 'en',
+    clock: REAL_TIME,
+    skews: NO_SKEWS,
+    change: {},
+    extensions: [],
+  };
   return {start: {...usual, ...start}, steps};
 }
 

@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
 import type {ClockState} from '../../../clock.ts';
-import {clockCall} from './step.ts';
+import {NO_SKEWS, clockCall, skewCall} from './step.ts';
 
 const NOON = Date.parse('2026-11-20T12:00:00Z');
 
@@ -15,5 +15,17 @@ for (const [from, to, call] of [
 ] as const satisfies readonly (readonly [ClockState, ClockState, string | null])[]) {
   test(`a clock goes from ${JSON.stringify(from)} to ${JSON.stringify(to)} by ${call ?? 'itself'}`, () => {
     expect(clockCall(from, to)).toBe(call);
+  });
+}
+
+for (const [from, to, call] of [
+  [NO_SKEWS, NO_SKEWS, null],
+  [NO_SKEWS, {browser: 30_000, platform: 30_000, backend: 0}, "skew({browser: '30s'})"],
+  [NO_SKEWS, {browser: 0, platform: 0, backend: -90_000}, "skew({backend: '-1m30s'})"],
+  [NO_SKEWS, {browser: 0, platform: 60_000, backend: 0}, "skew({platform: '1m'})"],
+  [{browser: 0, platform: 60_000, backend: 360_000}, NO_SKEWS, 'skew({platform: 0, backend: 0})'],
+] as const) {
+  test(`skews go from ${JSON.stringify(from)} to ${JSON.stringify(to)} by ${call ?? 'itself'}`, () => {
+    expect(skewCall(from, to)).toBe(call);
   });
 }

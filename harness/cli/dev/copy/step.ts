@@ -1,4 +1,4 @@
-import type {ClockState} from '../../../clock.ts';
+import type {ClockState, Party} from '../../../clock.ts';
 import type {SimulationChange} from '../../../core/simulation/simulation-change.ts';
 import type {Deed} from '../../../wire/deed.ts';
 import type {TestSetup} from './test-setup.ts';
@@ -18,6 +18,8 @@ export function stepsToSetup(before: TestSetup, after: TestSetup): readonly Step
   const steps: Step[] = [];
   const call = clockCall(before.clock, after.clock);
   if (call !== null) steps.push({kind: 'clock', call});
+  const skew = skewCall(before.skews, after.skews);
+  if (skew !== null) steps.push({kind: 'clock', call: skew});
 
   if (JSON.stringify(before.customer) !== JSON.stringify(after.customer))
     steps.push({kind: 'customer', customer: after.customer});
@@ -35,6 +37,23 @@ export function clockCall(from: ClockState, to: ClockState): string | null {
 
   if (from.frozenAt === null) return `freeze('${new Date(to.frozenAt).toISOString()}')`;
   return advance(to.frozenAt - from.frozenAt);
+}
+
+/** The clocks of parties that do not differ. */
+export const NO_SKEWS: TestSetup['skews'] = {browser: 0, platform: 0, backend: 0};
+
+/** The call of `host.clock` by which clocks of parties differ as in `to`. The platform's follows that of the page. */
+export function skewCall(from: TestSetup['skews'], to: TestSetup['skews']): string | null {
+  const isApart = ({browser, platform}: TestSetup['skews']): boolean => browser !== platform;
+  const parties: readonly Party[] =
+    isApart(from) || isApart(to) ? ['browser', 'platform', 'backend'] : ['browser', 'backend'];
+  const changed = parties.filter((party) => from[party] !== to[party]);
+  if (changed.length === 0) return null;
+
+  const values = changed.map(
+    (party) => `${party}: ${to[party] === 0 ? '0' : `'${durationText(to[party] / 1000)}'`}`,
+  );
+  return `skew({${values.join(', ')}})`;
 }
 
 /** Whole seconds are enough, because an author moves the clock by hand. */

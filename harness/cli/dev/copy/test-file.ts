@@ -4,7 +4,7 @@ import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
 import type {BackendOption} from '../../../node/server/backend-options.ts';
 import type {CopiedFixture} from './copied-fixture.ts';
 import type {RecordedStep, Take} from './recording.ts';
-import {clockCall} from './step.ts';
+import {NO_SKEWS, clockCall, skewCall} from './step.ts';
 import {code, statement} from './test-code.ts';
 
 /** An extension on the page, as a test mounts it. */
@@ -100,10 +100,10 @@ function bodyOf(take: Take, expectation: TestEnd, context: CopyContext): readonl
 
   const end = expectation.statements(extension);
   const customer = code(take.start.customer);
-  const startClock = clockCall(REAL_TIME, take.start.clock);
+  const startCalls = [clockCall(REAL_TIME, take.start.clock), skewCall(NO_SKEWS, take.start.skews)];
   const {before, after} = splitChange(take.start.change);
   return [
-    ...(startClock === null ? [] : [`await ${fixture.name}.clock.${startClock};`]),
+    ...startCalls.flatMap((call) => (call === null ? [] : [`await ${fixture.name}.clock.${call};`])),
     ...updateLines(before, fixture.name),
     ...(lastDeed === -1 ? arm : []),
     ...context.extensions.map((each) => mountLine(each, used, context)),

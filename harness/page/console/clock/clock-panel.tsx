@@ -11,6 +11,7 @@ import {entries, situation} from '../state/store.ts';
 import {dateWords, timeOfDay} from '../state/times.ts';
 import {ClockAxisView} from './clock-axis-view.tsx';
 import {MoveForm, RunButtons, StepButtons} from './clock-moves.tsx';
+import {SkewRows} from './skew-rows.tsx';
 import './clock.css';
 import {useNow} from './use-now.ts';
 
@@ -58,6 +59,7 @@ function ClockView(): VNode {
         </div>
         <ClockAxisView lives={lives} now={now / 1000} />
         <Moves last={lives.at(-1)} now={now / 1000} isStopped={state?.clock.frozenAt != null} />
+        {state === null ? null : <SkewRows state={state} />}
         {(state?.onRealTime ?? []).map((text) => (
           <p key={text} class="note warn">
             Keeps real time, so it may find tokens expired or not yet valid: {plainText(text)}

@@ -4,6 +4,7 @@ import {formerSituation} from './former-situation.ts';
 
 const STATE: ConsoleState = {
   clock: {offset: 360_000, frozenAt: null},
+  skews: {browser: 0, platform: 0, backend: 0},
   customer: {name: 'bea', label: 'Bea Byron'},
   language: 'fr',
   languages: ['en', 'fr'],
@@ -45,6 +46,22 @@ test('the situation from before a restart is described, with the verbs that brin
 
 test('a situation like that of the start offers nothing', () => {
   expect(formerSituation({...STATE, deviations: [], armed: [], changes: []})).toBeNull();
+});
+
+test('clocks that differ come back, and a platform that follows the page needs no step of its own', () => {
+  const deviations = [{topic: 'clock', text: ''}] as const;
+  const usual = {...STATE, clock: {offset: 0, frozenAt: null}, armed: [], changes: [], deviations};
+
+  expect(formerSituation({...usual, skews: {browser: 30_000, platform: 30_000, backend: -90_000}})).toEqual({
+    text: 'browser +30 s, backend −90 s',
+    deeds: [
+      ['skew', {party: 'browser', by: '30000ms'}],
+      ['skew', {party: 'backend', by: '-90000ms'}],
+    ],
+  });
+  expect(formerSituation({...usual, skews: {browser: 0, platform: 60_000, backend: 0}})?.deeds).toEqual([
+    ['skew', {party: 'platform', by: '60000ms'}],
+  ]);
 });
 
 test('another target, a stopped clock and the hold to CORS come back too', () => {

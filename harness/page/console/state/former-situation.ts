@@ -21,7 +21,7 @@ export function formerSituation(state: ConsoleState): FormerSituation | null {
     ['field', {id, value}],
   ]);
 
-  if (deviations.some(({topic}) => topic === 'clock')) parts.push(clockPart(state));
+  if (deviations.some(({topic}) => topic === 'clock')) parts.push(...clockParts(state), ...skewParts(state));
   for (const {id, times} of armed) parts.push([id, ['arm', {id, times}]]);
 
   if (parts.length === 0) return null;
@@ -38,12 +38,22 @@ const WORDS: Readonly<Record<string, (value: string | null) => string>> = {
   cors: (value) => (value === 'true' ? 'held to CORS' : 'not held to CORS'),
 };
 
-function clockPart({clock: {offset, frozenAt}}: ConsoleState): Part {
+function skewParts({skews}: ConsoleState): readonly Part[] {
+  const parties = Object.entries(skews).filter(
+    ([party, by]) => by !== (party === 'platform' ? skews.browser : 0),
+  );
+  return parties.map(([party, by]) => [
+    `${party} ${by < 0 ? '−' : '+'}${durationWords(by)}`,
+    ['skew', {party, by: `${by}ms`}],
+  ]);
+}
+
+function clockParts({clock: {offset, frozenAt}}: ConsoleState): readonly Part[] {
   if (frozenAt !== null) {
     const instant = new Date(frozenAt).toISOString();
-    return [`stopped at ${instant.slice(0, 19)}Z`, ['set', {to: instant}], ['freeze', {}]];
+    return [[`stopped at ${instant.slice(0, 19)}Z`, ['set', {to: instant}], ['freeze', {}]]];
   }
 
   const distance = `${offset < 0 ? '−' : '+'}${durationWords(offset)}`;
-  return [distance, ['advance', {by: `${Math.round(offset)}ms`}]];
+  return Math.abs(offset) < 500 ? [] : [[distance, ['advance', {by: `${Math.round(offset)}ms`}]]];
 }
