@@ -10,7 +10,7 @@ export function handlerThrew({method, url}: {method: string; url: string}, messa
 /** Explains a path that no server can decode. */
 export function malformedPath({method, url}: {method: string; url: string}): Reason {
   return {
-    cause: `the path of ${method} ${url} has a wrong percent-encoding`,
+    cause: `the path of ${method} ${url} has invalid percent-encoding`,
     turn: 'extension',
     fix: 'Encode each part of the path with encodeURIComponent().',
   };

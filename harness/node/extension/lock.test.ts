@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
-import {readFile, stat, writeFile} from 'node:fs/promises';
+import {readFile, stat, symlink, writeFile} from 'node:fs/promises';
 import {syncBuiltinESMExports} from 'node:module';
 import {hostname} from 'node:os';
 import {expect, test} from '@playwright/test';
@@ -84,21 +84,60 @@ test('work is done without a lock if none can be written, and fails by its own e
 
 test('a lock that was written in part, as on a full disk, makes nobody wait', async () => {
   const path = lockPath();
-  const {writeFile: write} = fs.promises;
-  fs.promises.writeFile = async (file, _content, options) => {
-    await write(file, '', options);
-    throw Object.assign(new Error('no space left on device'), {code: 'ENOSPC'});
-  };
-  syncBuiltinESMExports();
+  const {open} = fs.promises;
+  const full = fails('ENOSPC');
+  using _patched = patch('open', async (...given) => Object.assign(await open(...given), {writeFile: full}));
 
-  try {
-    expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
-  } finally {
-    fs.promises.writeFile = write;
-    syncBuiltinESMExports();
-  }
+  expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
   await expect(readFile(path)).rejects.toThrow('ENOENT');
 });
+
+test('a process that has no file left to open keeps the lock of another one', async () => {
+  const path = lockPath();
+  await writeFile(path, 'of another process');
+  {
+    using _patched = patch('open', fails('EMFILE'));
+    expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
+  }
+  expect(await readFile(path, 'utf8')).toBe('of another process');
+});
+
+test('work is done without a lock that can neither be removed nor read', async () => {
+  const path = lockPath();
+  await writeFile(path, JSON.stringify({pid: process.pid, host: hostname(), id: 'before'}));
+  for (const [call, code] of [
+    ['rename', 'EROFS'],
+    ['lstat', 'EACCES'],
+  ] as const) {
+    using _patched = patch(call, fails(code));
+    expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
+  }
+});
+
+test('work is done without a lock whose name is taken by a link without a target', async () => {
+  const path = lockPath();
+  await symlink('no-such-file', path);
+  expect(await withLock(path, () => Promise.resolve('mine'), {retry: 1, abandoned: 30})).toBe('mine');
+});
+
+function fails(code: string): () => Promise<never> {
+  return () => Promise.reject(Object.assign(new Error(code), {code}));
+}
+
+/** Replaces a call of `node:fs/promises` until the block ends. */
+function patch<Name extends 'open' | 'rename' | 'lstat'>(
+  name: Name,
+  call: (typeof fs.promises)[Name],
+): Disposable {
+  const before = fs.promises[name];
+  const put = (given: (typeof fs.promises)[Name]): void => {
+    fs.promises[name] = given;
+    syncBuiltinESMExports();
+  };
+
+  put(call);
+  return {[Symbol.dispose]: () => put(before)};
+}
 
 function lockPath(): string {
   return test.info().outputPath('a.lock');

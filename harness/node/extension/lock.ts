@@ -1,4 +1,4 @@
-import {readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises';
+import {lstat, open, readFile, rename, rm, utimes} from 'node:fs/promises';
 import {randomUUID} from 'node:crypto';
 import {hostname} from 'node:os';
 import {setTimeout as delay} from 'node:timers/promises';
@@ -17,7 +17,7 @@ const TIMES: LockTimes = {retry: 20, beat: 1000, abandoned: 10_000};
 /**
  * Does the work while holding a lock file that other processes respect. A holder that died, or gives no sign of life,
  * loses the lock. Two processes may then work at once in rare races, so the work must stay correct without the lock.
- * If no lock file can be written, as on a full disk, the work is done without it.
+ * If no lock file can be written or removed, as on a full disk or in a read-only folder, the work is done without it.
  */
 export async function withLock<T>(
   path: string,
@@ -34,10 +34,11 @@ export async function withLock<T>(
     if (created === 'ours') break;
 
     const sign = await signOfLife(path);
-    if (sign === undefined) continue;
+    if (sign === 'unknown') return work();
+    if (sign === 'gone') continue;
     if (seen?.sign !== sign) seen = {sign, since: performance.now()};
-    if ((await holderIsDead(path)) || performance.now() - seen.since > abandoned) await takeAway(path);
-    else await delay(retry);
+    if (!(await holderIsDead(path)) && performance.now() - seen.since <= abandoned) await delay(retry);
+    else if (!(await takeAway(path))) return work();
   }
 
   held.add(own);
@@ -59,23 +60,31 @@ export async function withLock<T>(
 const held = new Set<string>();
 
 async function create(path: string, content: string): Promise<'ours' | 'taken' | 'failed'> {
-  try {
-    await writeFile(path, content, {flag: 'wx'});
-    return 'ours';
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'taken';
+  const file = await open(path, 'wx').catch(codeOf);
+  if (typeof file === 'string') return file === 'EEXIST' ? 'taken' : 'failed';
 
+  try {
+    await file.writeFile(content);
+    return 'ours';
+  } catch {
     // A full disk leaves an empty file, for which other processes would wait.
     await rm(path, {force: true}).catch(() => undefined);
     return 'failed';
+  } finally {
+    await file.close().catch(() => undefined);
   }
 }
 
-async function signOfLife(path: string): Promise<string | undefined> {
-  return stat(path).then(
+/** Reads the newest sign of life of a holder, or `gone` if the lock is free, or `unknown` if the lock cannot be read. */
+async function signOfLife(path: string): Promise<string> {
+  return lstat(path).then(
     ({mtimeMs, ino}) => `${mtimeMs} ${ino}`,
-    () => undefined,
+    (error: unknown) => (codeOf(error) === 'ENOENT' ? 'gone' : 'unknown'),
   );
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
 }
 
 async function holderIsDead(path: string): Promise<boolean> {
@@ -92,11 +101,15 @@ async function holderIsDead(path: string): Promise<boolean> {
   }
 }
 
-/** Takes a lock over. One of several waiters wins the rename; the others find the file gone or with a new holder. */
-async function takeAway(path: string): Promise<void> {
+/**
+ * Takes a lock over. One of several waiters wins the rename; the others find the file gone or with a new holder. Returns
+ * `false` if the folder refuses it, as a read-only one does.
+ */
+async function takeAway(path: string): Promise<boolean> {
   const aside = `${path}.${randomUUID()}`;
-  await rename(path, aside).catch(() => undefined);
-  await rm(aside, {force: true});
+  const code = await rename(path, aside).then(() => null, codeOf);
+  await rm(aside, {force: true}).catch(() => undefined);
+  return code === null || code === 'ENOENT';
 }
 
 async function readHolder(path: string): Promise<string> {

@@ -1,3 +1,5 @@
+import {decoded} from '../../decoded.ts';
+
 /** A request that cannot be carried out because of its form. The sender gets the status and the reason. */
 export class BadRequest extends Error {
   readonly status: number;
@@ -10,9 +12,7 @@ export class BadRequest extends Error {
 
 /** Decodes a part of a path. */
 export function decodePart(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw new BadRequest(400, `The path has a wrong percent-encoding: "${part}".`);
-  }
+  const read = decoded(part);
+  if (read === null) throw new BadRequest(400, `The path has invalid percent-encoding: "${part}".`);
+  return read;
 }

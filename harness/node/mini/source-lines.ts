@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, extname, join, relative, resolve, sep} from 'node:path';
 import {type EncodedSourceMap, originalPositionFor, TraceMap} from '@jridgewell/trace-mapping';
+import {decoded} from '../../decoded.ts';
 
 /** A position in a script of a built Mini. */
 export interface BuiltPosition {
@@ -20,25 +21,22 @@ export function sourceLine(
 ): string | null {
   for (const {pathname, line, column} of positions) {
     // Code on the page may report any path.
-    if (!isDecodable(pathname)) continue;
+    const path = decoded(pathname);
+    if (path === null) continue;
 
-    const script = join(built, decodeURIComponent(pathname));
+    const script = join(built, path);
     const trace = traceOf(script);
     const found = trace === null ? null : originalPositionFor(trace, {line, column: column - 1});
     if (found === null || found.source === null) continue;
 
-    const path = relative(dir, resolve(dirname(script), found.source))
+    const source = relative(dir, resolve(dirname(script), found.source))
       .split(sep)
       .join('/');
-    if (!path.startsWith('..') && !path.includes('node_modules/'))
-      return `${path}:${found.line}:${found.column + 1}`;
+    if (!source.startsWith('..') && !source.includes('node_modules/'))
+      return `${source}:${found.line}:${found.column + 1}`;
   }
 
   return null;
-}
-
-function isDecodable(path: string): boolean {
-  return !/%(?![\da-f]{2})/i.test(path);
 }
 
 const traces = new Map<string, TraceMap | null>();

@@ -22,7 +22,11 @@ http.createServer((request, response) => {
   });
   asked.on('response', async (answer) => {
     let text = '';
-    for await (const chunk of answer) text += chunk;
+    try {
+      for await (const chunk of answer) text += chunk;
+    } catch {
+      text += ', broke off';
+    }
     response.end(answer.statusCode + ' ' + text);
   });
   asked.on('error', (error) => response.end(String(error)));
@@ -84,6 +88,26 @@ test('a backend in another language reaches an allowed host, by tunnel too', asy
   expect(await ask(proxy, 'GET', 'http://127.0.0.1.nip.invalid/')).toMatch(
     /^502 127\.0\.0\.1\.nip\.invalid did not answer: getaddrinfo/,
   );
+});
+
+test('a faulty answer of another service does not end the proxy', async ({server, script, listen}) => {
+  const faults: Readonly<Record<string, string>> = {
+    '/status': 'HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n',
+    '/chunk': 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno chunk\r\n',
+  };
+  const here = await listen(({url = '', socket}, response) => {
+    const fault = faults[url];
+    if (fault === undefined) response.end('here');
+    else socket.write(fault);
+  });
+  const {proxy} = await server.open(fakeSimulation(), {
+    backends: {'http://myapp.test': await started(script)},
+  });
+
+  expect(await ask(proxy, 'GET', `${here}/status`)).toContain('502 ');
+  expect(await ask(proxy, 'GET', `${here}/status`)).toContain('did not answer: Invalid status code: 99');
+  expect(await ask(proxy, 'GET', `${here}/chunk`)).toBe('200 , broke off');
+  expect(await ask(proxy, 'GET', `${here}/`)).toBe('200 here');
 });
 
 test('a backend in Node gets no proxy', async ({server, script}) => {

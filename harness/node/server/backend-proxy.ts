@@ -1,11 +1,13 @@
 import {once} from 'node:events';
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import net, {type AddressInfo, type Socket} from 'node:net';
-import {pipeline} from 'node:stream';
+import {messageOf} from '../../errors.ts';
 import {allowsHost} from '../../wire/allowed-hosts.ts';
 import {isLoopback} from '../../wire/loopback.ts';
 import type {OutsideCalls} from './backend-outside.ts';
-import {plain, send} from './node-http.ts';
+import {answerFailure, explainBadRequests} from './bad-requests.ts';
+import {passBody} from './forward.ts';
+import {plain, refuseRaw, send} from './node-http.ts';
 
 /** The proxy of one started backend: what its environment variables `HTTP_PROXY` and `HTTPS_PROXY` name. */
 export interface BackendProxy {
@@ -25,13 +27,14 @@ export async function openBackendProxy(calls: OutsideCalls, allow: readonly stri
   };
 
   const server = http.createServer((message, out) => {
-    answer(message, out, calls, isOpen).catch(() => out.destroy());
+    answer(message, out, calls, isOpen).catch((error: unknown) => answerFailure(error, out, 'The proxy'));
   });
+  explainBadRequests(server);
 
   server.on('connect', (message: IncomingMessage, socket: Socket, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const host = message.url ?? '';
-    if (!URL.canParse(`http://${host}`)) socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
+    if (!URL.canParse(`http://${host}`)) refuseRaw(socket, 400, `The address "${host}" is not a host.`);
     else if (isOpen(host)) tunnel(host, socket, head);
     else socket.end(refusedTunnel(calls.refuseTunnel(withoutPort(host))));
   });
@@ -81,20 +84,34 @@ async function answer(
   return calls.answer({message, out, url});
 }
 
-function forward(message: IncomingMessage, out: ServerResponse, url: URL): void {
+function forward(message: IncomingMessage, out: ServerResponse, url: URL): Promise<void> {
   const {
     'proxy-connection': _connection,
     'proxy-authorization': _authorization,
     ...headers
   } = message.headers;
 
-  const request = http.request(url, {method: message.method, headers, agent: false}, (response) => {
-    out.writeHead(response.statusCode ?? 502, response.statusMessage, response.rawHeaders);
-    pipeline(response, out, () => {});
-  });
+  return new Promise((fulfil, reject) => {
+    const fail = (error: unknown): void => {
+      const problem = plain(502, `${url.host} did not answer: ${messageOf(error)}`);
+      if (out.headersSent || out.destroyed) fulfil();
+      else send(problem, out).then(fulfil, reject);
+    };
 
-  request.on('error', (error) => void send(plain(502, `${url.host} did not answer: ${error.message}`), out));
-  message.pipe(request);
+    const request = http.request(url, {method: message.method, headers, agent: false}, (response) => {
+      try {
+        out.writeHead(response.statusCode ?? 502, response.statusMessage, response.rawHeaders);
+        passBody(response, out, {}).then(fulfil, reject);
+      } catch (error) {
+        request.destroy();
+        fail(error);
+      }
+    });
+
+    request.on('error', fail);
+    out.once('close', () => request.destroy());
+    message.pipe(request);
+  });
 }
 
 function tunnel(host: string, socket: Socket, head: Buffer): void {

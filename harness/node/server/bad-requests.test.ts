@@ -1,6 +1,10 @@
-import {connect} from 'node:net';
+import {once} from 'node:events';
+import http from 'node:http';
+import {type AddressInfo, connect} from 'node:net';
+import {PassThrough} from 'node:stream';
 import {expect, test} from '@playwright/test';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
+import {explainBadRequests} from './bad-requests.ts';
 import {serve} from './serve.ts';
 import {startServer} from './server.ts';
 
@@ -49,7 +53,7 @@ test('simhost serve says why it refuses a request', async () => {
       ['GET / HTTP/1.1\r\n\r\n', 403, 'The Host "" is not this server'],
       ['CONNECT a:443 HTTP/1.1\r\n\r\n', 405, 'not a proxy'],
       [`TRACE /shopify.com/ HTTP/1.1\r\nHost: ${host}\r\n\r\n`, 405, 'The method TRACE is not allowed.'],
-      [`GET /shopify.com/%zz HTTP/1.1\r\nHost: ${host}\r\n\r\n`, 400, 'wrong percent-encoding'],
+      [`GET /shopify.com/%zz HTTP/1.1\r\nHost: ${host}\r\n\r\n`, 400, 'invalid percent-encoding'],
       [`GET // HTTP/1.1\r\nHost: ${host}\r\n\r\n`, 404, 'Nothing is at GET //'],
       [`GET / HTTP/1.1\r\nHost: ${host}\r\nExpect: cake\r\n\r\n`, 417, 'the expectation "cake"'],
     ] as const)
@@ -75,7 +79,7 @@ test('a gateway says why it refuses a request', async () => {
       [`${tunnel}CONNECT a:443 HTTP/1.1\r\n\r\n`, 405, 'not a proxy'],
       [`${tunnel}TRACE / HTTP/1.1\r\nHost: shopify.com\r\n\r\n`, 405, 'The method TRACE is not allowed.'],
       ['GET http://u:p@shopify.com/ HTTP/1.1\r\nHost: shopify.com\r\n\r\n', 400, 'user name or password'],
-      ['GET http://shopify.com/%zz HTTP/1.1\r\nHost: shopify.com\r\n\r\n', 400, 'wrong percent-encoding'],
+      ['GET http://shopify.com/%zz HTTP/1.1\r\nHost: shopify.com\r\n\r\n', 400, 'invalid percent-encoding'],
     ] as const)
       expect(lastOf(await exchange(proxy, bytes)), JSON.stringify(bytes.slice(0, 80))).toEqual({
         status,
@@ -102,7 +106,7 @@ test('simhost dev and the server for backends say why they refuse a request', as
       [url, at('//', url), 400, 'The address "//" is not a path.'],
       [url, at('//[', url), 400, 'The address "//[" is not a path.'],
       [server.url, at('//', server.url), 400, 'The address "//" is not a path.'],
-      [server.url, at('/.simhost/handles/%zz', server.url), 400, 'wrong percent-encoding: "%zz"'],
+      [server.url, at('/.simhost/handles/%zz', server.url), 400, 'invalid percent-encoding: "%zz"'],
     ] as const)
       expect(lastOf(await exchange(address, bytes)), JSON.stringify(bytes.slice(0, 80))).toEqual({
         status,
@@ -112,3 +116,28 @@ test('simhost dev and the server for backends say why they refuse a request', as
     await server.close();
   }
 });
+
+test('an answer that has begun breaks off when the rest of its request cannot be read', async () => {
+  const server = explainBadRequests(http.createServer((_message, out) => out.write('the beginning')));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.write('POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n');
+  let answer = '';
+  for await (const chunk of socket) {
+    answer += String(chunk);
+    if (answer.endsWith('the beginning\r\n')) socket.write('no chunk\r\n');
+  }
+
+  expect(answer).toMatch(/the beginning\r\n$/);
+  server.close();
+});
+
+for (const code of ['ECONNRESET', 'EPROTO', 'ERR_TLS_HANDSHAKE_TIMEOUT', 'ERR_SSL_UNEXPECTED_MESSAGE'])
+  test(`a connection that ends by ${code} is closed without an answer`, () => {
+    const server = explainBadRequests(http.createServer());
+    const socket = new PassThrough();
+    server.emit('clientError', Object.assign(new Error(code), {code}), socket);
+    expect(socket).toMatchObject({destroyed: true, readableLength: 0});
+  });

@@ -12,15 +12,29 @@ const STATUS_OF_FAULT: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
+/** The errors of connections on which an answer cannot arrive: the client has left, or has no TLS session. */
+const UNREACHABLE = /^(?:ECONNRESET|EPROTO|ERR_(?:SSL|TLS)_\w+)$/;
+
 /**
- * Answers everything that is not HTTP, or not for a server that is no proxy, with the reason. Node itself answers without
- * a body, or closes the connection.
+ * Answers bytes that are not HTTP, and expectations that a server cannot meet, with the reason. Node itself answers
+ * without a body, or closes the connection.
  *
  * @param server a server that does not listen yet
  */
 export function explainBadRequests<Server extends http.Server>(server: Server): Server {
+  const openAnswers = new WeakMap<Duplex, Set<ServerResponse>>();
+
+  server.on('request', ({socket}: IncomingMessage, out: ServerResponse) => {
+    const open = openAnswers.get(socket) ?? new Set();
+    openAnswers.set(socket, open.add(out));
+    out.once('close', () => open.delete(out));
+  });
+
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    if (UNREACHABLE.test(error.code ?? '') || !socket.writable) return void socket.destroy();
+    // The client would read the reason as a part of the answer that has begun.
+    if ([...(openAnswers.get(socket) ?? [])].some((out) => out.headersSent)) return void socket.destroy();
+
     socket.on('error', () => socket.destroy());
     refuseRaw(
       socket,

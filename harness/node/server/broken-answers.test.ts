@@ -14,6 +14,10 @@ const FAULTS: Readonly<Record<string, (out: ServerResponse) => void>> = {
   },
   '/reset': (out) => out.socket?.resetAndDestroy(),
   '/half-header': (out) => out.socket?.end('HTTP/1.1 200 OK\r\nX-Ha'),
+  '/bad-chunk': (out) => {
+    out.write('ten bytes.', () => out.socket?.write('no chunk\r\n'));
+  },
+  '/bad-status': (out) => out.socket?.end('HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n'),
   '/no-http': (out) => out.socket?.end('no HTTP at all\r\n\r\n'),
 };
 
@@ -51,6 +55,18 @@ const ROWS: readonly Row[] = [
     cause: 'it closed the connection',
   },
   {
+    path: '/bad-chunk',
+    ends: '200, broke off after 10 bytes',
+    what: /^broke off its answer after 10 bytes \(HPE_INVALID_CHUNK_SIZE\)$/,
+    cause: 'what it sent is not a valid HTTP answer',
+  },
+  {
+    path: '/bad-status',
+    ends: '502',
+    what: /^did not answer \(ERR_HTTP_INVALID_STATUS_CODE\)$/,
+    cause: 'what it sent is not a valid HTTP answer',
+  },
+  {
     path: '/no-http',
     ends: '502',
     what: /^did not answer \(HPE_INVALID_CONSTANT\)$/,
@@ -72,6 +88,18 @@ for (const {path, ends, what, cause} of ROWS) {
     expect(rest).toEqual({cause, turn: 'backend', fix: null});
   });
 }
+
+test('a backend that does not speak the TLS of its address is named', async ({server, listen}) => {
+  const address = (await listen((_, out) => out.end())).replace('http:', 'https:');
+  const simulation = fakeSimulation();
+  const gateway = await server.open(simulation, {backends: {'http://myapp.test': address}});
+
+  expect(await ask(gateway.proxy, '/')).toBe('502');
+  expect(problemOf(simulation)).toMatchObject({
+    cause: 'it does not speak TLS at this address, or none that Node accepts',
+    turn: 'backend',
+  });
+});
 
 test('the process that ended in the middle of its answer is named', async ({server, script}) => {
   const source = `require('node:http').createServer((request, out) => {

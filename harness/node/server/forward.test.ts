@@ -1,9 +1,9 @@
 import {once} from 'node:events';
-import http, {type IncomingMessage} from 'node:http';
+import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import {type AddressInfo, connect} from 'node:net';
 import type {Duplex} from 'node:stream';
 import {expect, test} from '@playwright/test';
-import {Forwarder} from './forward.ts';
+import {Forwarder, passBody} from './forward.ts';
 
 async function listening(server: http.Server): Promise<number> {
   server.listen(0, '127.0.0.1');
@@ -90,5 +90,28 @@ test('rejects a request whose answer cannot be passed on', async () => {
 
   expect(await outcome).toBe('Error: a header of the answer is malformed');
   forwarder.close();
+  backend.close();
+});
+
+test('an answer without an end ends at its backend when the reader leaves', async () => {
+  const backend = http.createServer((_, out) => void out.write('an answer without an end'));
+  const asked = once(backend, 'request') as Promise<[IncomingMessage, ServerResponse]>;
+  const server = http.createServer((_, out) => {
+    http.get({port: (backend.address() as AddressInfo).port, host: '127.0.0.1'}, (response) => {
+      void passBody(response, out, {});
+    });
+  });
+  await listening(backend);
+
+  const [response] = (await once(
+    http.get({port: await listening(server), host: '127.0.0.1'}),
+    'response',
+  )) as [IncomingMessage];
+  const [, answer] = await asked;
+  const ended = once(answer, 'close');
+  response.destroy();
+
+  await ended;
+  server.close();
   backend.close();
 });

@@ -50,6 +50,8 @@ export class Forwarder {
             return reject(error);
           }
 
+          // This error names the fault; the answer itself only notices that its connection closed.
+          request.on('error', (error) => response.destroy(error));
           const brokenOff = async (broken: BrokenAnswer): Promise<void> => {
             if (!this.#isClosed) await watch.brokenOff?.(broken);
           };
@@ -172,12 +174,18 @@ export async function passBody(
     return;
   }
 
+  // Without a head, an answer that breaks off before its first byte would look like none.
+  out.flushHeaders();
   const sent = new Promise<void>((fulfil) => out.once('close', fulfil));
   const length = response.headers['content-length'];
   const promised = length === undefined ? null : Number(length);
   let size = 0;
   let hasLeft = false;
-  out.once('close', () => (hasLeft = true)).on('error', () => out.destroy());
+  out.on('error', () => out.destroy());
+  out.once('close', () => {
+    hasLeft = true;
+    response.destroy();
+  });
 
   response.on('data', (chunk: Uint8Array) => {
     size += chunk.byteLength;
@@ -211,7 +219,6 @@ function writeHead(
 
   out.sendDate = false;
   out.writeHead(statusCode, statusMessage, [...passed]);
-  out.flushHeaders();
 }
 
 function headOf({statusCode, statusMessage}: IncomingMessage, rawHeaders: readonly string[]): string {

@@ -1,6 +1,7 @@
 import {once} from 'node:events';
-import {createServer, get} from 'node:http';
+import {createServer, get, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {text} from 'node:stream/consumers';
 import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
 import {WebSocket, WebSocketServer} from 'ws';
@@ -299,7 +300,11 @@ test('a tab of an earlier start waits for the store, and never gets the host pag
   listen,
 }) => {
   await buildPage(folder, '');
-  const store = await listen((_message, out) => out.end('the store'));
+  const store = await listen(({headers}, out) => {
+    if (headers['x-breaks'] === undefined) return out.end('the store');
+    out.writeHead(200, {'content-type': 'text/html', 'content-length': 100});
+    return out.write('<html', () => out.socket?.destroy());
+  });
   const origin = 'https://acme.myvtex.com';
   const simulation = fakeSimulation({isServedByTest: () => true});
   const server = await start();
@@ -319,5 +324,14 @@ test('a tab of an earlier start waits for the store, and never gets the host pag
   local.showStore({origin, link, framedBy: null, head: () => '', takeCookies: () => []});
 
   expect(await early).toBe('the store');
+
+  // A page of the store that breaks off is no whole page for the browser, and the log names its backend.
+  const page = {'sec-fetch-dest': 'document', 'x-breaks': 'off'};
+  const [broken] = (await once(get(`${local.url}/`, {headers: page}), 'response')) as [IncomingMessage];
+  await expect(text(broken)).rejects.toThrow('aborted');
+  expect(simulation.requests.entries.at(-1)?.problem?.headline).toMatch(
+    /broke off its answer after 5 of 100 bytes \(ECONNRESET\)$/,
+  );
+
   link.close();
 });

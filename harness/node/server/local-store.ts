@@ -1,5 +1,4 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {buffer} from 'node:stream/consumers';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {openRequest} from '../http/request.ts';
@@ -8,7 +7,7 @@ import {armedRequest} from './armed-request.ts';
 import type {Backend} from './backend.ts';
 import {Cookies} from './cookies.ts';
 import {answerByPlatform} from './exchange.ts';
-import {passBody} from './forward.ts';
+import {type BrokenAnswer, passBody} from './forward.ts';
 import type {Handles} from './handles.ts';
 import {headersOf, plain, send, toRequest} from './node-http.ts';
 import {RequestRecorder, type RecordedRequest} from './request-recorder.ts';
@@ -17,11 +16,11 @@ import type {Simulated} from './simulated.ts';
 import {
   asksForStorePage,
   askingForText,
+  headWriter,
   isHtml,
   localCookie,
   localLocation,
   policyOf,
-  withHead,
 } from './store-page.ts';
 import {answerContext, brokenOff, unanswered} from './unanswered.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
@@ -185,21 +184,22 @@ export class LocalStore {
     const rawHeaders = withHeaders(cookies, 'location', (location) => localLocation(location, url));
     const received = (chunk: Uint8Array): void => record.received(chunk);
 
+    const {backend} = this.#parts;
+    const watch = {
+      received,
+      brokenOff: async (broken: BrokenAnswer) => record.brokenOff(await brokenOff(backend, broken)),
+    };
+
     if (!isForPage || !isHtml(answer.rawHeaders)) {
-      const {backend} = this.#parts;
       out.writeHead(status, statusMessage, [...rawHeaders]);
-      return passBody(answer, out, {
-        received,
-        brokenOff: async (broken) => record.brokenOff(await brokenOff(backend, broken)),
-      });
+      return passBody(answer, out, watch);
     }
 
-    answer.on('data', received);
     const {head, framedBy} = this.#site;
-    const html = withHead((await buffer(answer)).toString(), head());
     const kept = withoutHeaders(rawHeaders, (name) => NOT_OF_PAGE.includes(name));
     const policy = policyOf(port, framedBy);
-    out.writeHead(status, statusMessage, [...kept, 'Content-Security-Policy', policy]).end(html);
+    out.writeHead(status, statusMessage, [...kept, 'Content-Security-Policy', policy]);
+    return passBody(answer, out, {...watch, through: () => headWriter(head())});
   }
 
   #record(
@@ -259,7 +259,10 @@ function ask(
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = openRequest(address, {method: message.method, path, agent: false, headers: [...headers]});
-    request.once('response', resolve).once('error', reject);
+    request.on('error', reject).once('response', (response) => {
+      request.on('error', (error) => response.destroy(error));
+      resolve(response);
+    });
     message.once('close', () => message.complete || request.destroy());
     message.pipe(request);
   });

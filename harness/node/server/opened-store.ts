@@ -1,10 +1,10 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {Transform} from 'node:stream';
+import type {Transform} from 'node:stream';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {ASK_PATH} from '../live/page-link.ts';
 import type {Cookies} from './cookies.ts';
 import {policyWithScript} from './script-policy.ts';
-import {asksForStorePage, isHtml, withHead} from './store-page.ts';
+import {asksForStorePage, headWriter, isHtml} from './store-page.ts';
 
 /** A storefront whose pages a gateway shows at the store's own address. */
 export interface OpenedStoreSite {
@@ -80,16 +80,4 @@ export class OpenedStore {
   #refusal({headers: {origin}}: IncomingMessage): string | null {
     return origin === this.#site.origin ? null : `Pages of the origin "${origin ?? ''}" may not ask here.`;
   }
-}
-
-/** Makes a stream that writes markup into the head of a document. */
-function headWriter(markup: string): Transform {
-  const chunks: Buffer[] = [];
-  return new Transform({
-    transform: (chunk: Buffer, _encoding, done) => {
-      chunks.push(chunk);
-      done();
-    },
-    flush: (done) => done(null, withHead(Buffer.concat(chunks).toString(), markup)),
-  });
 }

@@ -1,5 +1,6 @@
 import {getResponse} from 'msw';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
+import {decoded} from '../../decoded.ts';
 import {messageOf} from '../../errors.ts';
 import {STATED_HEADER, statedIn} from '../../core/platforms/stated-facts.ts';
 import type {StatedFacts} from '../../core/platforms/stated-facts.ts';
@@ -32,7 +33,7 @@ const CACHING = ['age', 'expires', 'etag', 'last-modified', 'pragma'];
 
 /** Answers a request as the simulated platform. A response of the type `error` breaks the connection. */
 export async function answerAsPlatform(simulation: Simulated, request: Request): Promise<PlatformAnswer> {
-  if (!isDecodable(new URL(request.url).pathname)) return failed(400, request, malformedPath(request));
+  if (decoded(new URL(request.url).pathname) === null) return failed(400, request, malformedPath(request));
 
   let response: Response | undefined;
   try {
@@ -52,16 +53,6 @@ export async function answerAsPlatform(simulation: Simulated, request: Request):
   const failedByCase = response.status >= 400 || graphql !== null ? caseReason(facts.case) : null;
   const reason = problemIn(response.headers) ?? failedByCase ?? graphql;
   return {response: uncached(response, request), facts, reason};
-}
-
-/** Whether the parameters of a path can be read. */
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // Browsers measure an answer's age in real time, so a moved clock would find stale answers fresh.

@@ -1,4 +1,5 @@
 import type {IncomingMessage} from 'node:http';
+import {Transform} from 'node:stream';
 import {headerPairs, withoutHeaders} from '../http/raw-headers.ts';
 
 /** Rewrites a `Set-Cookie` header of a store for the local address. */
@@ -27,6 +28,18 @@ export function withHead(html: string, head: string): string {
   const place = /<head(?:\s[^>]*)?>/i.exec(html) ?? /^\s*(?:<!doctype[^>]*>)?/i.exec(html);
   const end = (place?.index ?? 0) + (place?.[0].length ?? 0);
   return `${html.slice(0, end)}${head}${html.slice(end)}`;
+}
+
+/** Makes a stream that writes markup into the head of a document. */
+export function headWriter(markup: string): Transform {
+  const chunks: Buffer[] = [];
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      chunks.push(chunk);
+      done();
+    },
+    flush: (done) => done(null, withHead(Buffer.concat(chunks).toString(), markup)),
+  });
 }
 
 /** Writes the policy that lets a page of the store reach the local server only. */

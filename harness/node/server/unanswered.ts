@@ -19,8 +19,7 @@ const SHOWN_LINES = 5;
 /** Explains a missing answer of a backend. Waits a moment, in which a crashed process ends. */
 export async function unanswered(backend: Backend, error: unknown): Promise<Verdict> {
   const code = codeOf(error);
-  const isReached = code === 'ECONNRESET' || isParseError(code);
-  if (backend.command === null && !isReached) return notRunning(backend, code);
+  if (backend.command === null && causeOf(code) === null) return notRunning(backend, code);
 
   return failure(backend, code, `did not answer (${code})`);
 }
@@ -35,26 +34,35 @@ export async function brokenOff(backend: Backend, broken: BrokenAnswer): Promise
 /** Explains a failed answer by what the process of its backend did and wrote. */
 async function failure(backend: Backend, code: string, what: string): Promise<Verdict> {
   const {origin, address, command} = backend;
-  const state = stateAt(address, code);
-  if (command === null) return failedAnswer(`${origin} at ${address}`, {what, cause: state, output: []});
+  const state = code === 'ECONNREFUSED' ? `nothing listens at ${address}` : causeOf(code);
+  if (command === null)
+    return failedAnswer(`${origin} at ${address}`, {what, cause: state ?? CLOSED, output: []});
 
   const end = await backend.endedSoon();
   const lines = backend.output();
   return failedAnswer(origin, {
     what,
-    cause: describeEnd(command, end ?? `still runs, but ${state}`, lines),
+    cause: describeEnd(command, end ?? `still runs, but ${state ?? CLOSED}`, lines),
     output: errorLineOf(lines) === null ? lines.slice(-SHOWN_LINES) : [],
   });
 }
 
-function stateAt(address: string, code: string): string {
-  if (code === 'ECONNREFUSED') return `nothing listens at ${address}`;
-  return isParseError(code) ? 'what it sent is not a valid HTTP answer' : 'it closed the connection';
-}
+const CLOSED = 'it closed the connection';
 
-/** Whether a code is one of Node's HTTP parser. */
-function isParseError(code: string): boolean {
-  return code.startsWith('HPE_');
+/** The causes of the errors that a backend which was reached can make, by their code. */
+const CAUSES: readonly (readonly [code: RegExp, cause: string])[] = [
+  [/^(?:ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, CLOSED],
+  // Node's parser refuses the bytes, or refuses to pass the status or a header on.
+  [
+    /^(?:HPE_\w+|ERR_HTTP_\w+|ERR_INVALID_CHAR|ERR_INVALID_HTTP_TOKEN)$/,
+    'what it sent is not a valid HTTP answer',
+  ],
+  [/^(?:EPROTO|ERR_(?:SSL|TLS)_\w+)$/, 'it does not speak TLS at this address, or none that Node accepts'],
+];
+
+/** Finds what a backend did; `null` if the code does not show that it was reached. */
+function causeOf(code: string): string | null {
+  return CAUSES.find(([pattern]) => pattern.test(code))?.[1] ?? null;
 }
 
 function codeOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import {decoded} from '../../../decoded.ts';
 import {escapeRegExp} from '../../../reg-exp.ts';
 
 /** Turns the path of a route into a pattern: `:name` is one segment, `*` at the end is any rest. */
@@ -17,9 +18,5 @@ export function paramsOf(groups: Readonly<Record<string, string>>): Readonly<Rec
 
 /** Decodes a URI component; one that is malformed is returned as it is. */
 export function safelyDecoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
+  return decoded(value) ?? value;
 }

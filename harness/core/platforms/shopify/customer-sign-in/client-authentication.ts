@@ -1,3 +1,4 @@
+import {decoded} from '../../../../decoded.ts';
 import {allowsOrigin} from '../../../world/customer-authentication.ts';
 import type {CustomerAuthentication} from '../../../world/customer-authentication.ts';
 import type {TokenFault} from './token-fault.ts';
@@ -72,13 +73,5 @@ function credentialsIn(headers: Headers): {readonly id: string; readonly secret:
 
 /** Compares a credential. Some clients encode theirs for forms, as RFC 6749 asks (section 2.3.1), and others do not. */
 function isSame(shown: string, expected: string): boolean {
-  return shown === expected || decoded(shown) === expected;
-}
-
-function decoded(shown: string): string {
-  try {
-    return decodeURIComponent(shown.replaceAll('+', ' '));
-  } catch {
-    return shown;
-  }
+  return shown === expected || decoded(shown.replaceAll('+', ' ')) === expected;
 }
