@@ -86,19 +86,20 @@ test('a lock that was written in part, as on a full disk, makes nobody wait', as
   const path = lockPath();
   const {open} = fs.promises;
   const full = fails('ENOSPC');
-  using _patched = patch('open', async (...given) => Object.assign(await open(...given), {writeFile: full}));
-
-  expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
+  await withCall(
+    'open',
+    async (...given) => Object.assign(await open(...given), {writeFile: full}),
+    async () => expect(await withLock(path, () => Promise.resolve('done'))).toBe('done'),
+  );
   await expect(readFile(path)).rejects.toThrow('ENOENT');
 });
 
 test('a process that has no file left to open keeps the lock of another one', async () => {
   const path = lockPath();
   await writeFile(path, 'of another process');
-  {
-    using _patched = patch('open', fails('EMFILE'));
-    expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
-  }
+  await withCall('open', fails('EMFILE'), async () =>
+    expect(await withLock(path, () => Promise.resolve('done'))).toBe('done'),
+  );
   expect(await readFile(path, 'utf8')).toBe('of another process');
 });
 
@@ -108,10 +109,10 @@ test('work is done without a lock that can neither be removed nor read', async (
   for (const [call, code] of [
     ['rename', 'EROFS'],
     ['lstat', 'EACCES'],
-  ] as const) {
-    using _patched = patch(call, fails(code));
-    expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
-  }
+  ] as const)
+    await withCall(call, fails(code), async () =>
+      expect(await withLock(path, () => Promise.resolve('done'))).toBe('done'),
+    );
 });
 
 test('work is done without a lock whose name is taken by a link without a target', async () => {
@@ -124,11 +125,12 @@ function fails(code: string): () => Promise<never> {
   return () => Promise.reject(Object.assign(new Error(code), {code}));
 }
 
-/** Replaces a call of `node:fs/promises` until the block ends. */
-function patch<Name extends 'open' | 'rename' | 'lstat'>(
+/** Replaces a call of `node:fs/promises` during some work. */
+async function withCall<Name extends 'open' | 'rename' | 'lstat'>(
   name: Name,
   call: (typeof fs.promises)[Name],
-): Disposable {
+  work: () => Promise<void>,
+): Promise<void> {
   const before = fs.promises[name];
   const put = (given: (typeof fs.promises)[Name]): void => {
     fs.promises[name] = given;
@@ -136,7 +138,11 @@ function patch<Name extends 'open' | 'rename' | 'lstat'>(
   };
 
   put(call);
-  return {[Symbol.dispose]: () => put(before)};
+  try {
+    await work();
+  } finally {
+    put(before);
+  }
 }
 
 function lockPath(): string {

@@ -92,8 +92,8 @@ function forward(message: IncomingMessage, out: ServerResponse, url: URL): Promi
   } = message.headers;
 
   return new Promise((fulfil, reject) => {
-    const fail = (error: unknown): void => {
-      const problem = plain(502, `${url.host} did not answer: ${messageOf(error)}`);
+    const fail = (thrown: unknown): void => {
+      const problem = plain(502, `${url.host} did not answer: ${messageOf(thrown)}`);
       if (out.headersSent || out.destroyed) fulfil();
       else send(problem, out).then(fulfil, reject);
     };

@@ -12,8 +12,7 @@ export function patternOf(path: string): RegExp {
 
 /** Reads the named segments of a path, decoded. */
 export function paramsOf(groups: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const decoded = Object.entries(groups).map(([name, value]) => [name, safelyDecoded(value)]);
-  return Object.fromEntries(decoded);
+  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, safelyDecoded(value)]));
 }
 
 /** Decodes a URI component; one that is malformed is returned as it is. */
