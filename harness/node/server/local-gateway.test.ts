@@ -325,7 +325,7 @@ test('a tab of an earlier start waits for the store, and never gets the host pag
 
   expect(await early).toBe('the store');
 
-  // A page of the store that breaks off is no whole page for the browser, and the log names its backend.
+  // If a page of the store breaks off, so does its connection to the browser, and the log names the backend.
   const page = {'sec-fetch-dest': 'document', 'x-breaks': 'off'};
   const [broken] = (await once(get(`${local.url}/`, {headers: page}), 'response')) as [IncomingMessage];
   await expect(text(broken)).rejects.toThrow('aborted');
