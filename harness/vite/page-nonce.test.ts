@@ -11,6 +11,9 @@ for (const [what, policy, html, expected] of [
   ['the headers before the document', "script-src 'nonce-a'", '<script nonce="b"></script>', 'a'],
   ['a script of the document', '', '<head><script type="module" nonce="b" src="/a.js"></script>', 'b'],
   ['the meta of Vite', '', '<meta property="csp-nonce" nonce="m"><p nonce="x">', 'm'],
+  ['a placeholder', '', '<script nonce="{{nonce}}"></script>', '{{nonce}}'],
+  ['no other characters', "script-src 'nonce-a\"><b>'", '', undefined],
+  ['a script without quotes', '', '<script nonce=b-_=></script>', 'b-_='],
   ['no other element', '', '<style nonce="s"></style><scripted nonce="t">', undefined],
 ] as const) {
   test(`takes the nonce of ${what}`, () => {

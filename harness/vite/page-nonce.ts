@@ -1,7 +1,10 @@
 /** The directives that rule over scripts, the most special first. */
 const DIRECTIVES = ['script-src-elem', 'script-src', 'default-src'];
 
-/** A nonce in a tag that has one for scripts: Vite writes it into each script, and into a `meta` of its own. */
+/**
+ * A nonce in a tag that has one for scripts: Vite writes it into each script, and into a `meta` of its own. It may be a
+ * placeholder such as `{{nonce}}`, which a server replaces.
+ */
 const IN_DOCUMENT = /<(?:script|meta\s+property="csp-nonce")(?=\s)[^>]*?\snonce=["']?([^"'<>\s]+)/i;
 
 /**
@@ -15,12 +18,13 @@ export function scriptNonce(policy: string, html: string): string | undefined {
   return nonceIn(policy) ?? IN_DOCUMENT.exec(html)?.[1];
 }
 
+/** Finds the nonce of a policy. CSP allows the characters of Base64 only. */
 function nonceIn(policy: string): string | undefined {
   const directives = policy.split(/[;,]/).map((each) => each.trim());
   const ruling = DIRECTIVES.flatMap((name) =>
     directives.filter((each) => each.toLowerCase().startsWith(`${name} `)),
   );
-  return /'nonce-([^']+)'/i.exec(ruling[0] ?? '')?.[1];
+  return /'nonce-([\w+/-]+={0,2})'/i.exec(ruling[0] ?? '')?.[1];
 }
 
 /** Gives a script tag a nonce. */

@@ -25,6 +25,8 @@ export interface ProcessOptions {
 const SHOWN_LINES = 20;
 /** The least time for the announcement of an open port. A start that took longer shows a slow machine. */
 const ANNOUNCE_GRACE = 2000;
+/** The most time for it: a start of minutes must not double. */
+const LONGEST_GRACE = 10_000;
 /** The time for one answer of the `ready` path. A server may compile its first page, on a busy machine. */
 const LONGEST_ANSWER = 10_000;
 const STOP_GRACE = 2000;
@@ -150,7 +152,8 @@ export class BackendProcess {
 
     // The port opens an instant before the announcement of it arrives; a launcher such as npm only loads the module.
     if (!this.#isLoaded || this.registered) return;
-    const grace = Math.max(ANNOUNCE_GRACE, performance.now() - startedAt);
+    const took = performance.now() - startedAt;
+    const grace = Math.min(Math.max(ANNOUNCE_GRACE, took), LONGEST_GRACE);
     await Promise.race([this.#listening, delay(grace, undefined, {ref: false})]);
   }
 
