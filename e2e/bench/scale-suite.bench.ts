@@ -7,7 +7,10 @@ import type {Aim} from './aims.ts';
 import {innerResults} from './inner-report.ts';
 import {leftProcesses} from './left-processes.ts';
 
-const TESTS = Number(process.env['SIMHOST_SCALE_TESTS'] ?? '500');
+/** The kinds of tests in `scale/suite.tests.ts`. */
+const KINDS = 10;
+/** The suite has whole rounds, each with one test of every kind. */
+const TESTS = KINDS * Math.ceil(Number(process.env['SIMHOST_SCALE_TESTS'] ?? '500') / KINDS);
 const WORKERS = (process.env['SIMHOST_SCALE_WORKERS'] ?? '16,8,4,2,1').split(',').map(Number);
 const SHARDS = 4;
 const CORES = availableParallelism();
