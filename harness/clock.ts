@@ -91,7 +91,7 @@ export class Clock {
     const skews = {...this.#skews, ...(Object.fromEntries(changed) as Partial<Record<Party, number>>)};
 
     const [party] = this.#lost(this.#state, skews);
-    if (party !== undefined) throw badDuration(by[party] ?? by.browser ?? 0, WITHIN_DATES);
+    if (party !== undefined) throw tooFar('ERR_BAD_DURATION', by[party] ?? by.browser ?? 0);
 
     this.#skews = skews;
     this.#move(this.#state);
@@ -120,7 +120,7 @@ export class Clock {
    */
   advance(duration: Duration): void {
     const moved = shifted(this.#state, milliseconds(duration));
-    if (this.#lost(moved).length > 0) throw badDuration(duration, WITHIN_DATES);
+    if (this.#lost(moved).length > 0) throw tooFar('ERR_BAD_DURATION', duration);
     this.#move(moved);
   }
 
@@ -133,7 +133,7 @@ export class Clock {
     const at = epoch(instant);
     const {frozenAt} = this.#state;
     const moved = frozenAt === null ? {offset: at - this.#realNow(), frozenAt} : {offset: 0, frozenAt: at};
-    if (this.#lost(moved).length > 0) throw badInstant(instant);
+    if (this.#lost(moved).length > 0) throw tooFar('ERR_BAD_INSTANT', instant);
     this.#move(moved);
   }
 
@@ -144,7 +144,7 @@ export class Clock {
    */
   freeze(instant: Instant = this.now()): void {
     const moved = {offset: 0, frozenAt: epoch(instant)};
-    if (this.#lost(moved).length > 0) throw badInstant(instant);
+    if (this.#lost(moved).length > 0) throw tooFar('ERR_BAD_INSTANT', instant);
     this.#move(moved);
   }
 
@@ -180,8 +180,6 @@ const PARTIES: readonly Party[] = ['browser', 'platform', 'backend'];
 /** Milliseconds between the first and the last instant that a `Date` can show. */
 const LONGEST = 2 * 8.64e15;
 
-const WITHIN_DATES = 'Give one that ends before the year 275760.';
-
 function skewed(
   state: ClockState,
   {browser = 0, backend = 0, platform = browser}: KnownSkews,
@@ -214,8 +212,15 @@ export function milliseconds(duration: Duration): number {
   let total = 0;
   for (const [, amount, unit] of parts.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g))
     total += Number(amount) * (UNITS[unit ?? ''] ?? 0);
-  if (total > LONGEST) throw badDuration(duration, WITHIN_DATES);
+  if (total > LONGEST) throw tooFar('ERR_BAD_DURATION', duration);
   return sign === '-' ? -total : total;
+}
+
+/** Creates the error for a time that no `Date` can show. */
+function tooFar(code: 'ERR_BAD_DURATION' | 'ERR_BAD_INSTANT', given: unknown): SimhostError {
+  return new SimhostError(code, `The clock cannot go as far as ${shown(given)}.`, {
+    next: 'It shows times from the year -271821 to 275760, for each party.',
+  });
 }
 
 function badDuration(duration: unknown, next: string): SimhostError {

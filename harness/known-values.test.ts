@@ -55,7 +55,7 @@ test('refuseUnknownKeys refuses options that are not an object', () => {
     [null, 'null'],
     [[{clientSecret: 'hush'}], 'an array'],
     ['hush', 'a string'],
-    [10n, '10n'],
+    [10n, 'a number'],
   ] as const) {
     expect(() => refuseUnknownKeys('app', given, ['clientId'])).toThrow(
       `The app options are ${written}.\nGive an object with some of: clientId.`,

@@ -30,11 +30,12 @@ export function written(value: unknown, depth = 0): string {
 /** Names the kind of a value that may hold a secret, so that nothing of it is written. */
 export function kindOf(value: unknown): string {
   if (typeof value === 'string') return 'a string';
+  if (typeof value === 'number' || typeof value === 'bigint') return 'a number';
   if (Array.isArray(value)) return 'an array';
   return isPlainObject(value) ? 'an object' : written(value);
 }
 
-/** Whether a value is an object that is not an array or of a class. */
+/** Whether a value is an object with fields: a literal, a module, or of a class of your own. Arrays and dates are not. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return Object.prototype.toString.call(value) === '[object Object]';
+  return ['[object Object]', '[object Module]'].includes(Object.prototype.toString.call(value));
 }

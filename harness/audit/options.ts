@@ -11,6 +11,7 @@ import {createWorld} from '../core/world/world.ts';
 import type {World} from '../core/world/world.ts';
 import {SimhostError} from '../errors.ts';
 import {refuseUnknownKeys} from '../known-values.ts';
+import {shown} from '../shown-value.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import {needsBody, readAcceptance} from './acceptance.ts';
 import type {Acceptance} from './acceptance.ts';
@@ -269,7 +270,7 @@ function readSkip(id: CaseId, reason: string | undefined): [CaseId, string] {
 
 function positive(option: string, value: number): number {
   if (Number.isInteger(value) && value > 0) return value;
-  throw new SimhostError('ERR_BAD_OPTION', `${option} is ${String(value)}.`, {
+  throw new SimhostError('ERR_BAD_OPTION', `${option} is ${shown(value)}.`, {
     next: 'Give a whole number from 1 up.',
   });
 }

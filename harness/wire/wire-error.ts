@@ -45,7 +45,7 @@ function isErrorLike(
   return typeof thrown === 'object' && thrown !== null && 'name' in thrown && 'message' in thrown;
 }
 
-/** Converts a value to a string. Some objects have no conversion of their own. */
+/** Converts a value to a string. Objects become JSON, because `String()` throws for some. */
 function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? describe(value) : String(value);
 }

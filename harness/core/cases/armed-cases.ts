@@ -1,6 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
-import {shown} from '../../shown-value.ts';
+import {readTimes} from '../platforms/times.ts';
 import type {CaseId} from './case-id.ts';
 import type {Mechanism, Profile} from './case.ts';
 import {caseOf} from './catalogue.ts';
@@ -55,12 +55,7 @@ export class ArmedCases {
     refuseWhatCannotBeArmed(id);
     refuseUnknownKeys('arm', options, ['times']);
     const {times = 1} = options;
-    if (!(times === Infinity || (Number.isInteger(times) && times > 0))) {
-      throw new SimhostError('ERR_BAD_OPTION', `Case "${id}" cannot be armed ${shown(times)} times.`, {
-        next: 'Give a whole number from 1 up, or Infinity.',
-      });
-    }
-
+    readTimes(times, `Case "${id}" cannot be armed`);
     this.#armed.push({id, times, delivered: 0});
   }
 

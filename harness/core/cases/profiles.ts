@@ -1,5 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {didYouMean} from '../../known-values.ts';
+import {shown} from '../../shown-value.ts';
 import {userToken} from '../platforms/shop-minis/user-token.ts';
 import {idToken} from '../platforms/shopify/id-token.ts';
 import {postPurchaseToken} from '../platforms/shopify/post-purchase-token.ts';
@@ -39,8 +40,8 @@ const TOKENS: Readonly<Record<Profile, ProfileTokens>> = {
 export function tokensOf(profile: Profile): ProfileTokens {
   const tokens = Object.hasOwn(TOKENS, profile) ? TOKENS[profile] : undefined;
   if (tokens !== undefined) return tokens;
-  throw new SimhostError('ERR_UNKNOWN_PROFILE', `Unknown profile "${String(profile)}".`, {
-    next: didYouMean(String(profile), PROFILES),
+  throw new SimhostError('ERR_UNKNOWN_PROFILE', `Unknown profile ${shown(profile)}.`, {
+    next: didYouMean(profile, PROFILES),
   });
 }
 

@@ -115,7 +115,7 @@ export class Extensions {
     return mounts.all.filter(({id}) => silent.includes(id));
   }
 
-  /** Whether a page itself does not answer in the time that `hanging` gives it. Its extensions then keep it busy. */
+  /** Whether a page does not answer in time, because its extensions keep it busy. It has as long as for `hanging`. */
   async isPageBusy(patience: number): Promise<boolean> {
     return this.#deps.pages.isSilent(patience + PAGE_PATIENCE);
   }

@@ -20,7 +20,7 @@ import type {VtexTokenOptions} from '../platforms/token-recipe.ts';
 import {forge, forgeryOf} from '../tokens/forgery.ts';
 import type {Forgery} from '../tokens/forgery.ts';
 import {decodeClaims} from '../tokens/jws.ts';
-import type {Claims} from '../tokens/jws.ts';
+import {jtiOf, type Claims} from '../tokens/jws.ts';
 import type {KeyRing} from '../tokens/key-ring.ts';
 import type {Ids} from '../world/ids.ts';
 import {chooseCustomer} from '../world/people.ts';
@@ -134,7 +134,7 @@ export class Issuer {
     const token = await forge(mutated, this.#keys);
 
     const made = {case: fault?.id ?? null, kind, delivery: armed, at: this.#clock.nowOf('platform')};
-    this.#issued.add(token, {...made, forgery: mutated, key, jti: String(mutated.claims['jti'])});
+    this.#issued.add(token, {...made, forgery: mutated, key, ...defined({jti: jtiOf(mutated.claims)})});
     return token;
   }
 
@@ -224,7 +224,8 @@ export class Issuer {
 
   /** Whether the token with these claims was minted here. */
   minted(claims: Claims): boolean {
-    return this.#issued.hasJti(String(claims['jti']));
+    const jti = jtiOf(claims);
+    return jti !== undefined && this.#issued.hasJti(jti);
   }
 
   /** Ends the answers that are still pending, such as that of `host-never`. */

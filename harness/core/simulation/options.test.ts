@@ -83,6 +83,39 @@ test('an account without roles is one that an admin has no role in', () => {
   });
 });
 
+test('an option that is undefined has its default, at each level', () => {
+  const vtex = {
+    admins: {lin: undefined, mary: {roles: undefined, email: undefined}},
+    appKeys: {own: undefined, orders: {key: undefined, roles: undefined}},
+  } as unknown as VtexOptions;
+  const minis = {messages: {TOKEN_EXPIRED: undefined}} as unknown as MinisOptions;
+
+  const {world} = createSimulationCore({vtex, minis});
+  const expected = createSimulationCore().world;
+  expect(world.vtex.admins).toEqual(expected.vtex.admins);
+  expect(world.vtex.appKeys).toEqual(expected.vtex.appKeys);
+  expect(world.minis.messages).toEqual(expected.minis.messages);
+});
+
+for (const [options, message] of [
+  [{app: {clientSecret: 12_345}}, "The app's clientSecret is a number."],
+  [{app: {previousClientSecret: ''}}, "The app's previousClientSecret is empty."],
+  [{minis: {apiKey: 12_345}}, 'The option minis.apiKey is a number.'],
+  [{vtex: {appKeys: {own: {token: 12_345}}}}, 'The token of vtex.appKeys.own is a number.'],
+  [{minis: {messages: []}}, 'The minis.messages options are an array.'],
+  [{vtex: {admins: {lin: {email: 1}}}}, 'Give a string, for example "lin@example.com", or leave it out.'],
+  [
+    {vtex: {admins: {lin: {roles: 1}}}},
+    'Give an object such as {name: ["OMS - Read only"]}, or leave it out.',
+  ],
+] as const) {
+  test(`createSimulation says of ${shown(options)}: ${message}`, () => {
+    const create = (): unknown => createSimulationCore(options as unknown as SimulationOptions);
+    expect(create).toThrow(message);
+    expect(create).not.toThrow('12345');
+  });
+}
+
 test('the message about a wrong key of another Mini does not show the key', () => {
   const minis = {otherKeys: {'a-real-key': 1}} as unknown as MinisOptions;
   const error = thrownBy(() => createSimulationCore({minis}));

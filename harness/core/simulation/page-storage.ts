@@ -27,7 +27,7 @@ export class PageStorage {
     const ask = (id: number): void => {
       for (const {send} of asked) send({type: 'storage', id, clears});
     };
-    const [count = null] = await this.#questions.ask(ask, limit);
+    const [count = null] = (await this.#questions.ask(ask, limit)) ?? [];
     return count;
   }
 

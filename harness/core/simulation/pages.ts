@@ -173,25 +173,23 @@ export class Pages {
    * milliseconds reports nothing; without a limit, it is waited for.
    */
   async activity(patience: number, limit?: number): Promise<readonly MountActivity[]> {
-    const asked = [...this.#pages].filter(({greeted}) => greeted);
-    const answers = asked.map(({send, questions}) =>
-      questions.ask((id) => send({type: 'poll-activity', id, patience}), limit),
-    );
-    return (await Promise.all(answers)).flat();
+    const answers = await this.#poll(patience, limit);
+    return answers.flatMap((answer) => answer ?? []);
   }
 
   /** Whether a page is open that does not answer within `limit` milliseconds. */
   async isSilent(limit: number): Promise<boolean> {
-    const asked = [...this.#pages].filter(({greeted}) => greeted);
-    let isLate = false;
-    const late = (): void => void (isLate = true);
+    return (await this.#poll(0, limit)).includes(null);
+  }
 
-    await Promise.all(
+  /** Asks every page for its activity. The answer of a page that is late is `null`. */
+  #poll(patience: number, limit?: number): Promise<readonly (readonly MountActivity[] | null)[]> {
+    const asked = [...this.#pages].filter(({greeted}) => greeted);
+    return Promise.all(
       asked.map(({send, questions}) =>
-        questions.ask((id) => send({type: 'poll-activity', id, patience: 0}), limit, late),
+        questions.ask((id) => send({type: 'poll-activity', id, patience}), limit),
       ),
     );
-    return isLate;
   }
 
   /** Lists what a mount shows, by the first page that knows. Only the page of `simhost dev` does. */
@@ -200,7 +198,7 @@ export class Pages {
     const answers = asked.map(({send, descriptions}) =>
       descriptions.ask((id) => send({type: 'describe', id, mount}), limit),
     );
-    return (await Promise.all(answers)).find(({length}) => length > 0) ?? [];
+    return (await Promise.all(answers)).find((found) => found !== null && found.length > 0) ?? [];
   }
 
   #receive(page: Page, message: FromPage): void {

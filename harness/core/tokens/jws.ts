@@ -41,6 +41,11 @@ export function decodeClaims(token: string): Claims | null {
   }
 }
 
+/** Returns the id of a token as a string. A broken token can lack it, or have a number. */
+export function jtiOf({jti}: Claims): string | undefined {
+  return jti === undefined ? undefined : String(jti);
+}
+
 /** Reads the header of a token without verifying it; `null` if it cannot be read. */
 export function decodeHeader(token: string): Readonly<Record<string, unknown>> | null {
   try {

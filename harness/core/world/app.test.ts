@@ -52,8 +52,6 @@ test('an option that is undefined has its default', () => {
 
 test('the message about a wrong secret does not show it', () => {
   const options = {previousClientSecret: ['a-real-secret']} as unknown as AppOptions;
-  expect(() => createApp(options)).toThrow(
-    "The app's previousClientSecret is not a string, or is empty.\nGive",
-  );
+  expect(() => createApp(options)).toThrow("The app's previousClientSecret is an array.\nGive");
   expect(() => createApp(options)).not.toThrow(/a-real-secret/);
 });

@@ -1,4 +1,5 @@
 import {CUSTOMER_SCOPES, STOREFRONT_SCOPES} from './api-scopes.ts';
+import {refuseBadCredential} from './credential.ts';
 import {createCustomerAuthentication} from './customer-authentication.ts';
 import type {CustomerAuthentication, CustomerAuthenticationOptions} from './customer-authentication.ts';
 import {name, text} from './platform-values.ts';
@@ -139,16 +140,17 @@ export function createApp(options: AppOptions = {}): App {
   oneOf('app.proxyCustomerId', app.proxyCustomerId, ['empty', 'absent']);
 
   for (const key of CREDENTIALS) {
-    if (typeof app[key] !== 'string' || app[key] === '') {
-      throw new SimhostError('ERR_BAD_OPTION', `The app's ${key} is empty.`, {
-        next: `Give the value that the backend under test uses, or leave ${key} out for the published test value.`,
-      });
-    }
+    const next = `Give the value that the backend under test uses, or leave ${key} out for the published test value.`;
+    refuseBadCredential(`The app's ${key}`, app[key], next);
   }
 
   NAME.read(app.name, 'app.name');
   SCOPES.read(app.scopes, 'app.scopes');
-  refuseBadSecret(app.previousClientSecret);
+  if (app.previousClientSecret !== undefined) {
+    const next = 'Give the secret before the rotation, or leave previousClientSecret out.';
+    refuseBadCredential("The app's previousClientSecret", app.previousClientSecret, next);
+  }
+
   refuseBadApproval(app.protectedCustomerData);
   refuseBadIssuer(app.tokenIssuer);
   refuseOneToken(app);
@@ -164,15 +166,6 @@ function refuseOneToken({publicStorefrontToken, privateStorefrontToken}: App): v
     "The app's publicStorefrontToken and privateStorefrontToken are the same.",
     {next: 'Give two values. Leave one out for its published test value.'},
   );
-}
-
-/** Refuses another value than a string. The message does not show it: it may hold the secret. */
-function refuseBadSecret(previous: unknown): void {
-  if (previous === undefined || (typeof previous === 'string' && previous !== '')) return;
-
-  throw new SimhostError('ERR_BAD_OPTION', "The app's previousClientSecret is not a string, or is empty.", {
-    next: 'Give the secret before the rotation, or leave previousClientSecret out.',
-  });
 }
 
 function refuseBadApproval(approval: unknown): void {

@@ -4,6 +4,7 @@ import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 import {defined} from '../../records.ts';
 import {isPlainObject} from '../../shown-value.ts';
 import type {App} from './app.ts';
+import {refuseBadCredential} from './credential.ts';
 import {byName} from './object-shapes.ts';
 import {text} from './platform-values.ts';
 import {single, type Shape} from './shape.ts';
@@ -116,7 +117,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   trustedPaths: ['below', 'exact'],
 };
 
-const TEXTS = byName(text('a string'));
+const MESSAGES = byName(text('Token has expired'));
 
 const STATUS: Shape<number> = single({
   expected: 'an HTTP status from 200 to 599',
@@ -138,7 +139,7 @@ export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId
     id: app.clientId,
     ...DEFAULTS,
     ...defined(options),
-    messages: {...DEFAULTS.messages, ...messages},
+    messages: {...DEFAULTS.messages, ...defined(messages)},
   };
 
   for (const [name, known] of Object.entries(VALUES))
@@ -146,15 +147,12 @@ export function createMinis(options: MinisOptions = {}, app: Pick<App, 'clientId
   milliseconds(minis.tokenLife);
 
   refuseBadKeys(minis.otherKeys);
-  TEXTS.read(minis.messages, 'minis.messages');
+  MESSAGES.read(minis.messages, 'minis.messages');
   STATUS.read(minis.wrongKeyStatus, 'minis.wrongKeyStatus');
 
-  for (const name of ['id', 'apiKey'] as const) {
-    if (typeof minis[name] === 'string' && minis[name] !== '') continue;
-    throw new SimhostError('ERR_BAD_OPTION', `The option minis.${name} is empty.`, {
-      next: 'Leave it out for the default, or give the value that the backend under test uses.',
-    });
-  }
+  const next = 'Leave it out for the default, or give the value that the backend under test uses.';
+  for (const name of ['id', 'apiKey'] as const)
+    refuseBadCredential(`The option minis.${name}`, minis[name], next);
 
   return minis;
 }

@@ -45,11 +45,14 @@ export function object<Fields extends object>(
 
 /** Creates the shape of an object whose values are alike, each by a name of the test's own. */
 export function byName<Value>(item: Shape<Value>): Shape<Readonly<Record<string, Value>>> {
-  const expected = `an object with names, and for each ${item.expected}`;
+  const example = {name: item.example};
+  const expected = isShort(example)
+    ? `an object such as ${written(example)}`
+    : `an object, and for each name ${item.expected}`;
 
   return {
     expected,
-    example: {name: item.example},
+    example,
     unset: 'refused',
     item,
     read(given, path, wanted = expected) {

@@ -1,6 +1,8 @@
 import {SimhostError} from '../../errors.ts';
 import {refuseUnknownKeys} from '../../known-values.ts';
+import {defined} from '../../records.ts';
 import {isPlainObject} from '../../shown-value.ts';
+import {refuseBadCredential} from './credential.ts';
 import {byName} from './object-shapes.ts';
 import {text as textShape} from './platform-values.ts';
 import {list, optional, wrongKind} from './shape.ts';
@@ -116,10 +118,10 @@ function createEach<Options extends object, Created>(
 ): Readonly<Record<string, Created>> {
   refuseOtherThanObjects(option, own);
 
-  const changed = Object.entries(own).map(([name, change]): [string, Options] => [
-    name,
-    {...documented[name], ...change},
-  ]);
+  const given: Readonly<Record<string, Options | undefined>> = own;
+  const changed = Object.entries(given).flatMap(([name, change]): [string, Options][] =>
+    change === undefined ? [] : [[name, {...documented[name], ...(defined(change) as Options)}]],
+  );
   const all: Readonly<Record<string, Options>> = {...documented, ...Object.fromEntries(changed)};
 
   return Object.fromEntries(
@@ -131,11 +133,14 @@ function refuseOtherThanObjects(option: string, own: unknown): void {
   if (!isPlainObject(own)) throw wrongKind(option, own, 'an object with names, and for each an object');
 
   for (const [name, change] of Object.entries(own))
-    if (!isPlainObject(change)) throw wrongKind(`${option}.${name}`, change, 'an object');
+    if (change !== undefined && !isPlainObject(change))
+      throw wrongKind(`${option}.${name}`, change, 'an object');
 }
 
 /** The members of an admin or app key that are strings and lists of strings. */
-const TEXT = optional(textShape('a string'));
+const EMAIL = optional(textShape('lin@example.com'));
+const FULL_NAME = optional(textShape('Lin Lanying'));
+const ACCOUNT = optional(textShape('acme'));
 const ROLES = optional(list(textShape('OMS - Read only')));
 const ROLES_BY_ACCOUNT = optional(byName(list(textShape('OMS - Read only'))));
 
@@ -145,8 +150,8 @@ function createAdmin(
   {index, context}: {index: number; context: StaffContext},
 ): VtexAdmin {
   refuseUnknownKeys(`vtex.admins.${name}`, options, ['email', 'fullName', 'roles']);
-  TEXT.read(options.email, `vtex.admins.${name}.email`);
-  TEXT.read(options.fullName, `vtex.admins.${name}.fullName`);
+  EMAIL.read(options.email, `vtex.admins.${name}.email`);
+  FULL_NAME.read(options.fullName, `vtex.admins.${name}.fullName`);
   const roles = ROLES_BY_ACCOUNT.read(options.roles, `vtex.admins.${name}.roles`) ?? {};
 
   const {email = `${name}@example.com`, fullName = name} = options;
@@ -165,7 +170,7 @@ function createAppKey(
   {index, context}: {index: number; context: StaffContext},
 ): VtexAppKey {
   refuseUnknownKeys(`vtex.appKeys.${name}`, options, ['key', 'token', 'account', 'roles']);
-  TEXT.read(options.account, `vtex.appKeys.${name}.account`);
+  ACCOUNT.read(options.account, `vtex.appKeys.${name}.account`);
   ROLES.read(options.roles, `vtex.appKeys.${name}.roles`);
 
   const {account = context.account, roles = []} = options;
@@ -173,7 +178,10 @@ function createAppKey(
 
   const {key = `vtexappkey-${account}-${name.toUpperCase().slice(0, 6)}`, token = publishedAppToken(name)} =
     options;
-  refuseEmpty(name, {key, token});
+  for (const [field, value] of Object.entries({key, token})) {
+    const next = `Give the value that the program under test uses, or leave ${field} out for the published test value.`;
+    refuseBadCredential(`The ${field} of vtex.appKeys.${name}`, value, next);
+  }
 
   return {
     name,
@@ -183,16 +191,6 @@ function createAppKey(
     userId: guid('4e', index),
     roles: roles.map((each) => roleOf(each, context.roles)),
   };
-}
-
-function refuseEmpty(name: string, fields: Readonly<Record<string, string>>): void {
-  for (const [field, value] of Object.entries(fields)) {
-    if (typeof value === 'string' && value !== '') continue;
-
-    throw new SimhostError('ERR_BAD_OPTION', `The ${field} of vtex.appKeys.${name} is empty.`, {
-      next: `Give the value that the program under test uses, or leave ${field} out for the published test value.`,
-    });
-  }
 }
 
 /** Returns the app token of a key without the option `token`. It is public. */

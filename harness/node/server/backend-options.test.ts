@@ -3,11 +3,11 @@ import {shown} from '../../shown-value.ts';
 import {readBackendOption, type BackendOption} from './backend-options.ts';
 
 for (const [given, message] of [
-  [10n, 'backends["https://myapp.com"] is 10n.'],
-  [{url: 10n}, 'backends["https://myapp.com"].url is 10n.'],
+  [10n, 'backends["https://myapp.com"] is a number.'],
+  [{url: 10n}, 'backends["https://myapp.com"].url is a number.'],
   [{url: {}, clock: 'real'}, 'backends["https://myapp.com"].url is an object.'],
   [{command: ['node', 'server.js']}, 'backends["https://myapp.com"].command is an array.'],
-  [{command: 'node server.js', env: {A: 10n}}, 'backends["https://myapp.com"].env.A is 10n.'],
+  [{command: 'node server.js', env: {A: 10n}}, 'backends["https://myapp.com"].env.A is a number.'],
 ] as const) {
   test(`refuses ${shown(given)} as a backend`, () => {
     expect(() => readBackendOption('https://myapp.com', given as unknown as BackendOption)).toThrow(message);

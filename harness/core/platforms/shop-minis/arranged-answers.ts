@@ -3,6 +3,7 @@ import {SimhostError} from '../../../errors.ts';
 import {didYouMean, refuseUnknownKeys} from '../../../known-values.ts';
 import {shown as shownValue} from '../../../shown-value.ts';
 import type {GenerateErrorCode, VerifyErrorCode} from '../../world/minis.ts';
+import {readTimes} from '../times.ts';
 import type {UserState} from './user-token.ts';
 
 /** An answer of `generateUserToken`: a user error, or the usual answer with some of it changed. */
@@ -102,17 +103,8 @@ export class ArrangedAnswers {
     if (typeof answer === 'string') refuseUnknown(`answer of ${operation}`, answer, CODES[operation]);
     else refuseUnknownKeys(`answer of ${operation}`, answer, FIELDS[operation]);
 
-    if (!(times === Infinity || (Number.isInteger(times) && times > 0))) {
-      throw new SimhostError(
-        'ERR_BAD_OPTION',
-        `${operation} cannot be answered ${shownValue(times)} times.`,
-        {
-          next: 'Give a whole number from 1 up, or Infinity.',
-        },
-      );
-    }
-
-    this.#queues[operation].push({answer, times, given: 0});
+    const checked = readTimes(times, `${operation} cannot be answered`);
+    this.#queues[operation].push({answer, times: checked, given: 0});
   }
 
   /** Takes the next answer of an operation; `null` if none is left. */

@@ -1,5 +1,5 @@
 import {tokensIn} from '../../../jws-in-text.ts';
-import {decodeClaims} from '../../tokens/jws.ts';
+import {decodeClaims, jtiOf} from '../../tokens/jws.ts';
 import type {Claims} from '../../tokens/jws.ts';
 import {USER_TOKEN_ISSUER} from './user-token.ts';
 
@@ -53,12 +53,15 @@ export class IssuedTokens {
 
   /** Records that a backend has asked `userTokenVerify` about the token with these claims. */
   exchange(claims: Claims): void {
-    this.#exchanged.add(String(claims['jti']));
+    const jti = jtiOf(claims);
+    if (jti !== undefined) this.#exchanged.add(jti);
   }
 
   /** Whether these are the claims of a user token that no backend has asked `userTokenVerify` about. */
   isUnexchanged(claims: Claims): boolean {
-    return claims['iss'] === USER_TOKEN_ISSUER && !this.#exchanged.has(String(claims['jti']));
+    const jti = jtiOf(claims);
+    const isExchanged = jti !== undefined && this.#exchanged.has(jti);
+    return claims['iss'] === USER_TOKEN_ISSUER && !isExchanged;
   }
 }
 

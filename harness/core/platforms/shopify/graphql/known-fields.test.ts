@@ -28,3 +28,11 @@ test('refuses a type that is not a string, and fields that are not an object', a
       code: 'ERR_UNKNOWN_FIELD',
     });
 });
+
+test('refuses a value that is not a function', async () => {
+  for (const value of ['Bag', null, undefined, {}])
+    await expect(refuseUnknownFields('Product', {title: value})).rejects.toMatchObject({
+      code: 'ERR_BAD_OPTION',
+      message: expect.stringContaining('Product.title is '),
+    });
+});

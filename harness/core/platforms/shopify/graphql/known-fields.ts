@@ -5,7 +5,7 @@ import {isPlainObject, shown} from '../../../../shown-value.ts';
 /**
  * Refuses a type or a field that no version of both APIs has.
  *
- * @throws {SimhostError} `ERR_UNKNOWN_TYPE`, `ERR_UNKNOWN_FIELD`
+ * @throws {SimhostError} `ERR_UNKNOWN_TYPE`, `ERR_UNKNOWN_FIELD`; `ERR_BAD_OPTION` for a value that is not a function
  */
 export async function refuseUnknownFields(type: string, fields: object): Promise<void> {
   if (!isPlainObject(fields)) {
@@ -26,12 +26,23 @@ export async function refuseUnknownFields(type: string, fields: object): Promise
     });
   }
 
-  for (const field of Object.keys(fields)) {
-    if (fieldsOfType.has(field)) continue;
+  for (const [field, resolve] of Object.entries(fields)) {
+    if (fieldsOfType.has(field)) {
+      refuseOtherThanFunction(`${type}.${field}`, resolve);
+      continue;
+    }
+
     throw new SimhostError('ERR_UNKNOWN_FIELD', `The type ${type} has no field "${field}".`, {
       next: didYouMean(field, fieldsOfType),
     });
   }
+}
+
+function refuseOtherThanFunction(field: string, resolve: unknown): void {
+  if (typeof resolve === 'function') return;
+  throw new SimhostError('ERR_BAD_OPTION', `${field} is ${shown(resolve)}.`, {
+    next: `Give a function that returns the value: {${field.split('.').at(-1)}: () => …}.`,
+  });
 }
 
 /** Lists the fields of each object type, of all versions of both APIs. */

@@ -31,7 +31,7 @@ for (const [query, isMatch] of [
   ['variants.price:>20', false],
   ['tag:*', true],
   ['colour:red', true],
-  // Names that every object has are no fields of a bag.
+  // Members that every object inherits are not fields of a bag.
   ['constructor:bag', true],
   ['-toString:bag', false],
   ['__proto__:*', true],
