@@ -68,7 +68,8 @@ test('simhost serve says why it refuses a request', async () => {
 
 test('a gateway says why it refuses a request', async () => {
   const server = await startServer();
-  const {proxy} = await server.open(createSimulationCore());
+  const simulation = createSimulationCore();
+  const {proxy} = await server.open(simulation);
   const tunnel = 'CONNECT shopify.com:443 HTTP/1.1\r\n\r\n';
 
   try {
@@ -85,6 +86,14 @@ test('a gateway says why it refuses a request', async () => {
         status,
         text: expect.stringContaining(text),
       });
+
+    expect(simulation.requests.entries.map(({method, outcome, status}) => [method, outcome, status])).toEqual(
+      [
+        ['TRACE', 'refused', 405],
+        ['GET', 'refused', 400],
+        ['GET', 'platform', 400],
+      ],
+    );
 
     // A tunnel that carries nothing ends with its client.
     expect(await exchange(proxy, tunnel)).toBe('HTTP/1.1 200 OK\r\n\r\n');

@@ -1,13 +1,14 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
+import {BadRequest} from '../http/bad-request.ts';
 import type {CaseId} from '../../core/cases/case-id.ts';
 import type {Backend} from './backend.ts';
 import {connectionBroken} from '../../core/verdicts/platform-verdicts.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 import type {ForwardedRequest, Forwarder} from './forward.ts';
-import {breakOff, plain, refuseRaw, send} from './node-http.ts';
+import {breakOff, plain, refuseRaw, send, toRequest} from './node-http.ts';
 import {caseReason} from '../../core/verdicts/graphql-verdicts.ts';
 import {answerAsPlatform} from './platform.ts';
 import {unanswered} from './unanswered.ts';
@@ -75,6 +76,24 @@ export function refuseSocket(
 ): void {
   record.ended(outcome, 502, problem);
   refuseRaw(socket, 502, describeVerdict(problem));
+}
+
+/**
+ * Makes the web request for a message. The log names one whose form is refused; it would blame the page otherwise.
+ *
+ * @throws {BadRequest} for a method or a URL that no web request can have
+ */
+export function webRequest({message, headers, record}: Omit<Exchange, 'out'>, url: string): Request {
+  try {
+    return toRequest(message, url, headers);
+  } catch (error) {
+    if (error instanceof BadRequest) {
+      const headline = `simhost refused ${message.method} at ${new URL(url).host}`;
+      const cause = error.message.replace(/\.$/, '');
+      record.ended('refused', error.status, {headline, cause, turn: 'set-up', fix: null});
+    }
+    throw error;
+  }
 }
 
 /** Answers a request as the platform does; `translate` may change the answer on its way. */

@@ -6,10 +6,10 @@ import {ASK_PATH, type PageLink} from '../live/page-link.ts';
 import {armedRequest} from './armed-request.ts';
 import type {Backend} from './backend.ts';
 import {Cookies} from './cookies.ts';
-import {answerByPlatform} from './exchange.ts';
+import {answerByPlatform, webRequest} from './exchange.ts';
 import {type BrokenAnswer, passBody} from './forward.ts';
 import type {Handles} from './handles.ts';
-import {headersOf, plain, send, toRequest} from './node-http.ts';
+import {headersOf, plain, send} from './node-http.ts';
 import {RequestRecorder, type RecordedRequest} from './request-recorder.ts';
 import type {SentRequests} from './sent-requests.ts';
 import type {Simulated} from './simulated.ts';
@@ -121,7 +121,7 @@ export class LocalStore {
 
     return answerByPlatform(
       this.#simulation,
-      toRequest(message, url.href, headers),
+      webRequest({message, headers, record}, url.href),
       {out, record},
       (response) => this.#translated(response, url),
     );

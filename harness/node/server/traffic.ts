@@ -19,11 +19,12 @@ import {
   refuse,
   refuseSocket,
   type UpgradeExchange,
+  webRequest,
 } from './exchange.ts';
 import {type ForwardedRequest, Forwarder} from './forward.ts';
 import {type Destinations, type Route, routeRequest, routeUpgrade} from './gateway-route.ts';
 import type {Handles} from './handles.ts';
-import {headersOf, plain, send, toRequest} from './node-http.ts';
+import {headersOf, plain, send} from './node-http.ts';
 import type {OpenedStore} from './opened-store.ts';
 import type {HostPageFiles} from './page.ts';
 import {sendPreflight} from './probe.ts';
@@ -160,7 +161,8 @@ export class Traffic implements ProxyHandler {
     if (route.kind === 'refused') return refuse(exchange, route.problem);
     if (route.kind === 'backend') return this.#forward(exchange, sent, route.backend);
 
-    const request = toRequest(message, url.href, keepLiveCookies(headers, url, this.#cookies));
+    const live = keepLiveCookies(headers, url, this.#cookies);
+    const request = webRequest({message, headers: live, record}, url.href);
     return answerByPlatform(this.#simulation, request, exchange, (response) =>
       translateSetCookies(response, url, this.#cookies),
     );
