@@ -12,8 +12,9 @@ const workers: number[] = [];
 // Each test checks that nothing is left of the other one, and then leaves as much as it can. Both run in one worker, which
 // has one browser, one server and one backend. So the second one finds what leaks.
 for (const title of ['one test', 'another test']) {
-  test(`${title} finds nothing of the other: cookies, storage, permissions, routes, preflights, time`, async ({
+  test(`${title} finds nothing of the other: cookies, storage, permissions, routes, preflights, time, scripts, logs`, async ({
     host,
+    browser,
     simulation,
     context,
     page,
@@ -23,11 +24,17 @@ for (const title of ['one test', 'another test']) {
     if (title === 'another test')
       expect(workers, 'Run the whole file: the tests share a worker.').toEqual([workerIndex, workerIndex]);
 
+    expect(browser.contexts()).toEqual([context]);
+    expect(context.pages()).toEqual([page]);
+    expect(await page.evaluate(() => history.length)).toBe(1);
+    expect([host.requests.all, host.logs.all, host.errors.all, host.calls.all].flat()).toEqual([]);
+
     await host.mount('fixtures/extensions/loyalty');
     await host.requests.waitFor({url: POINTS, status: 200});
 
     expect((await context.cookies()).map(({name}) => name)).not.toContain('left');
     expect(await page.evaluate(readStorage)).toEqual([]);
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'left'))).toBeUndefined();
     expect(simulation.clock.state).toEqual({offset: 0, frozenAt: null});
     expect(host.notices.map(({code}) => code)).not.toContain('page-route-active');
     expect(gateway.backends).toHaveLength(1);
@@ -36,11 +43,14 @@ for (const title of ['one test', 'another test']) {
     const sent = host.requests.all.filter(({url}) => url === POINTS).map(({method}) => method);
     expect(sent.slice(0, 2)).toEqual(['OPTIONS', 'GET']);
 
+    await context.addInitScript(() => Reflect.set(globalThis, 'left', 1));
     await context.addCookies([{name: 'left', value: '1', url: PAGE}]);
     await context.grantPermissions(['geolocation']);
     await page.evaluate(fillStorage);
     await host.clock.advance('30d');
     await page.route('**/left', (route) => route.abort());
+
+    await context.setOffline(true);
 
     const other = await context.newPage();
     const dialog = new Promise((resolve) => other.on('dialog', resolve));
