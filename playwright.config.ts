@@ -17,6 +17,7 @@ const INTEGRATION = [
   'harness/page/host/host-page.test.ts',
   'harness/node/mini/{build,sdk-mocks}.test.ts',
   'harness/playwright/pages/inject.test.ts',
+  'harness/playwright/start-turn.test.ts',
   'harness/register/**/*.test.ts',
   'harness/node/server/backend-{clock,proxy}.test.ts',
   'harness/node/server/{backends,broken-answers}.test.ts',

@@ -28,6 +28,7 @@ import {followRoutes} from './pages/routes.ts';
 import {NoticePrinter, attachNotices, failOnNotices} from './failures/notices.ts';
 import {giveSimulationId} from './pages/simulation-id.ts';
 import type {SimhostOptions} from './options.ts';
+import {StartTurn} from './start-turn.ts';
 import {Storefront} from './storefront.ts';
 import {
   explainHost,
@@ -132,6 +133,8 @@ export interface SimhostFixtures {
 /** The fixtures of simhost that all tests of a worker share. */
 export interface SimhostWorkerFixtures {
   /** @internal */
+  simhostTurn: StartTurn;
+  /** @internal */
   simhostServer: Server;
   /** @internal */
   simhostNotices: NoticePrinter;
@@ -191,14 +194,24 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   strict: [false, OPTION],
   generated: ['value', OPTION],
 
+  // Waits before the browser and the server start.
+  simhostTurn: [
+    async ({}, use, worker) => {
+      const turn = await StartTurn.take(worker);
+      await use(turn);
+      turn.end();
+    },
+    {scope: 'worker', timeout: LONGEST_SETUP, ...HIDDEN},
+  ],
+
   launchOptions: [
-    async ({launchOptions, browserName}, use, {project, config}) =>
+    async ({launchOptions, browserName, simhostTurn: _turn}, use, {project, config}) =>
       use(launchOptionsFor({browserName, launchOptions, project, configFile: config.configFile})),
     {scope: 'worker', ...HIDDEN},
   ],
 
   simhostServer: [
-    async ({}, use, {config}) => {
+    async ({simhostTurn: _turn}, use, {config}) => {
       const server = await startServer({folder: folderOf(config)});
       await use(server);
       await server.close();
@@ -289,7 +302,8 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     OVERRIDE,
   ],
 
-  context: async ({context, gateway, simulation}, use, testInfo) => {
+  context: async ({context, gateway, simulation, simhostTurn}, use, testInfo) => {
+    simhostTurn.endAtLoad(context);
     const crashedTabs = new CrashedTabs(context);
     gateway.cookies.follow(context);
     await giveSimulationId(context, coreOf(simulation));
