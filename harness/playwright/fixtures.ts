@@ -302,7 +302,8 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     OVERRIDE,
   ],
 
-  context: async ({context, gateway, simulation, simhostTurn}, use, testInfo) => {
+  context: async ({context, gateway, simulation, simhostTurn, simhostDeadline}, use, testInfo) => {
+    simhostDeadline.postpone(simhostTurn.takeWaited());
     simhostTurn.endAtLoad(context);
     const crashedTabs = new CrashedTabs(context);
     gateway.cookies.follow(context);

@@ -32,6 +32,8 @@ test('as many workers start at once as there are cores, and the next when one ha
 
   zero.end();
   const last = await waiting;
+  expect(last.takeWaited()).toBeGreaterThan(0);
+  expect(last.takeWaited()).toBe(0);
   next.end();
   last.end();
   await expect.poll(() => readdir(outputDir)).toEqual([]);

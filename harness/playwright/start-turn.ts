@@ -31,6 +31,7 @@ interface TurnLimits {
  */
 export class StartTurn {
   #end: (() => void) | null = null;
+  #waited = 0;
 
   /** Waits for the turn of a worker. With no more workers than cores, nobody waits. */
   static async take(
@@ -44,10 +45,19 @@ export class StartTurn {
     await mkdir(project.outputDir, {recursive: true}).catch(() => undefined);
     const lock = join(project.outputDir, `.simhost-start-${parallelIndex % cores}.lock`);
 
+    const asked = performance.now();
     await new Promise<void>((begin) => {
       void withLock(lock, () => turn.#last(longest, begin), {retry: RETRY});
     });
+    turn.#waited = performance.now() - asked;
     return turn;
+  }
+
+  /** Returns the milliseconds that the worker waited for its turn, once: they were no time of its first test. */
+  takeWaited(): number {
+    const waited = this.#waited;
+    this.#waited = 0;
+    return waited;
   }
 
   /** Ends the turn when a page of the context has loaded from a server. */

@@ -5,7 +5,7 @@ import {atTestLine} from './test-line.ts';
 export class Deadline {
   readonly #testInfo: Pick<TestInfo, 'timeout'>;
   readonly #now: () => number;
-  readonly #started: number;
+  #started: number;
   /** Ends each wait that is open. */
   readonly #open = new Set<() => Promise<unknown>>();
 
@@ -14,6 +14,11 @@ export class Deadline {
     this.#testInfo = testInfo;
     this.#now = now;
     this.#started = now();
+  }
+
+  /** Counts later, by milliseconds in which the worker had not started: Playwright does not count them either. */
+  postpone(milliseconds: number): void {
+    this.#started += milliseconds;
   }
 
   /** Milliseconds until simhost should explain, shortly before the test's own timeout; `Infinity` if the test has none. */
