@@ -208,7 +208,11 @@ function asJson(value: unknown): unknown {
 test('a verb or question of the console that is not known is refused by name', async () => {
   await expectRefusals({
     area: 'verbs and questions of the console',
-    inputs: fc.tuple(fc.constantFrom('do', 'get'), fc.oneof(hostileValue, hostileString)),
+    // fast-check makes up "call", which is a question that the console asks.
+    inputs: fc.tuple(
+      fc.constantFrom('do', 'get'),
+      fc.oneof(hostileValue, hostileString).filter((name) => name !== 'call'),
+    ),
     runs: 200,
     least: 100,
     attempt: ([how, name]) => {
