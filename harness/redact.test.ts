@@ -71,6 +71,22 @@ for (const [secret, text, result] of [
   });
 }
 
+for (const [text, result] of [
+  ['http://ada:hunter2@localhost:3000/', 'http://ada:<secret>@localhost:3000/'],
+  [
+    'DATABASE=postgres://:hunter2@db/shop node server.js',
+    'DATABASE=postgres://:<secret>@db/shop node server.js',
+  ],
+  ['{"url":"https://ada:p@ss@myapp.com"}', '{"url":"https://ada:<secret>@myapp.com"}'],
+  ['"http://localhost:3000","ada@example.com"', '"http://localhost:3000","ada@example.com"'],
+  ['http://localhost:3000?to=ada@example.com', 'http://localhost:3000?to=ada@example.com'],
+  ['https://ada@myapp.com/x:y@z', 'https://ada@myapp.com/x:y@z'],
+] as const) {
+  test(`redacts the password of a URL in ${text}`, () => {
+    expect(redact(text)).toBe(result);
+  });
+}
+
 test('replaces the longer of two secrets first', () => {
   expect(redact('a=s3cret-next b=s3cret', ['s3cret', 's3cret-next'])).toBe('a=<secret> b=<secret>');
 });

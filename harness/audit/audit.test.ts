@@ -513,7 +513,7 @@ test('short headers, and those that are JSON, stand in no report where the backe
 
 test('no message about options repeats a password', async () => {
   await expect(audit('ftp://me:hunter2@localhost/', APP)).rejects.toThrow(
-    'Not the URL of a backend: ftp://localhost/.',
+    'Not the URL of a backend: ftp://me:<secret>@localhost/.',
   );
 });
 

@@ -196,7 +196,7 @@ export async function readOptions(address: string | URL, options: AuditOptions):
 function readUrl(address: string | URL, allowRemote: boolean): URL {
   const url = URL.canParse(String(address)) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw new SimhostError('ERR_BAD_URL', `Not the URL of a backend: ${withoutPassword(String(address))}.`, {
+    throw new SimhostError('ERR_BAD_URL', `Not the URL of a backend: ${String(address)}.`, {
       next: 'Give the whole URL of a route that takes tokens, for example http://localhost:3000/api/points.',
     });
   }
@@ -230,10 +230,6 @@ function readCustomersOnly({
   throw new SimhostError('ERR_BAD_OPTION', `customersOnly does not fit this route: ${problem}.`, {
     next: 'Leave it out, or name a customer and the profile checkout or customer-account.',
   });
-}
-
-function withoutPassword(address: string): string {
-  return address.replace(/\/\/[^/]*@/, '//');
 }
 
 function readTemplate({method, headers = {}, data}: AuditOptions): OutgoingRequest {

@@ -3,6 +3,7 @@ import {readChange} from '../core/world/change-shapes.ts';
 import type {SimulationChange} from '../core/simulation/simulation-change.ts';
 import {didYouMean} from '../known-values.ts';
 import type {BackendOption} from '../node/server/backend-options.ts';
+import {shownCommand} from '../node/server/shown-command.ts';
 import {PEOPLE} from '../core/world/people.ts';
 import type {CustomerOption, PersonName} from '../core/world/people.ts';
 
@@ -62,7 +63,7 @@ export function readBackend(text: string): [string, BackendOption] {
   const [, origin, value] = /^(https?:\/\/[^=]+)=(.+)$/s.exec(text) ?? [];
   if (origin !== undefined && value !== undefined)
     return [origin, /^https?:\/\//.test(value) ? value : {command: value}];
-  throw new SimhostError('ERR_BAD_BACKEND', `Not a backend: ${text}`, {
+  throw new SimhostError('ERR_BAD_BACKEND', `Not a backend: ${shownCommand(text)}`, {
     next: 'Give --backend "https://myapp.com=http://127.0.0.1:3000" or --backend "https://myapp.com=node server.js".',
   });
 }

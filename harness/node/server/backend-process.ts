@@ -8,6 +8,7 @@ import {findHost, type HostState} from './backend-address.ts';
 import {endedEarly, type FailedStart, notReady} from './backend-failure.ts';
 import {type Activity, activityOf} from './backend-listening.ts';
 import {BackendOutput, LineReader} from './backend-output.ts';
+import {shownCommand} from './shown-command.ts';
 import {type StartLimits, StartWatch} from './backend-start.ts';
 
 /** The parameters of a process. */
@@ -41,6 +42,7 @@ const LOOK = 500;
 
 /** The process of a backend's command. */
 export class BackendProcess {
+  /** The command as messages show it, without secrets. */
   readonly command: string;
   readonly port: number;
   readonly allow: readonly string[];
@@ -62,7 +64,7 @@ export class BackendProcess {
 
   constructor(options: ProcessOptions) {
     const {command, cwd, port, env, secrets} = options;
-    this.command = command;
+    this.command = shownCommand(command);
     this.port = port;
     this.allow = options.allow;
     this.address = `http://127.0.0.1:${port}`;
@@ -201,8 +203,14 @@ export class BackendProcess {
   }
 
   #failed(): FailedStart {
-    const {command, cwd, port, ready} = this.#options;
-    return {command, folder: cwd, port, readyPath: ready, output: this.output.since(0).slice(-SHOWN_LINES)};
+    const {cwd, port, ready} = this.#options;
+    return {
+      command: this.command,
+      folder: cwd,
+      port,
+      readyPath: ready,
+      output: this.output.since(0).slice(-SHOWN_LINES),
+    };
   }
 }
 

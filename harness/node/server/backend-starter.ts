@@ -8,6 +8,7 @@ import {languageOf} from './backend-language.ts';
 import {BackendProcess} from './backend-process.ts';
 import {type BackendProxy, proxyVariables} from './backend-proxy.ts';
 import {freePort} from './free-port.ts';
+import {shownCommand} from './shown-command.ts';
 import type {CommandBackend} from './backend-options.ts';
 
 /** The credentials of the app that a started backend belongs to. */
@@ -72,7 +73,7 @@ export class BackendStarter {
     if (!existsSync(cwd)) {
       throw new SimhostError(
         'ERR_BACKEND',
-        `The backend "${backend.command}" cannot start: the folder ${cwd} does not exist.`,
+        `The backend "${shownCommand(backend.command)}" cannot start: the folder ${cwd} does not exist.`,
         {
           next: 'Set cwd, which is relative to the folder of the config.',
         },

@@ -14,7 +14,7 @@ export interface Backend {
   readonly appProxy: AppProxy | null;
   /** For example `http://127.0.0.1:41234`. */
   readonly address: string;
-  /** The command that started it, or `null` for a backend that simhost did not start. */
+  /** The command that started it, as messages show it, or `null` for a backend that simhost did not start. */
   readonly command: string | null;
   /** Whether each request to it carries a handle, by which it reads the test's time. */
   readonly takesHandle: boolean;

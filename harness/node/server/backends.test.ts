@@ -300,7 +300,8 @@ test('an answer with 500 names the attachment, and output of earlier tests is le
 test('lines and the end of a backend are passed on as they come', async ({server, script}) => {
   const said: string[] = [];
   const onOutput = (origin: string, line: string): number => said.push(`${origin} ${line}`);
-  const backends = {'http://myapp.test': {command: await script('environment.cjs', ENVIRONMENT)}};
+  const command = `${await script('environment.cjs', ENVIRONMENT)} --api-key hush`;
+  const backends = {'http://myapp.test': {command}};
   const {proxy} = await server.open(fakeSimulation(), {app, backends, onOutput});
 
   await proxied(proxy, 'http://myapp.test/die');
@@ -308,16 +309,16 @@ test('lines and the end of a backend are passed on as they come', async ({server
     .poll(() => said)
     .toEqual([
       'http://myapp.test the secret is <secret>',
-      'http://myapp.test "node environment.cjs" ended with exit code 7.',
+      'http://myapp.test "node environment.cjs --api-key <secret>" ended with exit code 7.',
     ]);
 });
 
 test('a folder that does not exist is named', async ({server}) => {
   const opening = server.open(fakeSimulation(), {
-    backends: {'https://myapp.com': {command: 'node server.js', cwd: 'nowhere'}},
+    backends: {'https://myapp.com': {command: 'API_KEY=hush node server.js', cwd: 'nowhere'}},
   });
   await expect(opening).rejects.toThrow(
-    /The backend "node server\.js" cannot start: the folder .*nowhere does not exist\./,
+    /The backend "API_KEY=<secret> node server\.js" cannot start: the folder .*nowhere does not exist\./,
   );
 });
 
