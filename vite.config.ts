@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {defineConfig, type EnvironmentOptions, type Plugin, type UserConfig} from 'vite';
+import {withQuickAppends} from './.ci/quick-appends.ts';
 
 /** The scripts for Node, by their paths in `dist`. All other modules are in chunks that these share. */
 const NODE_ENTRIES = [
@@ -83,6 +84,16 @@ const plainImports: Plugin = {
   },
 };
 
+/** Lets the sandbox's polyfill append a node without a walk over all siblings of the node. */
+const quickAppends: Plugin = {
+  name: 'quick-appends',
+  applyToEnvironment: ({name}) => name === 'sandbox',
+  transform: {
+    filter: {id: /@remote-dom\/polyfill\/.*\/ParentNode\.m?js$/},
+    handler: (code) => withQuickAppends(code),
+  },
+};
+
 /** The console of `simhost dev`: a script, the parts that it loads when they are opened, and one style sheet. */
 const consolePage: EnvironmentOptions = {
   consumer: 'client',
@@ -115,7 +126,7 @@ const consolePage: EnvironmentOptions = {
  */
 const config: UserConfig = defineConfig({
   publicDir: false,
-  plugins: [plainImports],
+  plugins: [plainImports, quickAppends],
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
