@@ -54,3 +54,13 @@ test.describe('a start that never ends says what it waits for', () => {
     });
   }
 });
+
+test('a test that pauses in the debugger has as much time as it likes', async ({host, page}, testInfo) => {
+  const folder = await writeExtension(BLOCK, 'export default () => document.body.append("120");', testInfo);
+  await page.pause();
+
+  // Playwright ignores the timeout of a test from its pause on.
+  test.setTimeout(1);
+  await expect(await host.mount(folder)).toHaveText('120');
+  test.setTimeout(0);
+});

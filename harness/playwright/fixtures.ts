@@ -320,6 +320,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   host: async ({page, simulation, gateway, simhostDeadline}, use, testInfo) => {
     const assertions = new OpenAssertions(testInfo.file);
     const core = coreOf(simulation);
+    simhostDeadline.followPauses(page);
     const host = new Host({
       page,
       simulation: core,

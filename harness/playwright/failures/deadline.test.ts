@@ -17,6 +17,24 @@ test('a deadline is shortly before the time-out of the test, and moves with it',
   expect(deadline.left()).toBe(Infinity);
 });
 
+test('a test in the inspector has no deadline', () => {
+  const leftWith = (PWDEBUG: string): number => new Deadline({timeout: 30_000}, () => 0, {PWDEBUG}).left();
+  expect(['1', 'true', 'inspector'].map(leftWith)).toEqual([Infinity, Infinity, Infinity]);
+  expect(['', '0', 'false', 'console'].map(leftWith)).toEqual([27_000, 27_000, 27_000, 27_000]);
+});
+
+test('a test that pauses has no deadline from then on', async () => {
+  let pauses = 0;
+  const page = {pause: async () => void pauses++};
+  const deadline = new Deadline({timeout: 30_000}, () => 0, {});
+  deadline.followPauses(page);
+  expect(deadline.left()).toBe(27_000);
+
+  await page.pause();
+  expect(deadline.left()).toBe(Infinity);
+  expect(pauses).toBe(1);
+});
+
 test('work that ends in time gives its value or its own error', async () => {
   const deadline = new Deadline({timeout: 0});
   const explain = async (): Promise<Error> => new Error('not asked for');

@@ -1,4 +1,4 @@
-import type {TestInfo} from '@playwright/test';
+import type {Page, TestInfo} from '@playwright/test';
 import {atTestLine} from './test-line.ts';
 
 /** The time that a test has, so that simhost can say what it waits for before Playwright ends the test without a reason. */
@@ -6,14 +6,21 @@ export class Deadline {
   readonly #testInfo: Pick<TestInfo, 'timeout'>;
   readonly #now: () => number;
   #started: number;
+  /** Whether the test has no timeout, because someone looks at it in Playwright's debugger. */
+  #isPaused: boolean;
   /** Ends each wait that is open. */
   readonly #open = new Set<() => Promise<unknown>>();
 
   /** Counts from now: made at the very start of a test, before its other fixtures. */
-  constructor(testInfo: Pick<TestInfo, 'timeout'>, now: () => number = () => performance.now()) {
+  constructor(
+    testInfo: Pick<TestInfo, 'timeout'>,
+    now: () => number = () => performance.now(),
+    environment: NodeJS.ProcessEnv = process.env,
+  ) {
     this.#testInfo = testInfo;
     this.#now = now;
     this.#started = now();
+    this.#isPaused = isInspected(environment);
   }
 
   /** Counts later, by milliseconds in which the worker had not started: Playwright does not count them either. */
@@ -21,10 +28,23 @@ export class Deadline {
     this.#started += milliseconds;
   }
 
-  /** Milliseconds until simhost should explain, shortly before the test's own timeout; `Infinity` if the test has none. */
+  /**
+   * Milliseconds until simhost should explain, shortly before the test's own timeout. `Infinity` if the test has none,
+   * or if Playwright's debugger suspends it.
+   */
   left(): number {
     const {timeout} = this.#testInfo;
-    return timeout === 0 ? Infinity : this.#started + timeout - margin(timeout) - this.#now();
+    if (timeout === 0 || this.#isPaused) return Infinity;
+    return this.#started + timeout - margin(timeout) - this.#now();
+  }
+
+  /** Waits without an end from the first call of `page.pause()` on, because Playwright then ends the test no more. */
+  followPauses(page: Pick<Page, 'pause'>): void {
+    const pause = page.pause.bind(page);
+    page.pause = () => {
+      this.#isPaused = true;
+      return pause();
+    };
   }
 
   /**
@@ -87,6 +107,11 @@ export const PATIENCE = 800;
 /** The time for an explanation before the test's own timeout: a tenth of it, from 1.5 to 3 s. */
 function margin(timeout: number): number {
   return Math.min(timeout / 2, Math.max(1500, Math.min(timeout / 10, 3000)));
+}
+
+/** Returns whether Playwright runs its inspector, so that no test has a timeout. `console` only adds helpers to pages. */
+function isInspected({PWDEBUG: mode = ''}: NodeJS.ProcessEnv): boolean {
+  return !['', '0', 'false', 'console'].includes(mode);
 }
 
 /** Timers of Node hold 31 bits. */
