@@ -13,6 +13,12 @@ for (const text of [
   `Bearer%20${TOKEN}`,
   String.raw`"line\n${TOKEN}\n"`,
   String.raw`"\u003c${TOKEN}"`,
+  String.raw`"\x3c${TOKEN}"`,
+  `?return=%252Fcart%253Ftoken%253D${TOKEN}%2526a`,
+  `\u001b[1;32m${TOKEN}\u001b[0m`,
+  `Bearer${TOKEN}`,
+  `bearer${TOKEN}`,
+  `id_token_${TOKEN}`,
 ]) {
   test(`finds the token in ${text.replace(TOKEN, '…')}`, () => {
     expect(tokensIn(text)).toEqual([TOKEN]);
@@ -35,6 +41,11 @@ test('finds no token in other words', () => {
 
 test('a long run with many beginnings of a token takes no longer than another run', () => {
   // By a search at each beginning, each of these takes minutes.
-  for (const run of ['eyJ'.repeat(300_000), 'eyJ-'.repeat(250_000), '-%3DeyJ'.repeat(150_000)])
+  for (const run of [
+    'eyJ'.repeat(300_000),
+    'eyJ-'.repeat(250_000),
+    '-%3DeyJ'.repeat(150_000),
+    `%${'25'.repeat(300_000)}`,
+  ])
     expect(tokensIn(`${run} ${TOKEN}`)).toEqual([TOKEN]);
 });

@@ -1,5 +1,16 @@
-/** The beginning of a token: of a word, or after an escape such as `%3D` or `\n`. */
-const BEGINS = String.raw`(?:\b|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-Fa-f]{4}))eyJ`;
+/** Patterns of what may be in front of a token without a space: escapes of URLs, strings and terminals, parts of names. */
+const BEFORE = [
+  String.raw`%(?:25)*[\dA-Fa-f]{2}`,
+  String.raw`\\[bfnrt]`,
+  String.raw`\\u[\dA-Fa-f]{4}`,
+  String.raw`\\x[\dA-Fa-f]{2}`,
+  String.raw`\x1b\[[\d;]*m`,
+  '_',
+  '[Bb][Ee][Aa][Rr][Ee][Rr]',
+].join('|');
+
+/** The beginning of a token. */
+const BEGINS = String.raw`(?=eyJ)(?:\b|(?<=${BEFORE}))eyJ`;
 
 /**
  * The form that every signed token has, whole or without its signature. A search starts once for each run of such

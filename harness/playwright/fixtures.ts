@@ -201,7 +201,8 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       await use(turn);
       turn.end();
     },
-    {scope: 'worker', timeout: LONGEST_SETUP, ...HIDDEN},
+    // Each turn ends by itself, so the wait ends too.
+    {scope: 'worker', timeout: 0, ...HIDDEN},
   ],
 
   launchOptions: [
@@ -284,11 +285,13 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     HIDDEN,
   ],
 
-  gateway: async ({simhostOpening, browser: _started, simulation}, use, testInfo) => {
+  gateway: async ({simhostOpening, browser: _started, simulation, simhostTurn}, use, testInfo) => {
     const gateway = await withExtendedTimeout(testInfo, () => simhostOpening);
     const {notices} = coreOf(simulation);
 
     await use(gateway);
+    // The first test may have no page.
+    simhostTurn.end();
     noticeEndedBackends(gateway.backends, notices);
     if (testInfo.status !== testInfo.expectedStatus)
       await attachBackendOutput(gateway.backends, coreOf(simulation), testInfo);
@@ -303,7 +306,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   ],
 
   context: async ({context, gateway, simulation, simhostTurn, simhostDeadline}, use, testInfo) => {
-    simhostDeadline.postpone(simhostTurn.takeWaited());
+    simhostDeadline.startAfter(simhostTurn.begun);
     simhostTurn.endAtLoad(context);
     const crashedTabs = new CrashedTabs(context);
     gateway.cookies.follow(context);

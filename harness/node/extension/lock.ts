@@ -52,7 +52,7 @@ export async function withLock<T>(
   } finally {
     clearInterval(beating);
     held.delete(own);
-    if ((await readHolder(path)) === own) await rm(path, {force: true});
+    if ((await readHolder(path)) === own) await rm(path, {force: true}).catch(() => undefined);
   }
 }
 

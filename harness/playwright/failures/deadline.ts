@@ -23,9 +23,9 @@ export class Deadline {
     this.#isPaused = isInspected(environment);
   }
 
-  /** Counts later, by milliseconds in which the worker had not started: Playwright does not count them either. */
-  postpone(milliseconds: number): void {
-    this.#started += milliseconds;
+  /** Counts from the start of the worker, if that was later: Playwright does not count the wait for it either. */
+  startAfter(started: number): void {
+    this.#started = Math.max(this.#started, started);
   }
 
   /**
