@@ -17,7 +17,7 @@ export const FLOORS = [
   ['core/cases'],
   ['core/verdicts'],
   ['core/simulation'],
-  ['node/chromium', 'node/http', 'node/extension', 'node/package-files'],
+  ['node/chromium', 'node/http', 'node/extension', 'node/package-files', 'node/writing'],
   ['node/live'],
   ['node/browser-window', 'node/mini'],
   ['index', 'audit', 'browser', 'node/server'],

@@ -300,8 +300,8 @@ export const ERROR_CODES = {
     next: 'Open the page that shows it, or allow a longer `timeout`.',
   },
   ERR_NOT_WRITTEN: {
-    when: 'The report of an audit cannot be written.',
-    next: 'Name a file in a folder that exists and that you may write to.',
+    when: 'A report, a file of `simhost init`, the profile of a browser or a session cannot be written.',
+    next: 'Free space on the disk, or choose a folder that you may write to. `TMPDIR` names another temporary folder.',
   },
   ERR_NO_ACCESS_KEY: {
     when: 'No access key was sent to this e-mail address.',

@@ -5,7 +5,7 @@ import type {AuditReport} from '../audit/report.ts';
 import {write} from '../audit/reports/reports.ts';
 import type {ReportFormat} from '../audit/reports/reports.ts';
 import {terminal} from '../audit/reports/terminal.ts';
-import {SimhostError, messageOf} from '../errors.ts';
+import {writing} from '../node/writing.ts';
 import {AUDIT_OPTIONS, readAuditArguments} from './audit/arguments.ts';
 import {progressBar} from './audit/progress-bar.ts';
 import type {CommandDescription} from './command.ts';
@@ -37,10 +37,8 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 async function writeReport(format: ReportFormat, file: string, report: AuditReport): Promise<void> {
-  try {
+  await writing({what: 'The report', path: file}, async () => {
     await mkdir(dirname(file), {recursive: true});
     await writeFile(file, write(format, report));
-  } catch (cause) {
-    throw new SimhostError('ERR_NOT_WRITTEN', `The report cannot be written: ${messageOf(cause)}.`, {cause});
-  }
+  });
 }

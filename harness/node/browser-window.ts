@@ -7,6 +7,7 @@ import {setTimeout} from 'node:timers/promises';
 import {pathToFileURL} from 'node:url';
 import {messageOf, SimhostError} from '../errors.ts';
 import {type Browser, launchArgs} from './chromium.ts';
+import {writing} from './writing.ts';
 
 export interface WindowOptions {
   readonly browser: Browser;
@@ -27,13 +28,16 @@ export interface BrowserWindow {
   close(): Promise<void>;
 }
 
-/** Opens a window whose browser uses a gateway as its proxy and begins with an empty profile, as in tests. */
+/**
+ * Opens a window whose browser uses a gateway as its proxy and begins with an empty profile, as in tests.
+ *
+ * @throws {SimhostError} `ERR_NOT_WRITTEN` if the profile cannot be written
+ */
 export async function openBrowserWindow(options: WindowOptions): Promise<BrowserWindow> {
   const {browser, proxy, url, userAgent, onEnd} = options;
-  // Only its owner may read the folder.
-  const folder = await mkdtemp(join(tmpdir(), 'simhost-browser-'));
-  const first = join(folder, 'open.html');
-  await writeFile(first, pageThatOpens(url), {mode: 0o600});
+  const {folder, first} = await writing({what: "The browser's profile", path: tmpdir()}, () =>
+    writeProfile(url),
+  );
 
   const args = [
     ...launchArgs(browser.source),
@@ -49,6 +53,21 @@ export async function openBrowserWindow(options: WindowOptions): Promise<Browser
   // A browser is often a script that starts the program. Both are in one group, which ends as a whole.
   const child = spawn(browser.path, args, {stdio: ['ignore', 'ignore', 'pipe'], detached: HAS_GROUPS});
   return new StartedWindow({child, folder, path: browser.path, onEnd});
+}
+
+/** Makes the folder of a profile, with the first page in it. */
+async function writeProfile(url: string): Promise<{readonly folder: string; readonly first: string}> {
+  // Only its owner may read the folder.
+  const folder = await mkdtemp(join(tmpdir(), 'simhost-browser-'));
+  const first = join(folder, 'open.html');
+
+  try {
+    await writeFile(first, pageThatOpens(url), {mode: 0o600});
+    return {folder, first};
+  } catch (error) {
+    await rm(folder, {recursive: true, force: true});
+    throw error;
+  }
 }
 
 /** Arguments that keep a browser from asking its user, and from requests of its own. */

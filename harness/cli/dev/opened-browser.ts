@@ -41,7 +41,7 @@ export class OpenedBrowser {
   /**
    * Opens a page at its address on the platform.
    *
-   * @throws {SimhostError} `ERR_NO_BROWSER`
+   * @throws {SimhostError} `ERR_NO_BROWSER`; `ERR_NOT_WRITTEN` if its profile cannot be written
    */
   async open({url, shown, prepare, userAgent}: OpenedPage): Promise<string> {
     if (this.#window?.isOpen === true) return 'The browser is open already.';

@@ -1,6 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, realpath, stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import {replaceFile} from '../../node/extension/replace-file.ts';
+import {writing} from '../../node/writing.ts';
 import {checkTests} from './check-run.ts';
 import type {Choices} from './choices.ts';
 import {canRunParts, neededCommands, runCommand} from './commands.ts';
@@ -40,7 +42,7 @@ export function printChanges(found: FoundProject, choices: Choices, print: Print
  * Writes the files, installs packages, runs the parts once and then the tests. If it fails in between, it says how to
  * undo what it did so far.
  *
- * @throws {SimhostError} `ERR_INSTALL_FAILED`; `ERR_TESTS_RED` if a written test is red
+ * @throws {SimhostError} `ERR_INSTALL_FAILED`; `ERR_NOT_WRITTEN`; `ERR_TESTS_RED` if a written test is red
  */
 export async function apply(found: FoundProject, choices: Choices, print: Print): Promise<void> {
   const {root} = found;
@@ -114,10 +116,23 @@ async function installAll(commands: readonly string[], root: string, print: Prin
 
 async function write(root: string, files: readonly PlannedFile[], written: PlannedFile[]): Promise<void> {
   for (const file of files) {
-    await mkdir(dirname(join(root, file.path)), {recursive: true});
-    await writeFile(join(root, file.path), file.after);
+    const path = join(root, file.path);
+    await writing({what: 'The file', path}, async () => {
+      await mkdir(dirname(path), {recursive: true});
+      await replace(path, file.after);
+    });
     written.push(file);
   }
+}
+
+/** Writes a file whole, or leaves it as it is: a full disk must not empty an author's `package.json`. */
+async function replace(path: string, content: string): Promise<void> {
+  if (!existsSync(path)) return replaceFile(path, content);
+
+  // A link stays one.
+  const target = await realpath(path);
+  const {mode} = await stat(target);
+  await replaceFile(target, content, {mode: mode & 0o777});
 }
 
 function readerIn(root: string): (path: string) => string | null {

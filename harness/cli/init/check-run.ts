@@ -2,6 +2,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {SimhostError} from '../../errors.ts';
+import {writing} from '../../node/writing.ts';
 import {TEST_TIMEOUT} from './config-file.ts';
 import type {FoundProject} from './found-project.ts';
 import {layoutOf} from './layout.ts';
@@ -15,7 +16,7 @@ const PATIENCE = 300_000;
 /**
  * Runs new tests, and says that they are green.
  *
- * @throws {SimhostError} `ERR_TESTS_RED` if a test is red, or none ran
+ * @throws {SimhostError} `ERR_TESTS_RED` if a test is red, or none ran; `ERR_NOT_WRITTEN`
  */
 export async function checkTests(
   found: FoundProject,
@@ -25,7 +26,9 @@ export async function checkTests(
   const layout = layoutOf(found);
   // In a config that the author wrote, the author decides how long a test may take.
   const isWrittenByInit = found.config?.isOfSimhost !== true;
-  const folder = await mkdtemp(join(tmpdir(), 'simhost-init-'));
+  const folder = await writing({what: 'The results of the tests', path: tmpdir()}, () =>
+    mkdtemp(join(tmpdir(), 'simhost-init-')),
+  );
   const args = [
     ...(layout.isUsualConfig ? [] : ['-c', layout.config]),
     ...tests,

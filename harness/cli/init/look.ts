@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {LOOK_ATTACHMENT, LOOK_VARIABLE} from '../../wire/first-look.ts';
 import type {BackendCommand, Look, LookTask} from '../../wire/first-look.ts';
 import {FIRST_LOOK} from '../../node/package-files.ts';
+import {writing} from '../../node/writing.ts';
 import type {Choices} from './choices.ts';
 import {pageUrl} from './config-file.ts';
 import type {FoundProject} from './found-project.ts';
@@ -33,14 +34,18 @@ export interface LookedParts extends SeenParts {
 /**
  * Runs each part of a project once, in the project's own Playwright, and keeps what it shows and requests. Parts whose
  * requests nobody answers run again with the project's server, and with a sample backend.
+ *
+ * @throws {SimhostError} `ERR_NOT_WRITTEN`
  */
 export async function lookAtParts(found: FoundProject, choices: Choices): Promise<LookedParts> {
   const {root} = found;
   const folder = join(root, 'node_modules', '.cache', 'simhost', `first-look-${String(process.pid)}`);
-  await mkdir(folder, {recursive: true});
-  await writeFile(join(folder, SAMPLE_BACKEND_FILE), SAMPLE_BACKEND);
 
   try {
+    await writing({what: 'A sample backend', path: folder}, async () => {
+      await mkdir(folder, {recursive: true});
+      await writeFile(join(folder, SAMPLE_BACKEND_FILE), SAMPLE_BACKEND);
+    });
     return await looked(found, choices, folder);
   } finally {
     await rm(folder, {recursive: true, force: true});
@@ -205,8 +210,10 @@ async function runLooks(
     })),
   };
 
-  await writeFile(list, JSON.stringify(tasks));
-  await writeFile(config, `export default ${JSON.stringify(content, null, 2)};\n`);
+  await writing({what: 'The config of the first run', path: folder}, async () => {
+    await writeFile(list, JSON.stringify(tasks));
+    await writeFile(config, `export default ${JSON.stringify(content, null, 2)};\n`);
+  });
   await rm(report, {force: true});
   const {results, output} = await runPlaywright(root, ['-c', config], {report, env: {[LOOK_VARIABLE]: list}});
 

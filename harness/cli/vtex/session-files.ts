@@ -2,6 +2,7 @@ import {existsSync, realpathSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {basename, dirname, join, relative, resolve} from 'node:path';
 import {SimhostError} from '../../errors.ts';
+import {writing} from '../../node/writing.ts';
 import {homeFolders} from './home-folders.ts';
 
 /** The session of an admin, as VTEX's own command line keeps it in `~/.vtex/session`. */
@@ -20,7 +21,7 @@ const FILES = {session: 'session.json', tokens: 'tokens.json', workspace: 'works
 /**
  * Writes a session to files that only their owner may read. The tokens of other accounts stay.
  *
- * @throws {SimhostError} `ERR_BAD_SESSION`, `ERR_OWN_SESSION`
+ * @throws {SimhostError} `ERR_BAD_SESSION`, `ERR_OWN_SESSION`, `ERR_NOT_WRITTEN`
  */
 export async function writeSession(folder: string, session: VtexSession): Promise<void> {
   const {account, workspace, login, token, refreshToken} = session;
@@ -32,9 +33,13 @@ export async function writeSession(folder: string, session: VtexSession): Promis
     ([key]) => key !== account && key !== `${account}_refresh_token`,
   );
 
-  await mkdir(folder, {recursive: true, mode: 0o700});
-  const write = (file: keyof typeof FILES, content: object): Promise<void> =>
-    writeFile(join(folder, FILES[file]), `${JSON.stringify(content, null, 2)}\n`, {mode: 0o600});
+  const write = (file: keyof typeof FILES, content: object): Promise<void> => {
+    const path = join(folder, FILES[file]);
+    return writing({what: 'The session', path}, async () => {
+      await mkdir(folder, {recursive: true, mode: 0o700});
+      await writeFile(path, `${JSON.stringify(content, null, 2)}\n`, {mode: 0o600});
+    });
+  };
   await write('session', {account, ...last('lastAccount', before['account']), login, token});
   await write('tokens', {
     ...Object.fromEntries(kept),
