@@ -84,13 +84,21 @@ const plainImports: Plugin = {
   },
 };
 
+let hasQuickAppends = false;
+
 /** Lets the sandbox's polyfill append a node without a walk over all siblings of the node. */
 const quickAppends: Plugin = {
   name: 'quick-appends',
   applyToEnvironment: ({name}) => name === 'sandbox',
   transform: {
     filter: {id: /@remote-dom\/polyfill\/.*\/ParentNode\.m?js$/},
-    handler: (code) => withQuickAppends(code),
+    handler: (code) => {
+      hasQuickAppends = true;
+      return withQuickAppends(code);
+    },
+  },
+  buildEnd(error) {
+    if (error === undefined && !hasQuickAppends) this.error('@remote-dom/polyfill has no file ParentNode.');
   },
 };
 

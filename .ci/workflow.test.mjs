@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
 
 const {engines, peerDependencies, scripts} = JSON.parse(
@@ -76,7 +76,22 @@ test('only systems that have never passed may fail', () => {
   expect(['run', 'peers', 'packages'].map(mayFail)).toEqual([undefined, undefined, undefined]);
   expect(mayFail('systems')).toBe('true');
   expect(job('systems')).not.toContain('ubuntu');
-  expect(mayFail('shards')).toBe("${{ matrix.os != 'ubuntu-latest' }}");
+  for (const name of ['shards', 'report'])
+    expect(mayFail(name), name).toBe("${{ matrix.os != 'ubuntu-latest' }}");
+});
+
+test('each word by which .ci/run chooses tests is part of a title or of a file name', () => {
+  const [, words = ''] = /-g '([^']+)'/.exec(readFileSync(new URL('run', import.meta.url), 'utf8')) ?? [];
+  const folder = new URL('../e2e/packages/', import.meta.url);
+  const names = readdirSync(folder, {recursive: true}).filter((name) => name.endsWith('.ts'));
+  const texts = names.map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8'));
+
+  expect(words).not.toBe('');
+  for (const word of words.split('|'))
+    expect(
+      [...names, ...texts].some((text) => text.includes(word)),
+      word,
+    ).toBe(true);
 });
 
 test('every script that CI runs is in package.json', () => {

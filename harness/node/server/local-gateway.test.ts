@@ -1,7 +1,8 @@
 import {once} from 'node:events';
 import {createServer, get, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {text} from 'node:stream/consumers';
+import {buffer, text} from 'node:stream/consumers';
+import {gunzipSync, gzipSync} from 'node:zlib';
 import {expect} from '@playwright/test';
 import {http as msw, HttpResponse} from 'msw';
 import {WebSocket, WebSocketServer} from 'ws';
@@ -301,7 +302,12 @@ test('a tab of an earlier start waits for the store, and never gets the host pag
 }) => {
   await buildPage(folder, '');
   const store = await listen(({headers}, out) => {
-    if (headers['x-breaks'] === undefined) return out.end('the store');
+    if (headers['x-answer'] === undefined) return out.end('the store');
+    if (headers['x-answer'] === 'compressed') {
+      out.writeHead(200, {'content-type': 'text/html', 'content-encoding': 'gzip'});
+      return out.end(gzipSync('<html>packed'));
+    }
+
     out.writeHead(200, {'content-type': 'text/html', 'content-length': 100});
     return out.write('<html', () => out.socket?.destroy());
   });
@@ -326,12 +332,18 @@ test('a tab of an earlier start waits for the store, and never gets the host pag
   expect(await early).toBe('the store');
 
   // If a page of the store breaks off, so does its connection to the browser, and the log names the backend.
-  const page = {'sec-fetch-dest': 'document', 'x-breaks': 'off'};
+  const page = {'sec-fetch-dest': 'document', 'x-answer': 'broken off'};
   const [broken] = (await once(get(`${local.url}/`, {headers: page}), 'response')) as [IncomingMessage];
   await expect(text(broken)).rejects.toThrow('aborted');
   expect(simulation.requests.entries.at(-1)?.problem?.headline).toMatch(
     /broke off its answer after 5 of 100 bytes \(ECONNRESET\)$/,
   );
+
+  // A page that is compressed without being asked gets no script, but the policy that keeps it here.
+  const headers = {'sec-fetch-dest': 'document', 'x-answer': 'compressed'};
+  const [packed] = (await once(get(`${local.url}/`, {headers}), 'response')) as [IncomingMessage];
+  expect(packed.headers['content-security-policy']).toContain("default-src 'self'");
+  expect(gunzipSync(await buffer(packed)).toString()).toBe('<html>packed');
 
   link.close();
 });

@@ -17,6 +17,7 @@ import {
   asksForStorePage,
   askingForText,
   headWriter,
+  isCompressed,
   isHtml,
   localCookie,
   localLocation,
@@ -156,10 +157,12 @@ export class LocalStore {
     const handle = backend.takesHandle ? [HANDLE_HEADER, handles.issue(this.#simulation)] : [];
     const asked = asksForStorePage(message) ? askingForText(sent) : sent;
 
+    let answer: IncomingMessage | undefined;
     try {
-      const answer = await ask(message, backend.address, armed?.path ?? target, [...asked, ...handle]);
+      answer = await ask(message, backend.address, armed?.path ?? target, [...asked, ...handle]);
       await this.#pass(answer, out, {url, port, record, isForPage: asksForStorePage(message)});
     } catch (error) {
+      answer?.destroy();
       const problem = await unanswered(backend, error);
       record.ended('failed', 502, problem);
       await send(plain(502, describeVerdict(problem)), out);
@@ -199,6 +202,7 @@ export class LocalStore {
     const kept = withoutHeaders(rawHeaders, (name) => NOT_OF_PAGE.includes(name));
     const policy = policyOf(port, framedBy);
     out.writeHead(status, statusMessage, [...kept, 'Content-Security-Policy', policy]);
+    if (isCompressed(answer.rawHeaders)) return passBody(answer, out, watch);
     return passBody(answer, out, {...watch, through: () => headWriter(head())});
   }
 

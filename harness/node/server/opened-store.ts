@@ -4,7 +4,7 @@ import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {ASK_PATH} from '../live/page-link.ts';
 import type {Cookies} from './cookies.ts';
 import {policyWithScript} from './script-policy.ts';
-import {asksForStorePage, headWriter, isHtml} from './store-page.ts';
+import {asksForStorePage, headWriter, isCompressed, isHtml} from './store-page.ts';
 
 /** A storefront whose pages a gateway shows at the store's own address. */
 export interface OpenedStoreSite {
@@ -67,7 +67,7 @@ export class OpenedStore {
 
   /** Adds the script to the answer for a page. Answers that are not HTML stay as they are. */
   withScript(rawHeaders: readonly string[]): ChangedAnswer {
-    if (!isHtml(rawHeaders)) return {rawHeaders};
+    if (!isHtml(rawHeaders) || isCompressed(rawHeaders)) return {rawHeaders};
 
     const script = this.#site.script();
     const sized = withoutHeaders(rawHeaders, (name) => name === 'content-length');

@@ -41,8 +41,8 @@ function allowing(
   if (name === undefined || changed === sources) return policy;
 
   const own = [name === 'default-src' ? (names[0] ?? name) : name, ...changed];
-  const kept = name === 'default-src' ? directives : directives.toSpliced(index, 1);
-  return [...kept, own].map((directive) => directive.join(' ')).join('; ');
+  const all = name === 'default-src' ? [...directives, own] : directives.with(index, own);
+  return all.map((directive) => directive.join(' ')).join('; ');
 }
 
 /** A hash or a nonce makes browsers ignore `'unsafe-inline'`. */

@@ -65,11 +65,18 @@ export function askingForText(rawHeaders: readonly string[]): string[] {
   return withoutHeaders(rawHeaders, (name) => NOT_FOR_PAGES.includes(name));
 }
 
-/** Whether an answer is HTML that can be read. Some servers compress it without being asked. */
+/** Whether an answer is HTML. */
 export function isHtml(rawHeaders: readonly string[]): boolean {
-  const headers = [...headerPairs(rawHeaders)].map(([name, value]) => [name.toLowerCase(), value] as const);
-  return (
-    headers.some(([name, value]) => name === 'content-type' && /^text\/html\b/i.test(value)) &&
-    !headers.some(([name, value]) => name === 'content-encoding' && value !== 'identity')
+  return valuesOf(rawHeaders, 'content-type').some((type) => /^text\/html\b/i.test(type));
+}
+
+/** Whether an answer is compressed, so that nothing can be written into it. Some servers compress without being asked. */
+export function isCompressed(rawHeaders: readonly string[]): boolean {
+  return valuesOf(rawHeaders, 'content-encoding').some((encoding) => encoding !== 'identity');
+}
+
+function valuesOf(rawHeaders: readonly string[], wanted: string): readonly string[] {
+  return [...headerPairs(rawHeaders)].flatMap(([name, value]) =>
+    name.toLowerCase() === wanted ? [value] : [],
   );
 }
