@@ -32,7 +32,9 @@ export interface OpenedPage {
 export class OpenedBrowser {
   readonly #options: OpenedBrowserOptions;
   #gateway: Promise<Gateway> | undefined;
-  #window: BrowserWindow | undefined;
+  /** The newest window, also while it opens. */
+  #window: Promise<BrowserWindow> | undefined;
+  #isClosed = false;
 
   constructor(options: OpenedBrowserOptions) {
     this.#options = options;
@@ -44,14 +46,16 @@ export class OpenedBrowser {
    * @throws {SimhostError} `ERR_NO_BROWSER`; `ERR_NOT_WRITTEN` if its profile cannot be written
    */
   async open({url, shown, prepare, userAgent}: OpenedPage): Promise<string> {
-    if (this.#window?.isOpen === true) return 'The browser is open already.';
+    const before = await this.#lastWindow();
+    if (before?.isOpen === true) return 'The browser is open already.';
 
     const {print} = this.#options;
     const browser = findWindowBrowser();
     const gateway = await (this.#gateway ??= this.#openGateway());
+    if (this.#isClosed) return 'The browser was not opened, because simhost dev ends.';
     prepare?.(gateway);
 
-    this.#window = await openBrowserWindow({
+    this.#window = openBrowserWindow({
       browser,
       proxy: gateway.proxy,
       url,
@@ -59,12 +63,21 @@ export class OpenedBrowser {
       onEnd: (error) =>
         print(error === null ? 'The browser is closed. Type "open" to open it again.' : messageOf(error)),
     });
+    await this.#window;
 
     return `${browser.path} opens ${shown}, with origins, cookies and preflights as in tests.`;
   }
 
+  /** Closes the browser, also one that is still opening. */
   async close(): Promise<void> {
-    await this.#window?.close();
+    this.#isClosed = true;
+    const window = await this.#lastWindow();
+    await window?.close();
+  }
+
+  /** Returns the newest window that has opened. The caller of `open` gets its error. */
+  async #lastWindow(): Promise<BrowserWindow | undefined> {
+    return this.#window?.catch(() => undefined);
   }
 
   /** Its backends are those of the local page, whose output is printed already. */
