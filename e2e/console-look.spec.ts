@@ -155,6 +155,8 @@ test('however many requests there are, fewer than 80 rows are in the document', 
 
   // The clock makes one row each time.
   for (let count = 0; count < 150; count++) running.type('advance 1m');
+  running.type('help');
+  await running.line('prints this list');
   const list = page.getByRole('list', {name: 'Requests'});
   await expect(list.getByRole('listitem').last()).toHaveAttribute('aria-posinset', /^1[5-9]\d$/);
   expect(await list.getByRole('listitem').count()).toBeLessThan(80);
