@@ -156,20 +156,32 @@ test('a situation that was made in the console becomes a test that is green whil
   expect(spec).toContain("{settings: {program: 'Acme Friends'}}");
   expect(spec).toMatch(/host\.mount.*\n.*host\.signIn\(\{.*7004'\}\);\n.*host\.update.*Don't ring/);
 
-  // A new start has all of it from its beginning.
+  // A new start has all of it from its beginning, and the clock of the page is ahead.
   running.type('advance 1h');
+  await page.getByRole('tab', {name: 'Clock'}).click();
+  await page.getByRole('button', {name: 'Page and its tokens: 30 s on'}).click();
+  await expect(page.getByRole('textbox', {name: /^Page and its tokens/})).toHaveValue('30 s');
   running.type('restart');
-  await expect(frame.getByRole('heading', {name: /^Acme Friends at 2031-05-06T13:/})).toBeVisible();
+  await expect(frame.getByRole('heading', {name: /^Acme Friends at 2031-05-06T13:00:30/})).toBeVisible();
   const started = await copied(running, 'test-page');
-  expect(started).toMatch(/clock\.freeze\('2031.*\n.*host\.update.*Don't ring.*\n.*host\.mount/);
+  expect(started).toMatch(
+    /clock\.freeze\('2031.*\n.*clock\.skew\(\{browser: '30s'\}\);\n.*host\.update.*Don't ring.*\n.*host\.mount/,
+  );
 
   const other = started.replace("Don't ring", 'Ring');
   expect(other).toContain('name: "Note: Don\'t ring"');
-  const specs = {'copied.spec.ts': spec, 'started.spec.ts': started, 'other.spec.ts': other};
+  const level = started.replace(/.*clock\.skew.*\n/, '');
+  const specs = {
+    'copied.spec.ts': spec,
+    'started.spec.ts': started,
+    'other.spec.ts': other,
+    'level.spec.ts': level,
+  };
   const {stdout} = await runSpecs(folder, specs);
   expect(stdout).toMatch(/✓.*copied\.spec\.ts/);
   expect(stdout).toMatch(/✓.*started\.spec\.ts/);
   expect(stdout).toMatch(/✘.*other\.spec\.ts/);
+  expect(stdout).toMatch(/✘.*level\.spec\.ts/);
 });
 
 test('a preflight that a browser refuses becomes a test that is red until the backend allows the header', async ({
