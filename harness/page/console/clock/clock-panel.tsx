@@ -1,26 +1,17 @@
-import type {VNode} from 'preact';
-import {useEffect, useState} from 'preact/hooks';
-import {REAL_TIME} from '../../../clock.ts';
-import type {ConsoleState} from '../../../wire/console.ts';
-import {durationWords} from '../../../wire/duration-words.ts';
-import type {TokenLife} from '../../../wire/token-life.ts';
-import {act, ask} from '../state/console-client.ts';
+import {lazy} from '../parts/lazy.tsx';
+import {act} from '../state/console-client.ts';
 import {type Panel, keysOf} from '../state/panel.ts';
-import {plainText} from '../parts/plain-text.ts';
-import {entries, situation} from '../state/store.ts';
-import {dateWords, timeOfDay} from '../state/times.ts';
-import {ClockAxisView} from './clock-axis-view.tsx';
-import {MoveForm, RunButtons, StepButtons} from './clock-moves.tsx';
-import {SkewRows} from './skew-rows.tsx';
+import {situation} from '../state/store.ts';
 import './clock.css';
-import {useNow} from './use-now.ts';
 
-/** The panel of the clock: the time, the tokens on it, and the ways to move it. */
+const ClockView = lazy(async () => (await import('./clock-view.tsx')).ClockView);
+
+/** The panel of the clock. Its keys work before its view is loaded. */
 export const CLOCK_PANEL: Panel = {
   name: 'clock',
   label: 'Clock',
   icon: 'clock',
-  View: ClockView,
+  View: () => <ClockView />,
   deviates: () => situation.value?.deviations.some(({topic}) => topic === 'clock') === true,
   ...keysOf([
     {label: '+', effect: '30 s', on: {'+': () => void act('advance', {by: '30s'})}},
@@ -32,90 +23,4 @@ export const CLOCK_PANEL: Panel = {
 
 function stopOrRun(): void {
   void act(situation.value?.clock.frozenAt === null ? 'freeze' : 'resume');
-}
-
-/**
- * Seconds after the expiry of a token at which no backend accepts it. The usual tolerance is 10 s. A copied test leaves
- * out short waits, so it needs 10 s more.
- */
-const PAST_TOLERANCE = 20;
-/** Seconds before the expiry at which a token is still good when it arrives. */
-const JUST_BEFORE = 2;
-
-function ClockView(): VNode {
-  const {value: state} = situation;
-  const lives = useTokenLives();
-  const now = useNow(state?.clock ?? REAL_TIME);
-
-  return (
-    <section class="panel clock" aria-label="Clock">
-      <div class="scroll clock-body" tabIndex={0} role="region" aria-label="Clock and tokens">
-        <div class="clock-head">
-          <p class="clock-time num">{timeOfDay(now)}</p>
-          <div class="dim2">
-            <p>{dateWords(now)}</p>
-            <p>{state === null ? '' : distanceText(state)}</p>
-          </div>
-        </div>
-        <ClockAxisView lives={lives} now={now / 1000} />
-        <Moves last={lives.at(-1)} now={now / 1000} isStopped={state?.clock.frozenAt != null} />
-        {state === null ? null : <SkewRows state={state} />}
-        {(state?.onRealTime ?? []).map((text) => (
-          <p key={text} class="note warn">
-            Keeps real time, so it may find tokens expired or not yet valid: {plainText(text)}
-          </p>
-        ))}
-      </div>
-    </section>
-  );
-}
-
-interface MovesProps {
-  readonly last: TokenLife | undefined;
-  /** Seconds since 1970. */
-  readonly now: number;
-  readonly isStopped: boolean;
-}
-
-function Moves({last, now, isStopped}: MovesProps): VNode {
-  const toExpiry = (offset: number): void => {
-    if (last !== undefined) void act('advance', {by: `${Math.round(last.until + offset - now)}s`});
-  };
-  const isNone = last === undefined;
-
-  return (
-    <>
-      <div class="pop-row">
-        <RunButtons isStopped={isStopped} />
-        <StepButtons />
-      </div>
-      <div class="pop-row">
-        <button type="button" class="btn sm" disabled={isNone} onClick={() => toExpiry(-JUST_BEFORE)}>
-          Before the expiry
-        </button>
-        <button type="button" class="btn sm" disabled={isNone} onClick={() => toExpiry(PAST_TOLERANCE)}>
-          After the expiry
-        </button>
-        <MoveForm />
-      </div>
-    </>
-  );
-}
-
-function distanceText({clock: {offset, frozenAt}}: ConsoleState): string {
-  if (frozenAt !== null) return 'The clock is stopped.';
-  if (Math.abs(offset) < 500) return 'The clock shows real time.';
-  return `The clock is ${durationWords(offset)} ${offset < 0 ? 'behind' : 'ahead of'} real time.`;
-}
-
-/** The newest tokens. They are asked for again when requests arrive. */
-function useTokenLives(): readonly TokenLife[] {
-  const [lives, setLives] = useState<readonly TokenLife[]>([]);
-  const newest = entries.value.findLast(({kind}) => kind === 'request')?.n;
-
-  useEffect(() => {
-    void ask('tokens', null).then((found) => setLives((found ?? []) as readonly TokenLife[]));
-  }, [newest]);
-
-  return lives;
 }
