@@ -11,14 +11,20 @@ render(<ConsoleApp />, root);
 afterPage(startClient);
 listenToKeys();
 
-/** Connects after the simulated page has loaded, so that the console takes no time from it. A window has no page. */
+/** Milliseconds after the load of the page in which extensions usually mount. */
+const MOUNT_TIME = 300;
+
+/**
+ * Connects when the simulated page has loaded and its extensions have had time to mount, so that the console takes no time
+ * from them. The journal keeps what happened before. A window has no page.
+ */
 function afterPage(start: () => void): void {
   if (document.querySelector('iframe') === null) return start();
 
   const onLoad = ({target}: Event): void => {
     if (!(target instanceof HTMLIFrameElement)) return;
     document.removeEventListener('load', onLoad, true);
-    start();
+    setTimeout(start, MOUNT_TIME);
   };
   document.addEventListener('load', onLoad, true);
 }
