@@ -55,7 +55,9 @@ test('Do anything arms a case, copies its test, signs in, moves the clock, and h
   await expect(field).toHaveCount(0);
 
   await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
   await page.keyboard.type('right answer');
+  await expect(chosen).toContainText('Right answer to key-wrong');
   await page.keyboard.press('Enter');
   await expect(row.last()).toBeFocused();
   await expect(page.getByRole('heading', {name: 'Right answer to key-wrong.'})).toBeVisible();
