@@ -1,9 +1,11 @@
+import {spawn} from 'node:child_process';
 import {mkdir, readFile, readdir, rm, symlink, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {dirname, join, resolve} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {expect, test as base} from '@playwright/test';
 import {buildMini} from './build.ts';
 
+const VITE = resolve('node_modules/vite');
 const PROGRAM = new URL('../../../dist/node/mini/vite-build.js', import.meta.url);
 
 const MAIN = `import './main.css';
@@ -183,3 +185,43 @@ test('a build that cannot be written names its folder', async () => {
     /ENOSPC: no space left on device, write\nThe build is written to \S+[\\/]simhost\. Free space there/,
   );
 });
+
+test('a build ends with the process that started it, and leaves no draft', async () => {
+  const dir = await miniFolder();
+  await writeFiles(dir, {
+    'vite.config.js': `import {writeFileSync, mkdirSync} from 'node:fs';
+      mkdirSync('draft');
+      writeFileSync('begun', String(process.pid));
+      setInterval(() => {}, 1000);
+      await new Promise(() => {});`,
+  });
+  const source = `require('child_process').fork(...${JSON.stringify([fileURLToPath(PROGRAM), [VITE, join(dir, 'draft')]])});`;
+  const parent = spawn(process.execPath, ['-e', source], {cwd: dir, stdio: 'ignore'});
+  await expect.poll(() => readFile(join(dir, 'begun'), 'utf8').catch(() => '')).toMatch(/\d/);
+  const build = Number(await readFile(join(dir, 'begun'), 'utf8'));
+
+  try {
+    parent.kill('SIGKILL');
+    await expect.poll(() => isAlive(build)).toBe(false);
+    expect(await readdir(dir)).not.toContain('draft');
+  } finally {
+    if (isAlive(build)) process.kill(build, 'SIGKILL');
+  }
+});
+
+test('a build that is ended says by which signal', async () => {
+  const ended = test.info().outputPath('ended.mjs');
+  await writeFile(ended, `process.kill(process.pid, 'SIGKILL');`);
+
+  await expect(buildMini(await miniFolder(), pathToFileURL(ended))).rejects.toThrow(
+    'does not build.\nIts build was ended by SIGKILL.',
+  );
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

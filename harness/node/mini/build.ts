@@ -93,15 +93,20 @@ async function runVite(dir: string, vite: string, out: string, program: URL): Pr
     [child.stdout, child.stderr].map((stream) => (stream === null ? Promise.resolve('') : text(stream))),
   );
 
-  await once(child, 'close');
+  const [, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   if (report !== undefined) return report;
 
   await rm(out, {recursive: true, force: true});
-  const written = (await output).join('').trim();
+  const written = (await output).join('').trim() || endOf(signal);
   const isUnwritable = /\b(?:ENOSPC|EDQUOT|EROFS|EACCES)\b/.test(written);
   throw new SimhostError('ERR_MINI_BUILD', `The Mini in ${dir} does not build.\n${written}`, {
     next: isUnwritable
       ? `The build is written to ${dirname(out)}. Free space there, or allow simhost to write there.`
       : 'Run "npx vite build" there.',
   });
+}
+
+/** Says why a build that printed nothing has ended. */
+function endOf(signal: NodeJS.Signals | null): string {
+  return signal === null ? 'Its build ended without a message.' : `Its build was ended by ${signal}.`;
 }

@@ -35,6 +35,8 @@ interface ResolvedConfig {
 }
 
 const [viteFolder = '', outDir = ''] = process.argv.slice(2);
+endWithParent();
+
 const files = new Set<string>();
 noteReads(fs, 'readFile');
 noteReads(fs, 'readFileSync');
@@ -68,6 +70,16 @@ await vite.build({
   build: {...buildOptions, outDir, emptyOutDir: true, minify: false, sourcemap: 'hidden'},
 });
 process.send?.({...report, files: [...files]});
+
+/** Ends when the parent process has ended, also by force: nobody waits for the build any more. */
+function endWithParent(): void {
+  process.once('disconnect', () => {
+    fs.rmSync(outDir, {recursive: true, force: true});
+    process.exit(1);
+  });
+  // The listener alone would keep this process after its build.
+  process.channel?.unref();
+}
 
 function noteReads(owner: object, name: string): void {
   const read = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
