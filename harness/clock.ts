@@ -22,6 +22,9 @@ export type Party = 'browser' | 'platform' | 'backend';
 /** The durations by which the clocks of parties are ahead of simulated time; negative if they are behind. */
 export type Skews = Readonly<Partial<Record<Party, Duration>>>;
 
+/** The milliseconds by which the clock of each party is ahead of simulated time; negative if it is behind. */
+export type PartySkews = Readonly<Record<Party, number>>;
+
 /** The state of a clock that shows real time. */
 export const REAL_TIME: ClockState = {offset: 0, frozenAt: null};
 
@@ -98,7 +101,7 @@ export class Clock {
   }
 
   /** The milliseconds by which the clock of each party is ahead of simulated time. */
-  get skews(): Readonly<Record<Party, number>> {
+  get skews(): PartySkews {
     const {browser = 0, backend = 0, platform = browser} = this.#skews;
     return {browser, platform, backend};
   }

@@ -24,7 +24,7 @@ export type {RunOptions} from './core/cases/runs.ts';
 export {PROFILES} from './core/cases/profile-groups.ts';
 export type {ArmedCase, ArmOptions} from './core/cases/armed-cases.ts';
 export {Clock} from './clock.ts';
-export type {ClockState, Duration, Instant, Party, Skews} from './clock.ts';
+export type {ClockState, Duration, Instant, Party, PartySkews, Skews} from './clock.ts';
 export {NOTICE_CODES} from './notices.ts';
 export type {Notice, NoticeCode, NoticeOptions, Notices, StrictOption} from './notices.ts';
 export {SimhostError} from './errors.ts';

@@ -58,7 +58,7 @@ for (const [secret, text, result] of [
     'simhost token checkout --secret secret --json',
     'simhost token checkout --secret <secret> --json',
   ],
-  ['secret', 'https://ada:secret@myapp.com/', 'https://ada:<secret>@myapp.com/'],
+  ['secret', 'https://ada:secret@myapp.com/', 'https://<secret>@myapp.com/'],
   ['secret', 'the line\n  secret\nthe next', 'the line\n  <secret>\nthe next'],
   ['x', '?next=%2F%3Fkey%3Dx%26a', '?next=%2F%3Fkey%3D<secret>%26a'],
   // Other secrets are replaced unless they are a part of a word; long ones are replaced everywhere.
@@ -72,17 +72,19 @@ for (const [secret, text, result] of [
 }
 
 for (const [text, result] of [
-  ['http://ada:hunter2@localhost:3000/', 'http://ada:<secret>@localhost:3000/'],
+  ['http://ada:hunter2@localhost:3000/', 'http://<secret>@localhost:3000/'],
   [
     'DATABASE=postgres://:hunter2@db/shop node server.js',
-    'DATABASE=postgres://:<secret>@db/shop node server.js',
+    'DATABASE=postgres://<secret>@db/shop node server.js',
   ],
-  ['{"url":"https://ada:p@ss@myapp.com"}', '{"url":"https://ada:<secret>@myapp.com"}'],
+  ['{"url":"https://ada:p@ss@myapp.com"}', '{"url":"https://<secret>@myapp.com"}'],
   ['"http://localhost:3000","ada@example.com"', '"http://localhost:3000","ada@example.com"'],
   ['http://localhost:3000?to=ada@example.com', 'http://localhost:3000?to=ada@example.com'],
-  ['https://ada@myapp.com/x:y@z', 'https://ada@myapp.com/x:y@z'],
+  ['https://sk_live_x@myapp.com/x:y@z', 'https://<secret>@myapp.com/x:y@z'],
+  ['https://<secret>@myapp.com', 'https://<secret>@myapp.com'],
+  ['https://myapp.com/x:y@z', 'https://myapp.com/x:y@z'],
 ] as const) {
-  test(`redacts the password of a URL in ${text}`, () => {
+  test(`redacts the credentials of a URL in ${text}`, () => {
     expect(redact(text)).toBe(result);
   });
 }

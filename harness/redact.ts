@@ -25,11 +25,14 @@ const VALUES: readonly (readonly [begins: string, ends: string])[] = [
   [String.raw`(?<=^[ \t]*)`, String.raw`(?=[ \t]*$)`],
 ];
 
-/** A user name and a password in a URL. The password ends at the last @ before the path, as the URL Standard says. */
-const URL_PASSWORD = /(:\/\/[^\s/?#"'`<>\\@:]*:)[^\s/?#"'`<>\\]+(?=@)/g;
+/**
+ * The credentials of a URL. Services take API keys as user names, so the name is hidden like the password. The
+ * credentials end at the last @ before the path, as the URL Standard says.
+ */
+const URL_CREDENTIALS = /(?<=:\/\/)[^\s/?#"'`<>\\]+(?=@)/g;
 
 /**
- * Takes tokens, the passwords of URLs, and the given secrets out of a string that is about to be printed.
+ * Takes tokens, the credentials of URLs, and the given secrets out of a string that is about to be printed.
  *
  * A long secret is replaced everywhere. A secret that is also an ordinary word is replaced only where it is a value:
  * with `clientSecret: 'secret'` the sentence "check the secret" stays, and `key=secret` becomes `key=<secret>`.
@@ -39,7 +42,7 @@ export function redact(text: string, secrets: Iterable<string> = []): string {
     .filter((secret) => secret !== '')
     .toSorted((a, b) => b.length - a.length);
 
-  let clean = replaceTokens(text, '<token>').replace(URL_PASSWORD, '$1<secret>');
+  let clean = replaceTokens(text, '<token>').replace(URL_CREDENTIALS, '<secret>');
   for (const pattern of known.flatMap(knownPatternsOf)) clean = clean.replaceAll(pattern, '<secret>');
   return clean;
 }

@@ -511,10 +511,11 @@ test('short headers, and those that are JSON, stand in no report where the backe
   expect(report.findings[0]?.got).toBe('200 {"key":"<secret>","pin":"<secret>","points":120}');
 });
 
-test('no message about options repeats a password', async () => {
-  await expect(audit('ftp://me:hunter2@localhost/', APP)).rejects.toThrow(
-    'Not the URL of a backend: ftp://me:<secret>@localhost/.',
-  );
+test('no message about options repeats the credentials of a URL', async () => {
+  for (const credentials of ['me:hunter2', 'sk_live_x'])
+    await expect(audit(`ftp://${credentials}@localhost/`, APP)).rejects.toThrow(
+      'Not the URL of a backend: ftp://<secret>@localhost/.',
+    );
 });
 
 function casesOf(report: AuditReport): readonly string[] {

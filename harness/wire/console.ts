@@ -3,7 +3,7 @@
  * of the console's own origin. A console gets neither the page's secret nor the address of the forward route. The URL of
  * a Mini or a store has the key of that page, because the console shows it in a frame.
  */
-import type {ClockState, Party} from '../clock.ts';
+import type {ClockState, PartySkews} from '../clock.ts';
 import type {WireError} from './control.ts';
 import type {ChangeTopic, JournalEntry} from './journal.ts';
 import type {PageLook} from './page-look.ts';
@@ -105,7 +105,7 @@ export interface ResetRequest {
 export interface ConsoleState {
   readonly clock: ClockState;
   /** The milliseconds by which the clock of each party is ahead of it. */
-  readonly skews: Readonly<Record<Party, number>>;
+  readonly skews: PartySkews;
   /** The signed-in customer's name, and the name of the documented person, or `null`. */
   readonly customer: {readonly name: string | null; readonly label: string};
   readonly language: string;

@@ -20,3 +20,16 @@ export function durationWords(milliseconds: number): string {
 
   return parts.join(' ');
 }
+
+/** Writes a duration as the clock reads it: `6m`, `-1h30m15s`, `250ms`. */
+export function durationText(milliseconds: number): string {
+  let left = Math.abs(milliseconds) / 1000;
+  if (!Number.isInteger(left)) return `${Math.round(milliseconds)}ms`;
+
+  const parts = UNITS.map(([unit, seconds]) => {
+    const amount = Math.floor(left / seconds);
+    left -= amount * seconds;
+    return amount === 0 ? '' : `${amount}${unit}`;
+  });
+  return `${milliseconds < 0 ? '-' : ''}${parts.join('') || '0s'}`;
+}

@@ -214,10 +214,22 @@ test('a clock that differs from the others is a change and a deviation, also if 
   expect(texts()).toEqual(['the clock of the page is 30 s ahead', 'the clock of the platform is 1 m ahead']);
   expect(journal.since(0).map((entry) => (entry.kind === 'change' ? entry.text : ''))).toEqual([
     'The clock of the page is 30 s ahead',
-    'The clock of the platform differs no more',
+    'The clock of the platform no longer differs',
     'The clock of the backend is 6 m behind',
     'The clock of the platform is 1 m ahead',
-    'The clock of the backend differs no more',
+    'The clock of the backend no longer differs',
+  ]);
+});
+
+test('the end of a skew of the platform alone is a change', () => {
+  const simulation = createSimulationCore();
+  const journal = new Journal(simulation);
+
+  simulation.clock.skew({platform: '60s'});
+  simulation.clock.skew({platform: 0});
+  expect(journal.since(0).map((entry) => (entry.kind === 'change' ? entry.text : ''))).toEqual([
+    'The clock of the platform is 1 m ahead',
+    'The clock of the platform no longer differs',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type {ClockState, Party} from '../../clock.ts';
+import type {ClockState, Party, PartySkews} from '../../clock.ts';
 import type {Deviation} from '../../wire/console.ts';
 import type {ChangeTopic} from '../../wire/journal.ts';
 import type {ArmedCase} from '../cases/armed-cases.ts';
@@ -9,7 +9,7 @@ import type {SimulationCore} from './simulation-core.ts';
 export interface Situation {
   readonly clock: ClockState;
   /** The milliseconds by which the clock of each party is ahead of it. */
-  readonly skews: Readonly<Record<Party, number>>;
+  readonly skews: PartySkews;
   /** The signed-in customer, or `null` for a guest. */
   readonly customer: {readonly id: string; readonly label: string} | null;
   readonly language: string;
@@ -131,10 +131,10 @@ function clockSteps(before: ClockState, after: ClockState): readonly SituationSt
   return step(`Clock moved ${moved < 0 ? 'back' : 'on'} by ${durationWords(moved)}`);
 }
 
-/** Describes the clocks of parties that differ in another way than before. The platform's follows that of the page. */
+/** Describes the clocks of parties that have changed. The platform's is left out as long as it follows that of the page. */
 function skewTexts(before: Situation['skews'], now: Situation['skews']): readonly string[] {
-  const parties: readonly Party[] =
-    now.platform === now.browser ? ['browser', 'backend'] : ['browser', 'platform', 'backend'];
+  const follows = [before, now].every(({platform, browser}) => platform === browser);
+  const parties: readonly Party[] = follows ? ['browser', 'backend'] : ['browser', 'platform', 'backend'];
 
   return parties
     .filter((party) => now[party] !== before[party])
@@ -148,7 +148,7 @@ const PARTY_NAMES: Readonly<Record<Party, string>> = {
 };
 
 function distance(skew: number): string {
-  if (skew === 0) return 'differs no more';
+  if (skew === 0) return 'no longer differs';
   return `is ${durationWords(skew)} ${skew < 0 ? 'behind' : 'ahead'}`;
 }
 

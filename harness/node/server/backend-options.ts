@@ -128,7 +128,7 @@ function checkMembers(name: string, given: object): void {
   for (const [member, value] of Object.entries(given) as [string, unknown][]) {
     const check = CHECKS[member];
     if (value === undefined || check === undefined || check[0](value)) continue;
-    throw badMember(`${name}.${member}`, value, `Give ${check[1]}.`);
+    throw badMember(name, member, value, `Give ${check[1]}.`);
   }
 }
 
@@ -148,8 +148,9 @@ function pathWithoutProxy(key: string): SimhostError {
 }
 
 /** Creates the error for a wrong member. Variables are often secrets, so only the kind of a wrong one is shown. */
-function badMember(name: string, value: unknown, next: string): SimhostError {
-  if (!name.endsWith('.env')) return badValue(name, shown(value), next);
+function badMember(backend: string, member: string, value: unknown, next: string): SimhostError {
+  const name = `${backend}.${member}`;
+  if (member !== 'env') return badValue(name, shown(value), next);
   if (!isPlainObject(value)) return badValue(name, kindOf(value), next);
 
   const [variable, wrong] = Object.entries(value).find(([, each]) => typeof each !== 'string') ?? [];

@@ -8,6 +8,16 @@ for (const [command, expected] of [
   ['node server.js --token=hush', 'node server.js --token=<secret>'],
   ["sh -c 'SECRET=hush node server.js'", "sh -c 'SECRET=<secret> node server.js'"],
   ['node server.js --no-auth --port 3000', 'node server.js --no-auth --port 3000'],
+  ['node server.js --basic-auth=a:b --pass c', 'node server.js --basic-auth=<secret> --pass <secret>'],
+  [
+    'PGPASSWORD=a apiKey=b API_KEY_2=c node server.js',
+    'PGPASSWORD=<secret> apiKey=<secret> API_KEY_2=<secret> node server.js',
+  ],
+  [
+    'node server.js --author x --keyboard y --passive z',
+    'node server.js --author x --keyboard y --passive z',
+  ],
+  ['AUTHOR=x KEYSTORE=y node server.js', 'AUTHOR=x KEYSTORE=y node server.js'],
   ['node --import ./keys.js server.js', 'node --import ./keys.js server.js'],
 ] as const) {
   test(`shows ${expected}`, () => {

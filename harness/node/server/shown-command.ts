@@ -1,5 +1,11 @@
-/** A name whose value is a secret, for example `API_KEY`, `--client-secret` or `DB_PASSWORD`. */
-const SECRET_NAME = String.raw`[\w-]*(?:key|secret|token|pass|pwd|credential|auth)[\w-]*`;
+/** Words that make a name secret wherever they are in it: `DB_PASSWORD`, `--client-secret`, `authToken`. */
+const SECRET_ANYWHERE = 'secret|token|passw|passphrase|passcode|pwd|credential|authorization';
+
+/** Words that must end a part of a name, because they begin other words: `API_KEY`, `apiKey`, but not `--keyboard`. */
+const SECRET_END = String.raw`(?:key|pass|auth)s?\d*(?![^\W_])`;
+
+/** A name whose value is a secret. */
+const SECRET_NAME = String.raw`[\w-]*(?:${SECRET_ANYWHERE}|${SECRET_END})[\w-]*`;
 
 /** A value in quotes, or up to the next space. */
 const VALUE = String.raw`(?:"[^"]*"|'[^']*'|[^\s"']+)`;

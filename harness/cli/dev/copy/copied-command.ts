@@ -1,7 +1,7 @@
 import {option, quoted} from '../../../audit/shell.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import type {GivenSettings} from '../given-settings.ts';
-import {durationText} from './step.ts';
+import {durationText} from '../../../wire/duration-words.ts';
 import {type TestSetup, testSetupOf} from './test-setup.ts';
 import type {SimulationChange} from '../../../core/simulation/simulation-change.ts';
 
@@ -72,7 +72,7 @@ function clockOptions({clock: {state}}: SimulationCore): readonly string[] {
 
   const seconds = Math.round(state.offset / 1000);
   if (seconds === 0) return [];
-  return option('clock', `${seconds < 0 ? '' : '+'}${durationText(seconds)}`);
+  return option('clock', `${seconds < 0 ? '' : '+'}${durationText(seconds * 1000)}`);
 }
 
 function caseOptions(simulation: SimulationCore): readonly string[] {

@@ -1,6 +1,7 @@
-import type {ClockState, Party} from '../../../clock.ts';
+import type {ClockState, Party, PartySkews} from '../../../clock.ts';
 import type {SimulationChange} from '../../../core/simulation/simulation-change.ts';
 import type {Deed} from '../../../wire/deed.ts';
+import {durationText} from '../../../wire/duration-words.ts';
 import type {TestSetup} from './test-setup.ts';
 
 /** A step of a copied test: a deed on the page, a move of the clock, or another change of the situation. */
@@ -40,42 +41,29 @@ export function clockCall(from: ClockState, to: ClockState): string | null {
 }
 
 /** The clocks of parties that do not differ. */
-export const NO_SKEWS: TestSetup['skews'] = {browser: 0, platform: 0, backend: 0};
+export const NO_SKEWS: PartySkews = {browser: 0, platform: 0, backend: 0};
 
-/** The call of `host.clock` by which clocks of parties differ as in `to`. The platform's follows that of the page. */
-export function skewCall(from: TestSetup['skews'], to: TestSetup['skews']): string | null {
-  const isApart = ({browser, platform}: TestSetup['skews']): boolean => browser !== platform;
-  const parties: readonly Party[] =
-    isApart(from) || isApart(to) ? ['browser', 'platform', 'backend'] : ['browser', 'backend'];
-  const changed = parties.filter((party) => from[party] !== to[party]);
+/**
+ * The call of `host.clock` by which clocks of parties differ as in `to`. Each call for the page names the platform too,
+ * which follows the page only until it has its own skew.
+ */
+export function skewCall(from: PartySkews, to: PartySkews): string | null {
+  const hasChanged = (party: Party): boolean => from[party] !== to[party];
+  const changed = PARTIES.filter(
+    (party) => hasChanged(party) || (party === 'platform' && hasChanged('browser')),
+  );
   if (changed.length === 0) return null;
 
   const values = changed.map(
-    (party) => `${party}: ${to[party] === 0 ? '0' : `'${durationText(to[party] / 1000)}'`}`,
+    (party) => `${party}: ${to[party] === 0 ? '0' : `'${durationText(to[party])}'`}`,
   );
   return `skew({${values.join(', ')}})`;
 }
 
+const PARTIES: readonly Party[] = ['browser', 'platform', 'backend'];
+
 /** Whole seconds are enough, because an author moves the clock by hand. */
 function advance(milliseconds: number): string | null {
   const seconds = Math.round(milliseconds / 1000);
-  return seconds === 0 ? null : `advance('${durationText(seconds)}')`;
-}
-
-const UNITS = [
-  ['d', 86_400],
-  ['h', 3600],
-  ['m', 60],
-  ['s', 1],
-] as const;
-
-/** Writes a duration as the clock reads it: `6m`, `-1h30m`. */
-export function durationText(seconds: number): string {
-  let left = Math.abs(seconds);
-  const parts = UNITS.map(([unit, size]) => {
-    const count = Math.floor(left / size);
-    left -= count * size;
-    return count === 0 ? '' : `${count}${unit}`;
-  });
-  return `${seconds < 0 ? '-' : ''}${parts.join('')}`;
+  return seconds === 0 ? null : `advance('${durationText(seconds * 1000)}')`;
 }

@@ -2,7 +2,7 @@ import type {SimulationChange} from '../../../core/simulation/simulation-change.
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import {PEOPLE} from '../../../core/world/people.ts';
 import type {Customer} from '../../../core/world/people.ts';
-import type {ClockState, Party} from '../../../clock.ts';
+import type {ClockState, PartySkews} from '../../../clock.ts';
 import type {WrittenField} from '../written-fields.ts';
 
 /** The customer, language and clock that a test sets up before it mounts the extension. */
@@ -12,7 +12,7 @@ export interface TestSetup {
   readonly locale: string;
   readonly clock: ClockState;
   /** The milliseconds by which the clock of each party is ahead of it. */
-  readonly skews: Readonly<Record<Party, number>>;
+  readonly skews: PartySkews;
 }
 
 /** The fields of the world that differ from a drawn one, as far as tests can give them. */

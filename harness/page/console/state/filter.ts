@@ -31,7 +31,7 @@ export const FILTER_WORDS =
  * and claims, `status:4xx` the status, and a minus before a word negates it. An unknown name before a colon is a plain
  * word. Changes of the situation stay only in the unfiltered list.
  *
- * Keeps the choice of each word, so that a key in the filter compares entries with one word.
+ * Remembers the matches of each word, so that typing compares entries only with the word that changes.
  */
 export class RequestFilter {
   #entries: readonly JournalEntry[] = [];

@@ -2,12 +2,12 @@ import {situation} from './store.ts';
 
 /** Writes a time of day in the time zone of the page: `09:47:16`. */
 export function timeOfDay(at: number): string {
-  return formatIn(zone(), TIME).format(at);
+  return formatIn(zone(), TIME, times).format(at);
 }
 
 /** Writes the date in the time zone of the page, and names the zone: `Thursday, December 31, 2026, America/New_York`. */
 export function dateWords(at: number): string {
-  return `${formatIn(zone(), DATE).format(at)}, ${zone()}`;
+  return `${formatIn(zone(), DATE, dates).format(at)}, ${zone()}`;
 }
 
 /** Writes real milliseconds: `12 ms`, `1.4 s`. */
@@ -23,14 +23,21 @@ function zone(): string {
   return situation.value?.timezone ?? 'UTC';
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** The formats of each time zone. */
+type Formats = Map<string, Intl.DateTimeFormat>;
 
-function formatIn(timeZone: string, options: typeof TIME | typeof DATE): Intl.DateTimeFormat {
-  const key = `${timeZone} ${Object.keys(options).length}`;
-  const known = formats.get(key);
+const times: Formats = new Map();
+const dates: Formats = new Map();
+
+function formatIn(
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+  formats: Formats,
+): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
   if (known !== undefined) return known;
 
   const format = new Intl.DateTimeFormat('en', {...options, timeZone});
-  formats.set(key, format);
+  formats.set(timeZone, format);
   return format;
 }

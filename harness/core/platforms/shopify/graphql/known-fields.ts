@@ -39,7 +39,7 @@ export async function refuseUnknownFields(type: string, fields: object): Promise
 }
 
 function refuseOtherThanFunction(field: string, resolve: unknown): void {
-  if (typeof resolve === 'function') return;
+  if (resolve === undefined || typeof resolve === 'function') return;
   throw new SimhostError('ERR_BAD_OPTION', `${field} is ${shown(resolve)}.`, {
     next: `Give a function that returns the value: {${field.split('.').at(-1)}: () => …}.`,
   });

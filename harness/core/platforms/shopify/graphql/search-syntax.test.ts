@@ -41,7 +41,7 @@ for (const [query, isMatch] of [
   });
 }
 
-test('thousands of groups inside of each other are read', () => {
+test('thousands of nested groups are read', () => {
   const [open, close] = ['('.repeat(20_000), ')'.repeat(20_000)];
   expect(matcherOf(`${open}title:bag${close} tag:sale`)(BAG)).toBe(true);
   expect(matcherOf(`${open}title:bag${close} tag:winter`)(BAG)).toBe(false);

@@ -16,7 +16,7 @@ export function matcherOf(query: string): Matcher {
 /** Parentheses, quoted strings, and all else up to a space. A quoted string may follow a field. */
 const TOKEN = /[()]|-?[\w.]+:[<>]?=?(?:"[^"]*"|'[^']*')|"[^"]*"|'[^']*'|[^\s()]+/g;
 
-/** The most groups inside of each other. No limit is documented; a deeper group has no effect. */
+/** The most levels of nested groups. No limit is documented; a deeper group has no effect. */
 const DEEPEST = 500;
 
 function withoutDeepGroups(tokens: readonly string[]): readonly string[] {
