@@ -32,6 +32,12 @@ test('didYouMean prints the list if no name is near, and the note if none is kno
   expect(didYouMean('zzzz', [], {note: 'Declare it.'})).toBe('Declare it.');
 });
 
+test('didYouMean finds the name that a value of three letters or more begins', () => {
+  const names = ['zip', 'countryCode', 'countryName'];
+  expect(didYouMean('Country', names, {label: null})).toBe('Did you mean "countryCode"?');
+  expect(didYouMean('co', names, {label: null})).toBe('');
+});
+
 test('oneOf returns a known value and refuses others by name', () => {
   expect(oneOf('origin', 'opaque', ['opaque', 'shopifycdn'])).toBe('opaque');
   expect(() => oneOf('origin', 'opaqe', ['opaque', 'shopifycdn'])).toThrow(

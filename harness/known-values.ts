@@ -25,7 +25,7 @@ export function didYouMean(
   {label = 'Known', note}: KnownList = {},
 ): string {
   const names = [...known];
-  const near = nearest(value, names);
+  const near = nearest(value, names) ?? beginningWith(value, names);
 
   const sentences = [
     near === undefined ? undefined : `Did you mean "${near}"?`,
@@ -34,6 +34,15 @@ export function didYouMean(
   ];
 
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
+}
+
+/** From this length on, a beginning shows which name is meant. */
+const SHORTEST_BEGINNING = 3;
+
+/** Returns the first known name that begins with a value. `country` means `countryCode`, although many letters are missing. */
+function beginningWith(value: unknown, names: readonly string[]): string | undefined {
+  if (typeof value !== 'string' || value.length < SHORTEST_BEGINNING) return undefined;
+  return names.find((name) => name.toLowerCase().startsWith(value.toLowerCase()));
 }
 
 /** Returns the known name nearest to a mistyped one, if one is near enough to be meant. */

@@ -11,7 +11,7 @@ import type {CheckoutFields, CheckoutLineChange, LineOf} from './checkout-shapes
 import {moneyOf} from './money.ts';
 import type {Customer} from './people.ts';
 import type {Product} from './products.ts';
-import {didYouMean} from './near-value.ts';
+import {didYouMean} from '../../known-values.ts';
 import {shown} from '../../shown-value.ts';
 import type {PartOf} from './shape.ts';
 import type {Shop} from './shop.ts';
@@ -199,8 +199,7 @@ function notAmong(
   given: string,
   {known, why}: {known: readonly string[]; why: string},
 ): SimhostError {
-  const near = didYouMean(given, known);
   return new SimhostError('ERR_BAD_OPTION', `${path} is ${shown(given)}, ${why}.`, {
-    next: `${near === undefined ? '' : `${near} `}Known: ${known.join(', ')}.`,
+    next: didYouMean(given, known),
   });
 }

@@ -2,7 +2,7 @@
 import {SimhostError} from '../../errors.ts';
 import {isShort, oneOf, wrongValue} from './shape.ts';
 import type {FieldShapes, PartOf, Shape} from './shape.ts';
-import {didYouMean} from './near-value.ts';
+import {didYouMean} from '../../known-values.ts';
 import {isPlainObject, written} from '../../shown-value.ts';
 
 type AnyShapes = Readonly<Record<string, Shape<unknown>>>;
@@ -159,9 +159,8 @@ function readKnown(
       next: `Leave ${other} out.`,
     });
 
-  const near = didYouMean(other, Object.keys(shapes));
   throw new SimhostError('ERR_UNKNOWN_OPTION', `Unknown field ${place}.`, {
-    next: `${near === undefined ? '' : `${near} `}Give ${expected}.`,
+    next: didYouMean(other, Object.keys(shapes), {label: null, note: `Give ${expected}.`}),
   });
 }
 

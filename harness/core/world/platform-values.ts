@@ -3,7 +3,7 @@ import type {Address, Attribute, Image, Money} from '../../wire/order.ts';
 import {COUNTRY_CODES, CURRENCY_CODES} from './codes.ts';
 import {object} from './object-shapes.ts';
 import {list, optional, single} from './shape.ts';
-import {didYouMean} from './near-value.ts';
+import {didYouMean} from '../../known-values.ts';
 import {shown} from '../../shown-value.ts';
 import type {Shape} from './shape.ts';
 
@@ -69,7 +69,7 @@ export const TIMEZONE: Shape<string> = single({
   expected: 'a time zone of the IANA database, for example "Europe/Paris"',
   example: 'Europe/Paris',
   accepts: isTimezone,
-  hint: (given) => didYouMean(given, Intl.supportedValuesOf('timeZone')),
+  hint: (given) => didYouMean(given, Intl.supportedValuesOf('timeZone'), {label: null}) || undefined,
 });
 
 export const LANGUAGE: Shape<string> = readsCanonical(

@@ -4,7 +4,7 @@
  */
 import {SimhostError} from '../../errors.ts';
 import type {ErrorCode} from '../../error-codes.ts';
-import {didYouMean} from './near-value.ts';
+import {didYouMean} from '../../known-values.ts';
 import {kindOf, shown, written} from '../../shown-value.ts';
 
 const LONGEST_EXAMPLE = 240;
@@ -89,7 +89,7 @@ export function oneOf<Value extends string>(values: Readonly<Record<Value, true>
         : `${known.slice(0, -1).map(shown).join(', ')} or ${shown(known.at(-1))}`,
     example,
     accepts: (given) => known.includes(given as Value),
-    hint: (given) => didYouMean(given, known),
+    hint: (given) => didYouMean(given, known, {label: null}) || undefined,
   });
 }
 
