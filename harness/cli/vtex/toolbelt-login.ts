@@ -81,7 +81,7 @@ class Store {
 
   /** @throws {SimhostError} `ERR_VTEX_LOGIN` for an answer that is neither success nor redirect */
   async answer(request: Request): Promise<Response> {
-    const {response} = await answerAsPlatform(this.#simulation, request);
+    const {response} = await answerAsPlatform(this.#simulation, request, 'browser');
     const isBroken = response.type === 'error';
     if (!isBroken && response.status < 400) return response;
 

@@ -1,5 +1,6 @@
 import {isRecord} from '../../records.ts';
 import {nextStep} from './graphql-verdicts.ts';
+import type {LoggedRequest} from './logged-request.ts';
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 
 /** Explains the failure of a handler of the test or of the platform. */
@@ -7,11 +8,14 @@ export function handlerThrew({method, url}: {method: string; url: string}, messa
   return {cause: `the handler of ${method} ${url} threw: ${message}`, turn: 'set-up', fix: null};
 }
 
-/** Explains a path that no server can decode. */
-export function malformedPath({method, url}: {method: string; url: string}): Reason {
+/** Explains a path that no server can decode. Its sender has to encode it. */
+export function malformedPath(
+  {method, url}: {method: string; url: string},
+  sender: LoggedRequest['sender'],
+): Reason {
   return {
     cause: `the path of ${method} ${url} has invalid percent-encoding`,
-    turn: 'extension',
+    turn: sender === 'backend' ? 'backend' : 'extension',
     fix: 'Encode each part of the path with encodeURIComponent().',
   };
 }

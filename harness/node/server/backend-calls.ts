@@ -29,7 +29,13 @@ export class BackendCalls {
 
     if (typeof found === 'string')
       return send(Response.json({error: found}, {status: NO_SIMULATION, headers: NO_STORE}), out);
-    return answerPlatformPath(found, this.#recorderOf(found), {message, out, platformPath, body});
+    return answerPlatformPath(found, this.#recorderOf(found), {
+      message,
+      out,
+      platformPath,
+      sender: 'backend',
+      body,
+    });
   }
 
   /** Finds the simulation that a request is meant for, or the reason why none was found. */

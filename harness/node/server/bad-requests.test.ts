@@ -43,7 +43,8 @@ const UNREADABLE = [
 ] as const;
 
 test('simhost serve says why it refuses a request', async () => {
-  const {url, close} = await serve(createSimulationCore());
+  const simulation = createSimulationCore();
+  const {url, close} = await serve(simulation);
   const {host} = new URL(url);
   const ask = async (bytes: string): Promise<object> => lastOf(await exchange(url, bytes));
 
@@ -61,6 +62,9 @@ test('simhost serve says why it refuses a request', async () => {
         status,
         text: expect.stringContaining(text),
       });
+
+    const turns = simulation.requests.entries.map(({url: asked, problem}) => [asked, problem?.turn]);
+    expect(turns).toContainEqual(['https://shopify.com/%zz', 'backend']);
   } finally {
     await close();
   }
@@ -87,11 +91,12 @@ test('a gateway says why it refuses a request', async () => {
         text: expect.stringContaining(text),
       });
 
-    expect(simulation.requests.entries.map(({method, outcome, status}) => [method, outcome, status])).toEqual(
+    const log = simulation.requests.entries;
+    expect(log.map(({method, outcome, status, problem}) => [method, outcome, status, problem?.turn])).toEqual(
       [
-        ['TRACE', 'refused', 405],
-        ['GET', 'refused', 400],
-        ['GET', 'platform', 400],
+        ['TRACE', 'refused', 405, 'set-up'],
+        ['GET', 'refused', 400, 'set-up'],
+        ['GET', 'platform', 400, 'extension'],
       ],
     );
 

@@ -6,6 +6,7 @@ import type {CaseId} from '../../core/cases/case-id.ts';
 import type {Backend} from './backend.ts';
 import {connectionBroken} from '../../core/verdicts/platform-verdicts.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 import type {ForwardedRequest, Forwarder} from './forward.ts';
 import {breakOff, plain, refuseRaw, send, toRequest} from './node-http.ts';
@@ -22,6 +23,12 @@ export interface Exchange {
   /** The headers of the message, without those that only the way to the gateway needs. */
   readonly headers: Headers;
   readonly record: RecordedRequest;
+}
+
+/** A request that the platform answers. */
+export interface PlatformExchange extends Pick<Exchange, 'out' | 'record'> {
+  /** The side that sent the request. Default: `'browser'`. */
+  readonly sender?: LoggedRequest['sender'];
 }
 
 /** The opening of a WebSocket on its way through a gateway. */
@@ -100,10 +107,10 @@ export function webRequest({message, headers, record}: Omit<Exchange, 'out'>, ur
 export async function answerByPlatform(
   simulation: Simulated,
   request: Request,
-  {out, record}: Pick<Exchange, 'out' | 'record'>,
+  {out, record, sender = 'browser'}: PlatformExchange,
   translate: (response: Response) => Response = (response) => response,
 ): Promise<void> {
-  const answered = await answerAsPlatform(simulation, request);
+  const answered = await answerAsPlatform(simulation, request, sender);
   record.stated(answered.facts ?? {});
   if (answered.response.type === 'error') {
     const reason = caseReason(answered.facts?.case);

@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import {isLoopback} from '../../wire/loopback.ts';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import type {RequestRecorder} from './request-recorder.ts';
 import {answerByPlatform} from './exchange.ts';
 import {headersOf, toRequest} from './node-http.ts';
@@ -25,7 +26,7 @@ export function platformPathOf(path: string): PlatformPath | null {
 export async function answerPlatformPath(
   simulation: Simulated,
   recorder: RequestRecorder,
-  {message, out, platformPath, body}: PlatformPathRequest,
+  {message, out, platformPath, sender, body}: PlatformPathRequest,
 ): Promise<void> {
   const {host, origin, url} = platformPath;
   const given = headersOf(message.rawHeaders);
@@ -40,7 +41,7 @@ export async function answerPlatformPath(
   const sentUrl = `http://${message.headers.host}${message.url}`;
   const record = recorder.arrived({method: message.method ?? 'GET', url, sentUrl, target: origin, headers});
   out.once('close', () => record.done());
-  return answerByPlatform(simulation, request, {out, record});
+  return answerByPlatform(simulation, request, {out, record, sender});
 }
 
 /** Whether an origin is that of a page of the loopback server. A backend sends the origin of its storefront. */
@@ -52,6 +53,8 @@ export interface PlatformPathRequest {
   readonly message: IncomingMessage;
   readonly out: ServerResponse;
   readonly platformPath: PlatformPath;
+  /** The side that sent the request. */
+  readonly sender: LoggedRequest['sender'];
   /** The body, if it was read already. */
   readonly body?: Uint8Array<ArrayBuffer>;
 }

@@ -18,6 +18,7 @@ import {
   passedThrough,
   unknownEndpoint,
 } from '../../core/verdicts/platform-verdicts.ts';
+import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import type {Reason} from '../../wire/verdict.ts';
 import type {Simulated} from './simulated.ts';
 
@@ -32,8 +33,13 @@ export interface PlatformAnswer {
 const CACHING = ['age', 'expires', 'etag', 'last-modified', 'pragma'];
 
 /** Answers a request as the simulated platform. A response of the type `error` breaks the connection. */
-export async function answerAsPlatform(simulation: Simulated, request: Request): Promise<PlatformAnswer> {
-  if (decoded(new URL(request.url).pathname) === null) return failed(400, request, malformedPath(request));
+export async function answerAsPlatform(
+  simulation: Simulated,
+  request: Request,
+  sender: LoggedRequest['sender'],
+): Promise<PlatformAnswer> {
+  if (decoded(new URL(request.url).pathname) === null)
+    return failed(400, request, malformedPath(request, sender));
 
   let response: Response | undefined;
   try {

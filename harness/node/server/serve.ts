@@ -97,7 +97,12 @@ class PlatformServer {
     const platformPath = rejection === null ? platformPathOf(path) : null;
 
     if (platformPath !== null && this.#simulation.platforms.handlesHost(platformPath.host))
-      return answerPlatformPath(this.#simulation, this.#recorder, {message, out, platformPath});
+      return answerPlatformPath(this.#simulation, this.#recorder, {
+        message,
+        out,
+        platformPath,
+        sender: 'backend',
+      });
 
     const response = rejection === null ? await this.#own(message, path) : plain(403, rejection);
     this.#report(message.method ?? 'GET', pathnameOf(path), response);
