@@ -46,8 +46,6 @@ const VALUES = [
   'exp-past-60',
   'grace',
   'orders',
-  'exp',
-  'sub',
 ];
 
 const argument: fc.Arbitrary<string> = fc.oneof(
@@ -75,7 +73,10 @@ test('simhost token refuses arguments that it cannot carry out', async () => {
         '',
         '__proto__',
       ),
-      fc.array(argument, {maxLength: 4}),
+      fc.oneof(
+        fc.array(argument, {maxLength: 4}),
+        fc.subarray(['--without=exp', '--without=iss', '--claim=exp=1', '--json']),
+      ),
     ),
     runs: 300,
     least: 100,
