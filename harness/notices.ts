@@ -58,6 +58,8 @@ export const NOTICE_CODES = [
   'graphql-cost-high',
   /** A query that read values that the world does not have. */
   'graphql-value-generated',
+  /** A query whose `variables` are an empty string, which is read as no variables. */
+  'graphql-variables-empty-string',
   /** The private token of the Storefront API in a request of a page. */
   'storefront-private-token-in-page',
   /** A backend's request with the private token of the Storefront API and without the buyer's IP address. */

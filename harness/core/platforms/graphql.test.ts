@@ -1,8 +1,11 @@
 import {expect, test} from '@playwright/test';
+import type {Notice} from '../../notices.ts';
 import {executor, readGraphQL} from './graphql.ts';
 
-const read = (body: string): Promise<unknown> =>
-  readGraphQL(new Request('https://acme.myshopify.com/', {method: 'POST', body}));
+const read = (body: string, notices: Notice[] = []): Promise<unknown> =>
+  readGraphQL(new Request('https://acme.myshopify.com/api', {method: 'POST', body}), (notice) =>
+    notices.push(notice),
+  );
 
 for (const body of [
   '{"query": "{ shop { name } }"}',
@@ -10,9 +13,22 @@ for (const body of [
   '{"query": "q", "variables": {"a": [1]}, "operationName": "A", "extensions": {}}',
 ]) {
   test(`reads ${body}`, async () => {
-    expect(await read(body)).toEqual(JSON.parse(body));
+    const notices: Notice[] = [];
+    expect(await read(body, notices)).toEqual(JSON.parse(body));
+    expect(notices).toEqual([]);
   });
 }
+
+test('reads variables that are an empty string as none, with a notice', async () => {
+  const notices: Notice[] = [];
+  expect(await read('{"query": "q", "variables": ""}', notices)).toEqual({query: 'q', variables: null});
+  expect(notices.map(({code, message}) => [code, message])).toEqual([
+    [
+      'graphql-variables-empty-string',
+      'The variables of a query to https://acme.myshopify.com/api are an empty string. Other GraphQL servers refuse it.',
+    ],
+  ]);
+});
 
 for (const body of [
   '',
@@ -21,6 +37,7 @@ for (const body of [
   '[]',
   '{"query": 1}',
   '{"query": "q", "variables": "{}"}',
+  '{"query": 1, "variables": ""}',
   '{"query": "q", "variables": [1]}',
   '{"query": "q", "operationName": 1}',
 ]) {

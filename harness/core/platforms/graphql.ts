@@ -1,18 +1,42 @@
 import type {ExecutionResult, GraphQLSchema} from 'graphql';
+import type {Notice} from '../../notices.ts';
 import {isRecord} from '../../records.ts';
 import {refuseTooDeep} from './too-deep.ts';
 
 /** A GraphQL request. */
 export interface GraphQLBody {
   readonly query: string;
-  readonly variables?: Record<string, unknown>;
+  readonly variables?: Record<string, unknown> | null;
   readonly operationName?: string;
 }
 
-/** Reads the body of a GraphQL request; `null` if it is another body. */
-export async function readGraphQL(request: Request): Promise<GraphQLBody | null> {
+/**
+ * Reads the body of a GraphQL request; `null` if it is another body.
+ *
+ * graphql-ruby, which Shopify uses, proposes to read an empty string as no variables. It is accepted with a notice.
+ *
+ * @see https://spec.graphql.org/October2021/#sec-Executing-Requests
+ */
+export async function readGraphQL(
+  request: Request,
+  notice: (notice: Notice) => void,
+): Promise<GraphQLBody | null> {
   const body: unknown = await request.json().catch(() => null);
-  return isGraphQL(body) ? body : null;
+  const hasEmptyString = isRecord(body) && body['variables'] === '';
+  const read = hasEmptyString ? {...body, variables: null} : body;
+  if (!isGraphQL(read)) return null;
+
+  if (hasEmptyString) notice(emptyVariables(request.url));
+  return read;
+}
+
+function emptyVariables(url: string): Notice {
+  const {origin, pathname} = new URL(url);
+  return {
+    code: 'graphql-variables-empty-string',
+    message: `The variables of a query to ${origin}${pathname} are an empty string. Other GraphQL servers refuse it.`,
+    next: 'Send an object, or leave variables out.',
+  };
 }
 
 function isGraphQL(body: unknown): body is GraphQLBody {

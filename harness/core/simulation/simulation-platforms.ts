@@ -90,11 +90,12 @@ function createVtex({world, clock, ids, issuer}: SimulationPlatformsDeps): VtexP
   });
 }
 
-function createMinis({world, clock, issuer, live}: SimulationPlatformsDeps): ShopMinis {
+function createMinis({world, clock, issuer, live, notices}: SimulationPlatformsDeps): ShopMinis {
   return new ShopMinis(world.minis, {
     now: () => clock.nowOf('platform'),
     customer: () => live.customer,
     issue: (granted) => issuer.issueUserToken({scope: granted}),
+    notice: (notice) => notices.add(notice),
   });
 }
 

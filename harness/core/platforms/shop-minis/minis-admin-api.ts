@@ -3,6 +3,7 @@ import type {HttpHandler} from 'msw';
 import {http} from '../platform-http.ts';
 import {milliseconds} from '../../../clock.ts';
 import type {Minis, VerifyErrorCode} from '../../world/minis.ts';
+import type {Notice} from '../../../notices.ts';
 import {executor, readGraphQL} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
 import type {Reason, Turn} from '../../../wire/verdict.ts';
@@ -84,6 +85,8 @@ export interface MinisAdminDeps {
   verify(token: string, mini: string): Promise<UserTokenVerifyPayload>;
   /** Explains in one sentence why a token is refused. */
   explain(code: VerifyErrorCode, token: string, mini: string): string;
+  /** Reports a probable mistake that the API accepts. */
+  notice(notice: Notice): void;
 }
 
 /**
@@ -104,7 +107,7 @@ export function minisAdminApi(deps: MinisAdminDeps): HttpHandler {
     const mini = miniOf(request.headers, deps.minis);
     if (mini === null || arranged === 'WRONG_KEY') return wrongKey(request.headers, deps.minis);
 
-    const body = await readBody(request);
+    const body = await readBody(request, deps);
     if (typeof body === 'string') return badBody(body);
 
     return answer(body, mini, {deps, arrangedCode: typeof arranged === 'string' ? arranged : null});
@@ -180,12 +183,15 @@ function badBody(message: string): Response {
 }
 
 /** Reads the operation of a request, or returns the reason why it has none. */
-async function readBody(request: Request): Promise<GraphQLBody | string> {
+async function readBody(
+  request: Request,
+  {notice}: Pick<MinisAdminDeps, 'notice'>,
+): Promise<GraphQLBody | string> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/graphql') return {query: await request.text()};
   if (type !== 'application/json') {
     return `The content type is "${type}", not application/json or application/graphql.`;
   }
 
-  return (await readGraphQL(request)) ?? 'The body is not {"query": string, "variables": object}.';
+  return (await readGraphQL(request, notice)) ?? 'The body is not {"query": string, "variables": object}.';
 }

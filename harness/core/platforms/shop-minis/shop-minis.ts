@@ -1,3 +1,4 @@
+import type {Notice} from '../../../notices.ts';
 import type {HttpHandler} from 'msw';
 import {decodeClaims} from '../../tokens/jws.ts';
 import {PUBLISHED_MINIS_API_KEY} from '../../world/minis.ts';
@@ -21,6 +22,8 @@ export interface ShopMinisDeps {
   customer(): Customer | null;
   /** Issues a signed token with the granted scopes; `null` if an armed case withholds it. */
   issue(scope: string): Promise<UserTokenResponse | null>;
+  /** Reports a probable mistake that the platform accepts. */
+  notice(notice: Notice): void;
 }
 
 /** The state of the simulated Shop app. */
@@ -71,6 +74,7 @@ export class ShopMinis implements Platform, MinisState {
           isDeleted: (user) => this.#deleted.has(user),
         }),
       explain: (code, token, mini) => this.#explain(code, token, mini, deps.now()),
+      notice: deps.notice,
     });
 
     this.handlers = [disposable(api)];

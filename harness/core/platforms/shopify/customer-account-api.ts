@@ -100,7 +100,7 @@ function clientEndpoint(
     const failed = faultAnswer(fault, headers);
     if (failed !== null) return failed;
 
-    const body = await readGraphQL(request);
+    const body = await readGraphQL(request, deps.queries.notice);
     if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers});
 
     const version = String(params['version']);

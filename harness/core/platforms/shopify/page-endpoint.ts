@@ -30,7 +30,7 @@ export interface PageEndpointOptions {
  */
 export function pageEndpoint(
   path: string,
-  deps: Pick<ShopifyDeps, 'knowsPage'>,
+  deps: Pick<ShopifyDeps, 'knowsPage' | 'queries'>,
   answer: (body: GraphQLBody, request: Request, version: string) => Promise<object>,
   {factsOf = () => ({}), faultOf = async () => null}: PageEndpointOptions = {},
 ): readonly HttpHandler[] {
@@ -41,7 +41,7 @@ export function pageEndpoint(
         return HttpResponse.json(UNAUTHORIZED, {status: 401, headers});
       }
 
-      const body = await readGraphQL(request);
+      const body = await readGraphQL(request, deps.queries.notice);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers});
 
       const fault = await faultOf(request);

@@ -57,7 +57,7 @@ export function storefrontApi(shop: Shop, deps: StorefrontDeps): readonly HttpHa
   return [
     http.options(url, () => new HttpResponse(null, {status: 204, headers: OPEN})),
     http.post(url, async ({request, params}) => {
-      const body = await readGraphQL(request);
+      const body = await readGraphQL(request, deps.queries.notice);
       if (body === null) return HttpResponse.json(BAD_BODY, {status: 400, headers: OPEN});
 
       const fault = await deps.apiFault('storefront');
