@@ -160,12 +160,7 @@ export class LocalTraffic {
   #answerByPlatform(message: IncomingMessage, out: ServerResponse, path: string): Promise<void> {
     const platformPath = platformPathOf(path);
     if (platformPath !== null && this.#simulation.platforms.handlesHost(platformPath.host))
-      return answerPlatformPath(this.#simulation, this.#recorder, {
-        message,
-        out,
-        platformPath,
-        sender: 'browser',
-      });
+      return answerPlatformPath(this.#simulation, this.#recorder, {message, out, platformPath});
 
     const next = 'The host page is at /, a host of the platform at /<host>/<path>.';
     return send(plain(404, `Nothing is at ${message.method} ${path}. ${next}`), out);

@@ -53,8 +53,8 @@ export interface PlatformPathRequest {
   readonly message: IncomingMessage;
   readonly out: ServerResponse;
   readonly platformPath: PlatformPath;
-  /** The side that sent the request. */
-  readonly sender: LoggedRequest['sender'];
+  /** The side that sent the request. Default: `'browser'`. */
+  readonly sender?: LoggedRequest['sender'];
   /** The body, if it was read already. */
   readonly body?: Uint8Array<ArrayBuffer>;
 }
