@@ -26,7 +26,7 @@ export function platformPathOf(path: string): PlatformPath | null {
 export async function answerPlatformPath(
   simulation: Simulated,
   recorder: RequestRecorder,
-  {message, out, platformPath, sender, body}: PlatformPathRequest,
+  {message, out, platformPath, sender = 'browser', body}: PlatformPathRequest,
 ): Promise<void> {
   const {host, origin, url} = platformPath;
   const given = headersOf(message.rawHeaders);
