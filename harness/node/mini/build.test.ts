@@ -198,14 +198,14 @@ test('a build ends with the process that started it, and leaves no draft', async
   const source = `require('child_process').fork(...${JSON.stringify([fileURLToPath(PROGRAM), [VITE, join(dir, 'draft')]])});`;
   const parent = spawn(process.execPath, ['-e', source], {cwd: dir, stdio: 'ignore'});
   await expect.poll(() => readFile(join(dir, 'begun'), 'utf8').catch(() => '')).toMatch(/\d/);
-  const build = Number(await readFile(join(dir, 'begun'), 'utf8'));
+  const pid = Number(await readFile(join(dir, 'begun'), 'utf8'));
 
   try {
     parent.kill('SIGKILL');
-    await expect.poll(() => isAlive(build)).toBe(false);
+    await expect.poll(() => isAlive(pid)).toBe(false);
     expect(await readdir(dir)).not.toContain('draft');
   } finally {
-    if (isAlive(build)) process.kill(build, 'SIGKILL');
+    if (isAlive(pid)) process.kill(pid, 'SIGKILL');
   }
 });
 
