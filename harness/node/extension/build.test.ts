@@ -263,6 +263,25 @@ test('nothing is written into the folder of the extension', async () => {
   expect((await readdir(dir, {recursive: true})).toSorted()).toEqual(before);
 });
 
+test('sources keep their names, also the names in the map of a package that are not encoded', async () => {
+  const mapOfPackage = JSON.stringify({
+    version: 3,
+    sources: ['src/100% (a).ts'],
+    sourcesContent: ['export function points() { return globalThis.points; }'],
+    names: [],
+    mappings: 'AAAA',
+  });
+
+  const dir = await extensionFolder(test.info(), {
+    'shopify.extension.toml': toml({targets: targeting(BLOCK_TARGET, './50% ä.js')}),
+    '50% ä.js': "import {points} from './points.js'; export default () => points;",
+    'points.js': `export function points() { return globalThis.points; }\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(mapOfPackage).toString('base64')}`,
+  });
+
+  const {sources} = JSON.parse((await build(dir)).map) as {sources: readonly string[]};
+  expect(sources).toEqual(expect.arrayContaining(['50% ä.js', 'src/100% (a).ts']));
+});
+
 test('the same sources give the same hash, another source another one', async () => {
   const dir = await extensionFolder(test.info());
   const [first, second] = [await build(dir), await build(dir)];

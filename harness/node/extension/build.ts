@@ -2,6 +2,7 @@ import {realpath} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import type {BuildOptions, Plugin} from 'esbuild';
+import {decoded} from '../../decoded.ts';
 import {buildError} from './build-error.ts';
 import {buildNotices} from './build-notices.ts';
 import type {Bundle} from '../../core/platforms/shopify/extension/bundle.ts';
@@ -61,7 +62,12 @@ export async function buildExtension(
 /** Corrects the source map of esbuild, which has no file name and escapes the paths of sources as in a URL. */
 function sourceMapOf({name}: Script, text: string): string {
   const map = JSON.parse(text) as {readonly sources: readonly string[]};
-  return JSON.stringify({...map, file: `${name}.js`, sources: map.sources.map(decodeURIComponent)});
+  return JSON.stringify({...map, file: `${name}.js`, sources: map.sources.map(nameOf)});
+}
+
+/** Decodes the path of a source. A package's own map may have a name that was never encoded: `100%.ts`. */
+function nameOf(source: string): string {
+  return decoded(source) ?? source;
 }
 
 /** The environment of `shopify app build`. */

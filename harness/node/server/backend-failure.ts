@@ -49,6 +49,14 @@ export function notReady(failed: FailedStart, why: FailureReason): SimhostError 
     );
   }
 
+  if (why.reason === 'hanging') {
+    return startError(
+      failed,
+      `The backend "${command}" takes GET ${readyPath ?? '/'} on PORT (${port}), and had not answered it after ${why.seconds} s`,
+      'Let that path answer at once, or leave ready out: a backend is ready then when it accepts a connection.',
+    );
+  }
+
   const wanted = readyPath === undefined ? 'listen' : `answer ${readyPath} with 2xx`;
   const idle = why.reason === 'silent' ? ', and is idle' : '';
   const what = `The backend "${command}" did not ${wanted} on PORT (${port}) within ${why.seconds} s${idle}`;

@@ -4,7 +4,7 @@ import net from 'node:net';
 import type {Readable} from 'node:stream';
 import {setTimeout as delay} from 'node:timers/promises';
 import {KEY_VARIABLE} from '../../wire/backend.ts';
-import {findHost, type HostState} from './backend-address.ts';
+import {findHost, type HostState, type NotReady} from './backend-address.ts';
 import {endedEarly, type FailedStart, notReady} from './backend-failure.ts';
 import {type Activity, activityOf} from './backend-listening.ts';
 import {BackendOutput, LineReader} from './backend-output.ts';
@@ -130,7 +130,8 @@ export class BackendProcess {
     let lookedAt = startedAt;
 
     for (;;) {
-      const found = await findHost((host) => this.#lookAt(host));
+      const limit = longestAnswer(limits.total, performance.now() - startedAt);
+      const found = await findHost((host, signal) => this.#lookAt(host, limit, signal));
       if ('host' in found) {
         this.address = `http://${found.host}:${this.port}`;
         break;
@@ -194,12 +195,12 @@ export class BackendProcess {
     stream?.once('end', () => reader.end());
   }
 
-  async #lookAt(host: string): Promise<HostState> {
+  async #lookAt(host: string, limit: number, needed: AbortSignal): Promise<HostState> {
     const {ready} = this.#options;
-    if (ready === undefined) return (await accepts(host, this.port)) ? 'ready' : null;
+    if (ready === undefined) return (await accepts(host, this.port, needed)) ? 'ready' : null;
 
-    const status = await statusOf(new URL(ready, `http://${host}:${this.port}`));
-    return status !== null && status >= 200 && status < 300 ? 'ready' : status;
+    const status = await statusOf(new URL(ready, `http://${host}:${this.port}`), limit, needed);
+    return typeof status === 'number' && status >= 200 && status < 300 ? 'ready' : status;
   }
 
   #failed(): FailedStart {
@@ -214,9 +215,17 @@ export class BackendProcess {
   }
 }
 
-function accepts(host: string, port: number): Promise<boolean> {
+/** The milliseconds for one answer of the `ready` path: no more than is left of `startTimeout`. */
+function longestAnswer(total: number | undefined, waited: number): number {
+  return total === undefined
+    ? LONGEST_ANSWER
+    : Math.min(LONGEST_ANSWER, Math.max(0, Math.ceil(total - waited)));
+}
+
+function accepts(host: string, port: number, needed?: AbortSignal): Promise<boolean> {
   return new Promise((fulfil) => {
-    const socket = net.connect(port, host.replace(/[[\]]/g, ''));
+    const signal = atMost(LONGEST_ANSWER, needed);
+    const socket = net.connect({port, host: host.replace(/[[\]]/g, ''), signal});
     const settle = (accepted: boolean): void => {
       socket.destroy();
       fulfil(accepted);
@@ -225,13 +234,19 @@ function accepts(host: string, port: number): Promise<boolean> {
   });
 }
 
-function statusOf(url: URL): Promise<number | null> {
+function statusOf(url: URL, limit: number, needed: AbortSignal): Promise<NotReady> {
   return new Promise((fulfil) => {
-    const request = http.get(url, {agent: false, timeout: LONGEST_ANSWER}, (response) => {
+    const signal = atMost(limit, needed);
+    const request = http.get(url, {agent: false, signal}, (response) => {
       fulfil(response.statusCode ?? null);
       // A body without an end would keep the connection.
       request.destroy();
     });
-    request.once('error', () => fulfil(null)).once('timeout', () => request.destroy());
+    request.once('error', () => fulfil(signal.aborted ? 'hanging' : null));
   });
+}
+
+function atMost(limit: number, needed?: AbortSignal): AbortSignal {
+  const late = AbortSignal.timeout(limit);
+  return needed === undefined ? late : AbortSignal.any([late, needed]);
 }

@@ -5,7 +5,7 @@ import {messageOf} from '../../errors.ts';
 import {allowsHost} from '../../wire/allowed-hosts.ts';
 import {isLoopback} from '../../wire/loopback.ts';
 import type {OutsideCalls} from './backend-outside.ts';
-import {answerFailure, explainBadRequests} from './bad-requests.ts';
+import {explainedServer} from './bad-requests.ts';
 import {passBody} from './forward.ts';
 import {plain, refuseRaw, send} from './node-http.ts';
 
@@ -26,10 +26,7 @@ export async function openBackendProxy(calls: OutsideCalls, allow: readonly stri
     return isLoopback(hostname) || allowsHost(allow, host);
   };
 
-  const server = http.createServer((message, out) => {
-    answer(message, out, calls, isOpen).catch((error: unknown) => answerFailure(error, out, 'The proxy'));
-  });
-  explainBadRequests(server);
+  const server = explainedServer('The proxy', (message, out) => answer(message, out, calls, isOpen));
 
   server.on('connect', (message: IncomingMessage, socket: Socket, head: Buffer) => {
     socket.on('error', () => socket.destroy());

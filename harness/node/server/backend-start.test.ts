@@ -68,6 +68,20 @@ test('gives up a ready path that answers 404 before one that answers 503', () =>
   expect(watch((now) => ({status: 503, wroteAt: now}))).toEqual({at: 30.5, reason: 'status', status: 503});
 });
 
+test('names the ready path that hangs, at each limit', () => {
+  const idle = {activity: {isRunnable: false, listening: [`127.0.0.1:${PORT}`], ticks: 0}};
+  const hanging = {...idle, status: 'hanging'} as const;
+  expect(watch(() => hanging)).toEqual({at: 15.5, reason: 'hanging', seconds: 16});
+  expect(watch((now) => ({...hanging, wroteAt: now}))).toMatchObject({at: 120.5, reason: 'hanging'});
+  expect(watch(() => hanging, {silence: 15_000, total: 60_000})).toMatchObject({at: 60.5, reason: 'hanging'});
+
+  // Only the last answer counts.
+  expect(watch((now) => ({...idle, status: now < 5000 ? 'hanging' : 503}))).toMatchObject({reason: 'status'});
+  expect(watch((now) => ({...idle, status: now < 5000 ? 'hanging' : null}))).toMatchObject({
+    reason: 'silent',
+  });
+});
+
 test('startTimeout replaces all other limits', () => {
   const limits = {silence: 15_000, total: 60_000};
   expect(watch(() => ({activity: {isRunnable: false, listening: [], ticks: 0}}), limits)).toMatchObject({

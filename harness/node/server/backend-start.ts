@@ -1,3 +1,4 @@
+import type {NotReady} from './backend-address.ts';
 import type {Activity} from './backend-listening.ts';
 
 /** The time that a backend may take to start, in milliseconds. */
@@ -16,15 +17,15 @@ export interface StartObservation {
   readonly wroteAt: number;
   /** `null` if the system does not show it, or was not asked. */
   readonly activity: Activity | null;
-  /** The status of its `ready` path; `null` if nothing answered or there is no such path. */
-  readonly status: number | null;
+  /** The state of its `ready` path; `null` if nothing listens or there is no such path. */
+  readonly status: NotReady;
 }
 
 /** The reason why a backend will not become ready. */
 export type FailureReason =
   | {readonly reason: 'elsewhere'; readonly addresses: readonly string[]}
   | {readonly reason: 'status'; readonly status: number}
-  | {readonly reason: 'silent' | 'slow'; readonly seconds: number};
+  | {readonly reason: 'hanging' | 'silent' | 'slow'; readonly seconds: number};
 
 const ELSEWHERE = 3000;
 const SAME_STATUS = 3000;
@@ -44,6 +45,8 @@ export class StartWatch {
   #sample: {at: number; ticks: number} | undefined;
   #elsewhere: {since: number; addresses: readonly string[]} | undefined;
   #answered: {since: number; status: number} | undefined;
+  /** Whether the last request to the `ready` path got no answer. */
+  #isHanging = false;
 
   constructor(port: number, limits: StartLimits, now: number) {
     this.#port = port;
@@ -74,19 +77,22 @@ export class StartWatch {
       return {reason: 'status', status: answered.status};
 
     const patience = this.#sample === undefined ? silence * UNSEEN : silence;
-    if (answered === undefined && now - quietSince > patience) return {reason: 'silent', seconds};
+    if (answered === undefined && now - quietSince > patience)
+      return {reason: this.#isHanging ? 'hanging' : 'silent', seconds};
     return waited > silence * MOST_SILENCES ? this.#orElse({reason: 'slow', seconds}) : null;
   }
 
   /** Prefers a visible cause to the time that has passed. */
-  #orElse(slow: FailureReason): FailureReason {
+  #orElse(slow: {readonly reason: 'slow'; readonly seconds: number}): FailureReason {
     if (this.#answered !== undefined) return {reason: 'status', status: this.#answered.status};
+    if (this.#isHanging) return {...slow, reason: 'hanging'};
     if (this.#elsewhere !== undefined) return {reason: 'elsewhere', addresses: this.#elsewhere.addresses};
     return slow;
   }
 
   #note({now, activity, status}: StartObservation): void {
-    if (status === null) this.#answered = undefined;
+    this.#isHanging = status === 'hanging';
+    if (typeof status !== 'number') this.#answered = undefined;
     else if (this.#answered?.status !== status) this.#answered = {since: now, status};
     if (activity === null) return;
 

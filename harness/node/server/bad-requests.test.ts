@@ -5,20 +5,13 @@ import {PassThrough} from 'node:stream';
 import {expect, test} from '@playwright/test';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import {explainBadRequests} from './bad-requests.ts';
+import {exchange} from './raw-exchange.fixture.ts';
 import {serve} from './serve.ts';
 import {startServer} from './server.ts';
 
-/** Sends bytes, and returns everything that the server answers before it closes the connection. */
-function exchange(address: string, bytes: string): Promise<string> {
-  return new Promise((fulfil) => {
-    const chunks: Buffer[] = [];
-    const port = Number(new URL(address).port);
-    const socket = connect({port, host: '127.0.0.1', allowHalfOpen: true}, () => socket.end(bytes, 'latin1'));
-    socket.on('data', (chunk) => chunks.push(chunk));
-    socket.on('error', () => {});
-    socket.on('end', () => socket.destroy());
-    socket.on('close', () => fulfil(Buffer.concat(chunks).toString()));
-  });
+/** Sends bytes to a server, and returns its whole answer. */
+function exchangeAt(address: string, bytes: string): Promise<string> {
+  return exchange(Number(new URL(address).port), bytes);
 }
 
 /** The status of the last answer, and its text without the sizes of chunks. */
@@ -46,7 +39,7 @@ test('simhost serve says why it refuses a request', async () => {
   const simulation = createSimulationCore();
   const {url, close} = await serve(simulation);
   const {host} = new URL(url);
-  const ask = async (bytes: string): Promise<object> => lastOf(await exchange(url, bytes));
+  const ask = async (bytes: string): Promise<object> => lastOf(await exchangeAt(url, bytes));
 
   try {
     for (const [bytes, status, text] of [
@@ -86,7 +79,7 @@ test('a gateway says why it refuses a request', async () => {
       ['GET http://u:p@shopify.com/ HTTP/1.1\r\nHost: shopify.com\r\n\r\n', 400, 'user name or password'],
       ['GET http://shopify.com/%zz HTTP/1.1\r\nHost: shopify.com\r\n\r\n', 400, 'invalid percent-encoding'],
     ] as const)
-      expect(lastOf(await exchange(proxy, bytes)), JSON.stringify(bytes.slice(0, 80))).toEqual({
+      expect(lastOf(await exchangeAt(proxy, bytes)), JSON.stringify(bytes.slice(0, 80))).toEqual({
         status,
         text: expect.stringContaining(text),
       });
@@ -101,7 +94,7 @@ test('a gateway says why it refuses a request', async () => {
     );
 
     // A tunnel that carries nothing ends with its client.
-    expect(await exchange(proxy, tunnel)).toBe('HTTP/1.1 200 OK\r\n\r\n');
+    expect(await exchangeAt(proxy, tunnel)).toBe('HTTP/1.1 200 OK\r\n\r\n');
   } finally {
     await server.close();
   }
@@ -122,7 +115,7 @@ test('simhost dev and the server for backends say why they refuse a request', as
       [server.url, at('//', server.url), 400, 'The address "//" is not a path.'],
       [server.url, at('/.simhost/handles/%zz', server.url), 400, 'invalid percent-encoding: "%zz"'],
     ] as const)
-      expect(lastOf(await exchange(address, bytes)), JSON.stringify(bytes.slice(0, 80))).toEqual({
+      expect(lastOf(await exchangeAt(address, bytes)), JSON.stringify(bytes.slice(0, 80))).toEqual({
         status,
         text: expect.stringContaining(text),
       });

@@ -1,5 +1,4 @@
-import type http from 'node:http';
-import type {IncomingMessage, ServerResponse} from 'node:http';
+import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {messageOf} from '../../errors.ts';
 import {BadRequest} from '../http/bad-request.ts';
@@ -14,6 +13,21 @@ const STATUS_OF_FAULT: Readonly<Record<string, number>> = {
 
 /** The errors of connections on which an answer cannot arrive: the client has left, or has no TLS session. */
 const UNREACHABLE = /^(?:ECONNRESET|EPROTO|ERR_(?:SSL|TLS)_\w+)$/;
+
+/**
+ * Makes a server whose every refusal and failure has a reason. `what` names the server in failures: "The server".
+ *
+ * @param answer answers a request, or rejects: with a `BadRequest`, or with a failure of simhost
+ */
+export function explainedServer(
+  what: string,
+  answer: (message: IncomingMessage, out: ServerResponse) => Promise<void>,
+): http.Server {
+  const server = http.createServer({requireHostHeader: false}, (message, out) => {
+    answer(message, out).catch((error: unknown) => answerFailure(error, out, what));
+  });
+  return explainBadRequests(server);
+}
 
 /**
  * Answers bytes that are not HTTP, and expectations that a server cannot meet, with the reason. Node itself answers

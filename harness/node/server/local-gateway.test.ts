@@ -123,6 +123,30 @@ test('without the hold to CORS, every answer is readable, and a probe gives the 
   await page.close();
 });
 
+test('a backend that never answers OPTIONS gets the request after five seconds, and the log names OPTIONS', async ({
+  server,
+  listen,
+}) => {
+  const backend = await listen((request, response) => {
+    if (request.method !== 'OPTIONS') response.end('120');
+  });
+
+  const simulation = fakeSimulation();
+  const {url, forward} = await server.openLocal(simulation, {
+    backends: {'https://myapp.com': backend},
+    holdToCors: false,
+  });
+
+  const headers = {origin: url, authorization: 'Bearer ada'};
+  const response = await fetch(`${forward.base}https/myapp.com/api/points`, {headers});
+  expect(await response.text()).toBe('120');
+
+  const refused = 'OPTIONS was not answered: nothing came within 5 s';
+  expect(simulation.requests.entries).toMatchObject([
+    {url: POINTS, status: 200, preflight: {refused}, problem: {cause: refused, turn: 'backend'}},
+  ]);
+});
+
 test('the forward route needs its key and reaches backends only', async ({server, listen, chrome}) => {
   const backend = await listen((request, response) => {
     if (request.url === '/moved')

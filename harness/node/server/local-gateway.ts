@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto';
-import http, {type IncomingMessage} from 'node:http';
+import type http from 'node:http';
+import type {IncomingMessage} from 'node:http';
 import {SimhostError} from '../../errors.ts';
 import {CONSOLE_PATH} from '../../wire/console.ts';
 import {CONTROL_PATH, type Forward, type SandboxOrigin} from '../../wire/control.ts';
@@ -9,7 +10,7 @@ import {onRealTime} from './backend-real-time.ts';
 import {consoleOrigin} from './console-document.ts';
 import type {ConsoleSession} from './console-session.ts';
 import {Consoles} from './consoles.ts';
-import {answerFailure, explainBadRequests, refuseTunnels} from './bad-requests.ts';
+import {explainedServer, refuseTunnels} from './bad-requests.ts';
 import {Control} from './control.ts';
 import {refuseRaw} from './node-http.ts';
 import type {CorsHold} from './cors-hold.ts';
@@ -135,11 +136,8 @@ function serverFor(traffic: LocalTraffic, opened: Opened): http.Server {
     await (isOfStore ? store.request(message, out, port) : traffic.request(message, out, port));
   };
 
-  const server = new http.Server({requireHostHeader: false}, (message, out) => {
-    answer(message, out).catch((error: unknown) => answerFailure(error, out, 'The server'));
-  });
-
-  return refuseTunnels(explainBadRequests(server)).on('upgrade', (message: IncomingMessage, socket, head) => {
+  const server = refuseTunnels(explainedServer('The server', answer));
+  return server.on('upgrade', (message: IncomingMessage, socket, head) => {
     socket.on('error', () => socket.destroy());
     const rejection = traffic.rejection(message, opened.port);
     const channel = channelFor(message, opened);

@@ -30,7 +30,7 @@ import {appProxyFor} from './gateway-route.ts';
 import {headersOf, plain, send} from './node-http.ts';
 import {isAssetPath} from './page.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
-import {sendPreflight} from './probe.ts';
+import {ifUnanswered, sendPreflight} from './probe.ts';
 import {type ArrivedRequest, RequestRecorder, type RecordedRequest} from './request-recorder.ts';
 import {SentRequests} from './sent-requests.ts';
 import type {Simulated} from './simulated.ts';
@@ -213,7 +213,7 @@ export class LocalTraffic {
       const through = await throughAppProxy(this.#simulation, backend, sent);
       if (!isHeld && asked.has('origin') && needsPreflight(method, headers)) {
         const probed = backend.appProxy === null ? target : through.path;
-        record.judged('allowed', await sendPreflight(backend, probed, method, headers));
+        record.judged('allowed', await sendPreflight(backend, probed, method, headers).catch(ifUnanswered));
       }
 
       const outgoing = this.#outgoing(through.path, through.rawHeaders, backend);

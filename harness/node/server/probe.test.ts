@@ -1,6 +1,6 @@
 import {expect} from '@playwright/test';
 import {type Backend, externalBackend} from './backend.ts';
-import {sendPreflight} from './probe.ts';
+import {ifUnanswered, refusalOf, sendPreflight, UnansweredPreflight} from './probe.ts';
 import {test} from './server.fixture.ts';
 
 const headers = new Headers({origin: 'null', authorization: 'Bearer none'});
@@ -27,4 +27,10 @@ test('gives up a backend that never answers', async ({listen}) => {
   await expect(sendPreflight(backendAt(address), '/', 'GET', headers, {timeout: 50})).rejects.toThrow(
     'nothing came within 0.05 s',
   );
+});
+
+test('a preflight that is not answered is a refusal, and other errors stay errors', () => {
+  const unanswered = ifUnanswered(new UnansweredPreflight(5000));
+  expect(refusalOf(unanswered)?.reason).toBe('OPTIONS was not answered: nothing came within 5 s');
+  expect(() => ifUnanswered(new Error('ECONNREFUSED'))).toThrow('ECONNREFUSED');
 });

@@ -30,6 +30,8 @@ const LASTING = {
   requireHostHeader: false,
 } as const;
 const TLS_HANDSHAKE = 22;
+/** The time for a TLS handshake, in milliseconds. A client that leaves within one is not seen to leave. */
+const LONGEST_HANDSHAKE = 30_000;
 
 /**
  * An HTTP proxy on the loopback interface. It answers for every host itself, over TLS with the published
@@ -40,10 +42,14 @@ export class GatewayProxy {
   readonly #sockets = new Set<Socket>();
   readonly #proxy = new http.Server(LASTING);
   readonly #plain = new http.Server(LASTING);
-  readonly #secure = new https.Server({...LASTING, ...certificate});
+  readonly #secure: https.Server;
 
-  constructor(answering: ProxyHandler) {
+  constructor(
+    answering: ProxyHandler,
+    {handshakeTimeout = LONGEST_HANDSHAKE}: {readonly handshakeTimeout?: number} = {},
+  ) {
     this.#answering = answering;
+    this.#secure = new https.Server({...LASTING, ...certificate, handshakeTimeout});
     this.#serve(this.#proxy, absoluteTarget);
     this.#serve(this.#plain, (message) => tunnelTarget('http', message));
     this.#serve(this.#secure, (message) => tunnelTarget('https', message));

@@ -1,8 +1,8 @@
-import {connect} from 'node:net';
 import {test} from '@playwright/test';
 import * as fc from 'fast-check';
 import {expectRefusals, hostileString} from '../../wire/bad-input.fixture.ts';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
+import {exchange} from './raw-exchange.fixture.ts';
 import {serve} from './serve.ts';
 import {startServer} from './server.ts';
 
@@ -189,19 +189,6 @@ const rawRequest = (host: string): fc.Arbitrary<string> =>
     {weight: 1, arbitrary: hostileString},
   );
 
-/** Sends bytes, ends its side, and returns all that the server answers before it ends its own. */
-function exchange(port: number, bytes: string): Promise<string> {
-  return new Promise((fulfil) => {
-    const chunks: Buffer[] = [];
-    const socket = connect({port, host: '127.0.0.1', allowHalfOpen: true}, () => socket.end(bytes, 'latin1'));
-    socket.on('data', (chunk) => chunks.push(chunk));
-    // A server may close before it has read everything.
-    socket.on('error', () => {});
-    socket.on('end', () => socket.destroy());
-    socket.on('close', () => fulfil(Buffer.concat(chunks).toString('latin1')));
-  });
-}
-
 /** Whether answers are refusals with a reason. Throws for a failure of the server. */
 function outcomeOf(bytes: string, answer: string): 'refused' | 'answered' {
   if (answer === '') {
@@ -243,7 +230,7 @@ test('a gateway answers every request that it cannot carry out with a reason', a
   const server = await startServer();
   const gateway = await server.open(createSimulationCore({scope: 'one'}));
   const port = Number(new URL(gateway.proxy).port);
-  // An unfinished handshake of TLS ends by the time limit of Node, after two minutes.
+  // An unfinished handshake of TLS ends by a time limit.
   const tunnelled = rawRequest('shopify.com')
     .filter((bytes) => !bytes.startsWith('\u0016'))
     .map((bytes) => `CONNECT shopify.com:443 HTTP/1.1\r\n\r\n${bytes}`);

@@ -30,7 +30,7 @@ import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {crossOrigin} from './cors.ts';
 import {ExchangeFacts} from './exchange-facts.ts';
 import {Preflights} from './preflights.ts';
-import type {ProbedPreflight} from './probe.ts';
+import {type ProbedPreflight, refusalOf, type UnansweredPreflight} from './probe.ts';
 import type {Simulated} from './simulated.ts';
 
 export interface ArrivedRequest {
@@ -67,10 +67,10 @@ export interface RecordedRequest {
   /** Records that simhost itself answered, or nobody. */
   ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: Verdict): void;
   /**
-   * Records the answer to a preflight that was sent in place of the browser's; `null` if there was none. A
+   * Records the answer to a preflight that was sent in place of the browser's; `null` if no server took it. A
    * preflight that a browser accepts is recorded as `accepted`.
    */
-  judged(accepted: 'allowed' | 'not sent', probed: ProbedPreflight | null): void;
+  judged(accepted: 'allowed' | 'not sent', probed: ProbedPreflight | UnansweredPreflight | null): void;
   /** Records the next bytes of the answer's body. */
   received(chunk: Uint8Array): void;
   /** Records why an answer broke off, whose status and headers were sent. */
@@ -181,15 +181,14 @@ class LogEntry implements RecordedRequest {
     if (Object.keys(change).length > 0) this.#update(change);
   }
 
-  judged(accepted: 'allowed' | 'not sent', probed: ProbedPreflight | null): void {
-    const reason = probed === null ? null : judgePreflight(probed.intended, probed.answer);
-    if (probed !== null && reason !== null) {
+  judged(accepted: 'allowed' | 'not sent', probed: ProbedPreflight | UnansweredPreflight | null): void {
+    const refusal = probed === null ? null : refusalOf(probed);
+    if (refusal !== null) {
       const {method} = this.#request;
-      const fix = fixOfPreflight(probed.intended, probed.answer);
-      this.#problem = preflightWouldBeRefused({method, url: this.#url, reason, fix});
+      this.#problem = preflightWouldBeRefused({method, url: this.#url, ...refusal});
     }
 
-    const preflight = reason === null || accepted === 'not sent' ? accepted : {refused: reason};
+    const preflight = refusal === null || accepted === 'not sent' ? accepted : {refused: refusal.reason};
     this.#update({preflight, problem: this.#problem, ...this.#facts.probed(probed?.answer ?? null)});
   }
 

@@ -1,7 +1,8 @@
-import http, {type IncomingMessage, type ServerResponse} from 'node:http';
+import type http from 'node:http';
+import type {IncomingMessage, ServerResponse} from 'node:http';
 import {didYouMean} from '../../known-values.ts';
 import {redact} from '../../redact.ts';
-import {answerFailure, explainBadRequests, refuseTunnels} from './bad-requests.ts';
+import {explainedServer, refuseTunnels} from './bad-requests.ts';
 import {RequestRecorder} from './request-recorder.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
 import {withoutClientOrigin} from './client-origin.ts';
@@ -66,10 +67,7 @@ class PlatformServer {
     this.#simulation = simulation;
     this.#onAnswer = onAnswer;
     this.#recorder = new RequestRecorder(simulation);
-    this.#http = http.createServer({requireHostHeader: false}, (message, out) => {
-      this.#answer(message, out).catch((error: unknown) => answerFailure(error, out, 'The server'));
-    });
-    refuseTunnels(explainBadRequests(this.#http));
+    this.#http = refuseTunnels(explainedServer('The server', (message, out) => this.#answer(message, out)));
   }
 
   async start(wanted: number, prepare: (url: string) => Promise<void>): Promise<string> {

@@ -1,4 +1,3 @@
-import http from 'node:http';
 import {SimhostError} from '../../errors.ts';
 import {APP_PROXY_FORM, isAppProxyPath} from '../../wire/app-proxy.ts';
 import {REGISTER, SERVED} from '../package-files.ts';
@@ -7,7 +6,7 @@ import {OutsideCalls} from './backend-outside.ts';
 import {openBackendProxy} from './backend-proxy.ts';
 import {BackendStarter, type Credentials} from './backend-starter.ts';
 import {BackendPool} from './backends.ts';
-import {answerFailure, explainBadRequests, refuseTunnels} from './bad-requests.ts';
+import {explainedServer, refuseTunnels} from './bad-requests.ts';
 import {type Gateway, openGateway} from './gateway.ts';
 import {CorsHold} from './cors-hold.ts';
 import {Handles} from './handles.ts';
@@ -83,7 +82,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const simulations = new Set<Simulated>();
   const outsideCalls = new OutsideCalls(handles, simulations);
 
-  const server = refuseTunnels(explainBadRequests(http.createServer({requireHostHeader: false})));
+  const server = refuseTunnels(explainedServer('The server', (message, out) => routes.answer(message, out)));
   const port = await listen(server);
   const url = `http://127.0.0.1:${port}`;
 
@@ -95,9 +94,6 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   });
 
   const routes = new ServerRoutes({port, handles, simulations, outsideCalls, starter});
-  server.on('request', (message, out) => {
-    routes.answer(message, out).catch((error: unknown) => answerFailure(error, out, 'The server'));
-  });
 
   const page = new HostPageFiles(served);
   const gateways = new OpenGateways({folder, page, handles, simulations, starter});

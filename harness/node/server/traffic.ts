@@ -27,7 +27,7 @@ import type {Handles} from './handles.ts';
 import {headersOf, plain, send} from './node-http.ts';
 import type {OpenedStore} from './opened-store.ts';
 import type {HostPageFiles} from './page.ts';
-import {sendPreflight} from './probe.ts';
+import {ifUnanswered, sendPreflight} from './probe.ts';
 import {answerContext, brokenOff, unanswered} from './unanswered.ts';
 import type {ProxyHandler, ProxyTarget} from './proxy.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
@@ -256,8 +256,8 @@ export class Traffic implements ProxyHandler {
       return;
     }
 
-    const probed = await sendPreflight(backend, path, message.method ?? 'GET', headers).catch(() => null);
-    record.judged('not sent', probed);
+    const probed = sendPreflight(backend, path, message.method ?? 'GET', headers);
+    record.judged('not sent', await probed.catch(ifUnanswered).catch(() => null));
   }
 
   #withTranslatedCookies(rawHeaders: readonly string[], url: URL, {takesHandle}: Backend): string[] {
