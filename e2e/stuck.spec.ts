@@ -23,7 +23,7 @@ test.describe('a start that never ends says what it waits for', () => {
       name: 'a promise that does not resolve',
       source: 'export default () => new Promise(() => {});',
       message:
-        'its function has not returned, or has not rendered. Its worker answers, so it awaits a promise that does not resolve.',
+        'its function has not returned, or has not rendered. Its worker answers, so the function awaits a promise that does not resolve.',
     },
     {
       name: 'a backend that does not answer',

@@ -489,7 +489,7 @@ export const ERROR_CODES = {
   },
   ERR_TAB_CRASHED: {
     when: "The browser ended the process of the test's page, often because memory ran out.",
-    next: 'Look for code that allocates without end. In a container, use `--ipc=host`.',
+    next: 'Look for code that keeps allocating memory. In a container, use `--ipc=host`.',
   },
   ERR_TARGET_NOT_REGISTERED: {
     when: "The extension's script did not register its target.",

@@ -94,6 +94,7 @@ const CAPABILITIES = optional(list(name('network_access')));
  */
 export function checkMountOptions(options: MountOptions): void {
   refuseUnknownKeys('mount', options, MOUNT_OPTIONS);
+  TEXT.read(options.target, 'target');
   checkTypes({...options});
 }
 
@@ -109,7 +110,7 @@ export function checkRunOptions(options: RunOptions): void {
 }
 
 function checkTypes(options: Readonly<Record<string, unknown>>): void {
-  for (const option of ['target', 'handle', 'apiVersion', 'path']) TEXT.read(options[option], option);
+  for (const option of ['handle', 'apiVersion', 'path']) TEXT.read(options[option], option);
   TIMEOUT.read(options['timeout'], 'timeout');
   CAPABILITIES.read(options['declined'], 'declined');
 }

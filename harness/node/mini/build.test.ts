@@ -174,17 +174,35 @@ test('an error of the build is told with what Vite says', async () => {
   await expect(buildMini(dir, PROGRAM)).rejects.toThrow(/does not build\.\n[^]*nowhere\.js/);
 });
 
-test('a build that cannot be written names its folder', async () => {
+/** Runs a build that ends with an error of the file system. Returns the error of simhost. */
+async function failedBuild(script: string): Promise<unknown> {
   const dir = await miniFolder();
-  const full = join(dir, 'full-disk.mjs');
-  await writeFile(full, `console.error('Error: ENOSPC: no space left on device, write'); process.exit(1);`);
-  const error: unknown = await buildMini(dir, pathToFileURL(full)).catch((thrown: unknown) => thrown);
+  const program = join(dir, 'failing.mjs');
+  await writeFile(program, `const [, , , out] = process.argv; console.error(${script}); process.exit(1);`);
+  return buildMini(dir, pathToFileURL(program)).catch((thrown: unknown) => thrown);
+}
 
-  expect(error).toMatchObject({code: 'ERR_MINI_BUILD'});
-  expect((error as Error).message).toMatch(
-    /ENOSPC: no space left on device, write\nThe build is written to \S+[\\/]simhost\. Free space there/,
-  );
-});
+for (const [what, script] of [
+  ['a full disk', "'Error: ENOSPC: no space left on device, write'"],
+  ['a folder without permission', "`Error: EACCES: permission denied, mkdir '${out}'`"],
+] as const)
+  test(`a build that fails by ${what} names the folder of the build`, async () => {
+    expect(await failedBuild(script)).toMatchObject({
+      code: 'ERR_MINI_BUILD',
+      next: expect.stringMatching(/^The build is written to \S+[\\/]simhost\. Free space there/),
+    });
+  });
+
+for (const line of [
+  "EACCES: permission denied, open '/app/src/secret.js'",
+  "ENOSPC: System limit for number of file watchers reached, watch '/app'",
+])
+  test(`a build that fails by "${line}" does not blame the folder of the build`, async () => {
+    expect(await failedBuild(JSON.stringify(line))).toMatchObject({
+      code: 'ERR_MINI_BUILD',
+      next: 'Run "npx vite build" there.',
+    });
+  });
 
 test('a build ends with the process that started it, and leaves no draft', async () => {
   const dir = await miniFolder();

@@ -98,10 +98,10 @@ async function runVite(dir: string, vite: string, out: string, program: URL): Pr
 
   await rm(out, {recursive: true, force: true});
   const written = (await output).join('').trim() || endOf(signal);
-  const isUnwritable = /\b(?:ENOSPC|EDQUOT|EROFS|EACCES)\b/.test(written);
+  const folder = dirname(out);
   throw new SimhostError('ERR_MINI_BUILD', `The Mini in ${dir} does not build.\n${written}`, {
-    next: isUnwritable
-      ? `The build is written to ${dirname(out)}. Free space there, or allow simhost to write there.`
+    next: isUnwritable(written, folder)
+      ? `The build is written to ${folder}. Free space there, or allow simhost to write there.`
       : 'Run "npx vite build" there.',
   });
 }
@@ -109,4 +109,14 @@ async function runVite(dir: string, vite: string, out: string, program: URL): Pr
 /** Says why a build that printed nothing has ended. */
 function endOf(signal: NodeJS.Signals | null): string {
   return signal === null ? 'Its build ended without a message.' : `Its build was ended by ${signal}.`;
+}
+
+/** Whether a build failed because its folder cannot be written. An error of `write` names no file. */
+function isUnwritable(output: string, folder: string): boolean {
+  return output
+    .split('\n')
+    .some(
+      (line) =>
+        /\b(?:ENOSPC|EDQUOT|EROFS|EACCES)\b/.test(line) && (line.includes(folder) || /, write\b/.test(line)),
+    );
 }

@@ -141,6 +141,24 @@ test('an answer that has begun breaks off when the rest of its request cannot be
   server.close();
 });
 
+test('a whole answer arrives when the next request of its connection cannot be read', async () => {
+  const server = explainBadRequests(
+    http.createServer((_message, out) => {
+      out.writeHead(200);
+      setImmediate(() => out.end('whole'));
+    }),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+
+  const answer = await exchange(
+    (server.address() as AddressInfo).port,
+    'GET / HTTP/1.1\r\nHost: a\r\n\r\nno',
+  );
+  expect(answer).toMatch(/whole\r\n[^]*The request cannot be read/);
+  server.close();
+});
+
 for (const code of ['ECONNRESET', 'EPROTO', 'ERR_TLS_HANDSHAKE_TIMEOUT', 'ERR_SSL_UNEXPECTED_MESSAGE'])
   test(`a connection that ends by ${code} is closed without an answer`, () => {
     const server = explainBadRequests(http.createServer());

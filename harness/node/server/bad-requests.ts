@@ -37,6 +37,8 @@ export function explainedServer(
  */
 export function explainBadRequests<Server extends http.Server>(server: Server): Server {
   const openAnswers = new WeakMap<Duplex, Set<ServerResponse>>();
+  /** The connections whose fault is reported after their open answers. */
+  const waiting = new WeakSet<Duplex>();
 
   server.on('request', ({socket}: IncomingMessage, out: ServerResponse) => {
     const open = openAnswers.get(socket) ?? new Set();
@@ -46,15 +48,24 @@ export function explainBadRequests<Server extends http.Server>(server: Server): 
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (UNREACHABLE.test(error.code ?? '') || !socket.writable) return void socket.destroy();
+    if (waiting.has(socket)) return;
+
+    const open = [...(openAnswers.get(socket) ?? [])];
     // The client would read the reason as a part of the answer that has begun.
-    if ([...(openAnswers.get(socket) ?? [])].some((out) => out.headersSent)) return void socket.destroy();
+    if (open.some(({headersSent, req}) => headersSent && !req.complete)) return void socket.destroy();
+
+    const refuse = (): void => {
+      const status = STATUS_OF_FAULT[error.code ?? ''] ?? 400;
+      if (socket.writable) refuseRaw(socket, status, `The request cannot be read: ${error.message}.`);
+    };
 
     socket.on('error', () => socket.destroy());
-    refuseRaw(
-      socket,
-      STATUS_OF_FAULT[error.code ?? ''] ?? 400,
-      `The request cannot be read: ${error.message}.`,
-    );
+    // The fault is in a later request, so the reason follows the answers to the earlier ones.
+    const earlier = open.filter(({req}) => req.complete);
+    if (earlier.length === 0) return refuse();
+
+    waiting.add(socket);
+    void Promise.all(earlier.map(closed)).then(refuse);
   });
 
   server.on('checkExpectation', ({headers}: IncomingMessage, out: ServerResponse) => {
@@ -62,6 +73,10 @@ export function explainBadRequests<Server extends http.Server>(server: Server): 
   });
 
   return server;
+}
+
+function closed(out: ServerResponse): Promise<void> {
+  return new Promise((fulfil) => out.once('close', fulfil));
 }
 
 /** Refuses tunnels, on a server that is not a proxy. */

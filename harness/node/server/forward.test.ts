@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import {type AddressInfo, connect} from 'node:net';
-import type {Duplex} from 'node:stream';
+import {type Duplex, Transform} from 'node:stream';
 import {expect, test} from '@playwright/test';
 import {Forwarder, passBody} from './forward.ts';
 
@@ -12,7 +12,10 @@ async function listening(server: http.Server): Promise<number> {
 }
 
 /** Sends the opening of a WebSocket through a forwarder. Returns the outcome, and what the client got. */
-async function opened(backend: number): Promise<{outcome: string; answer: string}> {
+async function opened(
+  backend: number,
+  answered: (status: number) => void = () => undefined,
+): Promise<{outcome: string; answer: string}> {
   const forwarder = new Forwarder();
   const server = http.createServer();
   const client = connect(await listening(server), '127.0.0.1');
@@ -25,12 +28,10 @@ async function opened(backend: number): Promise<{outcome: string; answer: string
   let answer = '';
   client.on('data', (chunk: Buffer) => (answer += chunk.toString()));
 
-  const outcome = await forwarder
-    .upgrade(message, socket, head, outgoing, () => undefined)
-    .then(
-      () => 'passed on',
-      (error: NodeJS.ErrnoException) => error.code ?? '',
-    );
+  const outcome = await forwarder.upgrade(message, socket, head, outgoing, answered).then(
+    () => 'passed on',
+    (error: NodeJS.ErrnoException) => error.code ?? error.message,
+  );
 
   // The client has the whole answer once the connection ends.
   if (outcome === 'passed on') await once(client, 'end');
@@ -62,6 +63,24 @@ test('passes on the refusal of a backend', async () => {
   expect(outcome).toBe('passed on');
   expect(answer).toContain('HTTP/1.1 401 Unauthorized');
   backend.close();
+});
+
+test('rejects a WebSocket whose answer cannot be recorded', async () => {
+  for (const answer of [
+    'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    'HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n',
+  ]) {
+    const backend = http.createServer().on('upgrade', (_: IncomingMessage, socket: Duplex) => {
+      socket.on('error', () => {}).write(answer);
+    });
+    const refuse = (): never => {
+      throw new Error('the log is closed');
+    };
+
+    const port = await listening(backend);
+    expect(await opened(port, refuse)).toEqual({outcome: 'the log is closed', answer: ''});
+    backend.close();
+  }
 });
 
 test('rejects a request whose answer cannot be passed on', async () => {
@@ -114,4 +133,50 @@ test('an answer without an end ends at its backend when the reader leaves', asyn
   await ended;
   server.close();
   backend.close();
+});
+
+/** Passes an answer of a backend on to a reader. Returns the outcome. */
+async function passed(
+  answer: (out: ServerResponse) => void,
+  watch: Parameters<typeof passBody>[2],
+): Promise<string> {
+  const backend = http.createServer((_, out) => answer(out));
+  const port = await listening(backend);
+  const forwarder = new Forwarder();
+  const outgoing = {address: `http://127.0.0.1:${port}`, path: '/', rawHeaders: ['Host', 'a']};
+
+  const outcome = await new Promise<string>((fulfil) => {
+    const server = http.createServer((message, out) => {
+      const watched = {answered: () => undefined, ...watch};
+      out.once('close', () => server.close());
+      forwarder.forward(message, out, outgoing, watched).then(
+        () => fulfil('passed on'),
+        (error: unknown) => fulfil(String(error)),
+      );
+    });
+
+    const read = (at: number): http.ClientRequest =>
+      http.get({port: at, host: '127.0.0.1'}, (response) => response.on('error', () => {}).resume());
+    void listening(server).then((at) => read(at).on('error', () => {}));
+  });
+
+  forwarder.close();
+  backend.close();
+  return outcome;
+}
+
+test('a watch that fails when an answer breaks off rejects, and ends nothing else', async () => {
+  const breakOff = (out: ServerResponse): void => {
+    out.writeHead(200, {'content-length': 10});
+    out.write('points', () => out.socket?.destroy());
+  };
+
+  const brokenOff = (): Promise<void> => Promise.reject(new Error('the log is closed'));
+  expect(await passed(breakOff, {brokenOff})).toBe('Error: the log is closed');
+});
+
+test('a change of the body that fails rejects, and ends nothing else', async () => {
+  const through = (): Transform =>
+    new Transform({transform: (_chunk, _encoding, done) => done(new Error('not HTML'))});
+  expect(await passed((out) => void out.end('points'), {through})).toBe('Error: not HTML');
 });

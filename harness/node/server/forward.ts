@@ -55,7 +55,7 @@ export class Forwarder {
           const brokenOff = async (broken: BrokenAnswer): Promise<void> => {
             if (!this.#isClosed) await watch.brokenOff?.(broken);
           };
-          void passBody(response, out, {...watch, brokenOff}).then(fulfil);
+          passBody(response, out, {...watch, brokenOff}).then(fulfil, reject);
         });
 
         request.on('error', (error: NodeJS.ErrnoException) => {
@@ -87,33 +87,36 @@ export class Forwarder {
       const request = this.#request(message, outgoing, false);
       let isAnswered = false;
 
-      const join = (response: IncomingMessage, upstream: Duplex, first: Buffer): void => {
+      /** Sends the head of the answer. Rejects the promise if that fails, as it cannot throw to its caller. */
+      const begin = (response: IncomingMessage, rawHeaders: readonly string[]): boolean => {
         isAnswered = true;
-        answered(response.statusCode ?? 0);
-        socket.write(headOf(response, response.rawHeaders));
-        if (first.length > 0) socket.write(first);
-        if (head.length > 0) upstream.write(head);
-
-        upstream.on('error', () => upstream.destroy()).once('close', () => socket.destroy());
-        socket.once('close', () => {
-          upstream.destroy();
-          fulfil();
-        });
-
-        upstream.pipe(socket).pipe(upstream);
+        try {
+          answered(response.statusCode ?? 0);
+          socket.write(headOf(response, rawHeaders));
+          return true;
+        } catch (error) {
+          reject(error);
+          request.destroy();
+          return false;
+        }
       };
 
-      request.once('upgrade', join);
+      request.once('upgrade', (response, upstream, first) => {
+        upstream.on('error', () => upstream.destroy()).once('close', () => socket.destroy());
+        if (!begin(response, response.rawHeaders)) return void upstream.destroy();
+
+        join(socket, head, upstream, first);
+        socket.once('close', fulfil);
+      });
+
       request.once('response', (response) => {
-        isAnswered = true;
-        answered(response.statusCode ?? 0);
         const rawHeaders = withoutHeaders(
           response.rawHeaders,
           (name) => name === 'transfer-encoding' || name === 'connection',
         );
 
-        socket.write(headOf(response, [...rawHeaders, 'Connection', 'close']));
-        pipeline(response, socket, () => fulfil());
+        if (begin(response, [...rawHeaders, 'Connection', 'close']))
+          pipeline(response, socket, () => fulfil());
       });
 
       request.on('error', (error) => (isAnswered || socket.destroyed ? fulfil() : reject(error)));
@@ -136,6 +139,15 @@ export class Forwarder {
       headers: [...rawHeaders],
     });
   }
+}
+
+/** Lets bytes flow both ways between a browser and a backend, each with the bytes that it has sent already. */
+function join(browser: Duplex, sent: Buffer, backend: Duplex, first: Buffer): void {
+  if (first.length > 0) browser.write(first);
+  if (sent.length > 0) backend.write(sent);
+
+  browser.once('close', () => backend.destroy());
+  backend.pipe(browser).pipe(backend);
 }
 
 /** The functions that learn about one answer. */
@@ -162,7 +174,8 @@ export interface BrokenAnswer {
 
 /**
  * Passes the body of an answer on, and resolves when it has been sent, or has broken off. Then the browser's
- * connection breaks off too: an answer that ended in order would look whole.
+ * connection breaks off too: an answer that ended in order would look whole. Rejects, and breaks the connection off, if
+ * the watch fails.
  */
 export async function passBody(
   response: IncomingMessage,
@@ -176,36 +189,37 @@ export async function passBody(
 
   // Without a head, an answer that breaks off before its first byte would look like none.
   out.flushHeaders();
-  const sent = new Promise<void>((fulfil) => out.once('close', fulfil));
   const length = response.headers['content-length'];
   const promised = length === undefined ? null : Number(length);
   let size = 0;
-  let hasLeft = false;
-  out.on('error', () => out.destroy());
-  out.once('close', () => {
-    hasLeft = true;
-    response.destroy();
-  });
-
   response.on('data', (chunk: Uint8Array) => {
     size += chunk.byteLength;
     received(chunk);
   });
 
-  const breakOff = async (error: Error): Promise<void> => {
-    try {
-      // If the browser has left, the answer ended with its connection.
-      if (!hasLeft) await brokenOff?.({error, received: size, promised});
-    } finally {
+  return new Promise((fulfil, reject) => {
+    const fail = (error: unknown): void => {
+      reject(error);
       out.destroy();
-    }
-  };
+    };
 
-  response.once('error', (error) => void breakOff(error));
-  // Not pipeline(), whose AbortController costs each request a stack.
-  const changed = through?.();
-  (changed === undefined ? response : response.pipe(changed)).pipe(out);
-  return sent;
+    const breakOff = async (error: Error): Promise<void> => {
+      // If the browser has left, the answer ended with its connection.
+      if (!out.destroyed) await brokenOff?.({error, received: size, promised});
+      out.destroy();
+    };
+
+    out.on('error', () => out.destroy());
+    out.once('close', () => {
+      response.destroy();
+      fulfil();
+    });
+
+    response.once('error', (error) => void breakOff(error).catch(fail));
+    // Not pipeline(), whose AbortController costs each request a stack.
+    const changed = through?.()?.on('error', fail);
+    (changed === undefined ? response : response.pipe(changed)).pipe(out);
+  });
 }
 
 /** Begins an answer with the head of a backend's answer. */

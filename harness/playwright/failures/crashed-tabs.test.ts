@@ -5,7 +5,7 @@ import {CrashedTabs} from './crashed-tabs.ts';
 
 const MESSAGE =
   'The page at https://shopify.com/1/account crashed during the test: the browser ended its process.\n' +
-  'Look for code that allocates memory without end. In a container, give the browser more: docker run --ipc=host.';
+  'Look for code that keeps allocating memory. In a container, give the browser more shared memory: docker run --ipc=host.';
 
 /** A context whose page has crashed, or not. */
 function watched({crashes}: {crashes: boolean}): CrashedTabs {

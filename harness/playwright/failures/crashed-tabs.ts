@@ -33,7 +33,7 @@ export function tabCrashed(url: string, when: string): SimhostError {
     'ERR_TAB_CRASHED',
     `The page at ${address} crashed ${when}: the browser ended its process.`,
     {
-      next: 'Look for code that allocates memory without end. In a container, give the browser more: docker run --ipc=host.',
+      next: 'Look for code that keeps allocating memory. In a container, give the browser more shared memory: docker run --ipc=host.',
     },
   );
 }

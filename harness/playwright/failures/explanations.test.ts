@@ -200,8 +200,5 @@ test('an error that comes again and again is listed once, and a flood of differe
   ]);
 
   const different = Array.from({length: 60}, (_, nth) => `Error ${nth}`);
-  expect(withoutRepetition(different).slice(-2)).toEqual([
-    'Error 49',
-    '10 further errors are left out here.',
-  ]);
+  expect(withoutRepetition(different).slice(-2)).toEqual(['Error 49', '10 other errors are left out.']);
 });

@@ -72,7 +72,8 @@ export function withoutRepetition(descriptions: readonly string[]): readonly str
     return [count === 1 ? first : `${first} (${count} times)`, ...rest].join('\n');
   });
   const others = counts.size - listed.length;
-  return others === 0 ? listed : [...listed, `${others} further errors are left out here.`];
+  if (others === 0) return listed;
+  return [...listed, others === 1 ? '1 other error is left out.' : `${others} other errors are left out.`];
 }
 
 /** The number of different errors that a message lists. */

@@ -28,7 +28,7 @@ test('a start whose page does not answer blames no promise', async () => {
   const error = await new Stuck(PAGE, simulation).start(MOUNT, 'did not finish starting', 2000);
   expect(error.code).toBe('ERR_EXTENSION_HANGS');
   expect(error.message).toMatch(
-    /^Extension "points" did not finish starting within 2 s: the host page does not answer\. It is busy with/,
+    /^Extension "points" did not finish starting within 2 s: the host page does not answer\. It is busy: extensions sent many calls, or changed many elements\./,
   );
 });
 

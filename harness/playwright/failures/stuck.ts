@@ -92,11 +92,11 @@ export function describeHang({handle, target}: Pick<Mount, 'handle' | 'target'>)
 const LOOP = 'It is in an endless loop, or in a long computation.';
 
 const UNRESOLVED =
-  'its function has not returned, or has not rendered. Its worker answers, so it awaits a promise that does not resolve.';
+  'its function has not returned, or has not rendered. Its worker answers, so the function awaits a promise that does not resolve.';
 
 /** The sentence about a page that does not answer. */
 export const PAGE_BUSY =
-  'the host page does not answer. It is busy with what extensions sent: many calls, or many changes of elements.';
+  'the host page does not answer. It is busy: extensions sent many calls, or changed many elements.';
 
 function secondsOf(milliseconds: number): string {
   return `${Math.round(milliseconds / 100) / 10} s`;

@@ -41,10 +41,19 @@ async function closed(page: Page, before: string): Promise<SimhostError> {
   });
 }
 
-/** Asks the browser whether it runs: the event of its end follows that of its pages. */
+/**
+ * Asks whether the browser runs. The event of its end follows the events of its pages, so a call is needed. Only
+ * Chromium has a call to the browser itself; in others, the event arrives before the answer of a call to the context.
+ */
 async function browserRuns(page: Page): Promise<boolean> {
-  const browser = page.context().browser();
+  const context = page.context();
+  const browser = context.browser();
   if (browser === null) return true;
+
+  if (browser.browserType().name() !== 'chromium') {
+    await context.cookies(NO_SITE).catch(() => {});
+    return browser.isConnected();
+  }
 
   try {
     const session = await browser.newBrowserCDPSession();
@@ -54,6 +63,9 @@ async function browserRuns(page: Page): Promise<boolean> {
     return false;
   }
 }
+
+/** A URL that has no cookies, so that the answer is short. */
+const NO_SITE = 'http://simhost.invalid';
 
 function gone(how: string, before: string): SimhostError {
   return new SimhostError('ERR_PAGE_GONE', `The page ${how} before ${before}.`, {
