@@ -171,22 +171,6 @@ test('a ready path that answers 404 fails, and the message names path and status
   );
 });
 
-test('a ready path that hangs fails within startTimeout, and the message names it', async ({
-  start,
-  script,
-}) => {
-  const source = `require('node:http').createServer(() => {}).listen(process.env.PORT)`;
-  const command = await script('hanging.cjs', source);
-  const server = await start();
-  const opening = server.open(fakeSimulation(), {
-    backends: {'https://myapp.com': {command, ready: '/health', startTimeout: 1500}},
-  });
-
-  await expect(opening).rejects.toThrow(
-    /takes GET \/health on PORT \(\d+\), and had not answered it after 2 s/,
-  );
-});
-
 test('startTimeout ends the start of a backend that works and never listens', async ({server, script}) => {
   const command = await script('chatty.cjs', `setInterval(() => console.log('waiting'), 10)`);
   const opening = server.open(fakeSimulation(), {

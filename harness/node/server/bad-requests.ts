@@ -65,7 +65,7 @@ export function explainBadRequests<Server extends http.Server>(server: Server): 
     if (earlier.length === 0) return refuse();
 
     waiting.add(socket);
-    void Promise.all(earlier.map(closed)).then(refuse);
+    void refuseAfter(earlier, refuse);
   });
 
   server.on('checkExpectation', ({headers}: IncomingMessage, out: ServerResponse) => {
@@ -75,8 +75,9 @@ export function explainBadRequests<Server extends http.Server>(server: Server): 
   return server;
 }
 
-function closed(out: ServerResponse): Promise<void> {
-  return new Promise((fulfil) => out.once('close', fulfil));
+async function refuseAfter(answers: readonly ServerResponse[], refuse: () => void): Promise<void> {
+  await Promise.all(answers.map((out) => new Promise<void>((fulfil) => out.once('close', fulfil))));
+  refuse();
 }
 
 /** Refuses tunnels, on a server that is not a proxy. */

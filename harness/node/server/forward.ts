@@ -204,9 +204,13 @@ export async function passBody(
     };
 
     const breakOff = async (error: Error): Promise<void> => {
-      // If the browser has left, the answer ended with its connection.
-      if (!out.destroyed) await brokenOff?.({error, received: size, promised});
-      out.destroy();
+      try {
+        // If the browser has left, the answer ended with its connection.
+        if (!out.destroyed) await brokenOff?.({error, received: size, promised});
+        out.destroy();
+      } catch (failure) {
+        fail(failure);
+      }
     };
 
     out.on('error', () => out.destroy());
@@ -215,7 +219,7 @@ export async function passBody(
       fulfil();
     });
 
-    response.once('error', (error) => void breakOff(error).catch(fail));
+    response.once('error', (error) => void breakOff(error));
     // Not pipeline(), whose AbortController costs each request a stack.
     const changed = through?.()?.on('error', fail);
     (changed === undefined ? response : response.pipe(changed)).pipe(out);
