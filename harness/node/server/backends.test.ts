@@ -355,17 +355,17 @@ const bad: [string, Record<string, unknown>, string][] = [
     {'https://myapp.com': 'node server.js'},
     'Not the address of a backend for https://myapp.com: "node server.js".',
   ],
-  ['a port alone', {'https://myapp.com': 3000}, 'backends["https://myapp.com"] is 3000.\nGive backends: {'],
-  ['null', {'https://myapp.com': null}, 'backends["https://myapp.com"] is null.'],
   [
-    'an array',
-    {'https://myapp.com': ['node', 'server.js']},
-    'backends["https://myapp.com"] is ["node", "server.js"].',
+    'a port alone',
+    {'https://myapp.com': 3000},
+    'backends["https://myapp.com"] is a number.\nGive backends: {',
   ],
+  ['null', {'https://myapp.com': null}, 'backends["https://myapp.com"] is null.'],
+  ['an array', {'https://myapp.com': ['node', 'server.js']}, 'backends["https://myapp.com"] is an array.'],
   [
     'a url that is a number',
     {'https://myapp.com': {url: 3000}},
-    'backends["https://myapp.com"].url is 3000.',
+    'backends["https://myapp.com"].url is a number.',
   ],
   [
     'url and command at once',
@@ -390,7 +390,7 @@ const bad: [string, Record<string, unknown>, string][] = [
   [
     'a variable that is a number',
     {'https://myapp.com': {command: 'x', env: {A: 1}}},
-    '.env is {A: 1}.\nGive an object of strings',
+    '.env.A is a number.\nGive an object of strings',
   ],
   [
     'a scheme in allow',
