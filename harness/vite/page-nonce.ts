@@ -8,8 +8,8 @@ const DIRECTIVES = ['script-src-elem', 'script-src', 'default-src'];
 const IN_DOCUMENT = /<(?:script|meta\s+property="csp-nonce")(?=\s)[^>]*?\snonce=["']?([^"'<>\s]+)/i;
 
 /**
- * Finds the nonce that a script of the page needs; `undefined` if there is none. The policy in the headers comes first.
- * If it has no nonce, a later handler may still send a policy, so the nonce of the document's own scripts is used.
+ * Finds the nonce that a script of the page needs, or `undefined`. The policy in the headers comes first. If it has no
+ * nonce, a later handler may still send a policy, so the nonce of the document's own scripts is used.
  *
  * @see https://www.w3.org/TR/CSP3/#security-nonces
  * @see https://vite.dev/config/shared-options#html-cspnonce

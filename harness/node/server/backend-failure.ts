@@ -27,16 +27,7 @@ export function endedEarly(failed: FailedStart, ended: string): SimhostError {
 /** Makes the error for a backend that runs and will not become ready. */
 export function notReady(failed: FailedStart, why: FailureReason): SimhostError {
   const {command, port, readyPath} = failed;
-  if (why.reason === 'elsewhere') {
-    const samePort = why.addresses.some((address) => address.endsWith(`:${port}`));
-    const wanted = samePort ? `not on 127.0.0.1:${port}` : `not on ${port}, the port in PORT`;
-    const next = samePort ? 'Let it listen on 127.0.0.1 (HOST), or on all addresses.' : portHint(command);
-    return startError(
-      failed,
-      `The backend "${command}" listens on ${why.addresses.join(' and ')}, ${wanted}`,
-      next,
-    );
-  }
+  if (why.reason === 'elsewhere') return listensElsewhere(failed, why.addresses);
 
   if (why.reason === 'status') {
     const what =
@@ -65,6 +56,19 @@ export function notReady(failed: FailedStart, why: FailureReason): SimhostError 
     failed,
     what,
     `${portHint(command)} A start that takes longer needs startTimeout: its milliseconds.`,
+  );
+}
+
+function listensElsewhere(failed: FailedStart, addresses: readonly string[]): SimhostError {
+  const {command, port} = failed;
+  const samePort = addresses.some((address) => address.endsWith(`:${port}`));
+  const wanted = samePort ? `not on 127.0.0.1:${port}` : `not on ${port}, the port in PORT`;
+  const next = samePort ? 'Let it listen on 127.0.0.1 (HOST), or on all addresses.' : portHint(command);
+
+  return startError(
+    failed,
+    `The backend "${command}" listens on ${addresses.join(' and ')}, ${wanted}`,
+    next,
   );
 }
 

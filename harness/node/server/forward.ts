@@ -87,18 +87,13 @@ export class Forwarder {
       const request = this.#request(message, outgoing, false);
       let isAnswered = false;
 
-      /** Sends the head of the answer. Rejects the promise if that fails, as it cannot throw to its caller. */
+      const fail = (error: unknown): void => {
+        reject(error);
+        request.destroy();
+      };
       const begin = (response: IncomingMessage, rawHeaders: readonly string[]): boolean => {
         isAnswered = true;
-        try {
-          answered(response.statusCode ?? 0);
-          socket.write(headOf(response, rawHeaders));
-          return true;
-        } catch (error) {
-          reject(error);
-          request.destroy();
-          return false;
-        }
+        return sendHead(socket, response, rawHeaders, {answered, fail});
       };
 
       request.once('upgrade', (response, upstream, first) => {
@@ -110,13 +105,7 @@ export class Forwarder {
       });
 
       request.once('response', (response) => {
-        const rawHeaders = withoutHeaders(
-          response.rawHeaders,
-          (name) => name === 'transfer-encoding' || name === 'connection',
-        );
-
-        if (begin(response, [...rawHeaders, 'Connection', 'close']))
-          pipeline(response, socket, () => fulfil());
+        if (begin(response, headersOfRefusal(response))) pipeline(response, socket, () => fulfil());
       });
 
       request.on('error', (error) => (isAnswered || socket.destroyed ? fulfil() : reject(error)));
@@ -139,6 +128,29 @@ export class Forwarder {
       headers: [...rawHeaders],
     });
   }
+}
+
+/** Sends the head of an answer to the opening of a WebSocket. Returns false, and passes the error on, if that fails. */
+function sendHead(
+  socket: Duplex,
+  response: IncomingMessage,
+  rawHeaders: readonly string[],
+  {answered, fail}: {answered: (status: number) => void; fail: (error: unknown) => void},
+): boolean {
+  try {
+    answered(response.statusCode ?? 0);
+    socket.write(headOf(response, rawHeaders));
+    return true;
+  } catch (error) {
+    fail(error);
+    return false;
+  }
+}
+
+/** Makes the headers of an answer that ends with its connection. */
+function headersOfRefusal({rawHeaders}: IncomingMessage): readonly string[] {
+  const kept = withoutHeaders(rawHeaders, (name) => name === 'transfer-encoding' || name === 'connection');
+  return [...kept, 'Connection', 'close'];
 }
 
 /** Lets bytes flow both ways between a browser and a backend, each with the bytes that it has sent already. */
@@ -203,27 +215,35 @@ export async function passBody(
       out.destroy();
     };
 
-    const breakOff = async (error: Error): Promise<void> => {
-      try {
-        // If the browser has left, the answer ended with its connection.
-        if (!out.destroyed) await brokenOff?.({error, received: size, promised});
-        out.destroy();
-      } catch (failure) {
-        fail(failure);
-      }
-    };
-
     out.on('error', () => out.destroy());
     out.once('close', () => {
       response.destroy();
       fulfil();
     });
 
-    response.once('error', (error) => void breakOff(error));
+    response.once('error', (error) => {
+      void breakOff(out, {error, received: size, promised}, {brokenOff, fail});
+    });
+
     // Not pipeline(), whose AbortController costs each request a stack.
     const changed = through?.()?.on('error', fail);
     (changed === undefined ? response : response.pipe(changed)).pipe(out);
   });
+}
+
+/** Reports an answer that broke off, and breaks the browser's connection off. */
+async function breakOff(
+  out: ServerResponse,
+  broken: BrokenAnswer,
+  {brokenOff, fail}: {brokenOff: AnswerWatch['brokenOff'] | undefined; fail: (error: unknown) => void},
+): Promise<void> {
+  try {
+    // If the browser has left, the answer ended with its connection.
+    if (!out.destroyed) await brokenOff?.(broken);
+    out.destroy();
+  } catch (error) {
+    fail(error);
+  }
 }
 
 /** Begins an answer with the head of a backend's answer. */

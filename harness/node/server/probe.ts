@@ -56,7 +56,7 @@ export interface SendOptions {
 
 /**
  * Sends the preflight that a browser sends before a request with these headers. Rejects with `UnansweredPreflight` if a
- * backend takes too long, and with the error of the connection if there is none.
+ * backend takes too long, and with the error of the connection if it fails.
  */
 export function sendPreflight(
   backend: Backend,
