@@ -12,6 +12,11 @@ export function Dialog({label, children}: DialogProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = (): void => dialog.current?.close();
 
+  // The event comes later. Another dialog may be open by then.
+  const afterClose = (): void => {
+    if (dialog.current !== null) openDialog.value = null;
+  };
+
   useLayoutEffect(() => {
     dialog.current?.showModal();
     // The element closes before it leaves the document, so that the focus goes back.
@@ -22,7 +27,7 @@ export function Dialog({label, children}: DialogProps): VNode {
     <dialog
       ref={dialog}
       aria-label={label}
-      onClose={() => (openDialog.value = null)}
+      onClose={afterClose}
       onClick={({target}) => {
         if (target === dialog.current) close();
       }}
