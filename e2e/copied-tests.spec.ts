@@ -160,12 +160,12 @@ test('a situation that was made in the console becomes a test that is green whil
   running.type('advance 1h');
   await page.getByRole('tab', {name: 'Clock'}).click();
   await page.getByRole('button', {name: 'Page and its tokens: 30 s on'}).click();
-  await expect(page.getByRole('textbox', {name: /^Page and its tokens/})).toHaveValue('30 s');
+  await expect(page.getByRole('textbox', {name: /^Page and its tokens/})).toHaveValue('30s');
   running.type('restart');
   await expect(frame.getByRole('heading', {name: /^Acme Friends at 2031-05-06T13:00:30/})).toBeVisible();
   const started = await copied(running, 'test-page');
   expect(started).toMatch(
-    /clock\.freeze\('2031.*\n.*clock\.skew\(\{browser: '30s'\}\);\n.*host\.update.*Don't ring.*\n.*host\.mount/,
+    /clock\.freeze\('2031.*\n.*clock\.skew\(\{browser: '30s', platform: '30s'\}\);\n.*host\.update.*Don't ring.*\n.*host\.mount/,
   );
 
   const other = started.replace("Don't ring", 'Ring');

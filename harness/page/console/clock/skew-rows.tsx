@@ -1,8 +1,8 @@
 import type {VNode} from 'preact';
-import {useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {type Party, instantOf} from '../../../clock.ts';
 import type {ConsoleState} from '../../../wire/console.ts';
-import {durationWords} from '../../../wire/duration-words.ts';
+import {durationText} from '../../../wire/duration-words.ts';
 import {attempt} from '../state/console-client.ts';
 import {timeOfDay} from '../state/times.ts';
 
@@ -16,7 +16,7 @@ const ROWS: readonly (readonly [party: Party, label: string, note: string])[] = 
 const STEP = 30_000;
 
 /** The clocks of page, backend and platform, and fields that move each of them alone. */
-export function SkewRows({state: {clock, skews}}: {readonly state: ConsoleState}): VNode {
+export function SkewRows({state: {clock, skews, deviations}}: {readonly state: ConsoleState}): VNode {
   return (
     <div role="group" aria-label="Clocks that differ">
       <h2>Clocks that differ</h2>
@@ -27,6 +27,7 @@ export function SkewRows({state: {clock, skews}}: {readonly state: ConsoleState}
           label={label}
           note={note}
           skew={skews[party]}
+          isAtStart={deviations.length === 0}
           time={timeOfDay(instantOf(clock, Date.now()) + skews[party])}
         />
       ))}
@@ -39,13 +40,22 @@ interface SkewRowProps {
   readonly label: string;
   readonly note: string;
   readonly skew: number;
+  /** Whether nothing differs from the start, as after Reset. */
+  readonly isAtStart: boolean;
   readonly time: string;
 }
 
-function SkewRow({party, label, note, skew, time}: SkewRowProps): VNode {
+function SkewRow({party, label, note, skew, isAtStart, time}: SkewRowProps): VNode {
   const [refusal, setRefusal] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const id = `skew-${party}`;
   const move = (by: string): void => void attempt('skew', {party, by}).then(setRefusal);
+
+  // The input stays the same element, so that it keeps the focus.
+  useLayoutEffect(() => {
+    if (input.current !== null) input.current.value = durationText(skew);
+    setRefusal(null);
+  }, [skew, isAtStart]);
 
   return (
     <div class="skew-row">
@@ -58,11 +68,10 @@ function SkewRow({party, label, note, skew, time}: SkewRowProps): VNode {
         <Step label={`${label}: 30 s back`} sign="−" onClick={() => move(`${skew - STEP}ms`)} />
         <span class="field">
           <input
+            ref={input}
             id={id}
-            key={skew}
             aria-invalid={refusal !== null}
             aria-describedby={`${id}-refusal`}
-            defaultValue={`${skew < 0 ? '-' : ''}${durationWords(skew)}`}
             onChange={({currentTarget}) => move(currentTarget.value)}
           />
         </span>
