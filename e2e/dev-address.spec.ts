@@ -54,9 +54,12 @@ for (const [name, start, paths] of [
     const folder = await greeting(testInfo);
     const address = await running[start](['dev', folder]);
     const {port, hash} = new URL(address);
+    const frames = framesOf(page);
     await page.goto(address);
     const shown = start === 'start' ? page : page.frameLocator('iframe');
     await expect(shown.getByText('Hello')).toBeVisible();
+    const welcomes = (): number => frames.filter((frame) => frame.includes('"type":"welcome"')).length;
+    await expect.poll(welcomes).toBe(paths.length);
     await running.stop();
 
     const impostor = await Impostor.open(Number(port));

@@ -32,9 +32,10 @@ test('didYouMean prints the list if no name is near, and the note if none is kno
   expect(didYouMean('zzzz', [], {note: 'Declare it.'})).toBe('Declare it.');
 });
 
-test('didYouMean finds the name that a value of three letters or more begins', () => {
-  const names = ['zip', 'countryCode', 'countryName'];
+test('didYouMean finds the only name that a value of three letters or more begins', () => {
+  const names = ['zip', 'countryCode', 'vtex login', 'vtex local token'];
   expect(didYouMean('Country', names, {label: null})).toBe('Did you mean "countryCode"?');
+  expect(didYouMean('vtex', names, {label: null})).toBe('');
   expect(didYouMean('co', names, {label: null})).toBe('');
 });
 

@@ -39,10 +39,11 @@ export function didYouMean(
 /** From this length on, a beginning shows which name is meant. */
 const SHORTEST_BEGINNING = 3;
 
-/** Returns the first known name that begins with a value. `country` means `countryCode`, although many letters are missing. */
+/** Returns the only known name that begins with a value. `country` means `countryCode`, although many letters are missing. */
 function beginningWith(value: unknown, names: readonly string[]): string | undefined {
   if (typeof value !== 'string' || value.length < SHORTEST_BEGINNING) return undefined;
-  return names.find((name) => name.toLowerCase().startsWith(value.toLowerCase()));
+  const [only, ...others] = names.filter((name) => name.toLowerCase().startsWith(value.toLowerCase()));
+  return others.length === 0 ? only : undefined;
 }
 
 /** Returns the known name nearest to a mistyped one, if one is near enough to be meant. */
