@@ -10,26 +10,28 @@ interface DialogProps {
 /** A dialog over the console. Escape and a click next to it close it, and the focus goes back. */
 export function Dialog({label, children}: DialogProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  const close = (): void => dialog.current?.close();
+  // Not by the later event alone: a key that comes before it would find the dialog open, and be lost.
+  const leave = (): void => void (openDialog.value = null);
 
   // The event comes later. Another dialog may be open by then.
   const afterClose = (): void => {
-    if (dialog.current !== null) openDialog.value = null;
+    if (dialog.current !== null) leave();
   };
 
   useLayoutEffect(() => {
     dialog.current?.showModal();
     // The element closes before it leaves the document, so that the focus goes back.
-    return close;
+    return () => dialog.current?.close();
   }, []);
 
   return (
     <dialog
       ref={dialog}
       aria-label={label}
+      onCancel={leave}
       onClose={afterClose}
       onClick={({target}) => {
-        if (target === dialog.current) close();
+        if (target === dialog.current) leave();
       }}
     >
       {children}
