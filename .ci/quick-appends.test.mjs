@@ -42,7 +42,7 @@ function stepsOfAppends(document) {
   return steps;
 }
 
-/** Loads the sandbox's polyfill into a global scope of its own. */
+/** Loads the sandbox's polyfill into a new global scope. */
 async function polyfilled(change) {
   const changed = {
     name: 'changed',

@@ -94,7 +94,7 @@ test('the package contains what runs and its docs, but no sources, tests or inst
 
   // Each worker of a test run loads all scripts of an entry, and each one takes time.
   const scripts = files.filter((file) => file.endsWith('.js') && !file.startsWith(join('dist', 'served')));
-  expect(scripts.length).toBeLessThan(110);
+  expect(scripts.length).toBeLessThan(100);
 
   const {scripts: commands} = JSON.parse(await readFile(join(unpacked, 'package.json'), 'utf8')) as {
     scripts: object;

@@ -50,7 +50,7 @@ export class StartTurn {
     const [project] = config.projects;
     if (config.workers <= cores || project === undefined) return new StartTurn(() => {});
 
-    // If the folder cannot be made, there is no lock either, and nobody waits.
+    // Without the folder, no lock can be written, and no worker waits.
     await mkdir(project.outputDir, {recursive: true}).catch(() => undefined);
     const lock = join(project.outputDir, `.simhost-start-${parallelIndex % cores}.lock`);
 

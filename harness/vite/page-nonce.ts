@@ -2,7 +2,7 @@
 const DIRECTIVES = ['script-src-elem', 'script-src', 'default-src'];
 
 /**
- * A nonce in a tag that has one for scripts: Vite writes it into each script, and into a `meta` of its own. It may be a
+ * A nonce in a tag that has one for scripts: Vite writes it into each script, and into a `meta` that it adds. It may be a
  * placeholder such as `{{nonce}}`, which a server replaces.
  */
 const IN_DOCUMENT = /<(?:script|meta\s+property="csp-nonce")(?=\s)[^>]*?\snonce=["']?([^"'<>\s]+)/i;

@@ -66,7 +66,7 @@ function resolveBase(path: string, base: string): string | undefined {
   return undefined;
 }
 
-/** Reads a `tsconfig.json`; `undefined` if there is none. A file that cannot be parsed has no members. */
+/** Reads a `tsconfig.json`; `undefined` if the file is missing. A file that cannot be parsed has no members. */
 export async function readTsconfig(path: string): Promise<Tsconfig | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;

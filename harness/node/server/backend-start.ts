@@ -17,7 +17,7 @@ export interface StartObservation {
   readonly wroteAt: number;
   /** `null` if the system does not show it, or was not asked. */
   readonly activity: Activity | null;
-  /** The state of its `ready` path; `null` if nothing listens or there is no such path. */
+  /** The state of its `ready` path; `null` if nothing listens, or if the option is not set. */
   readonly status: NotReady;
 }
 

@@ -27,7 +27,7 @@ export function policyWithScript(header: string, script: string): string {
     .join(', ');
 }
 
-/** Changes the sources of the directive that applies. A change of `default-src` becomes a directive of its own. */
+/** Changes the sources of the directive that applies. A change of `default-src` becomes a new directive. */
 function allowing(
   policy: string,
   names: readonly string[],

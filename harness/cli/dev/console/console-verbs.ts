@@ -96,7 +96,7 @@ export function runVerb(actions: ConsoleActions, verb: unknown, arg: unknown): u
   return run(actions, typeof arg === 'object' && arg !== null ? (arg as Argument) : {});
 }
 
-/** The platform signs tokens on the clock of the page, unless it gets one of its own afterwards. */
+/** The platform signs tokens on the clock of the page, until a later change gives the platform another clock. */
 function skewOf(party: unknown, by: string): Skews {
   if (party === 'browser') return {browser: by, platform: by};
   return {[oneOf('party', textOf('party', party), ['browser', 'platform', 'backend'])]: by};

@@ -10,10 +10,10 @@ interface DialogProps {
 /** A dialog over the console. Escape and a click next to it close it, and the focus goes back. */
 export function Dialog({label, children}: DialogProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  // Not by the later event alone: a key that comes before it would find the dialog open, and be lost.
+  // Called before the element closes. By its later event, the next key would be lost, because a dialog counts as open.
   const leave = (): void => void (openDialog.value = null);
 
-  // The event comes later. Another dialog may be open by then.
+  // The event comes later. If this dialog has gone, another one may be open.
   const afterClose = (): void => {
     if (dialog.current !== null) leave();
   };

@@ -48,7 +48,7 @@ test('a situation like that of the start offers nothing', () => {
   expect(formerSituation({...STATE, deviations: [], armed: [], changes: []})).toBeNull();
 });
 
-test('clocks that differ come back, and a platform that follows the page needs no step of its own', () => {
+test('clocks that differ come back, and a platform that follows the page needs no step', () => {
   const deviations = [{topic: 'clock', text: ''}] as const;
   const usual = {...STATE, clock: {offset: 0, frozenAt: null}, armed: [], changes: [], deviations};
 
