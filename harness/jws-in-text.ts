@@ -1,16 +1,15 @@
-/** Patterns of what may be in front of a token without a space: escapes of URLs, strings and terminals, parts of names. */
-const BEFORE = [
-  String.raw`%(?:25)*[\dA-Fa-f]{2}`,
+/** Patterns of what may be in front of a secret without a space: escapes of URLs, strings and terminals, and `Bearer`. */
+export const BEFORE_SECRET: string = [
+  String.raw`%(?:25){0,4}[\dA-Fa-f]{2}`,
   String.raw`\\[bfnrt]`,
   String.raw`\\u[\dA-Fa-f]{4}`,
   String.raw`\\x[\dA-Fa-f]{2}`,
-  String.raw`\x1b\[[\d;]*m`,
-  '_',
+  String.raw`\x1b\[[\d;]{0,20}m`,
   '[Bb][Ee][Aa][Rr][Ee][Rr]',
 ].join('|');
 
 /** The beginning of a token. */
-const BEGINS = String.raw`(?=eyJ)(?:\b|(?<=${BEFORE}))eyJ`;
+const BEGINS = String.raw`(?:\b|(?<=${BEFORE_SECRET}|_))eyJ`;
 
 /**
  * The form that every signed token has, whole or without its signature. A search starts once for each run of such

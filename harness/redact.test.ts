@@ -64,6 +64,9 @@ for (const [secret, text, result] of [
   // Other secrets are replaced unless they are a part of a word; long ones are replaced everywhere.
   ['s3cret', 'it is s3cret, not s3crets', 'it is <secret>, not s3crets'],
   ['a+b/c=d', '?key=a%2Bb%2Fc%3Dd', '?key=<secret>'],
+  ['s3cret', '?next=%252Fcart%253Fkey%253Ds3cret', '?next=%252Fcart%253Fkey%253D<secret>'],
+  ['s3cret', '\u001b[32ms3cret\u001b[0m', '\u001b[32m<secret>\u001b[0m'],
+  ['s3cret', 'Bearers3cret', 'Bearer<secret>'],
   [LONG, `x${LONG}x`, 'x<secret>x'],
 ] as const) {
   test(`redacts ${secret} in ${text.replaceAll('\n', ' ')}`, () => {

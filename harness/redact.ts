@@ -1,4 +1,4 @@
-import {replaceTokens} from './jws-in-text.ts';
+import {BEFORE_SECRET, replaceTokens} from './jws-in-text.ts';
 import {escapeRegExp} from './reg-exp.ts';
 
 /** From this length on, a secret cannot be a part of an ordinary word. */
@@ -8,7 +8,7 @@ const LONG_SECRET = 16;
 const SHORTEST_TOKEN = 6;
 
 /** A secret begins after any character but a letter or digit, and after an escape such as `%3D` or `\n`. */
-const TOKEN_BEGINS = String.raw`(?:(?<![\p{L}\p{N}_])|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-Fa-f]{4}))`;
+const TOKEN_BEGINS = String.raw`(?:(?<![\p{L}\p{N}_])|(?<=${BEFORE_SECRET}))`;
 const TOKEN_ENDS = String.raw`(?![\p{L}\p{N}_])`;
 
 /** The patterns before and after a value, one row for each way to write a value. */

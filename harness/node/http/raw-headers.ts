@@ -7,6 +7,13 @@ export function* headerPairs(rawHeaders: readonly string[]): Generator<HeaderPai
     yield [rawHeaders[index] ?? '', rawHeaders[index + 1] ?? ''];
 }
 
+/** Lists the values of a header, whose name is in lower case. */
+export function headerValues(rawHeaders: readonly string[], wanted: string): readonly string[] {
+  return [...headerPairs(rawHeaders)].flatMap(([name, value]) =>
+    name.toLowerCase() === wanted ? [value] : [],
+  );
+}
+
 /** Leaves out the headers that `drop` names. It gets each name in lower case. */
 export function withoutHeaders(rawHeaders: readonly string[], drop: (name: string) => boolean): string[] {
   return [...headerPairs(rawHeaders)].filter(([name]) => !drop(name.toLowerCase())).flat();

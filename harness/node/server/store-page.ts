@@ -1,6 +1,6 @@
 import type {IncomingMessage} from 'node:http';
 import {Transform} from 'node:stream';
-import {headerPairs, withoutHeaders} from '../http/raw-headers.ts';
+import {headerValues, withoutHeaders} from '../http/raw-headers.ts';
 
 /** Rewrites a `Set-Cookie` header of a store for the local address. */
 export function localCookie(header: string, isFramed: boolean): string {
@@ -67,16 +67,10 @@ export function askingForText(rawHeaders: readonly string[]): string[] {
 
 /** Whether an answer is HTML. */
 export function isHtml(rawHeaders: readonly string[]): boolean {
-  return valuesOf(rawHeaders, 'content-type').some((type) => /^text\/html\b/i.test(type));
+  return headerValues(rawHeaders, 'content-type').some((type) => /^text\/html\b/i.test(type));
 }
 
 /** Whether an answer is compressed, so that nothing can be written into it. Some servers compress without being asked. */
 export function isCompressed(rawHeaders: readonly string[]): boolean {
-  return valuesOf(rawHeaders, 'content-encoding').some((encoding) => encoding !== 'identity');
-}
-
-function valuesOf(rawHeaders: readonly string[], wanted: string): readonly string[] {
-  return [...headerPairs(rawHeaders)].flatMap(([name, value]) =>
-    name.toLowerCase() === wanted ? [value] : [],
-  );
+  return headerValues(rawHeaders, 'content-encoding').some((encoding) => encoding !== 'identity');
 }
