@@ -101,3 +101,26 @@ test('the theme changes by Do anything, the page has the chosen width, and every
   await page.keyboard.press('Escape');
   await expect(keys).toHaveCount(0);
 });
+
+test('what is asked before the console connects is done when it connects', async ({running, page}) => {
+  await page.addInitScript(() => {
+    if (window !== window.top) return;
+    const {setTimeout: later} = window;
+    // The console connects some time after the page has loaded. Here that time ends by an event.
+    window.setTimeout = ((run: () => void, pause: number) =>
+      pause === 300 ? document.addEventListener('connect-now', run) : later(run, pause)) as typeof later;
+  });
+  await page.emulateMedia({colorScheme: 'light'});
+  await page.goto(await running.startWithConsole(LOYALTY));
+  await expect(page.frameLocator('iframe').getByRole('heading', {name: '120 points'})).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('theme dark');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', {name: 'Cases'}).click();
+  await expect(page.getByText('The catalogue comes.')).toBeVisible();
+
+  await page.evaluate(() => document.dispatchEvent(new Event('connect-now')));
+  await expect(page.getByRole('list', {name: 'Cases'}).getByRole('button').first()).toBeVisible();
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(16, 16, 19)');
+});

@@ -6,7 +6,7 @@ import {type KeyedList, listKeys, selectAt} from '../state/list-keys.ts';
 import {type Panel, keysOf} from '../state/panel.ts';
 import {SearchField} from '../parts/search-field.tsx';
 import type {CaseRow} from '../../../wire/case-row.ts';
-import {noun, situation} from '../state/store.ts';
+import {connection, noun, situation} from '../state/store.ts';
 import {arm} from './arm-case.ts';
 import {CaseDetail} from './case-detail.tsx';
 import {CasesList} from './cases-list.tsx';
@@ -50,7 +50,7 @@ export const CASES_PANEL: Panel = {
 };
 
 function CasesView(): VNode {
-  useEffect(() => void loadCatalogue(), []);
+  useEffect(() => void loadCatalogue(), [connection.value]);
 
   return (
     <section class="panel cases" aria-label="Cases">

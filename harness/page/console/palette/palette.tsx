@@ -134,8 +134,9 @@ function take({id, source, run, copyTest}: FoundCommand, isCopy: boolean): void 
   if (effect === undefined) return;
   openDialog.value = null;
 
-  if (source.isKept) {
-    const others = (situation.value?.layout.recent ?? []).filter((each) => each !== id);
+  const recent = situation.value?.layout.recent;
+  if (source.isKept && recent !== undefined) {
+    const others = recent.filter((each) => each !== id);
     changeLayout({recent: [id, ...others].slice(0, MOST_RECENT)});
   }
 

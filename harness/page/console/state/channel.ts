@@ -22,7 +22,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** The console's end of its channel. It connects again by itself. */
+/** The console's end of its channel. It connects again by itself, and what was asked before it connects goes out then. */
 export class Channel {
   readonly #key: ChannelKey;
   readonly #events: ChannelEvents;
@@ -32,11 +32,37 @@ export class Channel {
   /** Whether a server has proved the id before. Then a stranger only has the port for now. */
   #wasOpen = false;
   #lastId = 0;
+  /** Frames that wait for the first connection; null once that has succeeded or failed. */
+  #early: FromConsole[] | null = [];
 
   constructor(simulation: string, events: ChannelEvents) {
     this.#key = new ChannelKey(simulation);
     this.#events = events;
-    this.#connect();
+  }
+
+  /**
+   * Opens the channel. Sends nothing before the server has proved that it knows the id: another program may have the port
+   * now.
+   */
+  connect(): void {
+    let isStranger = false;
+    const socket = openChannelSocket(
+      this.#key,
+      (proof) => {
+        isStranger = proof === null;
+        if (proof === null) return socket.close();
+
+        socket.addEventListener('message', ({data}: MessageEvent<string>) =>
+          this.#receive(JSON.parse(data) as ToConsole),
+        );
+
+        this.send(this.#events.hello(proof));
+      },
+      CONSOLE_PATH,
+    );
+
+    this.#socket = socket;
+    socket.addEventListener('close', ({code}) => this.#closed(isStranger ? UNKNOWN_SIMULATION : code));
   }
 
   /** Sends a frame that needs no answer. Does nothing while the channel is lost. */
@@ -62,32 +88,18 @@ export class Channel {
   #ask(frame: (id: number) => FromConsole): Promise<unknown> {
     const id = ++this.#lastId;
     return new Promise((fulfil, reject) => {
-      if (this.#socket?.readyState !== WebSocket.OPEN) return reject(new Error('simhost does not run.'));
+      const isOpen = this.#socket?.readyState === WebSocket.OPEN;
+      if (this.#early === null && !isOpen) return reject(new Error('simhost does not run.'));
+
       this.#waiting.set(id, {fulfil, reject});
-      this.send(frame(id));
+      if (this.#early === null) this.send(frame(id));
+      else this.#early.push(frame(id));
     });
   }
 
-  /** Sends nothing before the server has proved that it knows the id: another program may have the port now. */
-  #connect(): void {
-    let isStranger = false;
-    const socket = openChannelSocket(
-      this.#key,
-      (proof) => {
-        isStranger = proof === null;
-        if (proof === null) return socket.close();
-
-        socket.addEventListener('message', ({data}: MessageEvent<string>) =>
-          this.#receive(JSON.parse(data) as ToConsole),
-        );
-
-        this.send(this.#events.hello(proof));
-      },
-      CONSOLE_PATH,
-    );
-
-    this.#socket = socket;
-    socket.addEventListener('close', ({code}) => this.#closed(isStranger ? UNKNOWN_SIMULATION : code));
+  #sendEarly(): void {
+    for (const frame of this.#early ?? []) this.send(frame);
+    this.#early = null;
   }
 
   #receive(message: ToConsole): void {
@@ -103,6 +115,7 @@ export class Channel {
       this.#pause = FIRST_PAUSE;
       this.#wasOpen = true;
       this.#events.connection('open');
+      this.#sendEarly();
     }
 
     this.#events.message(message);
@@ -111,10 +124,11 @@ export class Channel {
   #closed(code: number): void {
     for (const {reject} of this.#waiting.values()) reject(new Error('simhost has stopped.'));
     this.#waiting.clear();
+    this.#early = null;
 
     if (code === UNKNOWN_SIMULATION && !this.#wasOpen) return this.#events.connection('unknown');
     this.#events.connection('lost');
-    setTimeout(() => this.#connect(), this.#pause);
+    setTimeout(() => this.connect(), this.#pause);
     this.#pause = Math.min(LAST_PAUSE, this.#pause * 2);
   }
 }

@@ -28,22 +28,21 @@ import {
   welcome,
 } from './store.ts';
 
-let channel: Channel | undefined;
+const channel = new Channel(simulationId, {
+  hello: (proof) => ({
+    type: 'hello',
+    proof,
+    since: (entries.value.at(-1)?.n ?? 0) - earlier.value,
+    run: welcome.value?.run ?? null,
+    isWindow,
+  }),
+  connection: (state) => (connection.value = state),
+  message: receive,
+});
 
 /** Connects the console, and keeps its address up to date. */
 export function startClient(): void {
-  channel = new Channel(simulationId, {
-    hello: (proof) => ({
-      type: 'hello',
-      proof,
-      since: (entries.value.at(-1)?.n ?? 0) - earlier.value,
-      run: welcome.value?.run ?? null,
-      isWindow,
-    }),
-    connection: (state) => (connection.value = state),
-    message: receive,
-  });
-
+  channel.connect();
   followPlace();
 
   effect(() => {
@@ -63,7 +62,7 @@ export async function act(verb: string, arg: unknown = {}): Promise<boolean> {
 /** Asks the simulation to do something. Resolves with the refusal, or null. */
 export async function attempt(verb: string, arg: unknown): Promise<string | null> {
   try {
-    await channel?.do(verb, arg);
+    await channel.do(verb, arg);
     return null;
   } catch (error) {
     return messageOf(error);
@@ -73,7 +72,7 @@ export async function attempt(verb: string, arg: unknown): Promise<string | null
 /** Asks the simulation to do something that has a result. A refusal is shown under the strip, and the result is null. */
 export async function obtain(verb: string, arg: unknown): Promise<unknown> {
   try {
-    const result = await channel?.do(verb, arg);
+    const result = await channel.do(verb, arg);
     refusal.value = null;
     return result;
   } catch (error) {
@@ -85,7 +84,7 @@ export async function obtain(verb: string, arg: unknown): Promise<unknown> {
 /** Asks the simulation a question. A refusal is shown under the strip, and the answer is null. */
 export async function ask(what: string, key: unknown): Promise<unknown> {
   try {
-    return await channel?.get(what, key);
+    return await channel.get(what, key);
   } catch (error) {
     refusal.value = messageOf(error);
     return null;
@@ -97,15 +96,15 @@ export function copy(
   what: 'test' | 'case-test' | 'page-test' | 'curl' | 'call' | 'command' | 'token-command' | 'draft-command',
   key: unknown = null,
 ): Promise<boolean> {
-  return toClipboard(channel?.get(what, key));
+  return toClipboard(channel.get(what, key));
 }
 
 /** Copies a whole token, which is kept nowhere in this document. */
 export function copyWholeToken(number: number): Promise<boolean> {
-  return toClipboard(channel?.reveal(number));
+  return toClipboard(channel.reveal(number));
 }
 
-async function toClipboard(answer: Promise<unknown> | undefined): Promise<boolean> {
+async function toClipboard(answer: Promise<unknown>): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(String(await answer));
     refusal.value = null;
@@ -135,7 +134,7 @@ export function sendAgain(n: number): Promise<boolean> {
 export function changeLayout(change: Partial<ConsoleLayout>): void {
   const {value} = situation;
   if (value !== null) situation.value = {...value, layout: {...value.layout, ...change}};
-  channel?.do('layout', change).catch((error: unknown) => (refusal.value = messageOf(error)));
+  channel.do('layout', change).catch((error: unknown) => (refusal.value = messageOf(error)));
 }
 
 /** Milliseconds after the last key of a filter until the address has it. */
@@ -198,7 +197,7 @@ function renumbered(entry: JournalEntry, by: number): JournalEntry {
 
 /** A folded console, and one that nobody sees, gets counts only. */
 function watch(): void {
-  channel?.send({type: 'watch', folded: isFolded.value || document.hidden});
+  channel.send({type: 'watch', folded: isFolded.value || document.hidden});
 }
 
 function watchVisibility(): void {
@@ -223,7 +222,7 @@ async function loadDetail(n: number | null): Promise<void> {
   if (n === null || n <= earlier.value) return;
 
   try {
-    const detail = (await channel?.get('request', n - earlier.value)) as RequestDetail;
+    const detail = (await channel.get('request', n - earlier.value)) as RequestDetail;
     const related = detail.related.map(({text, n: other}) => ({text, n: other + earlier.value}));
     keepDetail({...detail, entry: {...detail.entry, n}, related});
   } catch {

@@ -9,7 +9,7 @@ import {RestartTick} from '../cases/restart-tick.tsx';
 import {act} from '../state/console-client.ts';
 import {Icon} from '../parts/icon.tsx';
 import {Popover} from './popover.tsx';
-import {noun} from '../state/store.ts';
+import {connection, noun} from '../state/store.ts';
 
 /** Rows of the list, so that it stays short. */
 const MOST_ROWS = 8;
@@ -71,7 +71,7 @@ function timesWords(times: number | null): string {
 
 /** A search over the cases that can happen here. */
 function CaseSearch({close}: {readonly close: () => void}): VNode {
-  useEffect(() => void loadCatalogue(), []);
+  useEffect(() => void loadCatalogue(), [connection.value]);
   const [text, setText] = useState('');
   const cases = (catalogue.value ?? []).filter(({elsewhere}) => elsewhere === null);
   const found = searchCases(cases, text, null);
