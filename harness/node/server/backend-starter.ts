@@ -11,10 +11,13 @@ import {freePort} from './free-port.ts';
 import {shownCommand} from './shown-command.ts';
 import type {CommandBackend} from './backend-options.ts';
 
-/** The credentials of the app that a started backend belongs to. */
-export interface Credentials {
+/** The app that a started backend belongs to. */
+export interface BackendApp {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** The application URL of an embedded app. The server at its origin gets more variables. */
+  readonly url?: string | undefined;
+  readonly scopes?: readonly string[];
 }
 
 export interface StarterOptions {
@@ -32,7 +35,7 @@ export interface StarterOptions {
 export interface StartOptions {
   /** The folder that `cwd` is relative to. */
   readonly folder: string;
-  readonly app?: Credentials | undefined;
+  readonly app?: BackendApp | undefined;
   /** Called for each line that the command writes, from its start on. */
   readonly onLine?: ((line: string) => void) | undefined;
 }
@@ -46,9 +49,13 @@ export interface Started {
 /** The identity that a process gets in its environment. */
 interface BackendIdentity {
   readonly key: string;
-  readonly app: Credentials | undefined;
+  readonly app: BackendApp | undefined;
   readonly proxy: BackendProxy | undefined;
+  readonly port: number;
 }
+
+/** The names that Shopify's CLI gives the port of an app's server, besides `PORT`. */
+const PORT_NAMES = ['FRONTEND_PORT', 'BACKEND_PORT', 'SERVER_PORT'];
 
 type PlacedBackend = CommandBackend & {readonly cwd: string};
 
@@ -146,7 +153,7 @@ export class BackendStarter {
     const port = await freePort();
     // In Node, simhost/register sees the requests themselves.
     const proxy = languageOf(command) === 'node' ? undefined : await this.#options.openProxy(allow);
-    const env = this.#environment(backend, {key, app, proxy});
+    const env = this.#environment(backend, {key, app, proxy, port});
 
     const started = new BackendProcess({command, cwd, ready, allow, port, env, secrets});
     void started.exited.then(() => proxy?.close());
@@ -155,9 +162,10 @@ export class BackendStarter {
     return started;
   }
 
-  #environment({env, register}: CommandBackend, {key, app, proxy}: BackendIdentity): NodeJS.ProcessEnv {
+  #environment({env, register}: CommandBackend, {key, app, proxy, port}: BackendIdentity): NodeJS.ProcessEnv {
     const {serverUrl, register: module} = this.#options;
-    const all: NodeJS.ProcessEnv = {...process.env, HOST: '127.0.0.1', [URL_VARIABLE]: serverUrl};
+    const ports = Object.fromEntries(PORT_NAMES.map((name) => [name, String(port)]));
+    const all: NodeJS.ProcessEnv = {...process.env, ...ports, HOST: '127.0.0.1', [URL_VARIABLE]: serverUrl};
 
     if (app !== undefined)
       Object.assign(all, {SHOPIFY_API_KEY: app.clientId, SHOPIFY_API_SECRET: app.clientSecret});
@@ -180,7 +188,7 @@ export class BackendStarter {
 /** The key by which backends share a process. */
 function identityOf(
   {command, cwd, env = {}, ready, register = true, allow = []}: PlacedBackend,
-  app: Credentials | undefined,
+  app: BackendApp | undefined,
 ): string {
   const variables = Object.entries(env).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([command, cwd, variables, ready, register, allow, app?.clientId, app?.clientSecret]);

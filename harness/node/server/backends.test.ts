@@ -69,6 +69,39 @@ test('a command gets port, host, credentials and its own environment, in the con
   await expect.poll(() => gateway.backends[0]?.output()).toEqual(['the secret is <secret>']);
 });
 
+test('the server of an embedded app gets its URL, its scopes and the port under the names of Shopify', async ({
+  server,
+  script,
+}) => {
+  const names = [
+    'SHOPIFY_APP_URL',
+    'APP_URL',
+    'SCOPES',
+    'FRONTEND_PORT',
+    'BACKEND_PORT',
+    'SERVER_PORT',
+    'PORT',
+  ];
+  const command = await script(
+    'names.cjs',
+    `const given = ${JSON.stringify(names)}.map((name) => [name, process.env[name]]);
+    require('node:http').createServer((request, response) => response.end(JSON.stringify(Object.fromEntries(given))))
+      .listen(process.env.PORT, process.env.HOST);`,
+  );
+  const {backends} = await server.open(fakeSimulation(), {
+    app: {...app, url: 'https://myapp.com/start', scopes: ['read_products', 'write_orders']},
+    backends: {'https://myapp.com': {command}, 'https://api.myapp.com': {command, env: {SCOPES: 'own'}}},
+  });
+
+  const [ofApp, ofApi] = await Promise.all(backends.map(({address}) => ask(address)));
+  const port = ofApp?.['PORT'];
+  const ports = {FRONTEND_PORT: port, BACKEND_PORT: port, SERVER_PORT: port, PORT: port};
+  const url = 'https://myapp.com';
+  expect(ofApp).toEqual({...ports, SHOPIFY_APP_URL: url, APP_URL: url, SCOPES: 'read_products,write_orders'});
+  expect(ofApi).toMatchObject({SCOPES: 'own'});
+  expect(ofApi).not.toHaveProperty('SHOPIFY_APP_URL');
+});
+
 test('the same command is started once, and again for other credentials or another environment', async ({
   server,
   script,

@@ -1,11 +1,11 @@
 import {type Backend, externalBackend, startedBackend} from './backend.ts';
 import {type BackendOption, type CommandBackend, originOf, readBackendOption} from './backend-options.ts';
-import type {Credentials, BackendStarter} from './backend-starter.ts';
+import type {BackendApp, BackendStarter} from './backend-starter.ts';
 
 export interface BackendsOptions {
   /** The folder in which commands run: the folder of the Playwright config. */
   readonly folder: string;
-  readonly app?: Credentials | undefined;
+  readonly app?: BackendApp | undefined;
   /** The variables that the platforms give every backend, in addition to the app's credentials. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Called for each line that a backend writes, and when it ends by itself. */
@@ -45,10 +45,16 @@ export class BackendPool {
     {folder, app, environment = {}, onOutput, allowsAll}: BackendsOptions,
   ): Promise<Backend> {
     const onLine = onOutput === undefined ? undefined : (line: string): void => onOutput(origin, line);
-    const env = {...environment, ...option.env};
+    const env = {...environment, ...appEnvironment(app, origin), ...option.env};
     const allow = allowsAll === true ? ['*'] : (option.allow ?? []);
     const {process, isNew} = await this.#starter.start({...option, env, allow}, {folder, app, onLine});
     if (onLine !== undefined) process.onEnd((ended) => onLine(`"${process.command}" ${ended}.`));
     return startedBackend(origin, process, option, isNew ? 0 : process.output.length);
   }
+}
+
+/** The variables that the server of an embedded app reads, in the names of Shopify's CLI and its templates. */
+function appEnvironment(app: BackendApp | undefined, origin: string): Readonly<Record<string, string>> {
+  if (app?.url === undefined || new URL(app.url).origin !== origin) return {};
+  return {SHOPIFY_APP_URL: origin, APP_URL: origin, SCOPES: (app.scopes ?? []).join(',')};
 }

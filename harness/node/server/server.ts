@@ -4,7 +4,7 @@ import {REGISTER, SERVED} from '../package-files.ts';
 import type {BackendOption} from './backend-options.ts';
 import {OutsideCalls} from './backend-outside.ts';
 import {openBackendProxy} from './backend-proxy.ts';
-import {BackendStarter, type Credentials} from './backend-starter.ts';
+import {BackendStarter, type BackendApp} from './backend-starter.ts';
 import {BackendPool} from './backends.ts';
 import {explainedServer, refuseTunnels} from './bad-requests.ts';
 import {type Gateway, openGateway} from './gateway.ts';
@@ -46,7 +46,7 @@ export interface ServerOptions {
 export interface OpenOptions {
   readonly backends?: Readonly<Record<string, BackendOption>>;
   /** The credentials that started backends get as `SHOPIFY_API_KEY` and `SHOPIFY_API_SECRET`. */
-  readonly app?: Credentials;
+  readonly app?: BackendApp;
   /** Called for each line that a backend writes, and when it ends by itself. */
   readonly onOutput?: (origin: string, line: string) => void;
   /** Whether started backends reach every host, as a developer's do. Default: `false`. */
