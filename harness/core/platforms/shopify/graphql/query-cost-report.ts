@@ -37,7 +37,7 @@ const BUCKET = {maximumAvailable: 7500, restoreRate: 100};
  * @see https://github.com/Shopify/subscriptions-reference-app/issues/13
  */
 export function reportCost(costed: CostedOperation, data: unknown): CostReport {
-  const actualQueryCost = actualCostOf(costed, data);
+  const actualQueryCost = answerCost(costed, data);
   const currentlyAvailable = Math.max(0, BUCKET.maximumAvailable - actualQueryCost);
 
   return {
@@ -47,7 +47,8 @@ export function reportCost(costed: CostedOperation, data: unknown): CostReport {
   };
 }
 
-function actualCostOf(costed: CostedOperation, data: unknown): number {
+/** Counts the cost of what a query found. */
+export function answerCost(costed: CostedOperation, data: unknown): number {
   return operationCost(costed, (type, fragments, selection) =>
     new AnswerCost(costed.schema, fragments).ofSelection(selection, type, data),
   );

@@ -1,0 +1,30 @@
+import type {App} from '../../../world/app.ts';
+import type {Shop} from '../../../world/shop.ts';
+import type {QueryDeps} from '../graphql/query-context.ts';
+import type {AdminInstallation, AdminToken, AdminTokens} from './admin-access.ts';
+import type {AdminRecords} from './admin-records.ts';
+
+/** The parts of a simulation that the Admin API needs. */
+export interface AdminDeps {
+  readonly shop: Shop;
+  readonly app: App;
+  readonly queries: QueryDeps;
+  /** The access tokens of the app. */
+  readonly tokens: AdminTokens;
+  readonly installation: AdminInstallation;
+  readonly records: AdminRecords;
+  /** Returns the time of the platform, in milliseconds since 1970. */
+  now(): number;
+  /** Makes the id of a new object: `gid://shopify/Product/…`. */
+  newId(type: string): string;
+}
+
+/** The owner of the access token of a query. */
+export type AdminCaller = Pick<AdminToken, 'access' | 'scopes' | 'staff'>;
+
+/** The state that one query reads and changes. */
+export interface AdminState extends AdminDeps {
+  /** The version that answers the query. */
+  readonly version: string;
+  readonly caller: AdminCaller;
+}
