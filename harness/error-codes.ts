@@ -591,6 +591,10 @@ export const ERROR_CODES = {
     when: 'The extension does not declare this setting.',
     next: 'Declare it in `[[extensions.settings.fields]]`, or leave it out.',
   },
+  ERR_UNKNOWN_STAFF: {
+    when: 'No staff member of the shop has this name.',
+    next: 'Use one of the names that the message lists.',
+  },
   ERR_UNKNOWN_TARGET: {
     when: 'The extension does not declare this target.',
     next: 'Use one of the targets that the message lists.',

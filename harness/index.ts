@@ -50,6 +50,22 @@ export {
   PUBLISHED_TEST_SECRET,
 } from './core/world/app.ts';
 export type {App, AppOptions} from './core/world/app.ts';
+export type {
+  AppAuthorization,
+  AppAuthorizationOptions,
+  AppDistribution,
+  DeadRefreshToken,
+  ExpiringTokens,
+  RefreshRetry,
+} from './core/world/app-authorization.ts';
+export type {AppScopes} from './core/platforms/shopify/app-authorization/access-scopes.ts';
+export type {
+  AppInstallation,
+  DeclaredScopes,
+  InstallationChange,
+  RevokeRefusal,
+} from './core/platforms/shopify/app-authorization/app-installation.ts';
+export type {StaffMember, StaffName} from './core/world/staff.ts';
 export {PUBLISHED_CUSTOMER_CLIENT_ID} from './core/world/customer-authentication.ts';
 export type {
   CustomerAuthentication,

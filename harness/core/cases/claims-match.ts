@@ -18,7 +18,7 @@ export type ClaimsMatch =
 const TOLERANCE = 2;
 
 /** The claims that are new in each token. */
-const DRAWN = /^(?:jti|sess)$/;
+const DRAWN = /^(?:jti|sess|sig)$/;
 const TIMES = /^(?:iat|nbf|exp)$/;
 
 /**

@@ -135,6 +135,7 @@ test('admin and pos tokens name the admin URL and grace; post-purchase tokens ha
       iat: NOON / 1000,
       jti: expect.any(String),
       sid: expect.stringMatching(/^[0-9a-f]{64}$/),
+      sig: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   }
 

@@ -24,6 +24,8 @@ import type {KeyRing} from '../tokens/key-ring.ts';
 import type {Ids} from '../world/ids.ts';
 import {chooseCustomer} from '../world/people.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
+import {staffNamed} from '../world/staff.ts';
+import type {StaffName} from '../world/staff.ts';
 import type {World} from '../world/world.ts';
 import {ApiFaults} from './api-faults.ts';
 import {GivenTokens} from './given-tokens.ts';
@@ -47,6 +49,8 @@ import type {TokenKind} from './token-kinds.ts';
 export interface MintOptions extends VtexTokenOptions {
   /** The person that the token is about. Default: the signed-in customer. */
   customer?: CustomerOption;
+  /** The staff member of tokens of the admin and the point of sale. Default: `'grace'`. */
+  staff?: StaffName;
   /** Claims that replace those of the platform; `undefined` removes one. Default: none. */
   claims?: Record<string, unknown>;
   /** The case that breaks the token. Default: none, the token is valid. */
@@ -57,6 +61,7 @@ export interface MintOptions extends VtexTokenOptions {
 
 const MINT_OPTIONS: KeysOf<MintOptions> = {
   customer: true,
+  staff: true,
   claims: true,
   case: true,
   variant: true,
@@ -126,6 +131,7 @@ export class Issuer {
     const {header, claims, key} = await context.draft(recipe, {
       vtexOptions: options,
       ...defined({sess: options.sess}),
+      ...(options.staff === undefined ? {} : {staff: staffNamed(options.staff)}),
     });
 
     const valid: Forgery = {header, claims: {...claims, ...options.claims}, key};
@@ -139,11 +145,12 @@ export class Issuer {
 
   /** Answers a request for a session token; null for no answer. */
   async issueSessionToken(
-    kind: 'checkout' | 'customer-account',
+    kind: 'checkout' | 'customer-account' | 'admin',
+    options: Pick<MintOptions, 'staff'> = {},
   ): Promise<{value: string | null; expiresIn: number} | null> {
     const given = await this.#hostAnswers.next();
     if (given !== 'token') return given === 'null' ? {value: null, expiresIn: 0} : null;
-    const value = this.given.take(kind) ?? (await this.mint(kind));
+    const value = this.given.take(kind) ?? (await this.mint(kind, options));
     return {value, expiresIn: secondsLeft(value, this.#clock.nowOf('platform'))};
   }
 

@@ -18,8 +18,8 @@ import {Ids} from '../world/ids.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {createWorld, type World} from '../world/world.ts';
 import {ActivityReporter} from './activity-reporter.ts';
+import {AppAccess} from './app-access.ts';
 import {AppProxies} from './app-proxies.ts';
-import {ExtensionChanges} from './extension-changes.ts';
 import {Extensions} from './extensions.ts';
 import {Issuer, type MintOptions} from './issuer.ts';
 import {LateOrder} from './late-order.ts';
@@ -77,6 +77,8 @@ export class SimulationCore {
   readonly tokens: TokenInspection;
   /** The requests that the shop sends on to the app. */
   readonly appProxies: AppProxies;
+  /** The app in the shop: its installation, its access tokens, and the staff member who opens it. */
+  readonly appAccess: AppAccess;
   /** The connected host pages. */
   readonly pages: Pages;
   /** The addresses of the host pages. */
@@ -135,9 +137,12 @@ export class SimulationCore {
     const parts = {...own, simulationId, world, clock, ids, live, accounts, issuer, mounts, pages};
     this.addresses = new PageAddresses(parts);
     this.appProxies = new AppProxies({world, clock, cases: issuer.cases});
+    this.appAccess = new AppAccess({...parts, tokenEpoch: this.tokenEpoch});
     this.extensions = new Extensions(parts);
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
-    const made = createPlatforms({...parts, generated, issueSessionToken: this.issueSessionToken.bind(this)});
+    const {appAccess} = this;
+    const issueSessionToken = this.issueSessionToken.bind(this);
+    const made = createPlatforms({...parts, appAccess, generated, issueSessionToken});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
     ({accessTokens: this.accessTokens, endSessionsOf: this.#endSessionsOf} = made);
     this.tokens = new TokenInspection({...made, issuer, requests, clientId: world.app.clientId});
@@ -252,21 +257,11 @@ export class SimulationCore {
     this.live.close();
   }
 
-  #createPages(live: LiveWorld, mounts: Mounts, {cases}: Issuer): Pages {
-    const changes = new ExtensionChanges({
-      live,
-      mounts,
-      cases,
-      addNotice: (notice) => this.notices.add(notice),
-      now: () => performance.now(),
-    });
-
+  #createPages(live: LiveWorld, mounts: Mounts, issuer: Issuer): Pages {
+    const {events, notices, world} = this;
     return createPages({
-      live,
-      mounts,
-      events: this.events,
-      changes,
-      rules: this.world.checkoutRules,
+      ...{live, mounts, events, notices, issuer},
+      rules: world.checkoutRules,
       state: () => this.#pageState(),
       signInBuyer: () => this.signIn(live.buyer),
     });

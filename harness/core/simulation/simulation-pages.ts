@@ -1,6 +1,8 @@
 import {SimhostError} from '../../errors.ts';
 import type {CheckoutRules} from '../../wire/checkout-rules.ts';
-import type {ExtensionChanges} from './extension-changes.ts';
+import type {NoticeLog} from '../../notices.ts';
+import type {Issuer} from './issuer.ts';
+import {ExtensionChanges} from './extension-changes.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {Mounts} from './mounts.ts';
 import {Pages} from './pages.ts';
@@ -12,7 +14,8 @@ export interface SimulationPagesDeps {
   readonly live: LiveWorld;
   readonly mounts: Mounts;
   readonly events: SimulationEvents;
-  readonly changes: ExtensionChanges;
+  readonly notices: NoticeLog;
+  readonly issuer: Pick<Issuer, 'cases'>;
   readonly rules: CheckoutRules;
   /** Returns the state that all pages show. */
   readonly state: () => SharedPageState;
@@ -22,13 +25,20 @@ export interface SimulationPagesDeps {
 
 /** Creates the host pages of one simulation, whose messages change its world and its extensions. */
 export function createPages(deps: SimulationPagesDeps): Pages {
-  const {state, mounts, events, rules} = deps;
+  const {state, live, mounts, events, rules, notices, issuer} = deps;
+  const changes = new ExtensionChanges({
+    live,
+    mounts,
+    cases: issuer.cases,
+    addNotice: (notice) => notices.add(notice),
+    now: () => performance.now(),
+  });
 
   const pages = new Pages({
     state,
     onMessage: (message) => receive(message, deps),
     onAsk: (ask) => {
-      const result = answer(ask, deps);
+      const result = answer(ask, deps, changes);
       const isResultFirst = ask.mount !== null && rules.changeSignals === 'after-result';
       // The page gets the result when this function returns.
       if (isResultFirst) queueMicrotask(() => pages.update());
@@ -53,7 +63,8 @@ function receive(message: PageMessage, {mounts, events, signInBuyer}: Simulation
 /** Carries out a change that a page requests: for an extension, or for the buyer on the page itself. */
 function answer(
   {mount: id, member, arg}: Ask,
-  {live, mounts, events, changes}: SimulationPagesDeps,
+  {live, mounts, events}: SimulationPagesDeps,
+  changes: ExtensionChanges,
 ): unknown {
   if (id === null) return live.act(member, arg);
 

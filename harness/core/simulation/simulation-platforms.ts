@@ -19,6 +19,7 @@ import type {NoticeLog} from '../../notices.ts';
 import {oneOf} from '../../known-values.ts';
 import {GENERATED_OPTIONS} from '../platforms/shopify/graphql/query-context.ts';
 import type {GeneratedOption} from '../platforms/shopify/graphql/query-context.ts';
+import type {AppAccess} from './app-access.ts';
 import type {Issuer} from './issuer.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {LiveWorldChange} from './live-world-change.ts';
@@ -34,6 +35,7 @@ export interface SimulationPlatformsDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly issuer: Issuer;
+  readonly appAccess: AppAccess;
   readonly live: LiveWorld;
   readonly accounts: CustomerAccounts;
   readonly pages: Pages;
@@ -121,6 +123,7 @@ function shopifyDeps(deps: ShopifyParts): ShopifyDeps {
       resolvers: resolvers.byType,
       notice: (notice) => notices.add(notice),
     },
+    appAuthorization: deps.appAccess.authorization,
     accessTokens: deps.accessTokens,
     customerSignIn: signInOf(deps),
     storefrontTokens: world.app,

@@ -5,12 +5,14 @@ import type {Checkout} from '../../wire/checkout.ts';
 import type {Order} from '../../wire/order.ts';
 import type {ArmedCase, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
+import type {AppInstallation} from '../platforms/shopify/app-authorization/app-installation.ts';
 import type {FieldResolver} from '../platforms/shopify/graphql/query-context.ts';
 import type {MinisState} from '../platforms/shop-minis/shop-minis.ts';
 import type {UserTokenResponse} from '../platforms/shop-minis/user-token.ts';
 import type {VtexState} from '../platforms/vtex/vtex-platform.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import type {SentEmail} from '../world/sent-emails.ts';
+import type {StaffMember, StaffName} from '../world/staff.ts';
 import type {World} from '../world/world.ts';
 import type {MintOptions} from './issuer.ts';
 import type {MswHandler} from './msw-handler.ts';
@@ -141,6 +143,28 @@ export class Simulation {
   /** The person who is signed in, or null for a guest. */
   get customer(): Customer | null {
     return this.#core.customer;
+  }
+
+  /**
+   * The app in the shop: whether it is installed, and the scopes that the merchant granted.
+   *
+   * @see https://shopify.dev/docs/apps/build/authentication-authorization/app-installation
+   *
+   * @example
+   * ```ts
+   * import {createSimulation} from 'simhost';
+   *
+   * const {installation} = createSimulation({app: {scopes: ['write_products']}});
+   * installation.uninstall();
+   * ```
+   */
+  get installation(): AppInstallation {
+    return this.#core.appAccess.installation;
+  }
+
+  /** The staff member who uses the admin. Default: `grace`. */
+  get staff(): StaffMember {
+    return this.#core.appAccess.staff;
   }
 
   /** The order that pages of one order show: the newest of the signed-in customer. */
@@ -329,6 +353,23 @@ export class Simulation {
    */
   signIn(customer: CustomerOption): void {
     this.#core.signIn(customer);
+  }
+
+  /**
+   * Signs a staff member in to the admin. Embedded apps get new ID tokens.
+   *
+   * @param name `'grace'`, who owns the shop, or `'joan'`, who may only work with products
+   * @throws {SimhostError} `ERR_UNKNOWN_STAFF`
+   *
+   * @example
+   * ```ts
+   * import {createSimulation} from 'simhost';
+   *
+   * createSimulation().signInStaff('joan');
+   * ```
+   */
+  signInStaff(name: StaffName): void {
+    this.#core.appAccess.signInStaff(name);
   }
 
   /** Signs the person out; pages show a guest. */

@@ -1,8 +1,15 @@
 import {CUSTOMER_SCOPES, STOREFRONT_SCOPES} from './api-scopes.ts';
 import {refuseBadCredential} from './credential.ts';
+import {createAppAuthorization} from './app-authorization.ts';
+import type {
+  AppAuthorization,
+  AppAuthorizationOptions,
+  AppDistribution,
+  ExpiringTokens,
+} from './app-authorization.ts';
 import {createCustomerAuthentication} from './customer-authentication.ts';
 import type {CustomerAuthentication, CustomerAuthenticationOptions} from './customer-authentication.ts';
-import {name, text} from './platform-values.ts';
+import {FLAG, name, text} from './platform-values.ts';
 import {list} from './shape.ts';
 import {SimhostError} from '../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
@@ -49,6 +56,30 @@ export interface App {
    * @see https://shopify.dev/docs/api/usage/access-scopes
    */
   readonly scopes: readonly string[];
+  /**
+   * The access scopes that the app may ask for later, `optional_scopes` in `shopify.app.toml`. Default: none.
+   *
+   * @see https://shopify.dev/docs/apps/build/authentication-authorization/app-installation/manage-access-scopes
+   */
+  readonly optionalScopes: readonly string[];
+  /** Whether the shop has the app at the start. Default: `true`. */
+  readonly installed: boolean;
+  /**
+   * The distribution of the app: `'app-store'` for public apps, or `'custom'`. Default: `'app-store'`.
+   *
+   * @see https://shopify.dev/docs/apps/launch/distribution
+   */
+  readonly distribution: AppDistribution;
+  /**
+   * The rule for offline access tokens that never expire. `'by-date'`: the Admin API refuses those of public apps from 1
+   * January 2027 on. `'required'`: it refuses them at once, as for public apps that were created since 1 April 2026.
+   * `'optional'`: it accepts them. Default: `'by-date'`.
+   *
+   * @see https://shopify.dev/docs/apps/build/authentication-authorization/migrate-to-expiring-offline-access-tokens
+   */
+  readonly expiringTokens: ExpiringTokens;
+  /** The assumptions about how the app gets access to the shop. Default: as documented or seen. */
+  readonly authorization: AppAuthorization;
   /**
    * The approval of the app for protected customer data. With `false`, no session token names a customer. A list such
    * as `['name', 'email']` approves customer data and these fields; `[]` approves no field. Default: `true`, all fields.
@@ -103,16 +134,25 @@ export interface App {
  * createSimulation({app: {clientId: 'key', clientSecret: 'secret', scopes: ['read_customers']}});
  * ```
  */
-export type AppOptions = Partial<Omit<App, 'customerAuthentication'>> & {
+export type AppOptions = Partial<Omit<App, Nested>> & {
+  /** The assumptions about how the app gets access to the shop; each part has a default. */
+  readonly authorization?: AppAuthorizationOptions;
   /** The client with which customers sign in at the Customer Account API by OAuth; each part has a default. */
   readonly customerAuthentication?: CustomerAuthenticationOptions;
 };
 
-const DEFAULTS: Omit<App, 'customerAuthentication'> = {
+/** The options that are completed by a function of their own. */
+type Nested = 'customerAuthentication' | 'authorization';
+
+const DEFAULTS: Omit<App, Nested> = {
   name: 'Test app',
   clientId: PUBLISHED_TEST_CLIENT_ID,
   clientSecret: PUBLISHED_TEST_SECRET,
   scopes: ['read_customers', ...CUSTOMER_SCOPES, ...STOREFRONT_SCOPES],
+  optionalScopes: [],
+  installed: true,
+  distribution: 'app-store',
+  expiringTokens: 'by-date',
   protectedCustomerData: true,
   proxyCustomerId: 'empty',
   publicStorefrontToken: PUBLISHED_STOREFRONT_TOKEN,
@@ -120,7 +160,7 @@ const DEFAULTS: Omit<App, 'customerAuthentication'> = {
 };
 
 /** The options that have no default value of their own. */
-const WITHOUT_DEFAULT = ['previousClientSecret', 'tokenIssuer', 'customerAuthentication'];
+const WITHOUT_DEFAULT = ['previousClientSecret', 'tokenIssuer', 'customerAuthentication', 'authorization'];
 
 /** The options that a backend under test has too. */
 const CREDENTIALS = ['clientId', 'clientSecret', 'publicStorefrontToken', 'privateStorefrontToken'] as const;
@@ -136,8 +176,11 @@ const SCOPES = list(name('read_customers'));
 export function createApp(options: AppOptions = {}): App {
   refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), ...WITHOUT_DEFAULT]);
   const customerAuthentication = createCustomerAuthentication(options.customerAuthentication);
-  const app: App = {...DEFAULTS, ...defined(options), customerAuthentication};
+  const authorization = createAppAuthorization(options.authorization);
+  const app: App = {...DEFAULTS, ...defined(options), customerAuthentication, authorization};
   oneOf('app.proxyCustomerId', app.proxyCustomerId, ['empty', 'absent']);
+  oneOf('app.distribution', app.distribution, ['app-store', 'custom']);
+  oneOf('app.expiringTokens', app.expiringTokens, ['by-date', 'required', 'optional']);
 
   for (const key of CREDENTIALS) {
     const next = `Give the value that the backend under test uses, or leave ${key} out for the published test value.`;
@@ -146,6 +189,8 @@ export function createApp(options: AppOptions = {}): App {
 
   NAME.read(app.name, 'app.name');
   SCOPES.read(app.scopes, 'app.scopes');
+  SCOPES.read(app.optionalScopes, 'app.optionalScopes');
+  FLAG.read(app.installed, 'app.installed');
   if (app.previousClientSecret !== undefined) {
     const next = 'Give the secret before the rotation, or leave previousClientSecret out.';
     refuseBadCredential("The app's previousClientSecret", app.previousClientSecret, next);

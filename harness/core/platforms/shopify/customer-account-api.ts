@@ -48,7 +48,11 @@ export function isCustomerAccountApi({hostname, pathname}: URL): boolean {
  * @see https://shopify.dev/docs/api/customer
  */
 export function customerAccountApi(
-  deps: Omit<ShopifyDeps, 'codeAt' | 'customerSignIn' | 'storefront' | 'storefrontTokens'> & ClientDeps,
+  deps: Omit<
+    ShopifyDeps,
+    'appAuthorization' | 'codeAt' | 'customerSignIn' | 'storefront' | 'storefrontTokens'
+  > &
+    ClientDeps,
 ): readonly HttpHandler[] {
   const querySessionToken = sessionTokenQuery('customer-account', deps);
   const url = `${customerAccountApiBase(':shop')}:version/graphql`;

@@ -6,7 +6,10 @@ export const EXTENSIONS_HOST = 'extensions.shopifycdn.com';
 /** The host of customer accounts. Their paths begin with the shop's number. */
 export const ACCOUNTS_HOST = 'shopify.com';
 
+/** The host of the admin, for the pages of all shops. */
+export const ADMIN_HOST = 'admin.shopify.com';
+
 /** Lists the hosts of Shopify that the pages of this shop reach. */
 export function shopifyHosts(shop: Shop): readonly string[] {
-  return [ACCOUNTS_HOST, EXTENSIONS_HOST, shop.domain];
+  return [ACCOUNTS_HOST, EXTENSIONS_HOST, ADMIN_HOST, shop.domain];
 }

@@ -46,7 +46,8 @@ export function shopify(world: World, deps: ShopifyDeps): Platform {
     openHandlers: [...pageApis(openDeps), ...publicApis].map(disposable),
     environment: environmentOf(world),
     get secrets() {
-      return [...deps.accessTokens.issued, ...deps.customerSignIn.grants.issued];
+      const {accessTokens, customerSignIn, appAuthorization} = deps;
+      return [...accessTokens.issued, ...customerSignIn.grants.issued, ...appAuthorization.tokens.issued];
     },
     identify: async (shown) => identifyBackend(shown, deps),
   };

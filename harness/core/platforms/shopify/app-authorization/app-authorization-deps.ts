@@ -1,0 +1,18 @@
+import type {App} from '../../../world/app.ts';
+import type {Shop} from '../../../world/shop.ts';
+import type {StaffMember} from '../../../world/staff.ts';
+import type {AppInstallation} from './app-installation.ts';
+import type {AppTokens} from './app-tokens.ts';
+
+/** The parts of a simulation that the authorization of the app needs. */
+export interface AppAuthorizationDeps {
+  readonly app: App;
+  readonly shop: Shop;
+  readonly installation: AppInstallation;
+  /** The access tokens of the app for the Admin API. */
+  readonly tokens: AppTokens;
+  /** Returns the staff member who uses the admin. */
+  staff(): StaffMember;
+  /** Returns the time of the platform, in milliseconds since 1970. */
+  now(): number;
+}
