@@ -27,7 +27,8 @@ export interface Placed {
 
 /** The parts of a simulation that a checkout needs. */
 export interface CheckoutSessionOptions {
-  readonly world: World;
+  /** Returns the world as it is at the time of the call. */
+  readonly world: () => World;
   readonly now: () => number;
   /** Returns the number of orders that other checkouts have become. */
   readonly ordersBefore: () => number;
@@ -40,7 +41,7 @@ export interface CheckoutSessionOptions {
  * an order.
  */
 export class CheckoutSession {
-  readonly #world: World;
+  readonly #worldNow: () => World;
   readonly #now: () => number;
   readonly #ordersBefore: () => number;
   readonly #lineIds = new LineIds();
@@ -53,14 +54,18 @@ export class CheckoutSession {
   #updatedAt: number;
 
   constructor({world, now, ordersBefore, customer}: CheckoutSessionOptions) {
-    this.#world = world;
+    this.#worldNow = world;
     this.#now = now;
     this.#ordersBefore = ordersBefore;
     this.#isOpened = customer !== undefined;
     this.#customer = customer ?? null;
-    this.#checkout = createCheckout(world, this.#customer);
+    this.#checkout = createCheckout(this.#world, this.#customer);
     this.#createdAt = now();
     this.#updatedAt = this.#createdAt;
+  }
+
+  get #world(): World {
+    return this.#worldNow();
   }
 
   get checkout(): Checkout {

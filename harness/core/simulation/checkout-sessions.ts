@@ -6,12 +6,12 @@ import {CheckoutSession} from './checkout-session.ts';
 
 /** The carts of one simulation. One of them is the checkout that pages show. */
 export class CheckoutSessions {
-  readonly #world: World;
+  readonly #world: () => World;
   readonly #now: () => number;
   #all: readonly CheckoutSession[];
   #current: CheckoutSession;
 
-  constructor({world, now, customer}: {world: World; now: () => number; customer: Customer | null}) {
+  constructor({world, now, customer}: {world: () => World; now: () => number; customer: Customer | null}) {
     this.#world = world;
     this.#now = now;
     this.#current = new CheckoutSession({world, customer, ...this.#ofOrders()});
@@ -50,8 +50,10 @@ export class CheckoutSessions {
   }
 
   /** Returns the world with the token of the next cart. */
-  #nextWorld(): World {
-    return {...this.#world, checkoutToken: cartToken(this.#world.checkoutToken, this.#all.length)};
+  #nextWorld(): () => World {
+    const world = this.#world;
+    const checkoutToken = cartToken(world().checkoutToken, this.#all.length);
+    return () => ({...world(), checkoutToken});
   }
 
   #ofOrders(): {readonly now: () => number; readonly ordersBefore: () => number} {

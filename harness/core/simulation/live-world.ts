@@ -1,5 +1,6 @@
 import type {CustomerAccount} from '../platforms/shopify/customer-account/account-state.ts';
 import type {StorefrontWorld} from '../platforms/shopify/storefront/storefront-world.ts';
+import type {Metafield} from '../../wire/account.ts';
 import type {Granted} from '../../wire/capabilities.ts';
 import type {Checkout} from '../../wire/checkout.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
@@ -10,24 +11,20 @@ import type {AddressBook} from '../world/address-book.ts';
 import type {Cart, CartChange} from '../world/cart.ts';
 import {newAddressBook} from '../world/address-book.ts';
 import {localizationOf} from '../world/page-localization.ts';
-import {metafieldsOf} from '../world/metafields.ts';
 import type {Customer, CustomerOption} from '../world/people.ts';
 import {changeConsent, initialPrivacy} from '../world/privacy.ts';
 import type {ShopCustomer, ShopCustomers} from '../world/shop-customers.ts';
+import {ShopRecords} from '../world/shop-records.ts';
 import {translatePurchases} from '../world/translations/translated-purchases.ts';
 import type {World} from '../world/world.ts';
 import {CheckoutSessions} from './checkout-sessions.ts';
+import {LiveMetafields} from './live-metafields.ts';
+import {LiveOrders} from './live-orders.ts';
 import type {LiveWorldChange} from './live-world-change.ts';
 import type {LiveWorldParts} from './live-world-parts.ts';
-import {PlacedOrders} from './placed-orders.ts';
 import {readLocale} from './options.ts';
-import {pageEndpoints} from './page-endpoints.ts';
-
-/** The page state that the world gives; the rest is the simulation's. */
-export type WorldState = Omit<
-  PageState,
-  'forward' | 'clock' | 'tokenEpoch' | 'mounts' | 'buildFailures' | 'look'
->;
+import {worldState} from './world-state.ts';
+import type {WorldState} from './world-state.ts';
 
 /** The members of the storefront that the simulation adds. */
 type StorefrontSetter = 'carts' | 'accounts' | 'changeCustomer';
@@ -37,25 +34,48 @@ type AccountSetter = 'setMetafields' | 'setAddresses' | 'changeCustomer' | 'setR
 
 /** The world as it is now: who is signed in, their order, and the checkout until it becomes one. */
 export class LiveWorld {
-  readonly #world: World;
+  /** The part of the shop that the Admin API changes. */
+  readonly records: ShopRecords;
+  readonly #start: World;
   readonly #carts: CheckoutSessions;
-  readonly #placed: PlacedOrders;
+  readonly #orders: LiveOrders;
   readonly #customers: ShopCustomers;
+  readonly #metafields: LiveMetafields;
   readonly #lateOrder: LiveWorldParts['lateOrder'];
   #live: Live;
 
   constructor({world, now, customer, customers, locale, lateOrder}: LiveWorldParts) {
-    this.#world = world;
+    this.#start = world;
+    this.records = new ShopRecords(world, now);
+    this.#metafields = new LiveMetafields(world);
     this.#customers = customers;
     this.#lateOrder = lateOrder;
-    this.#placed = new PlacedOrders(lateOrder);
+    this.#orders = new LiveOrders({world, records: this.records, lateOrder});
     this.#live = this.#liveOf(this.#customers.choose(customer), {
       localization: localizationOf(world.shop, readLocale(locale)),
       privacy: initialPrivacy(world.shop),
       catalogue: catalogueOf(world.products),
       earlierOrders: false,
     });
-    this.#carts = new CheckoutSessions({world, now, customer: this.customer});
+    this.#carts = new CheckoutSessions({world: () => this.#world, now, customer: this.customer});
+  }
+
+  /** The world with what apps have changed. */
+  get #world(): World {
+    const {sold, offers} = this.records;
+    return {...this.#start, products: sold, offers};
+  }
+
+  /** All orders, with the changes of the one that pages show. */
+  get orders(): readonly Order[] {
+    const {order, earlierOrders} = this.#live;
+    const isShown = ({id, customerId}: Order): boolean => id === order.id && customerId === order.customerId;
+    return this.#orders.all(earlierOrders).map((listed) => (isShown(listed) ? order : listed));
+  }
+
+  /** The ids of the variants that are sold out, for the test or for an app. */
+  get soldOut(): readonly string[] {
+    return [...new Set([...this.#live.catalogue.soldOut, ...this.records.soldOut])];
   }
 
   get customer(): Customer | null {
@@ -88,6 +108,7 @@ export class LiveWorld {
       locale === undefined ? change.localization : {...change.localization, language: locale};
     const live = changeLive(this.#live, {...change, ...(localization === undefined ? {} : {localization})});
     if (checkout !== undefined) this.#carts.current.change(checkout);
+    if (change.metafields !== undefined) this.#metafields.forget();
     this.#live = live;
     if (live.customer !== null) this.#customers.keep(live.customer);
     this.#adoptOrder();
@@ -101,6 +122,25 @@ export class LiveWorld {
     const kept = this.#customers.keep(customer, change);
     if (customer.id === this.customer?.id) this.#live = {...this.#live, customer};
     return kept;
+  }
+
+  /** Replaces the metafields that pages know. The differences outlive a sign-in. */
+  setMetafields(metafields: readonly Metafield[]): void {
+    this.#metafields.remember(this.#live.metafields, metafields);
+    this.#live = {...this.#live, metafields};
+  }
+
+  /** The metafields of all owners, also of customers and orders that no page shows. */
+  get allMetafields(): readonly Metafield[] {
+    const {orders} = this;
+    return this.#metafields.all(this.#live.metafields, {customers: this.#customers.list(), orders});
+  }
+
+  /** Changes an order, also the one that pages show. */
+  changeOrder(id: string, change: Partial<Order>): void {
+    this.records.changeOrder(id, change);
+    const {order} = this.#live;
+    if (order.id === id) this.#live = {...this.#live, order: {...order, ...change}};
   }
 
   signIn(customer: CustomerOption): void {
@@ -131,7 +171,7 @@ export class LiveWorld {
     mount: Pick<Mount, 'apiVersion' | 'capabilities' | 'declined'>,
   ): object {
     if (member === 'applyTrackingConsentChange') return this.#consent(change, mount);
-    const context = {apiVersion: mount.apiVersion, soldOut: this.#live.catalogue.soldOut};
+    const context = {apiVersion: mount.apiVersion, soldOut: this.soldOut};
     const result = this.#carts.current.apply(member, change, context);
     this.#adoptOrder();
     return result;
@@ -156,25 +196,11 @@ export class LiveWorld {
 
   /** Returns the part of the page state that the world determines. */
   state(): WorldState {
-    const {shop, app} = this.#world;
-    const {clientId, name, scopes, protectedCustomerData} = app;
-    const {catalogue: _, earlierOrders: __, ...shown} = this.#live;
-
-    return {
-      app: {clientId, name, scopes, protectedCustomerData},
-      shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
-      ...shown,
-      ...this.shown(),
-      checkoutRules: this.#world.checkoutRules,
-      authenticationState: shown.customer === null ? 'pre_authenticated' : 'fully_authenticated',
-      orders: this.#ordersOf(shown.customer).map(({id, name: title, processedAt, cost}) => ({
-        id,
-        name: title,
-        processedAt,
-        cost,
-      })),
-      endpoints: pageEndpoints(this.#world),
-    };
+    return worldState(this.#start, {
+      live: this.#live,
+      shown: this.shown(),
+      orders: this.#ordersOf(this.customer),
+    });
   }
 
   /** Replaces the addresses of the signed-in customer, but for the default one, which is the customer's. */
@@ -224,31 +250,26 @@ export class LiveWorld {
   storefront(): Omit<StorefrontWorld, StorefrontSetter> {
     const {seed, shop, products, offers} = this.#world;
     const {metafields, localization, catalogue} = this.#live;
+    const {collections, otherMetafields} = this.records;
 
     return {
       seed,
       shop,
       products,
+      collections,
       ...catalogue,
-      metafields,
+      soldOut: this.soldOut,
+      metafields: [...metafields, ...otherMetafields],
       language: localization.language,
       market: localization.market,
       checkout: this.checkout,
-      orders: this.#currentOrders,
+      orders: this.orders,
       offers,
     };
   }
 
   #ordersOf(customer: Customer | null): readonly Order[] {
-    return this.#currentOrders.filter(({customerId}) => customerId === customer?.id);
-  }
-
-  /** All orders, with the changes of the one that pages show. */
-  get #currentOrders(): readonly Order[] {
-    const {order, earlierOrders} = this.#live;
-    const all = [...this.#orders, ...(earlierOrders ? this.#world.earlierOrders : [])];
-    const isShown = ({id, customerId}: Order): boolean => id === order.id && customerId === order.customerId;
-    return all.map((listed) => (isShown(listed) ? order : listed));
+    return this.orders.filter(({customerId}) => customerId === customer?.id);
   }
 
   #consent(change: unknown, {capabilities, declined}: Granted): object {
@@ -260,39 +281,17 @@ export class LiveWorld {
     return result;
   }
 
-  get #orders(): readonly Order[] {
-    return [...this.#placed.orders, ...this.#world.orders];
-  }
-
   /** Once the buyer has paid, pages of one order show what the checkout has become. */
   #adoptOrder(session = this.#carts.current): void {
-    this.#placed.adopt(session.placed, ({order, buyer}) => {
+    this.#orders.adopt(session.placed, ({order, buyer}) => {
       if (this.#customers.byId(buyer.id) === undefined) this.#customers.keep(buyer, {password: null});
       if (session === this.#carts.current)
-        this.#live = {...this.#live, order, metafields: this.#metafieldsOf(this.customer, order)};
+        this.#live = {...this.#live, order, metafields: this.#metafields.shownTo(this.customer, order)};
     });
   }
 
   #liveOf(customer: Customer | null, kept: Omit<Live, 'customer' | 'order' | 'metafields'>): Live {
-    const order =
-      this.#orders.find(({customerId}) => customerId === customer?.id) ?? this.#anOrderFor(customer);
-    return {...kept, customer, order, metafields: this.#metafieldsOf(customer, order)};
-  }
-
-  /**
-   * Customers without orders still see one: a guest the newest, a signed-in customer the first of the world,
-   * reassigned to them.
-   */
-  #anOrderFor(customer: Customer | null): Order {
-    const [order] = customer === null ? this.#orders : this.#world.orders;
-    if (order === undefined) throw new Error('The world has no order.');
-    return customer === null
-      ? order
-      : {...order, customerId: customer.id, email: customer.email, phone: customer.phone};
-  }
-
-  #metafieldsOf(customer: Customer | null, order: Order): Live['metafields'] {
-    const {shop, products} = this.#world;
-    return metafieldsOf({shop, products, customer, order});
+    const order = this.#orders.shownTo(customer);
+    return {...kept, customer, order, metafields: this.#metafields.shownTo(customer, order)};
   }
 }

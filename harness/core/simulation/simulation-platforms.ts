@@ -171,7 +171,7 @@ function storefrontOf({live, accounts, pages}: SimulationPlatformsDeps, carts: C
 
 /** Returns the state of the Customer Account API. */
 function accountOf(
-  {world, live, clock, accounts}: SimulationPlatformsDeps,
+  {live, clock, accounts}: SimulationPlatformsDeps,
   records: CustomerRecords,
   change: Change,
 ): CustomerAccount {
@@ -180,13 +180,16 @@ function accountOf(
 
   return {
     ...account,
-    products: world.products,
+    products: live.records.products,
     now: () => clock.nowOf('platform'),
     records: () => records.of(owner),
     changeRecords: (given) => records.change(owner, given),
     issueStorefrontToken: async (id) => (await accounts.tokens.issue(id)).accessToken,
     // The Customer Account API has checked the metafields.
-    setMetafields: (metafields) => change({metafields}),
+    setMetafields(metafields) {
+      live.setMetafields(metafields);
+      change({});
+    },
     setAddresses: (book, address) => {
       live.setAddressBook(book);
       change({customer: {address}});

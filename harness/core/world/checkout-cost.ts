@@ -3,9 +3,9 @@ import type {DeliveryGroup} from '../../wire/checkout-delivery.ts';
 import {needsDelivery} from '../../wire/checkout.ts';
 import {isOnePage} from '../../wire/checkout-steps.ts';
 import type {DiscountAllocation} from '../../wire/order.ts';
-import {discountCode} from './checkout-offers.ts';
 import type {CheckoutOffers, DiscountCode} from './checkout-offers.ts';
 import {deliveryCost, deliveryGroupsOf} from './delivery.ts';
+import {applyingCodes, isFor} from './discount-rules.ts';
 import {minorUnits, moneyOf} from './money.ts';
 import type {Money} from './money.ts';
 import {unitPriceOf} from './selling-plans.ts';
@@ -18,11 +18,15 @@ export function withTotals(checkout: Checkout, offers: CheckoutOffers): Checkout
   const currency = checkout.cost.subtotal.currencyCode;
   const money = (units: number): Money => moneyOf(units, currency);
 
-  const codes = checkout.discountCodes.flatMap((code) => discountCode(offers, code) ?? []);
-  const lines = checkout.lines.map((line) => costed(line, codes));
-  const linesTotal = lines.reduce((sum, {total}) => sum + minorUnits(total), 0);
-  const discountAllocations = ofWholeCart(codes, linesTotal, currency);
-  const subtotal = linesTotal - discounted(discountAllocations);
+  const codes = applyingCodes(checkout, offers);
+  const lines = checkout.lines.map((line) =>
+    costed(
+      line,
+      codes.filter((code) => isFor(code, line)),
+    ),
+  );
+  const discountAllocations = ofWholeCart(codes, lines, currency);
+  const subtotal = totalOf(lines) - discounted(discountAllocations);
 
   const free = codes.some(({gives}) => 'freeShipping' in gives);
   const deliveryGroups = deliveryGroupsOf(checkout, {currency, free});
@@ -80,17 +84,10 @@ function costed(line: CheckoutLine, codes: readonly DiscountCode[]): CheckoutLin
   const price = unitPriceOf(line);
   const full = minorUnits(price) * line.quantity;
 
-  const discountAllocations = codes.flatMap(({code, gives}): DiscountAllocation[] =>
-    'percent' in gives
-      ? [
-          {
-            type: 'code',
-            code,
-            discountedAmount: moneyOf(Math.floor((full * gives.percent) / 100), price.currencyCode),
-          },
-        ]
-      : [],
-  );
+  const discountAllocations = codes.flatMap(({code, gives}): DiscountAllocation[] => {
+    const units = offLine(gives, {full, quantity: line.quantity});
+    return units === null ? [] : [{type: 'code', code, discountedAmount: moneyOf(units, price.currencyCode)}];
+  });
 
   return {
     ...line,
@@ -99,19 +96,36 @@ function costed(line: CheckoutLine, codes: readonly DiscountCode[]): CheckoutLin
   };
 }
 
+/** Returns what a discount takes off a line, in minor units; null for a discount of the whole order. */
+function offLine(
+  gives: DiscountCode['gives'],
+  {full, quantity}: {readonly full: number; readonly quantity: number},
+): number | null {
+  if ('percent' in gives) return Math.floor((full * gives.percent) / 100);
+  if ('off' in gives && gives.isForEachItem === true) return Math.min(minorUnits(gives.off) * quantity, full);
+  return null;
+}
+
 /** Takes the amounts of the codes off the whole cart, down to 0. */
 function ofWholeCart(
   codes: readonly DiscountCode[],
-  linesTotal: number,
+  lines: readonly CheckoutLine[],
   currency: string,
 ): readonly DiscountAllocation[] {
-  let left = linesTotal;
-  return codes.flatMap(({code, gives}): DiscountAllocation[] => {
-    if (!('off' in gives) || left === 0) return [];
-    const off = Math.min(minorUnits(gives.off), left);
+  let left = totalOf(lines);
+  return codes.flatMap((known): DiscountAllocation[] => {
+    const {code, gives} = known;
+    if (!('off' in gives) || gives.isForEachItem === true || left === 0) return [];
+
+    const most = totalOf(lines.filter((line) => isFor(known, line)));
+    const off = Math.min(minorUnits(gives.off), most, left);
     left -= off;
     return [{type: 'code', code, discountedAmount: moneyOf(off, currency)}];
   });
+}
+
+function totalOf(lines: readonly CheckoutLine[]): number {
+  return lines.reduce((sum, {total}) => sum + minorUnits(total), 0);
 }
 
 function discounted(allocations: readonly DiscountAllocation[]): number {

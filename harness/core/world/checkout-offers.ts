@@ -17,10 +17,17 @@ export interface CheckoutOffers {
 export interface DiscountCode {
   /** The code. Case does not matter. */
   readonly code: string;
-  /** The discount: a percentage of each line, an amount of the whole order, or free shipping. */
-  readonly gives: {readonly percent: number} | {readonly off: Money} | {readonly freeShipping: true};
+  /** The discount: a percentage of each line, an amount of the whole order or of each item, or free shipping. */
+  readonly gives:
+    | {readonly percent: number}
+    | {readonly off: Money; readonly isForEachItem?: boolean}
+    | {readonly freeShipping: true};
   /** Whether the code has expired. Default: `false`. */
   readonly expired?: boolean;
+  /** The ids of the products and variants that it is for. Default: all. */
+  readonly onlyFor?: readonly string[];
+  /** The least that the buyer must buy: a number of items, or an amount. Default: nothing. */
+  readonly minimum?: {readonly quantity: number} | {readonly subtotal: Money};
 }
 
 /** A gift card that the shop has issued. */

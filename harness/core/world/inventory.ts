@@ -19,19 +19,25 @@ export interface StockSource {
 /** The number of one variant that the shop has: 0 if it is sold out, null if nobody counts it. */
 export function stockOf(
   {id}: Pick<Variant, 'id'>,
-  {isGiftCard}: Pick<Product, 'isGiftCard'>,
+  {isGiftCard, details}: Pick<Product, 'isGiftCard' | 'details'>,
   {seed, soldOut}: StockSource,
 ): number | null {
   if (soldOut.includes(id)) return 0;
+
+  const own = details?.variants[id];
+  if (own?.tracked === false) return null;
+  if (own?.quantity != null) return own.quantity;
   return isGiftCard ? null : drawnNumber(seed, `${id} stock`, {min: 3, max: 40});
 }
 
 /** The weight of one variant, in grams. A gift card has none. */
 export function weightOf(
-  {product}: Pick<Variant, 'product'>,
-  {isGiftCard}: Pick<Product, 'isGiftCard'>,
+  {id, product}: Pick<Variant, 'id' | 'product'>,
+  {isGiftCard, details}: Pick<Product, 'isGiftCard' | 'details'>,
   seed: number,
 ): number {
+  const own = details?.variants[id]?.weight;
+  if (own != null) return own;
   if (isGiftCard) return 0;
   return product.id === BY_WEIGHT ? 500 : drawnNumber(seed, `${product.id} weight`, {min: 1, max: 20}) * 100;
 }

@@ -2,6 +2,7 @@ import type {Faker} from '@faker-js/faker';
 import type {Image, Variant} from '../../wire/order.ts';
 import {minorUnits, moneyOf, scaleOf} from './money.ts';
 import type {Money} from './money.ts';
+import type {ProductDetails} from './product-details.ts';
 import type {Shop} from './shop.ts';
 
 /** A product of the shop. */
@@ -28,7 +29,12 @@ export interface Product {
   readonly image: Image;
   /** The variants: one for each colour, or for each amount of a gift card. */
   readonly variants: readonly Variant[];
+  /** The details that the Admin API has set; left out for a product that it has not changed. */
+  readonly details?: ProductDetails;
 }
+
+/** The image of a product that has none. */
+export const NO_IMAGE: Image = {url: '', altText: ''};
 
 const COUNT = 6;
 const COLOURS = ['Black', 'Natural'];

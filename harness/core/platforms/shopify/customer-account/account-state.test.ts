@@ -149,7 +149,7 @@ test('an order has the email of its checkout, and other customers cannot read it
   expect(simulation.order.customerId).toBe('gid://shopify/Customer/9001');
 });
 
-test('pages show a set metafield until another customer signs in', async () => {
+test('a metafield that an extension sets stays after another customer has signed in', async () => {
   const account = await accountOf(createSimulationCore());
   const set = `mutation { metafieldsSet(metafields: [{ownerId: "gid://shopify/Customer/7001", namespace: "custom", key: "tier", value: "gold"}]) {
     metafields { value } userErrors { message }
@@ -163,8 +163,10 @@ test('pages show a set metafield until another customer signs in', async () => {
     account.simulation.pages.state().metafields.find(({target}) => target.type === 'customer')?.metafield
       .value;
   expect(shown()).toBe('gold');
-  account.simulation.signIn('ada');
+  account.simulation.signIn('bea');
   expect(shown()).toBe('silver');
+  account.simulation.signIn('ada');
+  expect(shown()).toBe('gold');
 });
 
 test('metafields of one mutation or of several at once are all kept', async () => {

@@ -1,4 +1,5 @@
 import type {Metafield} from '../../../../wire/account.ts';
+import {metafieldId} from '../../../world/metafield-id.ts';
 
 const VALUE_TYPES: Readonly<Record<Metafield['metafield']['valueType'], string>> = {
   boolean: 'BOOLEAN',
@@ -13,13 +14,13 @@ export function extensionMetafields(
   metafields: readonly Metafield[],
   {resourceIds}: {readonly resourceIds?: readonly string[] | null},
 ): readonly object[] {
-  return metafields.flatMap(({target, metafield}, index) => {
+  return metafields.flatMap(({target, metafield}) => {
     if (resourceIds != null && !resourceIds.includes(target.id)) return [];
     const {namespace, key, type, value, valueType} = metafield;
 
     const resolved = {
       __typename: 'UiExtensionMetafield',
-      id: `gid://shopify/Metafield/${index + 1}`,
+      id: metafieldId({target, metafield}),
       ownerId: target.id,
       namespace,
       key,

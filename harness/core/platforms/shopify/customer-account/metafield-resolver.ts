@@ -1,6 +1,7 @@
 import {emptyValue} from '../graphql/user-error.ts';
 import type {Metafield, MetafieldOwner} from '../../../../wire/account.ts';
 import {hashOf} from '../../../world/drawn-number.ts';
+import {metafieldId} from '../../../world/metafield-id.ts';
 import type {CustomerAccount} from './account-state.ts';
 
 /** Checks of values, by type. */
@@ -35,9 +36,8 @@ interface UserError {
 /** Resolves the fields that the type of every owner has: `metafield` and `metafields`. */
 export function resolveMetafields(metafields: readonly Metafield[], ownerId: string): object {
   const find = (identifier: Identifier): object | null => {
-    const index = indexOf(metafields, ownerId, identifier);
-    const found = metafields[index];
-    return found === undefined ? null : resolveMetafield(found, index);
+    const found = metafields[indexOf(metafields, ownerId, identifier)];
+    return found === undefined ? null : resolveMetafield(found);
   };
 
   return {
@@ -76,7 +76,7 @@ export function setMetafields(
     const index = known === -1 ? all.length : known;
 
     all[index] = made;
-    return resolveMetafield(made, index);
+    return resolveMetafield(made);
   });
 
   account.setMetafields(all);
@@ -148,10 +148,10 @@ function indexOf(metafields: readonly Metafield[], ownerId: string, {namespace, 
   );
 }
 
-function resolveMetafield({metafield}: Metafield, index: number): object {
+function resolveMetafield({target, metafield}: Metafield): object {
   const {namespace, key, type, value, valueType} = metafield;
   return {
-    id: `gid://shopify/Metafield/${index + 1}`,
+    id: metafieldId({target, metafield}),
     namespace,
     key,
     type,

@@ -1,5 +1,4 @@
 import {BLOGS} from '../../../world/blogs.ts';
-import {collectionsOf} from '../../../world/collections.ts';
 import {LOCATIONS} from '../../../world/locations.ts';
 import {menusOf} from '../../../world/menus.ts';
 import {pagesOf, policiesOf} from '../../../world/online-store-pages.ts';
@@ -11,7 +10,7 @@ import {resolveBlog, resolveComment} from './blog.ts';
 import type {ResolvedArticle, ResolvedBlog} from './blog.ts';
 import {resolveCollection} from './collection.ts';
 import type {ResolvedCollection} from './collection.ts';
-import {resolveMedia} from './image.ts';
+import {picturesOf, resolveMedia} from './image.ts';
 import {resolveLocation} from './location.ts';
 import {resolveMenu} from './menu.ts';
 import type {ResolvedMenu} from './menu.ts';
@@ -56,7 +55,7 @@ export class Catalogue implements ResolverContext {
 
   get collections(): readonly ResolvedCollection[] {
     return this.#once('collections', () =>
-      this.#translated(collectionsOf(this.world.products)).map((collection) =>
+      this.#translated(this.world.collections).map((collection) =>
         resolveCollection(collection, this, () =>
           this.products.filter(({id}) => collection.productIds.includes(id)),
         ),
@@ -137,7 +136,8 @@ const KINDS: Readonly<Record<string, (catalogue: Catalogue) => readonly Identifi
   ProductOption: ({products}) => products.flatMap(({allOptions}) => allOptions),
   ProductOptionValue: ({products}) =>
     products.flatMap(({allOptions}) => allOptions.flatMap(({optionValues}) => optionValues)),
-  MediaImage: ({products}) => products.map(({id, source}) => resolveMedia(source.image, id)),
+  MediaImage: ({products}) =>
+    products.flatMap(({source}) => picturesOf(source).map(({id, image}) => resolveMedia(image, id))),
   Collection: ({collections}) => collections,
   Page: ({pages}) => pages,
   ShopPolicy: ({policies}) => policies,

@@ -1,6 +1,6 @@
 import type {Collection} from '../../../world/collections.ts';
 import {timesOf} from '../../../world/resource-times.ts';
-import {resolveImage} from './image.ts';
+import {picturesOf, resolveImage} from './image.ts';
 import {resolveMetafields} from './metafields.ts';
 import {resolveProducts} from './product-connection.ts';
 import type {ProductsOf} from './product-connection.ts';
@@ -35,8 +35,8 @@ export function resolveCollection(
     descriptionHtml: htmlOf(description),
     updatedAt: timesOf(seed, id).updatedAt,
     image: () => {
-      const [first] = products();
-      return first === undefined ? null : resolveImage(first.source.image, first.id);
+      const [first] = products().flatMap(({source}) => picturesOf(source));
+      return first === undefined ? null : resolveImage(first.image, first.id);
     },
     onlineStoreUrl: `${shop.storefrontUrl}/collections/${handle}`,
     trackingParameters: null,

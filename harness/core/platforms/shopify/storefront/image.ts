@@ -1,5 +1,6 @@
 import type {Image} from '../../../../wire/order.ts';
 import {numberOf} from '../../../world/gid.ts';
+import type {Product} from '../../../world/products.ts';
 
 /** The side of the pictures that the world draws, in pixels. */
 const SIDE = 64;
@@ -13,7 +14,19 @@ export interface ImageTransform {
   readonly preferredContentType?: string | null;
 }
 
-/** Resolves the fields of `Image`. It shows a product, whose number it has. */
+/** A picture of a product, and the id whose number it has. */
+export interface Picture {
+  readonly id: string;
+  readonly image: Image;
+}
+
+/** Lists the pictures of a product. The one picture of a product of the start has the number of the product. */
+export function picturesOf({id, image, details}: Product): readonly Picture[] {
+  if (details === undefined) return [{id, image}];
+  return details.media.map((media) => ({id: media.id, image: {url: media.url, altText: media.alt}}));
+}
+
+/** Resolves the fields of `Image`. It has the number of its product or medium. */
 export function resolveImage({url, altText}: Image, productId: string): {readonly id: string} {
   const resolved = {
     __typename: 'Image',

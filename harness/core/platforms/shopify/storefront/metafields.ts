@@ -1,5 +1,6 @@
-import type {Metafield, MetafieldOwner} from '../../../../wire/account.ts';
+import {metafieldId} from '../../../world/metafield-id.ts';
 import {timesOf} from '../../../world/resource-times.ts';
+import type {ShopMetafield} from '../../../world/shop-metafield.ts';
 import {resolveReferences} from './references.ts';
 import type {ResolverContext} from './resolver-context.ts';
 
@@ -19,15 +20,14 @@ export function resolveMetafields(source: ResolverContext, ownerId: string, owne
   const {metafields} = source.world;
 
   const find = ({namespace, key}: Identifier): object | null => {
-    const index = metafields.findIndex(
+    const found = metafields.find(
       ({target, metafield}) =>
         target.id === ownerId &&
         metafield.key === key &&
         (namespace == null || metafield.namespace === namespace),
     );
 
-    const found = metafields[index];
-    return found === undefined ? null : resolveMetafield(found, {index, source, owner});
+    return found === undefined ? null : resolveMetafield(found, {source, owner});
   };
 
   return {
@@ -37,24 +37,23 @@ export function resolveMetafields(source: ResolverContext, ownerId: string, owne
 }
 
 /** The owners whose metafields everybody may read. A customer's, a company's and an order's need their buyer. */
-const PUBLIC_OWNERS: readonly MetafieldOwner[] = ['shop', 'product', 'variant'];
+const PUBLIC_OWNERS: readonly string[] = ['shop', 'product', 'variant', 'collection'];
 
 /** Finds a metafield by its id, for `node`. */
 export function metafieldById(id: string, source: ResolverContext): ResolvedMetafield | null {
-  const index = source.world.metafields.findIndex((_, position) => idOf(position) === id);
-  const found = source.world.metafields[index];
+  const found = source.world.metafields.find((metafield) => metafieldId(metafield) === id);
   if (found === undefined || !PUBLIC_OWNERS.includes(found.target.type)) return null;
 
   const {target} = found;
-  return resolveMetafield(found, {index, source, owner: () => source.find(target.id) ?? {id: target.id}});
+  return resolveMetafield(found, {source, owner: () => source.find(target.id) ?? {id: target.id}});
 }
 
 function resolveMetafield(
-  {metafield, target}: Metafield,
-  {index, source, owner}: {index: number; source: ResolverContext; owner: () => object},
+  {metafield, target}: ShopMetafield,
+  {source, owner}: {source: ResolverContext; owner: () => object},
 ): ResolvedMetafield {
   const {namespace, key, type} = metafield;
-  const id = idOf(index);
+  const id = metafieldId({target, metafield});
   const value = String(metafield.value);
 
   const resolved = {
@@ -71,8 +70,4 @@ function resolveMetafield(
   };
 
   return resolved;
-}
-
-function idOf(index: number): string {
-  return `gid://shopify/Metafield/${index + 1}`;
 }

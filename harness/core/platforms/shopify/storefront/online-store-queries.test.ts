@@ -1,4 +1,5 @@
 import {expect, test} from '@playwright/test';
+import {metafieldId} from '../../../world/metafield-id.ts';
 import {createWorld} from '../../../world/world.ts';
 import {storefrontAnswer, storefrontOf} from './storefront-answer.fixture.ts';
 
@@ -205,7 +206,6 @@ test('finds the objects of every type by id', async () => {
     'ProductOption/30011',
     'ProductOptionValue/300111',
     'MediaImage/3001',
-    'Metafield/1',
   ].map((id) => `gid://shopify/${id}`);
   const query = `{ nodes(ids: ${JSON.stringify(ids)}) { __typename id } }`;
 
@@ -213,18 +213,27 @@ test('finds the objects of every type by id', async () => {
   expect(await storefrontAnswer(query)).toEqual({data: {nodes: expected}});
 });
 
+test('finds a metafield of a product by id', async () => {
+  const storefront = storefrontOf(createWorld());
+  const found = storefront.metafields.find(({target}) => target.type === 'product');
+  if (found === undefined) throw new Error('The world has no metafield of a product.');
+  const id = metafieldId(found);
+
+  expect(await storefrontAnswer(`{ node(id: "${id}") { __typename id } }`, storefront)).toEqual({
+    data: {node: {__typename: 'Metafield', id}},
+  });
+});
+
 test('keeps metafields of customers and orders from everybody', async () => {
   const world = createWorld();
   const storefront = storefrontOf(world);
-  const numbers = storefront.metafields.flatMap(({target}, index) =>
-    target.type === 'order' ? index + 1 : [],
-  );
-  const [number] = numbers;
-  expect(numbers).toHaveLength(1);
+  const [ofOrder, ...others] = storefront.metafields.filter(({target}) => target.type === 'order');
+  if (ofOrder === undefined) throw new Error('The world has no metafield of an order.');
+  expect(others).toEqual([]);
 
-  expect(
-    await storefrontAnswer(`{ node(id: "gid://shopify/Metafield/${number}") { id } }`, storefront),
-  ).toEqual({data: {node: null}});
+  expect(await storefrontAnswer(`{ node(id: "${metafieldId(ofOrder)}") { id } }`, storefront)).toEqual({
+    data: {node: null},
+  });
 });
 
 test('the time of a resource follows from seed and id, not from the order of reads', async () => {

@@ -1,4 +1,4 @@
-import type {Metafield} from '../../../../wire/account.ts';
+import type {ShopMetafield} from '../../../world/shop-metafield.ts';
 import type {Translator} from '../../../world/translations/translator.ts';
 import {filterProducts, optionKind} from './product-filters.ts';
 import type {ProductFilter} from './product-filters.ts';
@@ -8,7 +8,7 @@ import type {ResolvedProduct} from './product.ts';
 export interface FilteredList {
   readonly products: readonly ResolvedProduct[];
   readonly filters: readonly ProductFilter[] | null | undefined;
-  readonly metafields: readonly Metafield[];
+  readonly metafields: readonly ShopMetafield[];
   readonly translator: Translator;
 }
 

@@ -1,4 +1,4 @@
-import type {Metafield} from '../../../../wire/account.ts';
+import type {ShopMetafield} from '../../../world/shop-metafield.ts';
 import type {ResolvedProduct} from './product.ts';
 import {hasOptions} from './product-options.ts';
 import type {ResolvedVariant} from './product-variant.ts';
@@ -46,7 +46,7 @@ interface Replacement {
 export function filterProducts(
   products: readonly ResolvedProduct[],
   filters: readonly ProductFilter[] | null | undefined,
-  {metafields, instead}: {metafields: readonly Metafield[]; instead?: Replacement},
+  {metafields, instead}: {metafields: readonly ShopMetafield[]; instead?: Replacement},
 ): readonly ResolvedProduct[] {
   const given = (filters ?? []).flatMap((filter) => conditionsOf(filter, metafields));
   const kept = given.filter(({kind}) => kind !== instead?.kind);
@@ -68,7 +68,7 @@ export function optionKind(name: string): string {
   return `option ${name.toLowerCase()}`;
 }
 
-function conditionsOf(filter: ProductFilter, metafields: readonly Metafield[]): readonly Condition[] {
+function conditionsOf(filter: ProductFilter, metafields: readonly ShopMetafield[]): readonly Condition[] {
   const {available, price, productType, productVendor, tag, variantOption} = filter;
   const conditions: Condition[] = [];
 
@@ -101,7 +101,7 @@ function conditionsOf(filter: ProductFilter, metafields: readonly Metafield[]): 
 /** The shop has no categories, so no product passes a filter for one. */
 function metafieldConditions(
   {productMetafield, variantMetafield, category, taxonomyMetafield}: ProductFilter,
-  metafields: readonly Metafield[],
+  metafields: readonly ShopMetafield[],
 ): readonly Condition[] {
   const has = (ownerId: string, {namespace, key, value}: MetafieldFilter): boolean =>
     metafields.some(

@@ -1,5 +1,5 @@
 import type {Product} from '../../../world/products.ts';
-import {numberOf} from '../../../world/gid.ts';
+import {optionsOf} from '../../../world/product-defaults.ts';
 
 /** A chosen value of an option, as a query gives it. */
 export interface SelectedOption {
@@ -23,26 +23,24 @@ interface Optioned {
 
 /** Resolves `Product.options`: each option once, its values in the order of the variants. */
 export function resolveOptions(
-  {id, variants}: Product,
+  product: Product,
   resolvedVariants: () => readonly Optioned[],
 ): readonly ResolvedOption[] {
-  const values = new Map<string, Set<string>>();
-  for (const {name, value} of variants.flatMap(({selectedOptions}) => selectedOptions))
-    values.set(name, (values.get(name) ?? new Set()).add(value));
+  const known = product.details?.options ?? [];
 
-  const number = numberOf(id);
-  return [...values].map(([name, names], index) => {
+  return optionsOf(product).map(({id, name, values}) => {
+    const own = known.find((option) => option.name === name);
     const resolved = {
       __typename: 'ProductOption',
-      id: `gid://shopify/ProductOption/${number}${index + 1}`,
+      id: own?.id ?? id,
       name,
-      values: [...names],
-      optionValues: [...names].map((value, position) => ({
+      values: values.map((value) => value.name),
+      optionValues: values.map((value) => ({
         __typename: 'ProductOptionValue',
-        id: `gid://shopify/ProductOptionValue/${number}${index + 1}${position + 1}`,
-        name: value,
+        id: own?.values.find((each) => each.name === value.name)?.id ?? value.id,
+        name: value.name,
         swatch: null,
-        firstSelectableVariant: () => firstSelectable(resolvedVariants(), {name, value}),
+        firstSelectableVariant: () => firstSelectable(resolvedVariants(), {name, value: value.name}),
       })),
     };
 

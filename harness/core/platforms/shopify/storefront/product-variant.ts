@@ -1,4 +1,5 @@
 import type {Variant} from '../../../../wire/order.ts';
+import {variantDetailsOf} from '../../../world/product-defaults.ts';
 import {pricePerKilogram, stockOf, weightOf} from '../../../world/inventory.ts';
 import {LOCATIONS} from '../../../world/locations.ts';
 import {translateContent} from '../../../world/translations/translated-content.ts';
@@ -31,7 +32,7 @@ export function resolveVariant(
   {product, context}: {product: () => object; context: ResolverContext},
 ): ResolvedVariant {
   const {id, subtitle, sku, selectedOptions, requiresShipping} = variant;
-  const {compareAtPrice, isGiftCard} = source;
+  const {compareAtPrice, barcode, taxable} = variantDetailsOf(variant, source, context.world.seed);
   const price = resolveMoney(variant.price);
   const compareAt = compareAtPrice === null ? null : resolveMoney(compareAtPrice);
 
@@ -40,7 +41,7 @@ export function resolveVariant(
     id,
     title: subtitle,
     sku,
-    barcode: null,
+    barcode,
     price,
     priceV2: price,
     compareAtPrice: compareAt,
@@ -49,8 +50,8 @@ export function resolveVariant(
     ...resolveStock(variant, source, context),
     ...resolveQuantities(variant, context),
     requiresShipping,
-    taxable: !isGiftCard,
-    image: resolveImage(variant.image, variant.product.id),
+    taxable,
+    image: pictureOf(variant, source),
     selectedOptions: selectedOptions.map((option) => ({__typename: 'SelectedOption', ...option})),
     product,
     // The shop sells no bundles, and takes no instalments.
@@ -69,6 +70,13 @@ export function resolveVariant(
   };
 
   return resolved;
+}
+
+/** Resolves the picture of a variant; null for one without. */
+function pictureOf({id, image}: Variant, source: Product): object | null {
+  if (image.url === '') return null;
+  const {mediaId} = source.details?.variants[id] ?? {};
+  return resolveImage(image, mediaId ?? source.id);
 }
 
 function resolveUnitPrice(variant: Variant): object {
@@ -99,7 +107,7 @@ function resolveStock(
 
   const resolved = {
     availableForSale: available,
-    currentlyNotInStock: false,
+    currentlyNotInStock: available && stock !== null && stock <= 0,
     quantityAvailable: stock,
     weight: weightOf(variant, source, world.seed),
     weightUnit: 'GRAMS',

@@ -1,12 +1,12 @@
 import {stockOf} from '../../../world/inventory.ts';
 import type {StockSource} from '../../../world/inventory.ts';
-import {timesOf} from '../../../world/resource-times.ts';
+import {detailsOf} from '../../../world/product-defaults.ts';
 import {sellingPlanGroupsOf} from '../../../world/selling-plans.ts';
 import type {Product} from '../../../world/products.ts';
 import {connection} from '../graphql/connection.ts';
 import type {PageOf} from '../graphql/connection.ts';
 import {encodedVariants} from './encoded-variants.ts';
-import {resolveImage, resolveMedia} from './image.ts';
+import {picturesOf, resolveImage, resolveMedia} from './image.ts';
 import {resolveMetafields} from './metafields.ts';
 import {resolvePriceRange} from './money-range.ts';
 import {hasOptions, resolveOptions} from './product-options.ts';
@@ -16,7 +16,7 @@ import type {ResolvedVariant} from './product-variant.ts';
 import type {ResolverContext} from './resolver-context.ts';
 import {resolveSellingPlanGroups} from './selling-plan.ts';
 import {sortVariants} from './variant-sort.ts';
-import {NO_SEO, htmlOf, truncated} from './text.ts';
+import {htmlOf, truncated} from './text.ts';
 
 /** A product as the Storefront API has it, with what other resolvers need of it. */
 export interface ResolvedProduct {
@@ -35,8 +35,9 @@ export function resolveProduct(
   context: ResolverContext,
   collections: () => readonly {readonly id: string}[],
 ): ResolvedProduct {
-  const {id, handle, title, description, image} = product;
+  const {id, handle, title, description} = product;
   const {seed, shop} = context.world;
+  const {createdAt, updatedAt, publishedAt, seo, requiresSellingPlan} = detailsOf(product, seed);
   const allVariants = product.variants.map((variant) =>
     resolveVariant(variant, product, {product: () => resolved, context}),
   );
@@ -48,23 +49,22 @@ export function resolveProduct(
     handle,
     title,
     description: (args: {truncateAt?: number | null}) => truncated(description, args),
-    descriptionHtml: htmlOf(description),
+    descriptionHtml: product.details?.descriptionHtml ?? htmlOf(description),
     vendor: product.vendor,
     productType: product.productType,
     tags: product.tags,
-    ...timesOf(seed, id),
-    publishedAt: timesOf(seed, id).createdAt,
+    createdAt,
+    updatedAt,
+    publishedAt,
     isGiftCard: product.isGiftCard,
-    requiresSellingPlan: false,
+    requiresSellingPlan,
     sellingPlanGroups: resolveSellingPlanGroups(sellingPlanGroupsOf(product), context.translator),
     onlineStoreUrl: `${shop.storefrontUrl}/products/${handle}`,
     trackingParameters: null,
-    seo: NO_SEO,
+    seo: {__typename: 'SEO', ...seo},
     category: null,
-    featuredImage: resolveImage(image, id),
-    images: (page: PageOf) => connection([resolveImage(image, id)], page),
-    media: (page: PageOf) => connection([resolveMedia(image, id)], page),
-    ...priceRanges(product, shop.currency),
+    ...resolvePictures(product),
+    ...priceRanges(product, context.world),
     collections: (page: PageOf) => connection(collections(), page),
     allVariants,
     ...availability(product, allVariants, context.world),
@@ -75,13 +75,32 @@ export function resolveProduct(
   return resolved;
 }
 
-function priceRanges({variants, compareAtPrice}: Product, currency: string): object {
+function resolvePictures(product: Product): object {
+  const pictures = picturesOf(product);
+  const images = pictures.map(({image, id}) => resolveImage(image, id));
+
+  return {
+    featuredImage: images[0] ?? null,
+    images: (page: PageOf) => connection(images, page),
+    media: (page: PageOf) =>
+      connection(
+        pictures.map(({image, id}) => resolveMedia(image, id)),
+        page,
+      ),
+  };
+}
+
+function priceRanges(product: Product, {seed, shop: {currency}}: ResolverContext['world']): object {
+  const {variants} = product;
+  const details = detailsOf(product, seed).variants;
+  const before = variants.flatMap(({id}) => details[id]?.compareAtPrice ?? []);
+
   return {
     priceRange: resolvePriceRange(
       variants.map(({price}) => price),
       currency,
     ),
-    compareAtPriceRange: resolvePriceRange(compareAtPrice === null ? [] : [compareAtPrice], currency),
+    compareAtPriceRange: resolvePriceRange(before, currency),
   };
 }
 

@@ -1,6 +1,7 @@
 import {Clock} from '../../../../clock.ts';
 import {newAddressBook} from '../../../world/address-book.ts';
 import {NEW_CART} from '../../../world/cart.ts';
+import {collectionsOf} from '../../../world/collections.ts';
 import {createCheckout} from '../../../world/checkout.ts';
 import {CustomerAccounts} from '../../../world/customer-accounts.ts';
 import {catalogueOf} from '../../../world/live-changes.ts';
@@ -24,6 +25,7 @@ export function storefrontWorld(
     ...world,
     language: 'en',
     market: {id: 'gid://shopify/Market/1', handle: 'us'},
+    collections: collectionsOf(world.products),
     metafields: [],
     ...catalogueOf(world.products),
     checkout,

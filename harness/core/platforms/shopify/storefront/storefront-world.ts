@@ -1,13 +1,14 @@
-import type {Metafield} from '../../../../wire/account.ts';
 import type {Localization} from '../../../../wire/control.ts';
 import type {Checkout} from '../../../../wire/checkout.ts';
 import type {CheckoutOffers} from '../../../world/checkout-offers.ts';
+import type {Collection} from '../../../world/collections.ts';
 import type {CustomerAccounts} from '../../../world/customer-accounts.ts';
 import type {Order} from '../../../world/orders.ts';
 import type {Metaobject} from '../../../world/metaobjects.ts';
 import type {Product} from '../../../world/products.ts';
 import type {Shop} from '../../../world/shop.ts';
 import type {ShopCustomer} from '../../../world/shop-customers.ts';
+import type {ShopMetafield} from '../../../world/shop-metafield.ts';
 import type {CartStore} from './cart-store.ts';
 
 /** The state that the Storefront API answers from. */
@@ -16,13 +17,14 @@ export interface StorefrontWorld {
   readonly seed: number;
   readonly shop: Shop;
   readonly products: readonly Product[];
+  readonly collections: readonly Collection[];
   /** The language of the page, for example `en`. */
   readonly language: string;
   /** The code of the language of the answer, for example `FR`. Default: the primary language of the shop. */
   readonly contentLanguage?: string;
   /** The market of the page. */
   readonly market: Localization['market'];
-  readonly metafields: readonly Metafield[];
+  readonly metafields: readonly ShopMetafield[];
   readonly metaobjects: readonly Metaobject[];
   /** Whether a test has written the metaobjects. */
   readonly hasOwnMetaobjects: boolean;
