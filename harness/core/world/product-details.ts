@@ -13,7 +13,7 @@ export interface ProductDetails {
   readonly descriptionHtml: string;
   /** The theme template, for example `wide`; null for the default one. */
   readonly templateSuffix: string | null;
-  /** What search engines show; null for what follows from title and description. */
+  /** The texts for search engines; null for what follows from title and description. */
   readonly seo: {readonly title: string | null; readonly description: string | null};
   /** `gid://shopify/TaxonomyCategory/…`; null without one. */
   readonly category: string | null;
@@ -27,7 +27,7 @@ export interface ProductDetails {
   readonly createdAt: string;
   /** The time of its last change, in ISO 8601. */
   readonly updatedAt: string;
-  /** What each variant has beyond its own members, by its id. */
+  /** The details of each variant, by its id. */
   readonly variants: Readonly<Record<string, VariantDetails>>;
 }
 
