@@ -1,9 +1,9 @@
 import {test} from '@playwright/test';
-import {printAims} from './aims.ts';
+import {recordAim, roundsOf} from './figures.ts';
 import {innerResults} from './inner-report.ts';
-import {inTurns, ratioAim, report} from './measure.ts';
+import {inTurns, ratioOf, report} from './measure.ts';
 
-const ROUNDS = 7;
+const ROUNDS = roundsOf(7);
 
 /** The suites by the name of their project in `first.config.ts`. Each has one test, which is the first of its worker. */
 const KINDS = {plain: "floor: Playwright's own page", host: 'host: mount, with a backend'} as const;
@@ -20,6 +20,5 @@ test('the first test of a worker, against that of Playwright', async ({}, testIn
   const samples = await inTurns(ROUNDS, Object.fromEntries(turns));
   console.log(report('The first test of a worker', samples));
 
-  const first = {of: KINDS.host, to: KINDS.plain, most: 1.3};
-  console.log(printAims('Its aim', [ratioAim('the first test of a worker', samples, first)]));
+  recordAim('firstTest', ratioOf(samples, {of: KINDS.host, to: KINDS.plain}));
 });

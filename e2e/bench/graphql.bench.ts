@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {promisify} from 'node:util';
 import {gzipSync} from 'node:zlib';
 import {test} from 'simhost/playwright';
+import {roundsOf} from './figures.ts';
 import {report} from './measure.ts';
 
 /** Milliseconds of processor time of one process. */
@@ -17,7 +18,7 @@ interface Times {
   readonly later: number;
 }
 
-const ROUNDS = 15;
+const ROUNDS = roundsOf(15);
 
 /** The entry of another build to compare with, such as that of an earlier commit. */
 const BASELINE = process.env['SIMHOST_BASELINE'];

@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {percentile, type Aim} from './aims.ts';
+import {percentile} from './figures.ts';
 
 /** Rounds of several things measured in turns, so that the machine's moods meet all of them alike. */
 export async function inTurns(
@@ -40,14 +40,9 @@ export function report(title: string, samples: Record<string, number[]>): string
   return [`\n${title} (median, quartiles, against the first row)`, ...lines].join('\n');
 }
 
-/** The median of one row against that of another, and the most that it may be. */
-export function ratioAim(
-  name: string,
-  samples: Record<string, number[]>,
-  {of, to, most}: {of: string; to: string; most: number},
-): Aim {
-  const value = percentile(samples[of] ?? [], 0.5) / percentile(samples[to] ?? [], 0.5);
-  return {name, value, unit: 'times', most};
+/** Divides the median of one row by that of another. */
+export function ratioOf(samples: Record<string, number[]>, {of, to}: {of: string; to: string}): number {
+  return percentile(samples[of] ?? [], 0.5) / percentile(samples[to] ?? [], 0.5);
 }
 
 function spread(values: readonly number[]): {median: number; low: number; high: number; count: number} {

@@ -4,11 +4,11 @@ import {loadExtension} from '../../harness/node/extension/load.ts';
 import {CUSTOMER_ACCOUNT_TARGETS} from '../../harness/wire/customer-account-targets.ts';
 import {expect, test} from 'simhost/playwright';
 import {openFloor} from './floor.ts';
-import {printAims} from './aims.ts';
-import {inTurns, ratioAim, report, timed, untilReady} from './measure.ts';
+import {recordAim, roundsOf} from './figures.ts';
+import {inTurns, ratioOf, report, timed, untilReady} from './measure.ts';
 import {coreOf} from '../core-of.ts';
 
-const ROUNDS = 15;
+const ROUNDS = roundsOf(15);
 const TARGET = 'customer-account.order-status.block.render';
 
 test.use({
@@ -102,7 +102,7 @@ test('mount to first render, and what a token and a request cost', async ({
       times,
     );
 
-  const cached = await inTurns(200, {
+  const cached = await inTurns(roundsOf(200), {
     'floor: a message and its echo': () => echo(),
     'a cached token': () => get(),
     'a message and its echo, 20 in a row': () => echo(20),
@@ -127,7 +127,7 @@ test('mount to first render, and what a token and a request cost', async ({
       {url: tokenRequest.url(), secret: headers['x-simhost-page'] ?? '', query: body},
     );
 
-  const fresh = await inTurns(60, {
+  const fresh = await inTurns(roundsOf(60), {
     'floor: the same fetch, bare': bareFetch,
     'a fresh token': async () => {
       simulation.signIn('ada');
@@ -149,7 +149,7 @@ test('mount to first render, and what a token and a request cost', async ({
   const direct = await context.newPage();
   await direct.goto(floor.url);
 
-  const requests = await inTurns(60, {
+  const requests = await inTurns(roundsOf(60), {
     'floor: straight to the backend': () =>
       direct.evaluate(async (url) => {
         const start = performance.now();
@@ -160,14 +160,9 @@ test('mount to first render, and what a token and a request cost', async ({
   });
 
   console.log(report('A GET, browser to backend', requests));
-  const token = {of: 'a fresh token', to: 'floor: the same fetch, bare', most: 1.1};
-  const request = {of: 'through the gateway', to: 'floor: straight to the backend', most: 1.15};
-  console.log(
-    printAims('Tokens and requests', [
-      ratioAim('a fresh token', fresh, token),
-      ratioAim('a GET through the gateway', requests, request),
-    ]),
-  );
+  recordAim('freshToken', ratioOf(fresh, {of: 'a fresh token', to: 'floor: the same fetch, bare'}));
+  const request = {of: 'through the gateway', to: 'floor: straight to the backend'};
+  recordAim('gatewayRequest', ratioOf(requests, request));
 
   await context.close();
   await floor.close();

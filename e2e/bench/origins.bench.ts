@@ -2,10 +2,11 @@ import {loadExtension} from '../../harness/node/extension/load.ts';
 import {SANDBOX_ORIGINS} from '../../harness/wire/control.ts';
 import {createSimulation} from 'simhost';
 import {test} from '../with-server.ts';
+import {roundsOf} from './figures.ts';
 import {inTurns, report, timed, untilReady} from './measure.ts';
 import {coreOf} from '../core-of.ts';
 
-const ROUNDS = 21;
+const ROUNDS = roundsOf(21);
 
 test('mount to first render, by the origin of the sandbox', async ({
   simhostServer,

@@ -10,10 +10,9 @@ const config: PlaywrightTestConfig = defineConfig({
   testMatch: '*.bench.ts',
   outputDir: '../../test-results-bench',
   testIgnore: isNamed ? [] : ['scale-*'],
-  ...(isNamed ? {} : {globalTeardown: './left-out.ts'}),
   workers: 1,
   timeout: 180_000,
-  reporter: [['line']],
+  reporter: [['line'], ['./aims-reporter.ts']],
 });
 
 export default config;

@@ -11,7 +11,7 @@ import {createInterface} from 'node:readline';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {test} from '@playwright/test';
-import {percentile, printAims} from './aims.ts';
+import {percentile, printFigures, recordAim, roundsOf} from './figures.ts';
 
 /** What the other servers and the load need. The project does not, so another folder gets them. */
 const PACKAGES = [
@@ -22,7 +22,16 @@ const PACKAGES = [
 ];
 const CONNECTIONS = 16;
 const SECONDS = Number(process.env['SIMHOST_SERVE_SECONDS'] ?? '4');
-const ROUNDS = 3;
+const ROUNDS = roundsOf(3);
+
+/** The names of the loads. */
+const LOADS = {
+  oauth2: 'oauth2-mock-server: a token (RS256)',
+  shopifyToken: 'simhost: a token of Shopify (HS256)',
+  vtexToken: 'simhost: a token of VTEX (ES256)',
+  adapter: 'MSW adapter: a query of the Storefront API',
+  query: 'simhost: a query of the Storefront API',
+} as const;
 
 /** A request that is sent again and again. */
 interface Load {
@@ -71,22 +80,22 @@ test('simhost serve under load, next to oauth2-mock-server and the adapter of MS
     });
 
     const results = await inRounds(cannon, {
-      'oauth2-mock-server: a token (RS256)': {
+      [LOADS.oauth2]: {
         url: `${oauth2}/token`,
         method: 'POST',
         headers: {'content-type': 'application/x-www-form-urlencoded'},
         body: 'grant_type=client_credentials',
       },
-      'simhost: a token of Shopify (HS256)': mint('checkout'),
-      'simhost: a token of VTEX (ES256)': mint('vtex-shopper'),
-      'MSW adapter: a query of the Storefront API': {
+      [LOADS.shopifyToken]: mint('checkout'),
+      [LOADS.vtexToken]: mint('vtex-shopper'),
+      [LOADS.adapter]: {
         url: `${msw}/api/2026-04/graphql.json`,
         method: 'POST',
         // The handlers match the full URL, which Express puts together from these.
         headers: {...JSON_TYPE, host: 'acme.myshopify.com', 'x-forwarded-proto': 'https'},
         body: QUERY,
       },
-      'simhost: a query of the Storefront API': {
+      [LOADS.query]: {
         url: `${simhost}/acme.myshopify.com/api/2026-04/graphql.json`,
         method: 'POST',
         headers: JSON_TYPE,
@@ -102,37 +111,22 @@ test('simhost serve under load, next to oauth2-mock-server and the adapter of MS
 });
 
 function print(results: Readonly<Record<string, readonly Result[]>>): void {
-  const perSecond = (name: string): number =>
-    percentile(
-      (results[name] ?? []).map(({requests}) => requests.average),
-      0.5,
-    );
+  const median = (name: string, valueOf: (result: Result) => number): number =>
+    percentile((results[name] ?? []).map(valueOf), 0.5);
+  const perSecond = (name: string): number => median(name, ({requests}) => requests.average);
 
   for (const [name, rounds] of Object.entries(results)) {
     const failed = rounds.reduce((sum, {non2xx, errors}) => sum + non2xx + errors, 0);
-    const rows = [
-      {name: 'requests per second', value: perSecond(name), unit: '', most: null},
-      {
-        name: 'p99',
-        value: percentile(
-          rounds.map(({latency}) => latency.p99),
-          0.5,
-        ),
-        unit: 'ms',
-        most: null,
-      },
-      {name: 'failed requests', value: failed, unit: '', most: 0},
-    ];
-    console.log(printAims(`${name}, ${CONNECTIONS} connections`, rows));
+    printFigures(`${name}, ${CONNECTIONS} connections`, [
+      {name: 'requests per second', value: perSecond(name), unit: ''},
+      {name: 'p99', value: median(name, ({latency}) => latency.p99), unit: 'ms'},
+      {name: 'failed requests', value: failed, unit: ''},
+    ]);
+    recordAim('serveFailed', failed);
   }
 
-  const share =
-    perSecond('oauth2-mock-server: a token (RS256)') / perSecond('simhost: a token of Shopify (HS256)');
-  console.log(
-    printAims('Against oauth2-mock-server', [
-      {name: 'its tokens per one of ours', value: share, unit: '', most: 1 / 3},
-    ]),
-  );
+  recordAim('serveTokens', perSecond(LOADS.shopifyToken) / perSecond(LOADS.oauth2));
+  recordAim('serveQueries', perSecond(LOADS.query) / perSecond(LOADS.adapter));
 }
 
 /** Measures all loads in turns, so that a busy moment of the machine affects all of them. The first round warms up. */

@@ -2,8 +2,8 @@ import {readFile, readdir} from 'node:fs/promises';
 import {availableParallelism, tmpdir} from 'node:os';
 import {test} from '@playwright/test';
 import type {TestInfo} from '@playwright/test';
-import {printAims} from './aims.ts';
-import type {Aim} from './aims.ts';
+import {printFigures, recordAim} from './figures.ts';
+import type {Figure} from './figures.ts';
 import {innerResults} from './inner-report.ts';
 import {leftProcesses} from './left-processes.ts';
 
@@ -34,26 +34,28 @@ test(`${TESTS} tests with ${WORKERS.join(', ')} workers`, async ({}, testInfo) =
   for (const workers of WORKERS) {
     const run = await runSuite([`--workers=${workers}`], testInfo);
     seconds.set(workers, run.seconds);
-    console.log(printAims(`${TESTS} tests with ${workers} workers, ${CORES} cores`, aimsOf(run, TESTS)));
-    for (const failure of run.failures) console.log(`    ${failure}`);
+    report(`${TESTS} tests with ${workers} workers, ${CORES} cores`, run);
+    recordAim('suiteFailures', TESTS - run.tests);
   }
 
-  console.log(
-    printAims('Duration against that of one worker, divided by the cores in use', linearAims(seconds)),
-  );
+  const linear = linearFigures(seconds);
+  printFigures('Duration against that of one worker, divided by the cores in use', linear);
+  for (const {value} of linear) recordAim('suiteLinear', value);
 });
 
 test(`${TESTS} tests as ${SHARDS} shards, one after the other`, async ({}, testInfo) => {
   test.setTimeout(0);
+  let missing = TESTS;
   for (let shard = 1; shard <= SHARDS; shard++) {
     const run = await runSuite([`--shard=${shard}/${SHARDS}`, '--workers=2'], testInfo);
-    console.log(printAims(`Shard ${shard} of ${SHARDS}, 2 workers`, aimsOf(run, TESTS / SHARDS)));
-    for (const failure of run.failures) console.log(`    ${failure}`);
+    report(`Shard ${shard} of ${SHARDS}, 2 workers`, run);
+    missing -= run.tests;
   }
+  recordAim('suiteFailures', missing);
 });
 
 /** Compares each duration with the ideal one. Without a run with one worker, there is nothing to compare. */
-function linearAims(seconds: ReadonlyMap<number, number>): readonly Aim[] {
+function linearFigures(seconds: ReadonlyMap<number, number>): readonly Figure[] {
   const alone = seconds.get(1);
   if (alone === undefined) return [];
 
@@ -63,42 +65,30 @@ function linearAims(seconds: ReadonlyMap<number, number>): readonly Aim[] {
       name: `${workers} workers`,
       value: duration / (alone / Math.min(workers, CORES)),
       unit: 'times',
-      most: 1.25,
     }));
 }
 
-function aimsOf({seconds, tests, failures, memory, left}: Run, wanted: number): readonly Aim[] {
-  const growth = memory.map(({early, last}) => last / early);
-  const rows: Aim[] = [
-    {name: 'duration', value: seconds, unit: 's', most: null},
-    {name: 'tests that did not run', value: wanted - tests, unit: '', most: 0},
-    {name: 'failures', value: failures.length, unit: '', most: 0},
-    {
-      name: 'largest worker at its 50th or first test',
-      value: Math.max(...memory.map(({early}) => early)),
-      unit: 'MB',
-      most: null,
-    },
-    {
-      name: 'largest worker at its last test',
-      value: Math.max(...memory.map(({last}) => last)),
-      unit: 'MB',
-      most: null,
-    },
-    {name: 'processes left', value: left.processes.length, unit: '', most: 0},
-    {name: 'temporary files left', value: left.files.length, unit: '', most: 0},
-  ];
+/** Prints the figures of a run, and records those that have an aim. */
+function report(title: string, {seconds, tests, failures, memory, left}: Run): void {
+  const early = Math.max(...memory.map((worker) => worker.early));
+  const last = Math.max(...memory.map((worker) => worker.last));
+  printFigures(title, [
+    {name: 'duration', value: seconds, unit: 's'},
+    {name: 'tests', value: tests, unit: ''},
+    {name: 'failures', value: failures.length, unit: ''},
+    {name: 'largest worker at its 50th or first test', value: early, unit: 'MB'},
+    {name: 'largest worker at its last test', value: last, unit: 'MB'},
+  ]);
+  for (const failure of failures) console.log(`    ${failure}`);
+  for (const path of [...left.processes, ...left.files]) console.log(`    left: ${path}`);
+
+  recordAim('suiteFailures', failures.length);
+  recordAim('suiteProcesses', left.processes.length);
+  recordAim('suiteFiles', left.files.length);
 
   // A worker with few tests still loads code.
-  const isLong = wanted / memory.length >= 200;
-  if (isLong)
-    rows.push({
-      name: 'memory of a worker, last by 50th test',
-      value: Math.max(...growth),
-      unit: '×',
-      most: 1.2,
-    });
-  return rows;
+  const isLong = tests / memory.length >= 200;
+  if (isLong) recordAim('suiteMemory', Math.max(...memory.map((worker) => worker.last / worker.early)));
 }
 
 async function runSuite(args: readonly string[], testInfo: TestInfo): Promise<Run> {
@@ -124,7 +114,8 @@ async function runSuite(args: readonly string[], testInfo: TestInfo): Promise<Ru
     memory: memoryOf(await readFile(log, 'utf8')),
     left: {
       processes: await leftProcesses(mark),
-      files: files.filter((name) => /simhost|playwright/i.test(name)),
+      // The cache of builds is meant to stay.
+      files: files.filter((name) => /simhost|playwright/i.test(name) && !/^simhost-\d+$/.test(name)),
     },
   };
 }

@@ -1,7 +1,7 @@
 import {test} from '@playwright/test';
-import {printAims} from './aims.ts';
+import {recordAim} from './figures.ts';
 import {innerResults} from './inner-report.ts';
-import {ratioAim, report} from './measure.ts';
+import {ratioOf, report} from './measure.ts';
 
 /** The titles in `whole.tests.ts`. */
 const TITLES = ['floor: empty page', 'host: mount and first render', 'host: idle for 24 hours'] as const;
@@ -21,6 +21,5 @@ test('a whole test with a host, against a test with an empty page', async ({}, t
   );
   console.log(report('A whole test', later));
 
-  const whole = {of: 'host: mount and first render', to: 'floor: empty page', most: 1.8};
-  console.log(printAims('Its aim', [ratioAim('a whole test with a host', later, whole)]));
+  recordAim('wholeTest', ratioOf(later, {of: 'host: mount and first render', to: 'floor: empty page'}));
 });

@@ -1,7 +1,11 @@
 import {expect, test} from 'simhost/playwright';
+import {roundsOf} from './figures.ts';
+
+/** The first turn pays for the worker's start, and does not count. */
+const TURNS = 1 + roundsOf(14);
 
 // In turns, in one worker: `repeatEach` would start another worker, with its browser, for each turn.
-for (let turn = 0; turn < 15; turn++) {
+for (let turn = 0; turn < TURNS; turn++) {
   test.describe(`turn ${turn}`, () => {
     // Playwright's own page, from the same `test`, for the same reason.
     test('floor: empty page', async ({browser}) => {
