@@ -5,6 +5,8 @@ import {numberOf} from '../../world/gid.ts';
 import type {World} from '../../world/world.ts';
 import {disposable} from '../disposable.ts';
 import type {Identification, Platform, ShownRequest} from '../platform.ts';
+import {adminApi} from './admin/admin-api.ts';
+import {confirmationPage} from './admin/billing/confirmation-page.ts';
 import {checkoutApi} from './checkout-api.ts';
 import {accessTokenIn} from './customer-account/access-tokens.ts';
 import {customerAccountApi, customerAccountDiscovery} from './customer-account-api.ts';
@@ -27,6 +29,8 @@ export function shopify(world: World, deps: ShopifyDeps): Platform {
   const publicApis = [
     extensionAssets((url) => deps.codeAt(url)),
     ...storefrontApi(world.shop, deps),
+    ...adminApi(deps.admin),
+    ...confirmationPage(deps.admin),
     customerAccountDiscovery(world.shop),
     ...customerSignIn(deps.customerSignIn),
   ];
