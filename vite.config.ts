@@ -130,6 +130,23 @@ const consolePage: EnvironmentOptions = {
   },
 };
 
+/** The page of the simulated admin around an app: a script and a style sheet. */
+const adminPage: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: 'dist/served',
+    emptyOutDir: false,
+    target: 'es2023',
+    sourcemap: false,
+    modulePreload: false,
+    cssCodeSplit: false,
+    rolldownOptions: {
+      input: 'harness/page/admin/main.tsx',
+      output: {format: 'es', entryFileNames: 'admin.js', assetFileNames: 'admin.[ext]'},
+    },
+  },
+};
+
 /**
  * Builds the code for Node into `dist`, and what browsers receive into `dist/served`: the scripts of the host page, of
  * the sandboxes and of a Mini's page.
@@ -158,9 +175,10 @@ const config: UserConfig = defineConfig({
       },
     },
     console: consolePage,
+    admin: adminPage,
+    appBridge: classic('harness/page/admin/app-bridge/main.ts', 'app-bridge.js'),
     start: classic('harness/page/host/start.ts', 'start.js'),
     elements: classic('harness/page/elements/base/chunk.ts', 'elements.js'),
-    polaris: classic('harness/page/polaris/main.ts', 'polaris.js'),
     watcher: classic('harness/page/host/watch/main.ts', 'watcher.js'),
     sandbox: classic('harness/page/sandbox/remote-dom.ts', 'sandbox.js'),
     shopApp: classic('harness/page/mini/shop-app.ts', 'shop-app.js'),

@@ -42,9 +42,9 @@ const GROUND = [
 export const SERVED = {
   'page/sandbox': ['wire', 'clock', 'notices', ...GROUND],
   'page/elements': ['wire', 'clock', 'notices', ...GROUND],
-  'page/polaris': ['wire', 'clock', 'notices', ...GROUND, 'page/elements'],
   'page/channel': ['wire', 'clock', 'notices', ...GROUND],
   'page/console': ['wire', 'clock', 'notices', ...GROUND, 'page/channel'],
+  'page/admin': ['wire', 'clock', 'notices', ...GROUND, 'page/channel'],
   'page/live': ['wire', 'clock', 'notices', ...GROUND],
   'page/mini': ['wire', 'clock', 'notices', ...GROUND, 'page/live'],
   'page/host': ['wire', 'clock', 'notices', ...GROUND, 'page/channel', 'page/elements'],

@@ -27,6 +27,10 @@ export const ERROR_CODES = {
     when: 'The extension queried the Storefront API without the capability `api_access`.',
     next: 'Declare `api_access` in `shopify.extension.toml`, or stop declining it in the test.',
   },
+  ERR_APP_NOT_SHOWN: {
+    when: 'The app did not appear in the frame of the admin.',
+    next: 'Read the reason in the message, and the requests of the app in the attachments.',
+  },
   ERR_BACKEND: {
     when: 'A backend with a `command` ended, did not become ready or listens on another port.',
     next: 'Read its last output in the message, and correct the command, its folder or `ready`.',
@@ -310,6 +314,10 @@ export const ERROR_CODES = {
   ERR_NO_ADDRESS: {
     when: 'A delivery extension was mounted, and the buyer has no delivery address.',
     next: 'Use a customer with an address, such as `ada`, or set one with `host.update`.',
+  },
+  ERR_NO_APP_URL: {
+    when: 'The app has no application URL for the admin to show.',
+    next: 'Give the option `app.url`, or map the origin of the app in `backends`.',
   },
   ERR_NO_BACKEND: {
     when: 'A request went to an origin without a backend.',

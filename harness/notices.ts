@@ -28,6 +28,8 @@ export const NOTICE_CODES = [
   'token-without-sub',
   /** A route of Playwright that answers preflights in place of the backend. */
   'page-route-active',
+  /** A document in the admin's frame in which App Bridge does not run. */
+  'app-bridge-missing',
   /** An extension that builds, but that `shopify app deploy` refuses. */
   'deploy-refused',
   /** A setting that `default_value` fills, and that is empty on Shopify until the merchant has saved it. */

@@ -10,12 +10,14 @@ import type {
   TestType,
 } from '@playwright/test';
 import {SimhostError} from '../errors.ts';
+import {defined} from '../records.ts';
 import {appDefaults} from '../node/extension/app-file.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import {startServer} from '../node/server/server.ts';
 import type {Server} from '../node/server/server.ts';
 import {coreOf, createSimulation} from '../core/simulation/simulation.ts';
 import type {Simulation} from '../core/simulation/simulation.ts';
+import {Admin} from './admin.ts';
 import {OpenAssertions} from './matchers/assertions.ts';
 import {CrashedTabs} from './failures/crashed-tabs.ts';
 import {attachBackendOutput, noticeEndedBackends} from './failures/backend-output.ts';
@@ -31,6 +33,7 @@ import type {SimhostOptions} from './options.ts';
 import {StartTurn} from './start-turn.ts';
 import {Storefront} from './storefront.ts';
 import {
+  explainAdmin,
   explainHost,
   explainMini,
   explainStorefront,
@@ -96,6 +99,20 @@ export interface SimhostFixtures {
    * ```
    */
   storefront: Storefront;
+  /**
+   * The simulated admin with an embedded app.
+   *
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('the app greets the shop', async ({admin}) => {
+   *   const app = await admin.open();
+   *   await expect(app.getByRole('heading', {name: 'acme.myshopify.com'})).toBeVisible();
+   * });
+   * ```
+   */
+  admin: Admin;
   /**
    * The platform behind the pages, also for tests without a page. `simulation.world` has its data.
    *
@@ -227,6 +244,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   simulation: async (
     {
       app,
+      backends,
       shop,
       checkout,
       minis,
@@ -246,7 +264,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   ) => {
     const defaults = await appDefaults(folderOf(testInfo.config), app);
     const simulation = createSimulation({
-      app: {...defaults, ...app},
+      app: {...defaults, ...defined({url: appUrl(defaults.url, backends)}), ...app},
       shop,
       checkout,
       minis,
@@ -378,6 +396,22 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     else if (notAwaited !== undefined) throw notAwaited;
     else refuseUndelivered(core);
   },
+
+  admin: async ({page, simulation, gateway, simhostDeadline}, use, testInfo) => {
+    const assertions = new OpenAssertions(testInfo.file);
+    const core = coreOf(simulation);
+    simhostDeadline.followPauses(page);
+    const admin = await Admin.in({page, simulation: core, gateway, deadline: simhostDeadline, assertions});
+
+    await use(admin);
+    admin.close();
+    if (testInfo.status === 'timedOut' || testInfo.status === 'interrupted') await simhostDeadline.end();
+
+    const notAwaited = assertions.end();
+    if (testInfo.status !== testInfo.expectedStatus) await explainAdmin(admin, core, testInfo);
+    else if (notAwaited !== undefined) throw notAwaited;
+    else refuseUndelivered(core);
+  },
 });
 
 function proxyInUse(server: string): SimhostError {
@@ -388,6 +422,13 @@ function proxyInUse(server: string): SimhostError {
       next: 'Remove it from the config for tests with simhost; a backend behind a proxy can be given in backends by its URL.',
     },
   );
+}
+
+/** Returns the application URL of the app's file if a backend has its origin, else the origin of the first backend. */
+function appUrl(declared: string | undefined, backends: SimhostOptions['backends']): string | undefined {
+  const origins = Object.keys(backends).filter((key) => URL.canParse(key));
+  const isMapped = declared !== undefined && origins.includes(new URL(declared).origin);
+  return isMapped ? declared : (origins[0] ?? declared);
 }
 
 /** Names the test, the repeat and the retry, which no two simulations share. */

@@ -28,3 +28,4 @@ export type {Mini, OpenMiniOptions} from './mini.ts';
 export type {MiniError, MiniErrors} from './recorders/mini-errors.ts';
 export type {ApiCalls, CallMatch, ExpectedCall, MiniCalls} from './recorders/calls.ts';
 export type {OpenOptions, Storefront} from './storefront.ts';
+export type {Admin} from './admin.ts';

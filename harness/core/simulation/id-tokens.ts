@@ -36,11 +36,14 @@ export class IdTokens {
     this.#deps = deps;
   }
 
-  /** Returns the token of the staff member who uses the admin; `null` if an armed case withholds the answer. */
-  async take(): Promise<GivenIdToken | null> {
+  /**
+   * Returns the token of the staff member who uses the admin; `null` if an armed case withholds the answer. With `renew`,
+   * it is a new one: the app has refused the last one.
+   */
+  async take({renew = false}: {readonly renew?: boolean} = {}): Promise<GivenIdToken | null> {
     const {issuer, tokenEpoch, reuse, now, staff} = this.#deps;
     const kept = this.#kept;
-    if (kept !== null && kept.epoch === tokenEpoch.value && now() - kept.at < reuse * 1000) {
+    if (!renew && kept !== null && kept.epoch === tokenEpoch.value && now() - kept.at < reuse * 1000) {
       const expiresIn = ID_TOKEN_LIFE - Math.floor((now() - kept.at) / 1000);
       return {value: kept.value, expiresIn};
     }

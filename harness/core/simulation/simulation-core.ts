@@ -25,6 +25,7 @@ import {Issuer, type MintOptions} from './issuer.ts';
 import {LateOrder} from './late-order.ts';
 import {LiveWorld} from './live-world.ts';
 import {missingSubNotice} from './missing-sub.ts';
+import type {AdminPages} from './admin-pages.ts';
 import type {Mounts} from './mounts.ts';
 import type {MswHandler} from './msw-handler.ts';
 import {checkOptions, type SimulationOptions} from './options.ts';
@@ -34,6 +35,7 @@ import type {Pages, SharedPageState} from './pages.ts';
 import type {PlatformSet} from './platform-set.ts';
 import {RequestLog} from './request-log.ts';
 import type {SimulationChange} from './simulation-change.ts';
+import {createAdminPages} from './simulation-admin.ts';
 import {SimulationEvents} from './simulation-events.ts';
 import {createMounts} from './simulation-mounts.ts';
 import {createPages} from './simulation-pages.ts';
@@ -81,6 +83,8 @@ export class SimulationCore {
   readonly appAccess: AppAccess;
   /** The connected host pages. */
   readonly pages: Pages;
+  /** The connected pages of the admin. */
+  readonly adminPages: AdminPages;
   /** The addresses of the host pages. */
   readonly addresses: PageAddresses;
   /** The extensions that pages show. */
@@ -141,6 +145,7 @@ export class SimulationCore {
     this.extensions = new Extensions(parts);
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
     const {appAccess} = this;
+    this.adminPages = createAdminPages({world, appAccess});
     const issueSessionToken = this.issueSessionToken.bind(this);
     const made = createPlatforms({...parts, appAccess, generated, issueSessionToken});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);

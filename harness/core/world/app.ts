@@ -10,7 +10,7 @@ import type {
 import {createCustomerAuthentication} from './customer-authentication.ts';
 import type {CustomerAuthentication, CustomerAuthenticationOptions} from './customer-authentication.ts';
 import {FLAG, name, text} from './platform-values.ts';
-import {list} from './shape.ts';
+import {list, single} from './shape.ts';
 import {SimhostError} from '../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 import {defined} from '../../records.ts';
@@ -49,6 +49,13 @@ export interface App {
    *   https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets/rotate-revoke-client-credentials
    */
   readonly previousClientSecret?: string | undefined;
+  /**
+   * The application URL of an embedded app, `application_url` in `shopify.app.toml`: `https://myapp.com`. The admin shows
+   * it in a frame. Default: none; in tests, `application_url` if a backend has its origin, else the first backend.
+   *
+   * @see https://shopify.dev/docs/apps/build/cli-for-apps/app-configuration
+   */
+  readonly url?: string | undefined;
   /**
    * The access scopes that the merchant granted. Without the scope of an object, both GraphQL APIs deny it. Default:
    * `read_customers`, and all scopes of both GraphQL APIs.
@@ -160,13 +167,26 @@ const DEFAULTS: Omit<App, Nested> = {
 };
 
 /** The options that have no default value of their own. */
-const WITHOUT_DEFAULT = ['previousClientSecret', 'tokenIssuer', 'customerAuthentication', 'authorization'];
+const WITHOUT_DEFAULT = [
+  'previousClientSecret',
+  'tokenIssuer',
+  'customerAuthentication',
+  'authorization',
+  'url',
+];
 
 /** The options that a backend under test has too. */
 const CREDENTIALS = ['clientId', 'clientSecret', 'publicStorefrontToken', 'privateStorefrontToken'] as const;
 
 const NAME = text('Points');
 const SCOPES = list(name('read_customers'));
+
+const APP_URL = single<string>({
+  expected: 'the whole application URL, for example "https://myapp.com"',
+  example: 'https://myapp.com',
+  accepts: (given) =>
+    typeof given === 'string' && URL.canParse(given) && /^https?:$/.test(new URL(given).protocol),
+});
 
 /**
  * Completes the options of the app under test.
@@ -198,6 +218,7 @@ export function createApp(options: AppOptions = {}): App {
 
   refuseBadApproval(app.protectedCustomerData);
   refuseBadIssuer(app.tokenIssuer);
+  if (app.url !== undefined) APP_URL.read(app.url, 'app.url');
   refuseOneToken(app);
   return app;
 }

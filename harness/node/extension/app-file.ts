@@ -52,11 +52,11 @@ export async function appDefaults(
   dir: string,
   given: {clientId?: string | undefined},
   options: AppFileOptions = {},
-): Promise<{clientId?: string; name?: string; scopes?: readonly string[]}> {
+): Promise<{clientId?: string; name?: string; scopes?: readonly string[]; url?: string}> {
   const file = given.clientId === undefined ? await readAppFile(dir, options) : null;
   if (file === null) return {};
-  const {clientId, name, scopes} = file;
-  return defined({clientId, name, scopes});
+  const {clientId, name, scopes, applicationUrl: url} = file;
+  return defined({clientId, name, scopes, url});
 }
 
 const KEYS = [

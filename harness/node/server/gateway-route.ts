@@ -1,8 +1,9 @@
 import {covers, isAppProxyPath} from '../../wire/app-proxy.ts';
+import {ADMIN_CHANNEL_PATH, ADMIN_HOST, CDN_HOST, CDN_SCRIPTS} from '../../wire/admin.ts';
 import {CONTROL_PATH} from '../../wire/control.ts';
 import {BOOT_PATH, FRAME_URLS} from '../../wire/sandbox-start.ts';
 import type {Backend} from './backend.ts';
-import {asksForPage, isAssetPath} from './page.ts';
+import {asksForAdmin, asksForPage, isAssetPath} from './page.ts';
 import {
   noStorefront,
   noSuchHost,
@@ -29,10 +30,16 @@ export interface Destinations {
   readonly sites: Sites;
 }
 
+/**
+ * A file of simhost's own: the host page, the admin, a frame of extensions, a built file, a script at Shopify's CDN, or
+ * the empty answer to everything else there.
+ */
+export type OwnFile = 'document' | 'admin' | 'frame' | 'asset' | 'cdn-script' | 'cdn-other';
+
 /** The destination of a request. */
 export type Route =
   /** A file of simhost's own; it is not logged. */
-  | {readonly kind: 'own-page'; readonly file: 'document' | 'frame' | 'asset'}
+  | {readonly kind: 'own-page'; readonly file: OwnFile}
   /** A request that Chromium makes by itself; it is refused and not logged. */
   | {readonly kind: 'browsers-own'; readonly problem: Verdict}
   | {readonly kind: 'site'; readonly site: Site}
@@ -43,6 +50,7 @@ export type Route =
 /** The destination of a WebSocket. */
 export type UpgradeRoute =
   | {readonly kind: 'control'}
+  | {readonly kind: 'admin'}
   | {readonly kind: 'site'; readonly site: ForwardedSite}
   | {readonly kind: 'backend'; readonly backend: Backend}
   | {readonly kind: 'refused'; readonly problem: Verdict};
@@ -70,7 +78,7 @@ export function routeRequest(request: RoutedRequest, destinations: Destinations)
   const proxied = appProxyFor(url, backends);
   const isPlatform = !isServedByTest && proxied === undefined && platforms.handlesHost(url.hostname);
 
-  const file = FRAME_FILES.get(url.href) ?? (isPlatform ? ownFile(request) : null);
+  const file = FRAME_FILES.get(url.href) ?? shopifyFile(request) ?? (isPlatform ? ownFile(request) : null);
   if (file !== null) return {kind: 'own-page', file};
   if (BROWSERS_OWN.has(url.hostname)) return {kind: 'browsers-own', problem: noSuchHost(url.origin)};
 
@@ -84,6 +92,7 @@ export function routeRequest(request: RoutedRequest, destinations: Destinations)
   if (rule !== null) return {kind: 'refused', problem: refusedByRule(url, rule)};
   if (isPlatform) return {kind: 'platform'};
   if (backend !== undefined) return {kind: 'backend', backend};
+  if (url.hostname === CDN_HOST) return {kind: 'own-page', file: 'cdn-other'};
   return {kind: 'refused', problem: isServedByTest ? noStorefront(url) : noSuchHost(url.origin)};
 }
 
@@ -92,6 +101,8 @@ export function routeUpgrade(
   {url, headers}: Omit<RoutedRequest, 'method'>,
   {platforms, backends, sites}: Destinations,
 ): UpgradeRoute {
+  if (url.hostname === ADMIN_HOST && url.pathname === ADMIN_CHANNEL_PATH) return {kind: 'admin'};
+
   const isPlatform = !platforms.isServedByTest(url) && platforms.handlesHost(url.hostname);
   if (isPlatform && url.pathname === CONTROL_PATH && !FRAME_ORIGINS.has(url.origin)) return {kind: 'control'};
 
@@ -115,6 +126,15 @@ export function appProxyFor(url: URL, backends: ReadonlyMap<string, Backend>): B
   if (!isAppProxyPath(url.pathname)) return undefined;
   const found = [...backends].filter(([key, {appProxy}]) => appProxy !== null && covers(key, url));
   return found.toSorted(([one], [other]) => other.length - one.length)[0]?.[1];
+}
+
+/** Returns the file that the admin or Shopify's CDN answers with; `null` for another request. */
+function shopifyFile({method, url, headers}: RoutedRequest): OwnFile | null {
+  if (url.hostname === CDN_HOST) return CDN_SCRIPTS.has(url.pathname) ? 'cdn-script' : null;
+  if (url.hostname !== ADMIN_HOST) return null;
+
+  if (asksForAdmin(method, url, headers)) return 'admin';
+  return isAssetPath(url.pathname) ? 'asset' : null;
 }
 
 function ownFile({method, url, headers}: RoutedRequest): 'document' | 'frame' | 'asset' | null {

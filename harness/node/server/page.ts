@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {FIRST_STATE_ID, type FirstState, type SandboxOrigin, type Wire} from '../../wire/control.ts';
+import {ADMIN_PAGE, CDN_SCRIPTS} from '../../wire/admin.ts';
 import {WATCHER_FILE} from '../../wire/deed.ts';
 import {isHostPage} from '../../wire/host-pages.ts';
 import {
@@ -26,6 +27,13 @@ const ASSET_HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
+};
+
+const CDN_HEADERS = {
+  'access-control-allow-origin': '*',
+  'cache-control': 'no-store',
+  'cross-origin-resource-policy': 'cross-origin',
+  'timing-allow-origin': '*',
 };
 
 /** The ways in which documents of the host page differ. */
@@ -69,6 +77,19 @@ export class HostPageFiles {
   /** The document in which workers of the platform's extension host are created. */
   frame(): Response {
     return html(FRAME, 'frame-ancestors https://shopify.com https://*.myshopify.com');
+  }
+
+  /** The document of the simulated admin. */
+  admin(): Response {
+    return html(ADMIN, "frame-ancestors 'none'");
+  }
+
+  /** A script of Shopify's CDN, for a path in `CDN_SCRIPTS`. Documents of every origin may load it. */
+  async cdnScript(pathname: string): Promise<Response> {
+    const name = CDN_SCRIPTS.get(pathname) ?? '';
+    const body = await this.#read(name);
+    if (body === undefined) return new Response(this.#missing(name), {status: 500, headers: CDN_HEADERS});
+    return new Response(body, {headers: {...CDN_HEADERS, 'content-type': TYPES['js'] ?? ''}});
   }
 
   /** A built file, for a path that `isAssetPath` accepts. */
@@ -115,9 +136,25 @@ export class HostPageFiles {
 
 /** Whether a request asks for the host page of a customer's account or of a checkout. */
 export function asksForPage(method: string, url: URL, headers: Headers): boolean {
-  if (method !== 'GET' || !isHostPage(url)) return false;
+  return method === 'GET' && isHostPage(url) && isNavigation(headers);
+}
+
+function isNavigation(headers: Headers): boolean {
   const mode = headers.get('sec-fetch-mode');
   return mode === null ? (headers.get('accept') ?? '').includes('text/html') : mode === 'navigate';
+}
+
+/** Whether a request asks for the page of the admin around an app. */
+export function asksForAdmin(method: string, url: URL, headers: Headers): boolean {
+  return method === 'GET' && ADMIN_PAGE.test(url.pathname) && isNavigation(headers);
+}
+
+/** Answers a request to Shopify's CDN for a font, a picture or a style sheet: with nothing, and no error. */
+export function emptyAnswer(pathname: string): Response {
+  const isStyleSheet = pathname.endsWith('.css');
+  return isStyleSheet
+    ? new Response('', {headers: {...CDN_HEADERS, 'content-type': 'text/css; charset=utf-8'}})
+    : new Response(null, {status: 204, headers: CDN_HEADERS});
 }
 
 /** Whether a path belongs to the built files of simhost. */
@@ -137,6 +174,20 @@ function html(text: string, policy: string): Response {
 }
 
 const FRAME = `<!doctype html><meta charset="utf-8"><title>simhost sandbox</title><script>${FRAME_SCRIPT}</script>`;
+
+const ADMIN = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>simhost admin</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="${ASSETS}admin.css">
+    <script type="module" src="${ASSETS}admin.js"></script>
+  </head>
+  <body><div id="admin"></div></body>
+</html>
+`;
 
 /** Writes the document with everything in it, because each further request would cost the page a connection. */
 function hostDocument({

@@ -65,6 +65,7 @@ export function fakeSimulation({
       expected: () => null,
       explain: () => null,
     },
+    adminPages: {connect: () => () => {}},
     appProxies: {query: async (search) => `${search}&signed=1`, redirect: () => null},
     pages: {
       connect: (send: (message: ToPage) => void) => ({

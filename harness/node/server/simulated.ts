@@ -2,6 +2,7 @@ import type {RequestHandler} from 'msw';
 import type {Clock} from '../../clock.ts';
 import type {NoticeLog} from '../../notices.ts';
 import type {SandboxOrigin} from '../../wire/control.ts';
+import type {AdminPages} from '../../core/simulation/admin-pages.ts';
 import type {AppProxies} from '../../core/simulation/app-proxies.ts';
 import type {Extensions} from '../../core/simulation/extensions.ts';
 import type {Pages} from '../../core/simulation/pages.ts';
@@ -34,5 +35,6 @@ export interface Simulated {
   >;
   readonly appProxies: Pick<AppProxies, 'query' | 'redirect'>;
   readonly pages: Pick<Pages, 'connect' | 'state'>;
+  readonly adminPages: Pick<AdminPages, 'connect'>;
   readonly extensions: Pick<Extensions, 'codeAt'>;
 }

@@ -6,6 +6,7 @@ import type {Notice} from '../../notices.ts';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import type {FirstState} from '../../wire/control.ts';
 import {type BackendRequest, passedByShop, throughAppProxy} from './app-proxy.ts';
+import {AdminControl} from './admin-control.ts';
 import {armedRequest} from './armed-request.ts';
 import type {Backend} from './backend.ts';
 import {Control} from './control.ts';
@@ -22,11 +23,11 @@ import {
   webRequest,
 } from './exchange.ts';
 import {type ForwardedRequest, Forwarder} from './forward.ts';
-import {type Destinations, type Route, routeRequest, routeUpgrade} from './gateway-route.ts';
+import {type Destinations, type OwnFile, type Route, routeRequest, routeUpgrade} from './gateway-route.ts';
 import type {Handles} from './handles.ts';
 import {headersOf, plain, send} from './node-http.ts';
 import type {OpenedStore} from './opened-store.ts';
-import type {HostPageFiles} from './page.ts';
+import {emptyAnswer, type HostPageFiles} from './page.ts';
 import {ifUnanswered, sendPreflight} from './probe.ts';
 import {answerContext, brokenOff, unanswered} from './unanswered.ts';
 import type {ProxyHandler, ProxyTarget} from './proxy.ts';
@@ -65,6 +66,7 @@ export class Traffic implements ProxyHandler {
   readonly #destinations: Destinations;
   readonly #recorder: RequestRecorder;
   readonly #control: Control;
+  readonly #adminControl: AdminControl;
   readonly #cookies: Cookies;
   readonly #forwarder = new Forwarder();
 
@@ -81,6 +83,7 @@ export class Traffic implements ProxyHandler {
 
     this.#recorder = new RequestRecorder(simulation);
     this.#control = new Control(simulation);
+    this.#adminControl = new AdminControl(simulation);
   }
 
   async request(message: IncomingMessage, out: ServerResponse, target: ProxyTarget): Promise<void> {
@@ -105,6 +108,7 @@ export class Traffic implements ProxyHandler {
     const headers = headersOf(rawHeaders);
     const route = routeUpgrade({url, headers}, this.#destinations);
 
+    if (route.kind === 'admin') return this.#adminControl.upgrade(message, socket, head);
     if (route.kind === 'control') return this.#control.upgrade(message, socket, head, url.origin);
     if (route.kind === 'site') {
       const outgoing = {address: route.site.address, path, rawHeaders};
@@ -129,6 +133,7 @@ export class Traffic implements ProxyHandler {
 
   close(): void {
     this.#control.close();
+    this.#adminControl.close();
     this.#handles.forget(this.#simulation);
     this.#forwarder.close();
   }
@@ -168,7 +173,10 @@ export class Traffic implements ProxyHandler {
     );
   }
 
-  async #ownFile(file: 'document' | 'frame' | 'asset', pathname: string): Promise<Response> {
+  async #ownFile(file: OwnFile, pathname: string): Promise<Response> {
+    if (file === 'admin') return this.#page.admin();
+    if (file === 'cdn-script') return this.#page.cdnScript(pathname);
+    if (file === 'cdn-other') return emptyAnswer(pathname);
     if (file === 'document') return this.#page.document(this.#simulation.origin, {first: this.#firstState()});
     return file === 'frame' ? this.#page.frame() : this.#page.asset(pathname);
   }

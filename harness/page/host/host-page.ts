@@ -19,7 +19,7 @@ import {pageElements} from './loaded-elements.ts';
 import {closeOverlay} from './overlays.ts';
 import {PageNavigation} from './page-navigation.ts';
 import {PageRequests} from './page-requests.ts';
-import {adviceWithoutId} from './page-simulation-id.ts';
+import {adviceWithoutId} from '../channel/page-simulation-id.ts';
 import {PageView} from './page-view.ts';
 import {fetchPlatform} from './platform-api.ts';
 import {type MountDeps, RunningMount} from './running-mount.ts';

@@ -1,6 +1,6 @@
 import {readFirstState} from './first-state.ts';
 import {HostPage} from './host-page.ts';
-import {takeSimulationId} from './page-simulation-id.ts';
+import {takeSimulationId} from '../channel/page-simulation-id.ts';
 import {takeStarted} from './started-page.ts';
 
 const simulation = takeSimulationId();

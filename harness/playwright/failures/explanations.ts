@@ -14,7 +14,7 @@ export interface Explanation {
 /** The evidence that can explain a failing test. */
 export interface Evidence {
   /** For the names of attachments. */
-  readonly who: 'extension' | 'Mini' | 'page';
+  readonly who: 'app' | 'extension' | 'Mini' | 'page';
   /** Sentences about extensions that hang. Default: none. */
   readonly hangs?: readonly string[];
   /** Errors, each with its message first. Default: none. */

@@ -17,6 +17,7 @@ import {
   withoutRepetition,
 } from './explanations.ts';
 import {describeError} from '../recorders/extension-errors.ts';
+import type {Admin} from '../admin.ts';
 import type {Mini} from '../mini.ts';
 import {describeMiniError} from '../recorders/mini-errors.ts';
 import type {Host} from '../host.ts';
@@ -94,6 +95,19 @@ export async function explainStorefront(
   const logs = storefront.logs.all.map(describePageLog);
 
   await attachAll(explanationsOf({who: 'page', errors, requests, logs}), simulation, testInfo);
+  await attachRequests(requests, simulation, testInfo);
+}
+
+export async function explainAdmin(
+  admin: Admin,
+  simulation: SimulationCore,
+  testInfo: TestInfo,
+): Promise<void> {
+  const {requests} = admin;
+  const errors = admin.errors.all.map(({message, stack}) => stack ?? message);
+  const logs = admin.logs.all.map(describePageLog);
+
+  await attachAll(explanationsOf({who: 'app', errors, requests, logs}), simulation, testInfo);
   await attachRequests(requests, simulation, testInfo);
 }
 

@@ -1,6 +1,7 @@
 import type {BrowserContext} from '@playwright/test';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {ACCOUNTS_HOST} from '../../core/platforms/shopify/shopify-hosts.ts';
+import {ADMIN_HOST, ADMIN_PAGE} from '../../wire/admin.ts';
 import {ACCOUNT_PAGE, CHECKOUT_PAGE, GIVEN_ID} from '../../wire/host-pages.ts';
 
 /**
@@ -10,7 +11,11 @@ import {ACCOUNT_PAGE, CHECKOUT_PAGE, GIVEN_ID} from '../../wire/host-pages.ts';
  * no worker gets the id.
  */
 export async function giveSimulationId(context: BrowserContext, {id, world}: SimulationCore): Promise<void> {
-  const pages = {[ACCOUNTS_HOST]: ACCOUNT_PAGE.source, [world.shop.domain]: CHECKOUT_PAGE.source};
+  const pages = {
+    [ACCOUNTS_HOST]: ACCOUNT_PAGE.source,
+    [world.shop.domain]: CHECKOUT_PAGE.source,
+    [ADMIN_HOST]: ADMIN_PAGE.source,
+  };
   await context.addInitScript(installId, {id, pages, key: GIVEN_ID});
 }
 

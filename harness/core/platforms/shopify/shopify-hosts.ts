@@ -1,3 +1,4 @@
+import {ADMIN_HOST} from '../../../wire/admin.ts';
 import type {Shop} from '../../world/shop.ts';
 
 /** The host that serves extension bundles to the sandbox. */
@@ -5,9 +6,6 @@ export const EXTENSIONS_HOST = 'extensions.shopifycdn.com';
 
 /** The host of customer accounts. Their paths begin with the shop's number. */
 export const ACCOUNTS_HOST = 'shopify.com';
-
-/** The host of the admin, for the pages of all shops. */
-export const ADMIN_HOST = 'admin.shopify.com';
 
 /** Lists the hosts of Shopify that the pages of this shop reach. */
 export function shopifyHosts(shop: Shop): readonly string[] {

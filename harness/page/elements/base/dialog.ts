@@ -64,6 +64,7 @@ export abstract class DialogElement extends PageElement {
       this.actions,
     ),
   );
+  readonly #states = this.attachInternals().states;
 
   constructor(styles: Styles) {
     super(styles);
@@ -86,7 +87,7 @@ export abstract class DialogElement extends PageElement {
 
   disconnectedCallback(): void {
     this.dialog.close();
-    this.internals.states.delete('open');
+    this.#states.delete('open');
   }
 
   override obey(command: Command, _invoker: PageElement): boolean {
@@ -99,7 +100,7 @@ export abstract class DialogElement extends PageElement {
 
   showOverlay(): void {
     if (this.isOpen) return;
-    this.internals.states.add('open');
+    this.#states.add('open');
     this.dialog.showModal();
     this.shown();
   }
@@ -107,7 +108,7 @@ export abstract class DialogElement extends PageElement {
   hideOverlay(): void {
     if (!this.isOpen) return;
     this.dialog.close();
-    this.internals.states.delete('open');
+    this.#states.delete('open');
     this.hiddenAgain();
   }
 

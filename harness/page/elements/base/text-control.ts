@@ -39,18 +39,13 @@ export abstract class TextControl<
     const form = make('form', {novalidate: ''}, this.box);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.submitImplicitly();
+      const around = formOf(this);
+      if (around === undefined) submitPage(this);
+      else around.submitImplicitly();
     });
 
     this.root.append(this.caption.node, form, this.fieldError.node);
     this.#listen(control);
-  }
-
-  /** Handles Enter in the control. */
-  protected submitImplicitly(): void {
-    const around = formOf(this);
-    if (around === undefined) submitPage(this);
-    else around.submitImplicitly();
   }
 
   #listen(control: Control): void {

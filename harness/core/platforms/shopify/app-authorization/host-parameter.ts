@@ -1,5 +1,5 @@
 import type {Shop} from '../../../world/shop.ts';
-import {ADMIN_HOST} from '../shopify-hosts.ts';
+import {ADMIN_HOST} from '../../../../wire/admin.ts';
 
 /** Returns the handle of a shop in addresses of the admin: `acme` for `acme.myshopify.com`. */
 export function storeHandle({domain}: Pick<Shop, 'domain'>): string {

@@ -1,0 +1,68 @@
+import type {AdminPage, AdminSimulation, AdminState, FrameEvent} from '../../wire/admin.ts';
+import {connect, type Port, type Remote} from '../../wire/rpc.ts';
+import {Listeners} from './listeners.ts';
+
+/** A call of App Bridge that a person sees the effect of. */
+export interface AdminCall {
+  /** The path of the member on `shopify`, for example `toast.show`. */
+  readonly member: string;
+  readonly args: readonly unknown[];
+}
+
+/** The parts of a simulation that the admin's pages need. */
+export interface AdminPagesDeps {
+  readonly state: () => AdminState;
+  /** Returns the URL that the app's frame loads for a path and query of the app. */
+  readonly frameUrl: (target: {path: string; query: string}) => Promise<string>;
+  /** Returns the ID token that App Bridge gets; `null` if an armed case withholds it. */
+  readonly idToken: (renew: boolean) => Promise<string | null>;
+}
+
+/** The admin's pages of one simulation. */
+export class AdminPages {
+  /** The events of the app's frames. */
+  readonly frames: Listeners<FrameEvent> = new Listeners();
+  /** The calls of App Bridge. */
+  readonly calls: Listeners<AdminCall> = new Listeners();
+  readonly #deps: AdminPagesDeps;
+  readonly #pages = new Set<Remote<AdminPage>>();
+  #idTokens = 0;
+
+  /** Creates the pages from the parts of a simulation. */
+  constructor(deps: AdminPagesDeps) {
+    this.#deps = deps;
+  }
+
+  /** The number of ID tokens that App Bridge has asked for. */
+  get idTokens(): number {
+    return this.#idTokens;
+  }
+
+  /** Connects an admin's page that has proved that it knows the simulation's id. Returns the function that ends it. */
+  connect(port: Port): () => void {
+    const {state, frameUrl, idToken} = this.#deps;
+    const ours: AdminSimulation = {
+      start: () => state(),
+      frameUrl,
+      idToken: (renew) => {
+        this.#idTokens++;
+        return idToken(renew);
+      },
+      frame: (event) => this.frames.notify(event),
+      called: (member, args) => this.calls.notify({member, args}),
+    };
+
+    const {theirs, close} = connect<AdminPage>(port, ours);
+    this.#pages.add(theirs);
+    return () => {
+      this.#pages.delete(theirs);
+      close();
+    };
+  }
+
+  /** Sends the newest state to all pages. Resolves when they show it. */
+  async update(): Promise<void> {
+    const state = this.#deps.state();
+    await Promise.allSettled([...this.#pages].map((page) => page.update(state)));
+  }
+}

@@ -1,0 +1,2 @@
+/** Style sheets that the build writes next to the script. */
+declare module '*.css';

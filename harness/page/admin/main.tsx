@@ -1,0 +1,16 @@
+import {render} from 'preact';
+import {adviceWithoutId, takeSimulationId} from '../channel/page-simulation-id.ts';
+import './admin.css';
+import {AdminApp} from './frame/admin-app.tsx';
+import {connectSimulation} from './simulation-channel.ts';
+import {failure, started} from './state.ts';
+
+const root = document.getElementById('admin');
+if (root === null) throw new Error('The document has no place for the admin.');
+
+render(<AdminApp />, root);
+
+const simulation = takeSimulationId();
+if (simulation === '')
+  failure.value = `This page of the admin belongs to no simulation. ${adviceWithoutId()}`;
+else connectSimulation(simulation, {started, failed: (message) => void (failure.value = message)});

@@ -1,0 +1,144 @@
+import type {FrameLocator, Page, Response} from '@playwright/test';
+import {storeHandle} from '../core/platforms/shopify/app-authorization/host-parameter.ts';
+import {joinReports} from '../core/simulation/activity.ts';
+import type {ActivityReport} from '../core/simulation/activity.ts';
+import type {SimulationCore} from '../core/simulation/simulation-core.ts';
+import {SimhostError} from '../errors.ts';
+import type {Gateway} from '../node/server/gateway.ts';
+import {ADMIN_ORIGIN} from '../wire/admin.ts';
+import type {Deadline} from './failures/deadline.ts';
+import {clockOf} from './host-clock.ts';
+import type {HostClock} from './host-clock.ts';
+import {AppFrame} from './pages/app-frame.ts';
+import {PageActivity} from './pages/page-activity.ts';
+import {PageClock} from './pages/page-clock.ts';
+import {followRequestLines, servedPosition} from './pages/request-lines.ts';
+import {PlatformFixture} from './platform-fixture.ts';
+import type {FixtureParts} from './platform-fixture.ts';
+import {pageLogs} from './recorders/logs.ts';
+import type {Logs, PageLog} from './recorders/logs.ts';
+import {PageErrors} from './recorders/page-errors.ts';
+
+/** The parts that the fixture is made from. */
+export interface AdminParts extends FixtureParts {
+  readonly page: Page;
+  readonly gateway: Gateway;
+  readonly deadline: Deadline;
+}
+
+/**
+ * The simulated admin of a shop, with the embedded app under test in its frame.
+ *
+ * @example
+ * ```ts
+ * import {test, expect} from 'simhost/playwright';
+ *
+ * test.use({
+ *   app: {clientId: 'key', clientSecret: 'secret', url: 'https://myapp.com'},
+ *   backends: {'https://myapp.com': {command: 'node server.js'}},
+ * });
+ *
+ * test('the app greets the shop', async ({admin}) => {
+ *   const app = await admin.open();
+ *   await expect(app.getByRole('heading', {name: 'acme.myshopify.com'})).toBeVisible();
+ * });
+ * ```
+ */
+export class Admin extends PlatformFixture {
+  /** The page of the admin around the app: title bar, navigation, toasts, dialogs. */
+  readonly page: Page;
+  /** The errors of the app's documents. They do not fail a test. */
+  override readonly errors: PageErrors;
+  /** The lines that the app's documents wrote to their console: `{level, text}`. */
+  override readonly logs: Logs<PageLog>;
+  /** The time of tokens, pages, cookies and backends. */
+  override readonly clock: HostClock;
+  readonly #simulation: SimulationCore;
+  readonly #pages: PageActivity;
+  readonly #frame: AppFrame;
+  readonly #deadline: Deadline;
+  readonly #stop: () => void;
+
+  /** @internal */
+  static async in(parts: AdminParts): Promise<Admin> {
+    const {page, simulation, gateway} = parts;
+    const {url} = simulation.world.app;
+    if (url !== undefined)
+      await followRequestLines(page.context(), simulation, servedPosition(new URL(url).origin));
+
+    const pageClock = new PageClock(page.context(), simulation);
+    await pageClock.settled();
+    return new Admin(
+      parts,
+      pageClock,
+      pageClock.follow(() => gateway.cookies.settled()),
+    );
+  }
+
+  private constructor(
+    {page, gateway, deadline, ...parts}: AdminParts,
+    pageClock: PageClock,
+    stop: () => void,
+  ) {
+    super(parts);
+    const {simulation} = parts;
+    this.page = page;
+    this.#simulation = simulation;
+    this.#pages = new PageActivity(page.context(), simulation.requests);
+    this.#frame = new AppFrame(page, simulation);
+    this.#deadline = deadline;
+    this.#stop = stop;
+
+    this.errors = new PageErrors(page, this.watch);
+    this.logs = pageLogs(page, this.watch);
+    this.clock = clockOf(simulation, gateway, async (work) => {
+      const moved = await work;
+      await pageClock.settled();
+      return moved;
+    });
+  }
+
+  /**
+   * Opens the app at a path, and waits until its document has loaded. `admin.page` then shows the admin around it.
+   *
+   * @param path a path of the app, such as `/products/1`. Default: the application URL
+   * @returns the app's frame
+   * @throws {SimhostError} `ERR_NO_APP_URL`, `ERR_APP_NOT_SHOWN` with the reason
+   */
+  async open(path = '/'): Promise<FrameLocator> {
+    const {app, shop} = this.#simulation.world;
+    if (app.url === undefined) {
+      throw new SimhostError('ERR_NO_APP_URL', 'The app has no URL, so the admin has nothing to show.', {
+        next: "Give app.url, for example test.use({app: {url: 'https://myapp.com'}}), or map its origin in backends.",
+      });
+    }
+
+    const address = `${ADMIN_ORIGIN}/store/${storeHandle(shop)}/apps/${app.clientId}${path === '/' ? '' : path}`;
+    const shown = this.#frame.nextShown();
+    const opened: Promise<Response | null> = this.page.goto(address, {waitUntil: 'commit'});
+    const all = Promise.all([opened, shown]);
+
+    await this.#deadline.wait(all, async (waited) => this.#frame.notShown(waited));
+    return this.#frame.locator;
+  }
+
+  /**
+   * Stops following the clock.
+   *
+   * @internal
+   */
+  close(): void {
+    this.#stop();
+  }
+
+  /** @internal */
+  protected override async activity(): Promise<ActivityReport> {
+    const pages = await this.#pages.poll();
+    return joinReports([pages, await this.#simulation.activity.report()]);
+  }
+
+  /** @internal */
+  protected override async settled(): Promise<void> {
+    await this.#simulation.adminPages.update();
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * The channel of the admin's page: one WebSocket at `ADMIN_CHANNEL_PATH`, which begins with the same proof as the
+ * control channel (`channel-proof.ts`). After the page's hello, both ends call each other by `rpc.ts`, in JSON.
+ */
+
+/** The host of the simulated admin. */
+export const ADMIN_HOST = 'admin.shopify.com';
+
+/** The origin of the simulated admin. */
+export const ADMIN_ORIGIN: string = `https://${ADMIN_HOST}`;
+
+/** The host of Shopify's scripts. */
+export const CDN_HOST = 'cdn.shopify.com';
+
+/** The paths at which the admin shows an app: `/store/<handle>/apps/<client id or handle>/<path of the app>`. */
+export const ADMIN_PAGE: RegExp = /^\/store\/[a-z0-9-]+\/apps\/[\w-]+(\/|$)/;
+
+/** The path of the channel, on the admin's own origin. */
+export const ADMIN_CHANNEL_PATH = '/.simhost/admin';
+
+/** The built files that stand for Shopify's scripts, by the path at {@link CDN_HOST}. */
+export const CDN_SCRIPTS: ReadonlyMap<string, string> = new Map([
+  ['/shopifycloud/app-bridge.js', 'app-bridge.js'],
+  ['/shopifycloud/polaris.js', 'polaris.js'],
+  ['/shopifycloud/polaris-1.js', 'polaris.js'],
+  ['/shopifycloud/polaris-1.0.js', 'polaris.js'],
+  ['/shopifycloud/polaris-1.1-rc.js', 'polaris.js'],
+  ['/shopifycloud/polaris-2.js', 'polaris.js'],
+]);
+
+/** The facts that the admin's page shows. It holds no secret. */
+export interface AdminState {
+  readonly app: {
+    readonly clientId: string;
+    readonly name: string;
+    /** The application URL: `https://myapp.com`. */
+    readonly url: string;
+  };
+  readonly shop: {readonly name: string; readonly handle: string; readonly domain: string};
+  /** The person who is signed in to the admin. */
+  readonly staff: {readonly id: string; readonly firstName: string; readonly lastName: string};
+}
+
+/** An event of the app's frame. */
+export type FrameEvent =
+  /** App Bridge runs in a document of the app. */
+  | {readonly kind: 'connected'; readonly url: string; readonly mode: FrameMode}
+  /** A document of the app with App Bridge has loaded. */
+  | {readonly kind: 'ready'}
+  /** App Bridge could not load a page of the app. */
+  | {readonly kind: 'failed'; readonly message: string}
+  /** A document of another origin wanted to connect, and got no answer. */
+  | {readonly kind: 'refused'; readonly origin: string};
+
+/** The document that App Bridge runs in: a page of the app, or the page that only fetches one with a token. */
+export type FrameMode = 'app' | 'bounce';
+
+/** The members that the simulation offers to the admin's page. */
+export interface AdminSimulation {
+  /** Returns the state, and sends later ones. */
+  start(): AdminState;
+  /** Returns the URL that the app's frame loads for a path and query of the app. */
+  frameUrl(target: {readonly path: string; readonly query: string}): Promise<string>;
+  /** Returns the ID token that App Bridge gets, a new one if `renew`; `null` if an armed case withholds it. */
+  idToken(renew: boolean): Promise<string | null>;
+  /** Notes an event of the app's frame. */
+  frame(event: FrameEvent): void;
+  /** Notes a call of App Bridge that a person sees the effect of. */
+  called(member: string, args: readonly unknown[]): void;
+}
+
+/** The members that the admin's page offers to the simulation. */
+export interface AdminPage {
+  /** Shows a new state. */
+  update(state: AdminState): void;
+}
+
+/**
+ * The global (`Symbol.for`) that a document of the app has if App Bridge ran in it: an object, or the reason why it did
+ * not start.
+ */
+export const BRIDGE_MARK = 'simhost.app-bridge';
