@@ -1,6 +1,8 @@
 import type {CaseId} from '../core/cases/case-id.ts';
 import {caseOf} from '../core/cases/catalogue.ts';
+import type {CaseStep} from '../core/cases/case.ts';
 import {notApplicable} from '../core/cases/not-applicable.ts';
+import type {OutgoingRequest} from '../core/cases/outgoing-request.ts';
 import {runsOf} from '../core/cases/runs.ts';
 import type {Backend} from './backend.ts';
 import type {Controls} from './controls.ts';
@@ -20,10 +22,15 @@ export async function attemptCase(backend: Backend, controls: Controls, id: Case
 async function sendWhenAllowed(backend: Backend, controls: Controls, id: CaseId): Promise<CaseAttempt> {
   const sent: SentRun[] = [];
   // Waiting cases are not throttled, so others continue meanwhile.
-  if (waitOf(id) > 0) await sendRuns(backend, id, sent);
-  else await backend.throttle.run(() => sendRuns(backend, id, sent));
+  const send = (): Promise<ThrottledReply> => sendRuns(backend, controls, id, sent);
+  if (waitOf(id) > 0) await send();
+  else await backend.throttle.run(send);
 
-  if (sent.length === 0) return {id, state: 'not applicable', reason: 'HTTP cannot carry it'};
+  if (sent.length === 0) {
+    const needsDocuments = id.startsWith('embed-') && controls.documents.unusable !== null;
+    const reason = needsDocuments ? controls.documents.unusable : null;
+    return {id, state: 'not applicable', reason: reason ?? 'HTTP cannot carry it'};
+  }
 
   return {
     id,
@@ -52,6 +59,25 @@ function reasonAgainst({config, forgerServer}: Backend, id: CaseId): string | nu
   return `${waitOf(id)} s of real time must pass for it: wait (--wait) lets them`;
 }
 
+/** The case that reports an app which refuses valid document requests. All others need such an answer. */
+const OPENS_THE_APP: CaseId = 'embed-document';
+
+function isForDocument({request: {via}}: CaseStep): boolean {
+  return via !== undefined;
+}
+
+/**
+ * Sends a request to the target of a redirect, at the audited server: apps redirect to the host of their own settings.
+ * `null` without a redirect, so that the answer itself is the page.
+ */
+function redirected(given: OutgoingRequest, reply: Reply): OutgoingRequest | null {
+  const location = 'failure' in reply ? null : reply.headers.get('location');
+  if (location === null || !URL.canParse(location, 'http://localhost')) return null;
+
+  const {pathname, search} = new URL(location, 'http://localhost');
+  return {...given, path: `${pathname}${search}`};
+}
+
 /** Mints the tokens of a case at one instant. Reports give times relative to that instant. */
 async function makeRuns(backend: Backend, id: CaseId): Promise<MintedRuns> {
   const instant = backend.timing.now();
@@ -74,7 +100,12 @@ interface ThrottledReply {
 }
 
 /** Sends each remaining variant in turn. Stops when rate-limited, so that the caller can retry with fresh tokens. */
-async function sendRuns(backend: Backend, id: CaseId, sent: SentRun[]): Promise<ThrottledReply> {
+async function sendRuns(
+  backend: Backend,
+  controls: Controls,
+  id: CaseId,
+  sent: SentRun[],
+): Promise<ThrottledReply> {
   const {runs, jtis, now} = await makeRuns(backend, id);
   const before = sent.length;
   let reply: Reply = {failure: 'nothing was sent', unreachable: false};
@@ -82,9 +113,21 @@ async function sendRuns(backend: Backend, id: CaseId, sent: SentRun[]): Promise<
   for (const run of runs) {
     if (sent.some((each) => each.run.variant === run.variant)) continue;
     if (!run.steps.every(({request}) => canSend(request))) continue;
+    if (id !== OPENS_THE_APP && controls.documents.unusable !== null && run.steps.some(isForDocument))
+      continue;
 
     const answers: StepReply[] = [];
-    for (const {request, after = 0} of run.steps) {
+    const steps: CaseStep[] = [];
+
+    for (const step of run.steps) {
+      const request = step.followsRedirect === true ? redirected(step.request, reply) : step.request;
+      steps.push(request === null ? step : {...step, request});
+      if (request === null) {
+        answers.push({reply, control: null});
+        continue;
+      }
+
+      const {after = 0} = step;
       if (after > 0) await backend.timing.wait(after * 1000);
       const control = request.control === undefined ? null : await backend.send(request.control);
       reply = await backend.send(request);
@@ -95,7 +138,7 @@ async function sendRuns(backend: Backend, id: CaseId, sent: SentRun[]): Promise<
       answers.push({reply, control});
     }
 
-    sent.push({run, answers, jtis, now});
+    sent.push({run: {...run, steps}, answers, jtis, now});
   }
 
   return {reply, progressed: true};

@@ -13,7 +13,7 @@ import {headerFromEnvironment, inTurn, option, quoted, required} from './shell.t
 export function auditLine(id: CaseId, config: AuditConfig): string {
   const {url, profile, world, customer, customersOnly, template, conditions, platform} = config;
   const {destructive, waitSeconds, needs} = caseOf(id);
-  const {method, headers, body} = template;
+  const {method, path, headers, body} = template;
 
   const command = [
     'npx simhost audit',
@@ -24,6 +24,7 @@ export function auditLine(id: CaseId, config: AuditConfig): string {
     ...customerFlags(customer),
     ...(customersOnly ? ['--customers-only'] : []),
     ...(method === (body === null ? 'GET' : 'POST') ? [] : option('method', method)),
+    ...(path === undefined ? [] : option('xhr', path)),
     ...headers.flatMap((line) => headerFlags(line, config)),
     ...(body === null ? [] : option('data', body)),
     ...conditions.flatMap((condition) => option('accepted-if', condition)),

@@ -86,12 +86,17 @@ export class Backend {
   async good({app = {}, mutate}: TokenChange = {}): Promise<TokenRequest> {
     const {world, profile} = this.config;
     const options = {
-      ...this.runOptions({now: () => this.timing.now(), jti: async () => crypto.randomUUID()}),
+      ...this.freshRunOptions(),
       world: {...world, app: {...world.app, ...app}},
     };
 
     const {request, token} = await goodRequest(profile, options, mutate);
     return {request, tokens: [token]};
+  }
+
+  /** Returns the options of requests that are made now. */
+  freshRunOptions(): RunOptions {
+    return this.runOptions({now: () => this.timing.now(), jti: async () => crypto.randomUUID()});
   }
 
   /** Returns the options that the runs of a case are made from. */
@@ -115,8 +120,8 @@ export class Backend {
 const WAITING = 4;
 
 /** The request as it goes out; a browser's own name, because backends answer bots differently. */
-export function outgoing(base: URL, {method, query, headers, body}: OutgoingRequest): Outgoing {
-  const url = new URL(base);
+export function outgoing(base: URL, {method, path, query, headers, body}: OutgoingRequest): Outgoing {
+  const url = path === undefined ? new URL(base) : new URL(path, base);
   for (const [name, value] of query) url.searchParams.append(name, value);
   const given = new Set(headers.map(([name]) => name.toLowerCase()));
   const browser = BROWSER.filter(([name]) => !given.has(name.toLowerCase()));

@@ -1,5 +1,7 @@
 import type {Backend, TokenRequest} from './backend.ts';
 import {diagnose, RATE_LIMITED} from './diagnose.ts';
+import {checkDocuments} from './documents.ts';
+import type {DocumentControls} from './documents.ts';
 import type {Answer, Reply} from './http-sender.ts';
 
 /** Baseline answers: to a valid token, and to no token at all. */
@@ -8,6 +10,8 @@ export interface Controls {
   readonly stable: boolean;
   /** The status without a token. */
   readonly refusal: number;
+  /** The documents of an embedded app. */
+  readonly documents: DocumentControls;
 }
 
 /** Sends valid tokens, and a request without one. Returns a `diagnosis` if the backend cannot be audited. */
@@ -27,13 +31,17 @@ export async function checkControls(backend: Backend): Promise<Controls | {reado
 
   const without = await backend.ask((): TokenRequest => ({request: template, tokens: []}));
   const open = acceptance(without, accepts);
-  if (open !== null) return {diagnosis: alike(good, open)};
+  if (open !== null) return {diagnosis: alike(good, open, backend)};
   if ('failure' in without) {
     const says = `Without a token no answer comes: ${without.failure}.`;
     return {diagnosis: `${says}\nLikely cause: the backend fails if the Authorization header is missing.`};
   }
 
-  return {stable: good.body === again.body, refusal: without.status};
+  return {
+    stable: good.body === again.body,
+    refusal: without.status,
+    documents: await checkDocuments(backend),
+  };
 }
 
 /** Checks the backend after the cases. Returns what happened to it, or `null` if it still accepts valid tokens. */
@@ -60,9 +68,15 @@ function wordsFor(reply: Reply): string {
   return 'failure' in reply ? reply.failure : `it answered ${reply.status}`;
 }
 
-function alike(good: Answer, without: Answer): string {
+function alike(good: Answer, without: Answer, {config: {profile, template}}: Backend): string {
+  if (profile === 'embedded' && template.path === undefined)
+    return `${SAME_DOCUMENT}: ${without.status}.\n${NAME_A_ROUTE}`;
   if (good.body === without.body) {
     return `The backend answers the same with and without a token: ${good.status}, and the same body.\nLikely cause: the route is public, something in front of it (a static file, a catch-all) answers, or it checks no token.`;
   }
   return `The backend accepts a request without a token: ${without.status}.\nLikely cause: it reports the refusal in the body. Describe an accepted answer, for example --accepted-if 'not-body:error'.`;
 }
+
+const SAME_DOCUMENT = 'The app gives its document to requests with and without a token';
+const NAME_A_ROUTE =
+  'Likely cause: the document has no data, and its page asks for them. Name a route that it asks: --xhr /api/products.';

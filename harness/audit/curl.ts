@@ -15,7 +15,12 @@ import type {Variable} from './shell.ts';
  */
 export function curlOf({run, jtis, now}: Pick<Found, 'run' | 'jtis' | 'now'>, config: AuditConfig): string {
   const {id, variant, steps, tokens} = run;
-  if (derivedFrom(run).length > 0 || caseOf(id).needs === 'forgerServer') return auditLine(id, config);
+  if (
+    derivedFrom(run).length > 0 ||
+    steps.some(({request}) => request.via !== undefined) ||
+    caseOf(id).needs === 'forgerServer'
+  )
+    return auditLine(id, config);
 
   const sent = [...new Set(tokens)].filter((token) => steps.some(({request}) => isIn(token, request)));
   const variables = sent.map((text, index) => ({text, name: index === 0 ? 'TOKEN' : `TOKEN${index + 1}`}));

@@ -40,10 +40,12 @@ export async function demandedClaims(backend: Backend): Promise<string | null> {
 /** The kinds to try. A guest's token is compared with a customer's first. */
 function otherKinds({profile, customer}: TokenKind): readonly TokenKind[] {
   const signedIn = customer === null ? [{profile, customer: PEOPLE.ada}] : [];
-  const others = APP_SIGNED_PROFILES.filter((other) => other !== profile).map((other) => ({
-    profile: other,
-    customer: customer ?? PEOPLE.ada,
-  }));
+  const others = APP_SIGNED_PROFILES.filter((other) => tokensOf(other).kind !== tokensOf(profile).kind).map(
+    (other) => ({
+      profile: other,
+      customer: customer ?? PEOPLE.ada,
+    }),
+  );
 
   return [...signedIn, ...others];
 }

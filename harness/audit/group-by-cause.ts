@@ -4,7 +4,7 @@ import {CAUSES} from '../core/cases/catalogue/causes.ts';
 import {isMatch} from '../core/cases/cause.ts';
 import type {CasePattern, Cause, Reach} from '../core/cases/cause.ts';
 import type {Case} from '../core/cases/case.ts';
-import {symptomOf} from './symptom.ts';
+import {isAboutDocument, symptomOf} from './symptom.ts';
 import type {WrongAnswer} from './symptom.ts';
 
 /** Wrong answers with one cause. */
@@ -40,10 +40,12 @@ export function groupByCause<Wrong extends WrongAnswer>(
 
 /** Finds the answer that represents a finding: the order of `shownBy` decides. */
 function leadOf<Wrong extends WrongAnswer>(
-  {symptoms, shownBy}: Cause,
+  {symptoms, shownBy, inDocuments}: Cause,
   wrong: readonly Wrong[],
 ): Wrong | undefined {
-  const shown = wrong.filter((answer) => symptoms.includes(symptomOf(answer)));
+  const shown = wrong.filter(
+    (answer) => symptoms.includes(symptomOf(answer)) && (inDocuments !== true || isAboutDocument(answer)),
+  );
   for (const pattern of shownBy) {
     const lead = shown.find(({id}) => isMatch(pattern, id));
     if (lead !== undefined) return lead;
@@ -52,7 +54,9 @@ function leadOf<Wrong extends WrongAnswer>(
   return undefined;
 }
 
-function isExplained(answer: WrongAnswer, {symptoms, shownBy, explains = []}: Cause): boolean {
+function isExplained(answer: WrongAnswer, {symptoms, shownBy, explains = [], inDocuments}: Cause): boolean {
+  if (inDocuments === true && !isAboutDocument(answer)) return false;
+
   const patterns: readonly CasePattern[] = [...shownBy, ...explains];
   return symptoms.includes(symptomOf(answer)) && patterns.some((pattern) => isMatch(pattern, answer.id));
 }

@@ -1,5 +1,6 @@
 import type {Expectation} from '../core/cases/case.ts';
 import type {OutgoingRequest} from '../core/cases/outgoing-request.ts';
+import type {App} from '../core/world/app.ts';
 import type {Controls} from './controls.ts';
 import type {Reply} from './http-sender.ts';
 import type {AuditConfig} from './options.ts';
@@ -15,8 +16,12 @@ export interface JudgeInput {
   readonly control: Reply | null;
   /** The answer to the step before, or `null` for the first one. */
   readonly before: Reply | null;
-  readonly controls: Controls;
+  /** The app under test. */
+  readonly app: Pick<App, 'clientId'>;
+  readonly controls: Pick<Controls, 'stable' | 'refusal'>;
   readonly config: Pick<AuditConfig, 'url' | 'accepts' | 'hasCustomAcceptance'>;
+  /** Whether a bounce refuses the request: it asks an embedded app for a document, as all requests without a header do. */
+  readonly mayBounce: boolean;
   /** Whether the status of refusals is this case's own matter; elsewhere the one that the backend always gives is right. */
   readonly strictStatus: boolean;
 }

@@ -5,7 +5,9 @@ import {readAcceptance} from './acceptance.ts';
 import type {Acceptance} from './acceptance.ts';
 import {doubtOf} from './answer-owner.ts';
 import type {Backend} from './backend.ts';
+import {mayBounce, showsDocument} from './bounce.ts';
 import type {Controls} from './controls.ts';
+import {controlsFor} from './documents.ts';
 import type {Reply} from './http-sender.ts';
 import type {JudgeInput} from './judge-input.ts';
 import {describeExpected, judge} from './judge.ts';
@@ -94,8 +96,10 @@ function inputOf(
     before: answers[index - 1]?.reply ?? null,
     tokens: holdsToken(answer.reply) ? sentBy(run) : run.tokens,
     forged: request.forged ?? [],
-    controls,
-    config: {...config, accepts: acceptanceOf(request, config)},
+    app: config.world.app,
+    mayBounce: mayBounce(request, config),
+    controls: controlsFor(request, controls),
+    config: {...config, accepts: expects.bounce === 'page' ? BY_STATUS : acceptanceOf(request, config)},
     strictStatus: run.id === NO_TOKEN_CASE,
   };
 }
@@ -147,9 +151,11 @@ function undecidedBecause(
  * accept a preflight with any 2xx, and an answer to HEAD has no body.
  */
 function acceptanceOf(
-  {method, headers}: OutgoingRequest,
+  {method, headers, via}: OutgoingRequest,
   {accepts, acceptanceNeedsBody}: AuditConfig,
 ): Acceptance {
+  if (via !== undefined) return showsDocument;
+
   return isPreflightOf(method, headers) || (method === 'HEAD' && acceptanceNeedsBody) ? BY_STATUS : accepts;
 }
 

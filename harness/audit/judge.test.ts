@@ -28,6 +28,8 @@ function input(expects: JudgeInput['expects'], reply: Reply, change: Partial<Jud
       accepts: readAcceptance(),
       hasCustomAcceptance: false,
     },
+    app: {clientId: 'key'},
+    mayBounce: false,
     strictStatus: false,
     ...change,
   };

@@ -1,6 +1,7 @@
 import type {Expectation} from '../core/cases/case.ts';
 import {describeCorsRule, judgeCors} from '../core/verdicts/cors-rule.ts';
 import {mentions, ownerOf} from './answer-owner.ts';
+import {isAppBridgePage, judgeBounce} from './bounce.ts';
 import type {Answer} from './http-sender.ts';
 import type {Fault, JudgeInput} from './judge-input.ts';
 
@@ -20,7 +21,9 @@ type Check = (answer: Answer, input: JudgeInput) => Fault | null;
 
 const CHECKS: readonly Check[] = [
   ({status}, {expects}) =>
-    status >= 500 ? {aspect: 'failure', expected: `${describeExpected(expects)}, never ${status}`} : null,
+    status >= 500 && expects.mayFail !== true
+      ? {aspect: 'failure', expected: `${describeExpected(expects)}, never ${status}`}
+      : null,
   (answer, {expects, config}) => {
     const to = expects.noCrossOriginRedirect === true ? sentOnTo(answer, config.url) : null;
     return to === null
@@ -53,8 +56,9 @@ const CHECKS: readonly Check[] = [
       ? {aspect: 'follows', expected: `${describeExpected(expects)}, without the forged value in it`}
       : null;
   },
-  (answer, {expects, tokens}) => {
-    if (expects.bodyLacks?.includes('token') !== true || !tokens.some((token) => repeats(answer, token)))
+  (answer, {expects, tokens, mayBounce}) => {
+    const said = saidIn(answer, mayBounce);
+    if (expects.bodyLacks?.includes('token') !== true || !tokens.some((token) => repeats(said, token)))
       return null;
     return {
       aspect: 'leak',
@@ -83,6 +87,13 @@ const CHECKS: readonly Check[] = [
 
     return null;
   },
+  (answer, {expects, app}) => {
+    if (expects.bounce === undefined) return null;
+    const remark = judgeBounce(expects.bounce, answer, app);
+    return remark === null
+      ? null
+      : {aspect: 'header', expected: `${describeExpected(expects)}, ${BOUNCES[expects.bounce]}`, remark};
+  },
   (answer, {expects, request}) => {
     if (expects.cors === undefined) return null;
     const remark = judgeCors(expects.cors, request, answer);
@@ -94,9 +105,11 @@ const CHECKS: readonly Check[] = [
           remark,
         };
   },
-  (answer, {expects, controls, config, strictStatus}) => {
+  (answer, {expects, controls, config, strictStatus, mayBounce}) => {
     if (expects.verdict !== 'refuse' || config.hasCustomAcceptance) return null;
-    const right = strictStatus ? expects.statuses : [...expects.statuses, controls.refusal, ...NO_SUCH_ROUTE];
+    if (mayBounce && isAppBridgePage(answer)) return null;
+    const refusals = mayBounce ? [...expects.statuses, '3xx' as const] : expects.statuses;
+    const right = strictStatus ? refusals : [...refusals, controls.refusal, ...NO_SUCH_ROUTE];
     return right.some((pattern) => matches(answer.status, pattern))
       ? null
       : {aspect: 'status', expected: describeExpected(expects)};
@@ -115,6 +128,11 @@ const FOLLOWING = {
   asker: {expected: 'an answer about the customer who asks', remark: 'the answer of the customer before'},
 } as const;
 
+const BOUNCES = {
+  redirect: 'by a redirect to the bounce page with shopify-reload',
+  page: 'by a page that loads App Bridge with the client id of the app',
+} as const;
+
 /** A route that is not there for another query or method has refused as well. */
 const NO_SUCH_ROUTE = [404, 405];
 
@@ -125,7 +143,7 @@ export function describeExpected({verdict, statuses}: Expectation): string {
 
 const VERBS = {accept: 'accepted', refuse: 'refused', either: 'accepted or refused'} as const;
 
-function matches(status: number, pattern: number | '2xx' | '4xx'): boolean {
+function matches(status: number, pattern: Expectation['statuses'][number]): boolean {
   return typeof pattern === 'number' ? status === pattern : Math.floor(status / 100) === Number(pattern[0]);
 }
 
@@ -137,9 +155,14 @@ function sentOnTo({status, headers}: Answer, from: URL): string | null {
   return origin === from.origin ? null : origin;
 }
 
-/** A whole token, or all of it but its header. */
-function repeats({body, headers}: Answer, token: string): boolean {
-  const said = [body, ...headers.values()];
+/** Collects the strings of an answer. A bounce hands the query on, and a case of its own looks for `id_token` in it. */
+function saidIn({body, headers}: Answer, mayBounce: boolean): readonly string[] {
+  const said = [...headers].filter(([name]) => !mayBounce || name !== 'location');
+  return [body, ...said.map(([, value]) => value)];
+}
+
+/** Whether an answer has a whole token, or all of it but its header. */
+function repeats(said: readonly string[], token: string): boolean {
   const telling = [token, token.slice(token.indexOf('.') + 1)].filter(({length}) => length >= 16);
   return telling.some((text) => said.some((place) => place.includes(text)));
 }

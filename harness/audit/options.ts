@@ -15,6 +15,7 @@ import {shown} from '../shown-value.ts';
 import {isLoopback} from '../wire/loopback.ts';
 import {needsBody, readAcceptance} from './acceptance.ts';
 import type {Acceptance} from './acceptance.ts';
+import {exceptBounce} from './bounce.ts';
 import {readBaseline} from './baseline.ts';
 import type {PlatformAddress} from './platform.ts';
 import type {AuditReport} from './report.ts';
@@ -47,6 +48,11 @@ export interface AuditOptions {
   baseline?: AuditReport | string;
   /** Default `GET`, or `POST` with `data`. */
   method?: string;
+  /**
+   * The path of a route that the pages of an embedded app ask by `fetch()`, if the address of the document does not take
+   * such requests: `'/api/products'`. For the profile `embedded`. Default: the audited URL.
+   */
+  xhr?: string;
   /** Headers that the route needs besides the token. */
   headers?: Readonly<Record<string, string>>;
   /** Body that the route needs. */
@@ -94,6 +100,7 @@ const OPTIONS: readonly (keyof AuditOptions)[] = [
   'skip',
   'baseline',
   'method',
+  'xhr',
   'headers',
   'data',
   'acceptedIf',
@@ -174,10 +181,11 @@ export async function readOptions(address: string | URL, options: AuditOptions):
     previousSecret: options.previousSecret,
     template: readTemplate(options),
     secretHeaders: new SecretHeaders(Object.entries(options.headers ?? {})),
-    accepts: readAcceptance(acceptedIf),
+    accepts: profile === 'embedded' ? exceptBounce(readAcceptance(acceptedIf)) : readAcceptance(acceptedIf),
     hasCustomAcceptance: acceptedIf !== undefined,
     conditions: typeof acceptedIf === 'function' ? [] : [acceptedIf ?? []].flat(),
-    acceptanceNeedsBody: needsBody(acceptedIf),
+    // The page that only loads App Bridge is a refusal with the status 200.
+    acceptanceNeedsBody: profile === 'embedded' || needsBody(acceptedIf),
     only: only === undefined ? undefined : new Set(only),
     skip: new Map(Object.entries(skip).map(([id, reason]) => readSkip(readCaseId(id), reason))),
     known: await readBaseline(options.baseline),
@@ -232,7 +240,7 @@ function readCustomersOnly({
   });
 }
 
-function readTemplate({method, headers = {}, data}: AuditOptions): OutgoingRequest {
+function readTemplate({method, headers = {}, data, xhr, profile}: AuditOptions): OutgoingRequest {
   const given = Object.entries(headers);
   for (const [name] of given) {
     if (name.toLowerCase() !== 'authorization') continue;
@@ -245,9 +253,16 @@ function readTemplate({method, headers = {}, data}: AuditOptions): OutgoingReque
     );
   }
 
+  if (xhr !== undefined && (profile !== 'embedded' || !xhr.startsWith('/'))) {
+    throw new SimhostError('ERR_BAD_OPTION', `xhr is ${shown(xhr)}, with the profile ${shown(profile)}.`, {
+      next: 'Give a path that begins with a slash, and the profile embedded: --profile embedded --xhr /api/products.',
+    });
+  }
+
   const typed =
     data === undefined || given.some(([name]) => name.toLowerCase() === 'content-type') ? [] : [CONTENT_TYPE];
   return {
+    ...(xhr === undefined ? {} : {path: xhr}),
     method: (method ?? (data === undefined ? 'GET' : 'POST')).toUpperCase(),
     query: [],
     headers: [...given, ...typed],

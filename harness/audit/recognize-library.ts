@@ -4,7 +4,7 @@ import {isMatch} from '../core/cases/cause.ts';
 import type {KnownLibrary, LibraryChoice, LibrarySign} from '../core/cases/known-library.ts';
 import type {Reply} from './http-sender.ts';
 import type {Library} from './report.ts';
-import {symptomOf} from './symptom.ts';
+import {isAboutDocument, symptomOf} from './symptom.ts';
 import type {WrongAnswer} from './symptom.ts';
 
 interface Answered extends WrongAnswer {
@@ -49,10 +49,15 @@ function isRecognized({signs, rights = []}: KnownLibrary, {wrong, passed}: Resul
 }
 
 function shows(answer: Answered, {case: id, symptom, status}: LibrarySign): boolean {
+  if (isAboutDocument(answer)) return false;
   if (answer.id !== id || symptomOf(answer) !== symptom) return false;
   return status === undefined || ('status' in answer.reply && answer.reply.status === status);
 }
 
 function explains({cases, symptom}: LibraryChoice, answer: Answered): boolean {
-  return symptomOf(answer) === symptom && cases.some((pattern) => isMatch(pattern, answer.id));
+  return (
+    !isAboutDocument(answer) &&
+    symptomOf(answer) === symptom &&
+    cases.some((pattern) => isMatch(pattern, answer.id))
+  );
 }

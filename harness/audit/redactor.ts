@@ -25,11 +25,15 @@ export class Redactor {
     let clean = text;
     for (const part of longestFirst(tokens.flatMap(partsOf))) clean = clean.replaceAll(part, '<token>');
     for (const [differing, name] of this.#names) clean = clean.replaceAll(differing, name);
-    clean = redact(clean);
+    clean = redact(clean.replaceAll(LAUNCH_SIGNATURE, '$<name>…'));
     for (const secret of this.#secrets) clean = clean.replaceAll(secret, '<secret>');
     return this.#words === null ? clean : clean.replaceAll(this.#words, '<secret>');
   }
 }
+
+/** The parameters of a first URL that sign it and its moment. A bounce repeats them. */
+const LAUNCH_SIGNATURE =
+  /(?<name>(?<=^|[?&]|%26|%3F)(?:hmac(?:=|%3D)(?=[\da-f]{64})|timestamp(?:=|%3D)(?=\d{10})))[\da-f]+/gi;
 
 /** Shorter values may be part of a word by chance, so only whole words are redacted. */
 const SHORTEST_SECRET = 8;

@@ -1,5 +1,5 @@
 import type {CaseId} from '../core/cases/case-id.ts';
-import type {Expectation} from '../core/cases/case.ts';
+import type {CaseRun, Expectation} from '../core/cases/case.ts';
 import type {Symptom} from '../core/cases/cause.ts';
 import type {Aspect, Fault} from './judge-input.ts';
 
@@ -8,6 +8,16 @@ export interface WrongAnswer {
   readonly id: CaseId;
   readonly fault: Pick<Fault, 'aspect'>;
   readonly expects: Pick<Expectation, 'verdict'>;
+  /** The requests. Default: requests with the token in a header. */
+  readonly run?: Pick<CaseRun, 'steps'>;
+}
+
+/**
+ * Whether an answer is about a token in the URL of a document of an embedded app. A case is sent in a header first, so
+ * the answer to that one was right.
+ */
+export function isAboutDocument({run}: Pick<WrongAnswer, 'run'>): boolean {
+  return run?.steps.some(({request: {via}}) => via === 'document') === true;
 }
 
 /** Returns the way in which an answer is wrong. */

@@ -21,7 +21,7 @@ export interface ExpectedAnswer {
   /** `either`: no specification settles it. */
   readonly verdict: 'accept' | 'refuse' | 'either';
   /** The statuses that are right. */
-  readonly statuses: readonly (number | '2xx' | '4xx')[];
+  readonly statuses: readonly (number | '2xx' | '3xx' | '4xx')[];
   /** Whether the answer was right. `null` before there is one, and if either answer is right. */
   readonly isRight: boolean | null;
 }

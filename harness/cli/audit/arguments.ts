@@ -68,6 +68,12 @@ const OPTIONS = {
     value: '<name>',
     help: 'the method; default `GET`, or `POST` with `--data`',
   },
+  xhr: {
+    ...REQUEST,
+    type: 'string',
+    value: '<path>',
+    help: 'a route that the pages of an embedded app ask by `fetch()`, for example `/api/products`; default the audited URL',
+  },
   header: {
     ...REQUEST,
     type: 'string',
@@ -190,10 +196,7 @@ export async function readAuditArguments(args: readonly string[]): Promise<Audit
     customersOnly: values['customers-only'],
     platform: platform === undefined ? undefined : {url: platform, id: await readId(values['id-file'])},
     allowRemote: values['allow-remote'],
-    method: values.method,
-    headers: Object.fromEntries(values.header.map(readHeader)),
-    data: values.data,
-    acceptedIf: values['accepted-if'],
+    ...readRequest(values),
     only: values.only?.flatMap((ids) => ids.split(',').map(readCaseId)),
     skip: Object.fromEntries(values.skip.map(readSkip)),
     baseline: values.baseline,
@@ -206,6 +209,17 @@ export async function readAuditArguments(args: readonly string[]): Promise<Audit
   return {url, options, reports, notApplicable: values['not-applicable']};
 }
 
+/** Reads the options of the group `the request`. */
+function readRequest({
+  method,
+  xhr,
+  header,
+  data,
+  'accepted-if': acceptedIf,
+}: Values): Pick<Given, 'method' | 'xhr' | 'headers' | 'data' | 'acceptedIf'> {
+  return {method, xhr, headers: Object.fromEntries(header.map(readHeader)), data, acceptedIf};
+}
+
 function readUrl([url, ...rest]: readonly string[]): string {
   if (url !== undefined && rest.length === 0) return url;
 
@@ -215,8 +229,14 @@ function readUrl([url, ...rest]: readonly string[]): string {
   });
 }
 
+/** Options of an audit, of which some were not given. */
+type Given = {[Key in keyof AuditOptions]: AuditOptions[Key] | undefined};
+
+/** The values of the options as they are written. */
+type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
+
 /** Leaves out the options that were not given, so that their defaults hold. */
-function given(options: {[Key in keyof AuditOptions]: AuditOptions[Key] | undefined}): AuditOptions {
+function given(options: Given): AuditOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 

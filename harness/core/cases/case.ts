@@ -43,6 +43,8 @@ export type Profile =
   | 'checkout'
   | 'customer-account'
   | 'admin'
+  /** The web app in the frame of the admin: its documents, and the requests of its pages. */
+  | 'embedded'
   | 'pos'
   | 'post-purchase'
   | 'shop-minis'
@@ -56,7 +58,7 @@ export interface Expectation {
   /** `either`: no specification settles it. The answer is reported, but it is not a finding. */
   readonly verdict: 'accept' | 'refuse' | 'either';
   /** The statuses that are right. */
-  readonly statuses: readonly (number | '2xx' | '4xx')[];
+  readonly statuses: readonly (number | '2xx' | '3xx' | '4xx')[];
   /** Patterns for the values of headers. A missing header has the value ''. */
   readonly headers?: Readonly<Record<string, RegExp>>;
   /** The rule that the answer keeps for the page of the `Origin` that was sent. */
@@ -68,6 +70,17 @@ export interface Expectation {
   readonly mayClose?: true;
   /** The request is not sent on to another origin. */
   readonly noCrossOriginRedirect?: true;
+  /**
+   * A server error refuses the request too. A token of a shop without the app cannot be exchanged, and libraries answer
+   * that with 500.
+   */
+  readonly mayFail?: true;
+  /**
+   * The part of a bounce that the answer is: a redirect to a page that only loads App Bridge, or that page.
+   *
+   * @see https://shopify.dev/docs/apps/build/authentication-authorization/set-embedded-app-authorization
+   */
+  readonly bounce?: 'redirect' | 'page';
   /** Contents that the body must not have: the token that was sent, forged values, or a stack trace. */
   readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
   /**
@@ -167,6 +180,8 @@ export interface Sender {
 export interface CaseStep {
   /** The request to send. */
   readonly request: OutgoingRequest;
+  /** Whether the request goes to the target of the redirect that answered the step before. Default: as `request` says. */
+  readonly followsRedirect?: true;
   /** Seconds to wait after the answer to the step before; default 0. */
   readonly after?: number;
   /** The right answer to this step, if it differs from the case's. */

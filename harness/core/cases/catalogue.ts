@@ -7,6 +7,7 @@ import {APIS} from './catalogue/apis.ts';
 import {AUDIENCE} from './catalogue/audience.ts';
 import {CONTROLS} from './catalogue/controls.ts';
 import {ENCODING} from './catalogue/encoding.ts';
+import {EMBEDDED} from './catalogue/embedded.ts';
 import {HEADER_MEMBERS} from './catalogue/header-members.ts';
 import {HOST} from './catalogue/host.ts';
 import {HTTP} from './catalogue/http.ts';
@@ -31,6 +32,7 @@ export const CASE_GROUPS: Readonly<Record<CaseGroup, Readonly<Record<string, Cas
   surfaces: SURFACES,
   trust: TRUST,
   http: HTTP,
+  embedded: EMBEDDED,
   lifecycle: LIFECYCLE,
   host: HOST,
   apis: APIS,
@@ -49,6 +51,7 @@ export type CaseGroup =
   | 'surfaces'
   | 'trust'
   | 'http'
+  | 'embedded'
   | 'lifecycle'
   | 'host'
   | 'apis';

@@ -15,6 +15,8 @@ export interface Cause {
   readonly shownBy: readonly CasePattern[];
   /** Further cases that go wrong because of it. They do not show it by themselves. */
   readonly explains?: readonly CasePattern[];
+  /** Whether it is about documents of an embedded app alone: in a header, the same tokens are answered right. */
+  readonly inDocuments?: true;
   /** The change that removes it. */
   readonly fix: string;
 }

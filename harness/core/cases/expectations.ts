@@ -19,6 +19,9 @@ export const REFUSE_4XX: Expectation = {verdict: 'refuse', statuses: ['4xx'], bo
 /** A good token of somebody who may not: 403, and many answer 401. */
 export const FORBID: Expectation = {verdict: 'refuse', statuses: [401, 403], bodyLacks: ['token', 'stack']};
 
+/** A document request that is refused: a redirect to the bounce page, or a refusal that the frame shows. */
+export const REFUSE_DOCUMENT: Expectation = {...REFUSE, statuses: ['3xx', '4xx']};
+
 export const EITHER: Expectation = {verdict: 'either', statuses: ['2xx', '4xx'], bodyLacks: ['stack']};
 
 /** The forged part is ignored or refused, never obeyed. */
@@ -32,6 +35,13 @@ export const FOLLOW_TOKEN: Expectation = {
 /** Somebody else's record is refused, or answered like one that does not exist. */
 export const FOLLOW_OWNER: Expectation = {...FOLLOW_TOKEN, answerBelongsTo: 'owner'};
 
+/** Expects the same verdict about a document request, which is refused by a redirect. */
+export function forDocument(expectation: Expectation): Expectation {
+  const {verdict, statuses} = expectation;
+  if (verdict === 'accept') return expectation;
+  return {...expectation, statuses: verdict === 'refuse' ? ['3xx', '4xx'] : ['3xx', ...statuses]};
+}
+
 /** Expects the same answer from the backends of a group; the other profiles get the group's reason. */
 export function forProfiles(
   {profiles, reason, exceptions}: ProfileGroup,
@@ -44,6 +54,7 @@ export function forProfiles(
     checkout: expected('checkout'),
     'customer-account': expected('customer-account'),
     admin: expected('admin'),
+    embedded: expected('embedded'),
     pos: expected('pos'),
     'post-purchase': expected('post-purchase'),
     'shop-minis': expected('shop-minis'),

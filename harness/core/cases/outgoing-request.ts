@@ -2,6 +2,10 @@
 export interface OutgoingRequest {
   /** The method, in capitals. */
   readonly method: string;
+  /** The path, if it is not that of the URL. It may have a query. */
+  readonly path?: string;
+  /** The way in which an embedded app gets it. Default: a request of its page, by `fetch()`. */
+  readonly via?: EmbeddedTransport;
   /** Added to the query of the URL. */
   readonly query: readonly NameAndValue[];
   /** In this order and spelling; a name may occur twice. */
@@ -15,6 +19,14 @@ export interface OutgoingRequest {
   /** The same with a token of its own: what `follows` is held against, or what must be refused for the request to be told. */
   readonly control?: Omit<OutgoingRequest, 'control'>;
 }
+
+/**
+ * A way in which the admin or App Bridge asks an embedded app for a document.
+ *
+ * - `document`: the frame loads a URL with `id_token` in its query
+ * - `bounce`: App Bridge fetches the document again, with the token in `Authorization`
+ */
+export type EmbeddedTransport = 'document' | 'bounce';
 
 /** A header field or a query parameter. */
 export type NameAndValue = readonly [name: string, value: string];

@@ -5,6 +5,7 @@ export const APP_SIGNED_PROFILES: readonly Profile[] = [
   'checkout',
   'customer-account',
   'admin',
+  'embedded',
   'pos',
   'post-purchase',
 ];
@@ -13,10 +14,16 @@ export const APP_SIGNED_PROFILES: readonly Profile[] = [
 export const PROFILES: readonly Profile[] = [...APP_SIGNED_PROFILES, 'shop-minis', 'vtex'];
 
 /** Session tokens and ID tokens: they name their app in `aud` and their shop in `dest`. */
-export const PROFILES_WITH_AUDIENCE: readonly Profile[] = ['checkout', 'customer-account', 'admin', 'pos'];
+export const PROFILES_WITH_AUDIENCE: readonly Profile[] = [
+  'checkout',
+  'customer-account',
+  'admin',
+  'embedded',
+  'pos',
+];
 
 /** ID tokens: they also name an issuer and a session. */
-export const STAFF_PROFILES: readonly Profile[] = ['admin', 'pos'];
+export const STAFF_PROFILES: readonly Profile[] = ['admin', 'embedded', 'pos'];
 
 /** Routes that a customer calls. */
 export const CUSTOMER_PROFILES: readonly Profile[] = ['checkout', 'customer-account'];
@@ -56,6 +63,16 @@ export const BEARER: ProfileGroup = only(
   [...APP_SIGNED_PROFILES, 'shop-minis'],
   'this kind of token is not sent in the Authorization header',
 );
+
+/** Backends that pages of another origin call. */
+export const CROSS_ORIGIN: ProfileGroup = only(
+  BEARER.profiles.filter((profile) => profile !== 'embedded'),
+  BEARER.reason,
+  {embedded: 'the pages of an embedded app call their own origin'},
+);
+
+/** Apps in the frame of the admin. */
+export const EMBEDDED_APPS: ProfileGroup = only(['embedded'], 'the admin shows no documents of this backend');
 
 export const WITH_AUDIENCE: ProfileGroup = only(
   PROFILES_WITH_AUDIENCE,

@@ -16,7 +16,7 @@ import {withHeaders} from './request-parts.ts';
 /** The tokens that the backends of a profile are sent. */
 export interface ProfileTokens {
   /** The kind of token, as `simhost token` and `simulation.mint` name it. */
-  readonly kind: Exclude<Profile, 'vtex'> | 'vtex-shopper';
+  readonly kind: Exclude<Profile, 'embedded' | 'vtex'> | 'vtex-shopper';
   readonly recipe: TokenRecipe;
   /** The header, lower case, in which the token stands. */
   readonly header: string;
@@ -30,6 +30,7 @@ const TOKENS: Readonly<Record<Profile, ProfileTokens>> = {
   checkout: {kind: 'checkout', recipe: checkoutToken, ...bearer},
   'customer-account': {kind: 'customer-account', recipe: sessionToken, ...bearer},
   admin: {kind: 'admin', recipe: idToken, ...bearer},
+  embedded: {kind: 'admin', recipe: idToken, ...bearer},
   pos: {kind: 'pos', recipe: idToken, ...bearer},
   'post-purchase': {kind: 'post-purchase', recipe: postPurchaseToken, ...bearer},
   'shop-minis': {kind: 'shop-minis', recipe: userToken, ...bearer},

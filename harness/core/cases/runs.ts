@@ -9,9 +9,10 @@ import type {Customer} from '../world/people.ts';
 import type {World} from '../world/world.ts';
 import {createCaseContext} from './case-context.ts';
 import type {CaseId} from './case-id.ts';
-import type {CaseRun, Exchange, Mechanism, Profile, Sender, TokenMutation} from './case.ts';
+import type {CaseRun, Exchange, Expectation, Mechanism, Profile, Sender, TokenMutation} from './case.ts';
 import {caseOf} from './catalogue.ts';
-import {expectationOf} from './expectations.ts';
+import {documentRequest} from './embedded-requests.ts';
+import {expectationOf, forDocument} from './expectations.ts';
 import {notApplicable} from './not-applicable.ts';
 import type {OutgoingRequest} from './outgoing-request.ts';
 import {carry, tokensOf} from './profiles.ts';
@@ -75,7 +76,7 @@ export async function runsOf(id: CaseId, profile: Profile, options: RunOptions):
   }
 
   const runs: CaseRun[] = [];
-  for (const [variant, steps] of Object.entries(exchangesOf(entry.mechanism))) {
+  for (const [variant, steps] of Object.entries(exchangesOf(entry.mechanism, profile, expectation))) {
     const tokens: string[] = [];
     const sender = createSender(profile, options, (token) => tokens.push(token));
     runs.push({id, variant, expects: expectation, steps: await steps(options.template, sender), tokens});
@@ -96,7 +97,7 @@ export async function goodRequest(
 }
 
 /** Creates the sender of a case; `minted` is called with every token. */
-function createSender(profile: Profile, options: RunOptions, minted: (token: string) => void): Sender {
+export function createSender(profile: Profile, options: RunOptions, minted: (token: string) => void): Sender {
   const {customer = PEOPLE.ada, keys = keysOf(options)} = options;
   const context = createCaseContext(profile, {...options, customer});
   return {
@@ -114,12 +115,20 @@ function createSender(profile: Profile, options: RunOptions, minted: (token: str
 }
 
 /** Every mechanism that can be sent, as the requests that it consists of. */
-function exchangesOf(mechanism: Mechanism): Readonly<Record<string, Exchange>> {
+function exchangesOf(
+  mechanism: Mechanism,
+  profile: Profile,
+  expectation: Expectation,
+): Readonly<Record<string, Exchange>> {
   switch (mechanism.kind) {
-    case 'token':
-      return mapped(mechanism.variants, (mutate) => async (given, sender) => [
+    case 'token': {
+      const inHeader = mapped(mechanism.variants, (mutate): Exchange => async (given, sender) => [
         {request: sender.carry(given, await sender.token(mutate))},
       ]);
+      return profile === 'embedded'
+        ? {...inHeader, ...inDocuments(mechanism.variants, expectation)}
+        : inHeader;
+    }
     case 'request':
       return mapped(mechanism.variants, (send) => async (given, sender) => [
         {request: await send(given, sender)},
@@ -129,6 +138,22 @@ function exchangesOf(mechanism: Mechanism): Readonly<Record<string, Exchange>> {
     default:
       return {};
   }
+}
+
+/** Sends each token again in the URL of a document, which an embedded app may verify in another place. */
+function inDocuments(
+  variants: Readonly<Record<string, TokenMutation>>,
+  expectation: Expectation,
+): Readonly<Record<string, Exchange>> {
+  const expects = forDocument(expectation);
+  return Object.fromEntries(
+    Object.entries(variants).map(([name, mutate]): [string, Exchange] => [
+      name === '' ? 'document' : `${name}, document`,
+      async (given, sender) => [
+        {request: await documentRequest(given, sender, {idToken: await sender.token(mutate)}), expects},
+      ],
+    ]),
+  );
 }
 
 function mapped<From, To>(

@@ -2,6 +2,7 @@ import type {CasePattern, Cause, Symptom} from '../cause.ts';
 import {
   ALLOW_EVERY_ORIGIN,
   ASK_VTEX_ID,
+  BOUNCE,
   DOCUMENTED_TYPES,
   EXACT_FORM,
   PIN_ALGORITHM,
@@ -84,6 +85,35 @@ const NO_TOKEN = 'Answer 401 to a request without a readable token, on every rou
  * To group a new case, add its id here.
  */
 export const CAUSES: Readonly<Record<string, Cause>> = {
+  'documents without a token': {
+    title: 'The app gives out its document without a valid token.',
+    reach: 'outsider',
+    severity: 'critical',
+    symptoms: OBEYS,
+    shownBy: ['embed-document-no-token'],
+    explains: ['*'],
+    inDocuments: true,
+    fix: BOUNCE,
+  },
+  'tokens of documents': {
+    title: 'The app reads the token in the URL of a document without verifying it.',
+    reach: 'outsider',
+    severity: 'critical',
+    symptoms: ACCEPTS,
+    shownBy: ['key-wrong', 'payload-swapped', 'claims-not-signed'],
+    explains: ['*'],
+    inDocuments: true,
+    fix: 'Verify id_token of the URL like the token in Authorization, and lead to the bounce page if it is not valid.',
+  },
+  'forms without a token': {
+    title: 'The app takes what is posted without a token.',
+    reach: 'outsider',
+    severity: 'critical',
+    symptoms: ACCEPTS,
+    shownBy: ['embed-post-no-token'],
+    explains: ['http-body-token', 'http-method-override'],
+    fix: 'Answer 401 to a POST without a token, or lead it to the bounce page.',
+  },
   'VTEX ID': {
     title: 'The backend does not ask VTEX ID about tokens.',
     reach: 'outsider',
@@ -307,6 +337,9 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
       'trust-referer-shop',
       'trust-host-header',
       'trust-token-of-other-shop',
+      'embed-document-other-shop',
+      'embed-document-foreign-token',
+      'embed-bounce-foreign-token',
     ],
     fix: SHOP_OF_TOKEN,
   },

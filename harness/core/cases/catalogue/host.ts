@@ -10,7 +10,7 @@ import {
   shopRedirect,
   storefrontFault,
 } from '../mechanisms.ts';
-import {BEARER, CUSTOMER_PROFILES, only, PROFILES_WITH_AUDIENCE, STAFF_PROFILES} from '../profile-groups.ts';
+import {BEARER, CROSS_ORIGIN, CUSTOMER_PROFILES, only, PROFILES_WITH_AUDIENCE} from '../profile-groups.ts';
 import {alsoSending, NEW_ORIGIN, preflight, SHOPIFYCDN} from '../request-mutations.ts';
 import {withHeaders, withQuery} from '../request-parts.ts';
 import {ALLOW_EVERY_ORIGIN} from './fixes.ts';
@@ -18,6 +18,8 @@ import {ALLOW_EVERY_ORIGIN} from './fixes.ts';
 const CATCH = 'Catch what sessionToken.get() throws, and show an error.';
 const ASK = 'Check that there is a token before you send it.';
 const WAIT = 'Show a loading state, and time out.';
+const CROSS_ORIGIN_PROFILES = PROFILES_WITH_AUDIENCE.filter((profile) => profile !== 'embedded');
+const EMBEDDED = {embedded: CROSS_ORIGIN.exceptions.embedded ?? ''};
 
 /** Cases about the platform's page: it gives no token, or its requests look unusual. */
 export const HOST: Readonly<Record<string, Case>> = {
@@ -122,7 +124,10 @@ export const HOST: Readonly<Record<string, Case>> = {
   },
   'host-auto-header': {
     title: "the admin adds the token to a request to the app's own address, and a request elsewhere has none",
-    expects: forProfiles(only(STAFF_PROFILES, 'the host adds no header for this kind of token'), ACCEPT),
+    expects: forProfiles(
+      only(['admin', 'pos'], 'the host adds no header for this kind of token', EMBEDDED),
+      ACCEPT,
+    ),
     class: 'interop',
     severity: 'high',
     source: 'Shopify/ui-extensions #1172, PR #2288, PR #2960',
@@ -162,7 +167,7 @@ export const HOST: Readonly<Record<string, Case>> = {
     title:
       "the request comes from a worker with an opaque origin, or from the origin of the extension's script",
     expects: {
-      ...forProfiles(only(PROFILES_WITH_AUDIENCE, 'these pages have another origin'), ACCEPT),
+      ...forProfiles(only(CROSS_ORIGIN_PROFILES, 'these pages have another origin', EMBEDDED), ACCEPT),
       ...overrides(CUSTOMER_PROFILES, READABLE),
     },
     class: 'interop',

@@ -10,7 +10,7 @@ import {
   REFUSE_4XX,
 } from '../expectations.ts';
 import {exchange, request} from '../mechanisms.ts';
-import {BEARER, only, PROFILES_WITH_AUDIENCE} from '../profile-groups.ts';
+import {BEARER, CROSS_ORIGIN, only, PROFILES_WITH_AUDIENCE} from '../profile-groups.ts';
 import {alsoSending, authorization, pageOrigin, preflight, SHOPIFYCDN} from '../request-mutations.ts';
 import {withHeaders} from '../request-parts.ts';
 import {expiringIn, partsSerializedAs, serializedAs} from '../token-mutations.ts';
@@ -294,6 +294,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
     expects: {
       ...forProfiles(BEARER, REFUSE_4XX),
       admin: EITHER,
+      embedded: EITHER,
     },
     class: 'interop',
     severity: 'medium',
@@ -392,11 +393,14 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-www-authenticate': {
     title: 'the answer to a request without a token needs WWW-Authenticate',
-    expects: forProfiles(BEARER, {
-      verdict: 'refuse',
-      statuses: [401],
-      headers: {'www-authenticate': /^bearer\b/i},
-    }),
+    expects: {
+      ...forProfiles(BEARER, {
+        verdict: 'refuse',
+        statuses: [401],
+        headers: {'www-authenticate': /^bearer\b/i},
+      }),
+      embedded: 'a request without a token is one for a document, and leads to the bounce page',
+    },
     class: 'interop',
     severity: 'low',
     source: 'RFC 9110 15.5.2 (must)',
@@ -429,7 +433,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-preflight': {
     title: 'a preflight (OPTIONS) arrives without a token',
-    expects: forProfiles(BEARER, PREFLIGHT_PASSES),
+    expects: forProfiles(CROSS_ORIGIN, PREFLIGHT_PASSES),
     class: 'interop',
     severity: 'critical',
     source: 'shopify-app-js #1420, PR #3237; Fetch standard',
@@ -450,7 +454,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-preflight-content-type': {
     title: 'a preflight asks for JSON with a token',
-    expects: forProfiles(BEARER, PREFLIGHT_PASSES),
+    expects: forProfiles(CROSS_ORIGIN, PREFLIGHT_PASSES),
     class: 'interop',
     severity: 'medium',
     source: 'Fetch standard, CORS-safelisted headers',
@@ -459,7 +463,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-cors-on-200': {
     title: 'a valid request comes cross-origin, from an opaque origin in checkout and customer accounts',
-    expects: forProfiles(BEARER, READABLE),
+    expects: forProfiles(CROSS_ORIGIN, READABLE),
     class: 'interop',
     severity: 'critical',
     source: 'shopify.dev (Access-Control-Allow-Origin: *)',
@@ -470,7 +474,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-cors-on-401': {
     title: 'a request with an expired token comes cross-origin, and the page must be able to read the 401',
-    expects: forProfiles(BEARER, {...REFUSE, cors: 'readable'}),
+    expects: forProfiles(CROSS_ORIGIN, {...REFUSE, cors: 'readable'}),
     class: 'interop',
     severity: 'high',
     source: 'shopify-app-js #492',
@@ -482,7 +486,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-cors-credentials': {
     title: 'a foreign site asks whether it may send cookies',
-    expects: forProfiles(BEARER, {verdict: 'either', statuses: ['2xx', '4xx'], cors: 'no cookies'}),
+    expects: forProfiles(CROSS_ORIGIN, {verdict: 'either', statuses: ['2xx', '4xx'], cors: 'no cookies'}),
     class: 'anyone',
     severity: 'medium',
     source: 'Fetch standard; PortSwigger CORS',
@@ -491,7 +495,7 @@ export const HTTP: Readonly<Record<string, Case>> = {
   },
   'http-expose-retry': {
     title: 'a 401 must let App Bridge retry once with a fresh token',
-    expects: forProfiles(only(['admin'], 'App Bridge does not call this backend'), {
+    expects: forProfiles(only(['admin', 'embedded'], 'App Bridge does not call this backend'), {
       ...REFUSE,
       headers: {'x-shopify-retry-invalid-session-request': /^1$/},
     }),
