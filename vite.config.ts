@@ -179,6 +179,7 @@ const config: UserConfig = defineConfig({
     appBridge: classic('harness/page/admin/app-bridge/main.ts', 'app-bridge.js'),
     start: classic('harness/page/host/start.ts', 'start.js'),
     elements: classic('harness/page/elements/base/chunk.ts', 'elements.js'),
+    polaris: classic('harness/page/polaris/main.ts', 'polaris.js'),
     watcher: classic('harness/page/host/watch/main.ts', 'watcher.js'),
     sandbox: classic('harness/page/sandbox/remote-dom.ts', 'sandbox.js'),
     shopApp: classic('harness/page/mini/shop-app.ts', 'shop-app.js'),

@@ -24,6 +24,7 @@ const GROUPS = {
     'types (host, elements)': 'tsc -p harness/page/host/tsconfig.json',
     'types (tests of host)': 'tsc -p harness/page/host/tsconfig.test.json',
     'types (tests of elements)': 'tsc -p harness/page/elements/tsconfig.test.json',
+    'types (tests of polaris)': 'tsc -p harness/page/polaris/tsconfig.test.json',
     'types (sandbox)': 'tsc -p harness/page/sandbox/tsconfig.json',
     'types (console)': 'tsc -p harness/page/console/tsconfig.json',
     'types (admin)': 'tsc -p harness/page/admin/tsconfig.json',
@@ -42,7 +43,7 @@ const GROUPS = {
   },
   package: {
     publint: 'publint --strict',
-    'size of the console': 'node .ci/console-size.mjs',
+    'sizes of console and polaris': 'node .ci/console-size.mjs',
     'types of the package': 'attw --pack . --profile esm-only',
     changelog: 'node .ci/release.mjs',
   },

@@ -42,6 +42,7 @@ const GROUND = [
 export const SERVED = {
   'page/sandbox': ['wire', 'clock', 'notices', ...GROUND],
   'page/elements': ['wire', 'clock', 'notices', ...GROUND],
+  'page/polaris': ['wire', 'clock', 'notices', ...GROUND, 'page/elements'],
   'page/channel': ['wire', 'clock', 'notices', ...GROUND],
   'page/console': ['wire', 'clock', 'notices', ...GROUND, 'page/channel'],
   'page/admin': ['wire', 'clock', 'notices', ...GROUND, 'page/channel'],

@@ -47,7 +47,7 @@ const OLD_BEGINNING = /^\/\*\*[\s*]*(?:What|Who|Whom|Whose|Of|That|Why|How|So|On
 
 /** Written by a generator out of sources that are counted themselves. */
 const GENERATED =
-  /(?:element-table|case-id|error-code|schema)\.ts$|^docs\/(?:cases|errors)\.md$|\/graphql\/published\/(?:storefront|customer-account)/;
+  /(?:element-table|polaris-table|case-id|error-code|schema)\.ts$|^docs\/(?:cases|errors)\.md$|\/graphql\/published\/(?:storefront|customer-account)/;
 
 /** Tables are as long as what they list. */
 const TABLES = /^harness\/(?:core\/cases\/catalogue\/|error-codes\.ts$)/;

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 const root = join(import.meta.dirname, '..');
 const samples = ['fixtures/sdks', 'fixtures/extensions']
   .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
-  .concat('fixtures/minis')
+  .concat('fixtures/apps', 'fixtures/minis')
   .filter((sample) => existsSync(join(root, sample, 'package-lock.json')));
 
 for (const sample of samples) {

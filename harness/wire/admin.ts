@@ -18,7 +18,7 @@ export const ADMIN_PAGE: RegExp = /^\/store\/[a-z0-9-]+\/apps\/[\w-]+(\/|$)/;
 /** The path of the channel, on the admin's own origin. */
 export const ADMIN_CHANNEL_PATH = '/.simhost/admin';
 
-/** The built files that stand for Shopify's scripts, by the path at {@link CDN_HOST}. */
+/** The built files in place of Shopify's scripts, by the path at {@link CDN_HOST}. */
 export const CDN_SCRIPTS: ReadonlyMap<string, string> = new Map([
   ['/shopifycloud/app-bridge.js', 'app-bridge.js'],
   ['/shopifycloud/polaris.js', 'polaris.js'],

@@ -2,6 +2,7 @@ import type {Clock} from '../../clock.ts';
 import type {AppAuthorizationDeps} from '../platforms/shopify/app-authorization/app-authorization-deps.ts';
 import {AppInstallation} from '../platforms/shopify/app-authorization/app-installation.ts';
 import {AppTokens} from '../platforms/shopify/app-authorization/app-tokens.ts';
+import {AuthorizationCodes} from '../platforms/shopify/app-authorization/authorization-codes.ts';
 import {launchUrl} from '../platforms/shopify/app-authorization/launch-url.ts';
 import type {Ids} from '../world/ids.ts';
 import {staffNamed} from '../world/staff.ts';
@@ -26,6 +27,8 @@ export class AppAccess {
   readonly installation: AppInstallation;
   /** The access tokens for the Admin API. */
   readonly tokens: AppTokens;
+  /** The codes of the authorization code grant. */
+  readonly codes: AuthorizationCodes;
   /** The ID tokens that the admin gives App Bridge. */
   readonly idTokens: IdTokens;
 
@@ -41,6 +44,7 @@ export class AppAccess {
     this.#deps = deps;
     this.installation = new AppInstallation(app);
     this.tokens = new AppTokens({app, ids, now, installation: this.installation});
+    this.codes = new AuthorizationCodes({ids, now});
     this.idTokens = new IdTokens({issuer, tokenEpoch, now, staff, reuse: app.authorization.idTokenReuse});
   }
 
@@ -62,12 +66,14 @@ export class AppAccess {
 
   /** The parts that endpoints need. */
   get authorization(): AppAuthorizationDeps {
-    const {world, clock} = this.#deps;
+    const {world, clock, issuer} = this.#deps;
     return {
       app: world.app,
       shop: world.shop,
       installation: this.installation,
       tokens: this.tokens,
+      codes: this.codes,
+      hasIssued: (idToken) => issuer.issued(idToken),
       staff: () => this.staff,
       now: () => clock.nowOf('platform'),
     };

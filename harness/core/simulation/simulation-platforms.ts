@@ -18,7 +18,8 @@ import type {World} from '../world/world.ts';
 import type {NoticeLog} from '../../notices.ts';
 import {oneOf} from '../../known-values.ts';
 import {GENERATED_OPTIONS} from '../platforms/shopify/graphql/query-context.ts';
-import type {GeneratedOption} from '../platforms/shopify/graphql/query-context.ts';
+import type {GeneratedOption, QueryDeps} from '../platforms/shopify/graphql/query-context.ts';
+import {adminApiOf} from './admin-api.ts';
 import type {AppAccess} from './app-access.ts';
 import type {Issuer} from './issuer.ts';
 import type {LiveWorld} from './live-world.ts';
@@ -114,15 +115,18 @@ function shopifyDeps(deps: ShopifyParts): ShopifyDeps {
     pages.update();
   };
 
+  const queries: QueryDeps = {
+    seed,
+    currency: shop.currency,
+    country: shop.country,
+    generated,
+    resolvers: resolvers.byType,
+    notice: (notice) => notices.add(notice),
+  };
+
   return {
-    queries: {
-      seed,
-      currency: shop.currency,
-      country: shop.country,
-      generated,
-      resolvers: resolvers.byType,
-      notice: (notice) => notices.add(notice),
-    },
+    queries,
+    admin: adminApiOf(deps, queries),
     appAuthorization: deps.appAccess.authorization,
     accessTokens: deps.accessTokens,
     customerSignIn: signInOf(deps),

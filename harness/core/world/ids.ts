@@ -1,3 +1,8 @@
+import {hashOf} from './drawn-number.ts';
+
+/** The objects that one simulation may make before its numbers are those of another. */
+const LEFT_FOR_OBJECTS = 10_000;
+
 /**
  * Ids that are made while a simulation runs. They follow from its seed and scope and a counter, so that a re-run
  * repeats them and no two simulations share one.
@@ -5,9 +10,15 @@
 export class Ids {
   readonly #origin: string;
   #count = 0;
+  #objects = 0;
 
   constructor({seed, scope}: {seed: number; scope: string}) {
     this.#origin = `${seed}\n${scope}`;
+  }
+
+  /** The global id of the next object that is made: `gid://shopify/Product/…`, with a number that no other simulation has. */
+  gid(type: string): string {
+    return `gid://shopify/${type}/${hashOf(this.#origin) * LEFT_FOR_OBJECTS + ++this.#objects}`;
   }
 
   /** The next id, shaped like a random UUID. */

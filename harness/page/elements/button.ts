@@ -1,4 +1,5 @@
 import {make, setOrRemove} from './base/dom.ts';
+import {iconDrawing, iconPath} from './base/icon-drawing.ts';
 import {Pressable} from './base/pressable.ts';
 import {SPINNER_CSS} from './spinner.ts';
 import {styleSheets, type Styles} from './base/style.ts';
@@ -36,7 +37,7 @@ ${SPINNER_CSS}
 }
 :host([aria-busy]) .face { cursor: progress; }
 :host([aria-busy]) .face:hover { background: var(--ground); border-color: var(--edge); }
-:host([aria-busy]) .label { opacity: 0; }
+:host([aria-busy]) :is(.label, .icon) { opacity: 0; }
 :host([aria-busy]) .spinner { position: absolute; }
 .face[data-item] {
   display: flex; justify-content: flex-start; border-color: transparent; background: none; padding-inline: 12px;
@@ -50,12 +51,13 @@ ${SPINNER_CSS}
 `);
 
 export class Button extends Pressable {
-  readonly #states = this.attachInternals().states;
   readonly #spinner = make('span', {class: 'spinner', 'aria-hidden': 'true', hidden: ''});
+  readonly #icon = make('span', {class: 'icon', hidden: ''});
   protected readonly face: HTMLElement = make(
     'span',
     {class: 'face'},
     this.#spinner,
+    this.#icon,
     make('span', {class: 'label'}, make('slot')),
   );
 
@@ -67,6 +69,7 @@ export class Button extends Pressable {
   protected override render(): void {
     this.renderPressable();
     this.#spinner.hidden = !this.flag('loading');
+    this.#renderIcon(this.textOf('icon'));
     const variant = this.choice('variant', ['auto', 'primary', 'secondary']);
     setOrRemove(
       this.face,
@@ -76,7 +79,14 @@ export class Button extends Pressable {
 
     setOrRemove(this.face, 'data-kind', this.choice('tone', ['auto', 'neutral', 'critical']));
     this.face.toggleAttribute('data-item', this.getAttribute('role') === 'menuitem');
-    if (this.textOf('inlineSize') === 'fill') this.#states.add('fill');
-    else this.#states.delete('fill');
+    if (this.textOf('inlineSize') === 'fill') this.internals.states.add('fill');
+    else this.internals.states.delete('fill');
+  }
+
+  #renderIcon(type: string): void {
+    this.#icon.hidden = type === '';
+    if (this.#icon.dataset['type'] === type) return;
+    this.#icon.dataset['type'] = type;
+    this.#icon.replaceChildren(...(type === '' ? [] : [iconDrawing(iconPath(type))]));
   }
 }

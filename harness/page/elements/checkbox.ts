@@ -1,7 +1,7 @@
 import {sendCommand} from './base/command.ts';
 import {make, setOrRemove} from './base/dom.ts';
 import {PageElement} from './base/page-element.ts';
-import {ERROR_CSS, FieldError} from './base/field.ts';
+import {ERROR_CSS, FieldDetails, FieldError, NOTE_CSS} from './base/field.ts';
 import {styleSheets, type Styles} from './base/style.ts';
 import {TICK_CSS} from './base/tick-css.ts';
 
@@ -13,8 +13,9 @@ input::before {
   inline-size: 5px; block-size: 10px; translate: 0 -1px; rotate: 45deg; border: solid var(--sim-on-accent);
   border-width: 0 2px 2px 0;
 }
-.error { margin-inline-start: 30px; }
+.error, .note { margin-inline-start: 30px; }
 ${ERROR_CSS}
+${NOTE_CSS}
 @media (prefers-reduced-motion: reduce) { input { transition: none; } }
 `);
 
@@ -22,11 +23,16 @@ export class Checkbox extends PageElement {
   readonly #label = make('span');
   protected readonly input: HTMLInputElement = make('input', {id: 'input', type: 'checkbox'});
   readonly #error = new FieldError();
+  readonly #details = new FieldDetails();
   readonly #caption = make('label', {for: 'input'}, make('slot', {name: 'label'}, this.#label));
 
   constructor(styles: Styles = STYLE) {
     super(styles, {delegatesFocus: true});
-    this.root.append(make('div', {class: 'row'}, this.input, this.#caption), this.#error.node);
+    this.root.append(
+      make('div', {class: 'row'}, this.input, this.#caption),
+      this.#details.node,
+      this.#error.node,
+    );
     this.input.addEventListener('change', () => {
       this.emit('change', {state: {checked: this.input.checked}});
       if (this.textOf('commandFor') !== '')
@@ -61,7 +67,8 @@ export class Checkbox extends PageElement {
     input.disabled = this.flag('disabled');
     input.required = this.flag('required');
     for (const name of ['name', 'value']) setOrRemove(input, name, this.textOf(name));
-    this.#error.render(input, this.textOf('error'));
+    this.#details.render(this.textOf('details'));
+    this.#error.render(input, this.textOf('error'), this.#details.id);
   }
 
   /** Returns the label of a checkbox that the extension gave none. */

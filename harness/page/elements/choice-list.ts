@@ -1,12 +1,13 @@
 import {Choice, type ChoiceListLike} from './choice.ts';
 import {make, setOrRemove} from './base/dom.ts';
 import {PageElement} from './base/page-element.ts';
-import {Caption, CAPTION_CSS, ERROR_CSS} from './base/field.ts';
+import {Caption, CAPTION_CSS, ERROR_CSS, FieldDetails, NOTE_CSS} from './base/field.ts';
 import {styleSheets} from './base/style.ts';
 
 const STYLE = styleSheets(`
 ${CAPTION_CSS}
 ${ERROR_CSS}
+${NOTE_CSS}
 :host { display: block; color: var(--sim-text); }
 .caption { margin-block-end: 8px; }
 .choices { display: flex; flex-direction: column; gap: 6px; }
@@ -14,20 +15,21 @@ ${ERROR_CSS}
 .choices[data-variant='grid'] {
   display: grid; grid-template-columns: repeat(auto-fill, minmax(160px, 1fr)); gap: 6px 20px;
 }
-.error { margin-block-start: 4px; }
+.error, .note { margin-block-start: 4px; }
 `);
 
 /** Radio buttons, or checkboxes if several may be chosen. */
 export class ChoiceList extends PageElement implements ChoiceListLike {
   readonly #caption = new Caption();
   readonly #error = make('p', {class: 'error', hidden: ''});
+  readonly #details = new FieldDetails();
   /** The values that the extension has set. They override the ticked choices. */
   #given: readonly string[] | undefined;
   readonly #choices = make('div', {class: 'choices'}, make('slot'));
 
   constructor() {
     super(STYLE);
-    this.root.append(this.#caption.node, this.#choices, this.#error);
+    this.root.append(this.#caption.node, this.#choices, this.#details.node, this.#error);
     new MutationObserver(() => this.changed()).observe(this, {childList: true, subtree: true});
     this.addEventListener('keydown', (event) => this.#move(event));
   }
@@ -60,12 +62,17 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
     this.changed();
   }
 
+  /** Returns the types of the events that follow a choice. */
+  protected sentTypes(): readonly string[] {
+    return ['change'];
+  }
+
   /** Handles a choice that the customer has ticked or unticked. */
   chosen(choice: Choice): void {
     if (!this.manyAtOnce) for (const other of this.#all()) if (other !== choice) other.on = false;
     if (this.#given !== undefined) this.#given = this.#values();
     this.changed();
-    this.emit('change', {state: {values: this.#values()}});
+    for (const type of this.sentTypes()) this.emit(type, {state: {values: this.#values()}});
   }
 
   protected override render(): void {
@@ -84,7 +91,9 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
     this.#error.textContent = error;
     this.#error.hidden = error === '';
     // An id cannot refer into the shadow tree, so the attribute holds the text itself.
-    setOrRemove(this, 'aria-description', error);
+    const details = this.textOf('details');
+    this.#details.render(details);
+    setOrRemove(this, 'aria-description', `${error} ${details}`.trim());
     for (const choice of this.#all()) {
       if (this.#given !== undefined) choice.on = this.#given.includes(choice.choiceValue);
       choice.changed();

@@ -26,41 +26,48 @@ input:disabled { cursor: not-allowed; }
 /** An area that takes files: dropped on it, or chosen after a press. */
 export class DropZone extends PageElement {
   readonly #caption = new Caption();
-  readonly #input = make('input', {id: 'input', type: 'file'});
+  protected readonly input: HTMLInputElement = make('input', {id: 'input', type: 'file'});
   readonly #hint = make('span', {'aria-hidden': 'true'});
   readonly #error = new FieldError();
 
   constructor() {
     super(STYLE, {delegatesFocus: true});
-    const zone = make('div', {class: 'zone'}, iconDrawing(iconPath('upload')), this.#hint, this.#input);
+    const zone = make(
+      'div',
+      {class: 'zone'},
+      iconDrawing(iconPath('upload')),
+      make('slot'),
+      this.#hint,
+      this.input,
+    );
     this.root.append(this.#caption.node, zone, this.#error.node);
 
     for (const type of ['input', 'change']) {
-      this.#input.addEventListener(type, (event) => {
+      this.input.addEventListener(type, (event) => {
         event.stopPropagation();
         this.#emitValue(type);
       });
     }
 
-    this.#input.addEventListener('drop', (event) => this.#drop(event));
+    this.input.addEventListener('drop', (event) => this.#drop(event));
   }
 
   override receive(name: string, value: unknown): void {
-    if (name === 'value' && String(value ?? '') === '') this.#input.value = '';
+    if (name === 'value' && String(value ?? '') === '') this.input.value = '';
     super.receive(name, value);
   }
 
   override reveal(name: string): unknown {
-    return name === 'value' ? this.#input.value : super.reveal(name);
+    return name === 'value' ? this.input.value : super.reveal(name);
   }
 
   override resetControl(): void {
-    this.#input.value = '';
+    this.input.value = '';
     this.changed();
   }
 
   #emitValue(type: string): void {
-    this.emit(type, {state: {value: this.#input.value}});
+    this.emit(type, {state: {value: this.input.value}});
     this.changed();
   }
 
@@ -76,12 +83,12 @@ export class DropZone extends PageElement {
 
     const transfer = new DataTransfer();
     for (const file of taken) transfer.items.add(file);
-    this.#input.files = transfer.files;
+    this.input.files = transfer.files;
     for (const type of ['input', 'change']) this.#emitValue(type);
   }
 
   protected override render(): void {
-    const input = this.#input;
+    const {input} = this;
     const multiple = this.flag('multiple');
     this.#caption.render(this.textOf('label'), {required: this.flag('required')});
     const names = [...(input.files ?? [])].map(({name}) => name);

@@ -1,6 +1,6 @@
 import {make, setOrRemove} from './base/dom.ts';
 import {isDefault, PageElement} from './base/page-element.ts';
-import {Caption, FIELD_CSS, FieldError} from './base/field.ts';
+import {Caption, FIELD_CSS, FieldDetails, FieldError} from './base/field.ts';
 import {styleSheets} from './base/style.ts';
 
 const OPTION_STYLE = styleSheets(':host { display: none; }');
@@ -45,12 +45,17 @@ export class Option extends PageElement {
     return this.flag('defaultSelected');
   }
 
+  /** The label of the group around the option, or the empty string. */
+  get groupLabel(): string {
+    return this.closest('s-option-group')?.getAttribute('label') ?? '';
+  }
+
   get accessibleName(): string {
     return this.textOf('accessibilityLabel');
   }
 
   protected override render(): void {
-    const list = this.parentElement;
+    const list = this.closest('s-select');
     if (list instanceof Select) list.changed();
   }
 }
@@ -59,6 +64,7 @@ export class Select extends PageElement {
   readonly #control = make('select', {id: 'input', class: 'control'});
   readonly #caption = new Caption();
   readonly #error = new FieldError();
+  readonly #details = new FieldDetails();
   /** The value that the customer chose or the extension set. */
   #chosen: string | undefined;
   #rendered = '';
@@ -70,6 +76,7 @@ export class Select extends PageElement {
     this.root.append(
       this.#caption.node,
       make('div', {class: 'box'}, this.#control),
+      this.#details.node,
       this.#error.node,
       source,
     );
@@ -85,13 +92,23 @@ export class Select extends PageElement {
       this.emit('focus');
     });
 
-    for (const type of ['change', 'blur']) {
+    for (const type of this.sentTypes()) {
       this.#control.addEventListener(type, (event) => {
         event.stopPropagation();
         this.#chosen = this.#control.value;
         this.emit(type, {state: {value: this.#control.value}});
       });
     }
+  }
+
+  /** Returns the types of the events that carry the value. */
+  protected sentTypes(): readonly string[] {
+    return ['change', 'blur'];
+  }
+
+  /** Returns the nodes of the list. */
+  protected listOf(_options: readonly Option[], rows: readonly HTMLOptionElement[]): readonly HTMLElement[] {
+    return rows;
   }
 
   override receive(name: string, value: unknown): void {
@@ -104,7 +121,7 @@ export class Select extends PageElement {
   }
 
   override resetControl(): void {
-    this.#chosen = this.#options().find((option) => option.isDefault)?.optionValue;
+    this.#chosen = this.options().find((option) => option.isDefault)?.optionValue;
     this.changed();
   }
 
@@ -115,16 +132,17 @@ export class Select extends PageElement {
     control.disabled = this.flag('disabled');
     control.required = this.flag('required');
     for (const name of ['autocomplete', 'name']) setOrRemove(control, name, this.textOf(name));
-    this.#error.render(control, this.textOf('error'));
+    this.#details.render(this.textOf('details'));
+    this.#error.render(control, this.textOf('error'), this.#details.id);
   }
 
   /** Makes the native options equal to the slotted ones, and selects the chosen value. */
   #renderOptions(): void {
-    const options = this.#options();
+    const options = this.options();
     const placeholder = this.textOf('placeholder');
     const rendered = JSON.stringify([
       placeholder,
-      options.map((one) => [one.optionValue, one.label, one.isDisabled, one.accessibleName]),
+      options.map((one) => [one.optionValue, one.label, one.isDisabled, one.accessibleName, one.groupLabel]),
     ]);
 
     if (rendered !== this.#rendered) {
@@ -136,7 +154,7 @@ export class Select extends PageElement {
         return row;
       });
       const first = make('option', {value: '', disabled: '', hidden: ''}, placeholder);
-      this.#control.replaceChildren(...(placeholder === '' ? [] : [first]), ...rows);
+      this.#control.replaceChildren(...(placeholder === '' ? [] : [first]), ...this.listOf(options, rows));
     }
 
     const marked = options.find((option) => option.isSelected)?.optionValue;
@@ -144,7 +162,7 @@ export class Select extends PageElement {
     if (value !== '' || placeholder !== '') this.#control.value = value;
   }
 
-  #options(): Option[] {
+  protected options(): Option[] {
     return [...this.querySelectorAll('s-option')].filter((element) => element instanceof Option);
   }
 }

@@ -1,4 +1,5 @@
 import {Checkbox} from './checkbox.ts';
+import {ERROR_CSS, NOTE_CSS} from './base/field.ts';
 import {styleSheets} from './base/style.ts';
 import {ROW_CSS} from './base/tick-css.ts';
 
@@ -18,6 +19,9 @@ input:checked::before { translate: 16px 0; background: var(--sim-on-accent); }
 input:disabled { background: var(--sim-border); }
 input:disabled::before { background: var(--sim-quiet); }
 ${ROW_CSS}
+.error, .note { margin-inline-start: 50px; }
+${ERROR_CSS}
+${NOTE_CSS}
 @media (prefers-reduced-motion: reduce) { input, input::before { transition: none; } }
 `);
 

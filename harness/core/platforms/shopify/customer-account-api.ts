@@ -50,7 +50,7 @@ export function isCustomerAccountApi({hostname, pathname}: URL): boolean {
 export function customerAccountApi(
   deps: Omit<
     ShopifyDeps,
-    'appAuthorization' | 'codeAt' | 'customerSignIn' | 'storefront' | 'storefrontTokens'
+    'admin' | 'appAuthorization' | 'codeAt' | 'customerSignIn' | 'storefront' | 'storefrontTokens'
   > &
     ClientDeps,
 ): readonly HttpHandler[] {

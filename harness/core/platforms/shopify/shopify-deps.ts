@@ -1,6 +1,7 @@
 import type {SurfaceName} from '../../../wire/surfaces.ts';
 import type {ArmedFault} from './api-fault.ts';
 import type {App} from '../../world/app.ts';
+import type {AdminDeps} from './admin/admin-state.ts';
 import type {AppAuthorizationDeps} from './app-authorization/app-authorization-deps.ts';
 import type {CustomerAccessTokens} from './customer-account/access-tokens.ts';
 import type {CustomerAccount} from './customer-account/account-state.ts';
@@ -27,6 +28,8 @@ export interface ShopifyDeps {
   apiFault(api: PublishedApi): Promise<ArmedFault | null>;
   /** The state that the Customer Account API answers from. */
   account(): CustomerAccount;
+  /** The parts that the Admin API needs. */
+  readonly admin: AdminDeps;
   /** The app in the shop: its installation, and its access tokens for the Admin API. */
   readonly appAuthorization: AppAuthorizationDeps;
   /** The access tokens of customers for the Customer Account API. */

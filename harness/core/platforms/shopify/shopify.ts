@@ -5,6 +5,9 @@ import {numberOf} from '../../world/gid.ts';
 import type {World} from '../../world/world.ts';
 import {disposable} from '../disposable.ts';
 import type {Identification, Platform, ShownRequest} from '../platform.ts';
+import {adminApi} from './admin/admin-api.ts';
+import {confirmationPage} from './admin/billing/confirmation-page.ts';
+import {appAuthorization, identifyApp} from './app-authorization/app-authorization.ts';
 import {checkoutApi} from './checkout-api.ts';
 import {accessTokenIn} from './customer-account/access-tokens.ts';
 import {customerAccountApi, customerAccountDiscovery} from './customer-account-api.ts';
@@ -27,8 +30,11 @@ export function shopify(world: World, deps: ShopifyDeps): Platform {
   const publicApis = [
     extensionAssets((url) => deps.codeAt(url)),
     ...storefrontApi(world.shop, deps),
+    ...adminApi(deps.admin),
+    ...confirmationPage(deps.admin),
     customerAccountDiscovery(world.shop),
     ...customerSignIn(deps.customerSignIn),
+    ...appAuthorization(deps.appAuthorization),
   ];
 
   const openDeps = {...deps, knowsPage: () => true, knowsActivation: () => true};
@@ -46,8 +52,10 @@ export function shopify(world: World, deps: ShopifyDeps): Platform {
     openHandlers: [...pageApis(openDeps), ...publicApis].map(disposable),
     environment: environmentOf(world),
     get secrets() {
-      const {accessTokens, customerSignIn, appAuthorization} = deps;
-      return [...accessTokens.issued, ...customerSignIn.grants.issued, ...appAuthorization.tokens.issued];
+      const {accessTokens, customerSignIn: signIn, appAuthorization: appAccess} = deps;
+      const {tokens, codes} = appAccess;
+      const ofCustomers = [...accessTokens.issued, ...signIn.grants.issued];
+      return [...ofCustomers, ...tokens.issued, ...codes.issued];
     },
     identify: async (shown) => identifyBackend(shown, deps),
   };
@@ -67,6 +75,13 @@ function environmentOf({app, shop}: World): Readonly<Record<string, string>> {
 }
 
 function identifyBackend(
+  shown: ShownRequest,
+  deps: Pick<ShopifyDeps, 'accessTokens' | 'appAuthorization' | 'customerSignIn' | 'storefrontTokens'>,
+): Identification | null {
+  return identifyCustomer(shown, deps) ?? identifyApp(shown, deps.appAuthorization);
+}
+
+function identifyCustomer(
   {headers, body}: ShownRequest,
   {
     accessTokens,
@@ -75,8 +90,8 @@ function identifyBackend(
   }: Pick<ShopifyDeps, 'accessTokens' | 'customerSignIn' | 'storefrontTokens'>,
 ): Identification | null {
   const form = new URLSearchParams(body);
-  const shown = [form.get('code'), form.get('refresh_token')];
-  if (shown.some((value) => value !== null && grants.knows(value))) return 'token';
+  const values = [form.get('code'), form.get('refresh_token')];
+  if (values.some((value) => value !== null && grants.knows(value))) return 'token';
   if (accessTokens.knows(accessTokenIn(headers) ?? '')) return 'token';
   return carriesStorefrontToken(headers, storefrontTokens) ? 'key' : null;
 }

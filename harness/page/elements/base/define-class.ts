@@ -11,11 +11,16 @@ export function defineClass(tag: string, spec: ElementSpec, elementClass: PageEl
     if (name in PageElement.prototype && !(name in HTMLElement.prototype))
       throw new Error(`<${tag}>: the property ${name} hides a member.`);
 
-    const accessors = NATIVE_PROPERTIES.has(name) ? nativeAccessor(name) : ownAccessor(name);
-    Object.defineProperty(elementClass.prototype, name, {configurable: true, enumerable: true, ...accessors});
+    defineAccessor(elementClass.prototype, name);
   }
 
   customElements.define(tag, elementClass);
+}
+
+/** Defines a property of the table on a prototype. */
+export function defineAccessor(prototype: PageElement, name: string): void {
+  const accessors = NATIVE_PROPERTIES.has(name) ? nativeAccessor(name) : ownAccessor(name);
+  Object.defineProperty(prototype, name, {configurable: true, enumerable: true, ...accessors});
 }
 
 function nativeAccessor(name: string): PropertyDescriptor & ThisType<HTMLElement> {

@@ -64,7 +64,6 @@ export abstract class DialogElement extends PageElement {
       this.actions,
     ),
   );
-  readonly #states = this.attachInternals().states;
 
   constructor(styles: Styles) {
     super(styles);
@@ -87,7 +86,7 @@ export abstract class DialogElement extends PageElement {
 
   disconnectedCallback(): void {
     this.dialog.close();
-    this.#states.delete('open');
+    this.internals.states.delete('open');
   }
 
   override obey(command: Command, _invoker: PageElement): boolean {
@@ -100,7 +99,7 @@ export abstract class DialogElement extends PageElement {
 
   showOverlay(): void {
     if (this.isOpen) return;
-    this.#states.add('open');
+    this.internals.states.add('open');
     this.dialog.showModal();
     this.shown();
   }
@@ -108,7 +107,7 @@ export abstract class DialogElement extends PageElement {
   hideOverlay(): void {
     if (!this.isOpen) return;
     this.dialog.close();
-    this.#states.delete('open');
+    this.internals.states.delete('open');
     this.hiddenAgain();
   }
 

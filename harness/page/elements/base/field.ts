@@ -4,6 +4,10 @@ export const ERROR_CSS = `
 .error { color: var(--sim-critical); font-size: var(--sim-size-small); }
 `;
 
+export const NOTE_CSS = `
+.note { color: var(--sim-quiet); font-size: var(--sim-size-small); }
+`;
+
 export const CAPTION_CSS = `
 .caption { display: flex; gap: 4px; margin-block-end: 4px; font-size: var(--sim-size-small); font-weight: 500; }
 .mark::after { content: '*'; color: var(--sim-quiet); }
@@ -33,7 +37,7 @@ ${ERROR_CSS}
 .control::placeholder { color: var(--sim-quiet); opacity: 1; }
 .affix { color: var(--sim-quiet); white-space: nowrap; }
 .error, .note { margin-block-start: 4px; }
-.note { color: var(--sim-quiet); font-size: var(--sim-size-small); }
+${NOTE_CSS}
 @media (prefers-reduced-motion: reduce) { .box { transition: none; } }
 `;
 
@@ -51,6 +55,28 @@ export class Caption {
     this.#mark.hidden = !required;
     this.node.hidden = label === '';
     this.node.classList.toggle('unseen', unseen);
+  }
+}
+
+/** The text under a control that helps to fill it. A slot of the same name may hold it as well. */
+export class FieldDetails {
+  readonly node: HTMLElement = make(
+    'div',
+    {id: 'details', class: 'note', hidden: ''},
+    make('span'),
+    make('slot', {name: 'details'}),
+  );
+
+  /** The id of the node while it is shown, and the empty string otherwise. */
+  get id(): string {
+    return this.node.hidden ? '' : 'details';
+  }
+
+  render(text: string): void {
+    const [line, slot] = this.node.children;
+    if (line !== undefined) line.textContent = text;
+    const isSlotted = slot instanceof HTMLSlotElement && slot.assignedNodes().length > 0;
+    this.node.hidden = text === '' && !isSlotted;
   }
 }
 

@@ -21,6 +21,7 @@ export abstract class PageElement extends HTMLElement {
 
   protected readonly root: ShadowRoot;
   readonly #given = new Map<string, unknown>();
+  #internals: ElementInternals | undefined;
   #renderDue = false;
 
   constructor(styles: Styles, {delegatesFocus = false}: {delegatesFocus?: boolean} = {}) {
@@ -42,6 +43,15 @@ export abstract class PageElement extends HTMLElement {
   /** Makes the shadow tree equal to the properties. */
   protected abstract render(): void;
 
+  /** Follows a render. */
+  protected rendered(): void {}
+
+  /** The one `ElementInternals` of the element. */
+  protected get internals(): ElementInternals {
+    this.#internals ??= this.attachInternals();
+    return this.#internals;
+  }
+
   /** Handles a native event with the name of one of ours. The event goes no further. */
   protected onNative(_event: Event): void {}
 
@@ -56,6 +66,7 @@ export abstract class PageElement extends HTMLElement {
   connectedCallback(): void {
     for (const name of specOf(this).properties) this.#upgrade(name);
     this.render();
+    this.rendered();
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
@@ -81,7 +92,9 @@ export abstract class PageElement extends HTMLElement {
     this.#renderDue = true;
     queueMicrotask(() => {
       this.#renderDue = false;
-      if (this.isConnected) this.render();
+      if (!this.isConnected) return;
+      this.render();
+      this.rendered();
     });
   }
 

@@ -18,8 +18,13 @@ export abstract class Pressable extends PageElement {
   }
 
   override receive(name: string, value: unknown): void {
-    if (name === 'href') refuseScriptUrl(this, value);
+    if (name === 'href') this.checkHref(value);
     super.receive(name, value);
+  }
+
+  /** Refuses a link that the platform refuses. */
+  protected checkHref(href: unknown): void {
+    refuseScriptUrl(this, href);
   }
 
   /** Whether it is a link. Without `href` it is a button, and `commandFor` comes before `href`. */
@@ -37,7 +42,7 @@ export abstract class Pressable extends PageElement {
   }
 
   protected renderPressable(): void {
-    const isMenuItem = this.parentElement?.localName === 's-menu';
+    const isMenuItem = this.closest('s-menu') !== null;
     const role = this.follows ? 'link' : 'button';
     const tabIndex = isMenuItem ? '-1' : '0';
 
@@ -58,7 +63,11 @@ export abstract class Pressable extends PageElement {
 
     const state = this.press();
     this.emit('click', state === undefined ? {} : {state});
+    this.activate();
+  }
 
+  /** Does what a press stands for: sends a command, follows the link or submits the form. */
+  protected activate(): void {
     if (this.textOf('commandFor') !== '')
       sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
     else if (this.follows)

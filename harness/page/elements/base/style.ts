@@ -1,10 +1,8 @@
 import {ELEMENTS} from '../../../wire/elements.ts';
 import {PALETTE} from './palette.ts';
 
-/** The tokens that host page and elements share. */
-export const tokens: string = `
-:root {
-  color-scheme: light dark;
+/** The declarations of the tokens. */
+export const TOKENS: string = `
 ${Object.entries(PALETTE)
   .map(([name, [light, dark]]) => `  --sim-${name}: light-dark(${light}, ${dark});`)
   .join('\n')}
@@ -16,15 +14,17 @@ ${Object.entries(PALETTE)
   --sim-radius: 8px;
   --sim-radius-large: 10px;
   --sim-focus: 0 0 0 2px var(--sim-surface), 0 0 0 4px var(--sim-accent);
-}
 `;
 
+/** The tokens that host page and elements share. */
+export const tokens: string = `:root { color-scheme: light dark; ${TOKENS} }`;
+
 /** Adds the tokens to the document, once. */
-export function adoptTokens(root: Document = document): void {
+export function adoptTokens(root: Document = document, css: string = tokens): void {
   if (adopted.has(root)) return;
   adopted.add(root);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens);
+  sheet.replaceSync(css);
   // First, so that a page's own values win.
   root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
 }

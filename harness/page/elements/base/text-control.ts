@@ -39,13 +39,18 @@ export abstract class TextControl<
     const form = make('form', {novalidate: ''}, this.box);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const around = formOf(this);
-      if (around === undefined) submitPage(this);
-      else around.submitImplicitly();
+      this.submitImplicitly();
     });
 
     this.root.append(this.caption.node, form, this.fieldError.node);
     this.#listen(control);
+  }
+
+  /** Handles Enter in the control. */
+  protected submitImplicitly(): void {
+    const around = formOf(this);
+    if (around === undefined) submitPage(this);
+    else around.submitImplicitly();
   }
 
   #listen(control: Control): void {

@@ -1,10 +1,12 @@
 import {createWorld} from '../../../world/world.ts';
 import type {WorldOptions} from '../../../world/world.ts';
+import {AppInstallation} from '../app-authorization/app-installation.ts';
 import {queryDeps} from '../graphql/query-deps.fixture.ts';
 import type {QueryDepsFixture} from '../graphql/query-deps.fixture.ts';
-import type {AdminToken, RevokeRefusal} from './admin-access.ts';
+import type {AdminToken} from './admin-access.ts';
 import {AdminRecords} from './admin-records.ts';
 import type {AdminDeps} from './admin-state.ts';
+import {answerAdmin} from './answer-admin.ts';
 
 /** The time of these simulations, in milliseconds since 1970. */
 export const NOW: number = Date.parse('2026-08-20T12:00:00Z');
@@ -25,23 +27,7 @@ export function adminDeps(
   const now = (): number => clock.now;
   let count = 0;
   const newId = (type: string): string => `gid://shopify/${type}/${9000 + ++count}`;
-  const scopes = {granted: [...app.scopes], required: app.scopes, optional: ['write_discounts']};
-  const installation = {
-    id: 'gid://shopify/AppInstallation/1',
-    isInstalled: true,
-    scopes,
-    revoke(given: readonly string[]): RevokeRefusal | null {
-      if (given.some((scope) => scopes.required.includes(scope))) {
-        return {code: 'CANNOT_REVOKE_REQUIRED_SCOPES', scopes: given};
-      }
-
-      scopes.granted = scopes.granted.filter((scope) => !given.includes(scope));
-      return null;
-    },
-    uninstall() {
-      installation.isInstalled = false;
-    },
-  };
+  const installation = new AppInstallation(app);
 
   return {
     app,
@@ -53,12 +39,24 @@ export function adminDeps(
     queries: queryDeps(),
     records: new AdminRecords({now, newId}),
     tokens: {
+      scopesOf: () => installation.scopes.granted,
       find(token) {
         const found = token === 'shpat_live' ? {} : tokens[token];
-        return found === undefined ? null : {...liveToken(scopes.granted), ...found};
+        return found === undefined ? null : {...liveToken(installation.scopes.granted), ...found};
       },
     },
   };
+}
+
+/** Answers a query of an offline token, as JSON. */
+export async function ask(
+  deps: AdminDeps,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<unknown> {
+  const caller = liveToken(deps.installation.scopes.granted);
+  const {body} = await answerAdmin({version: '2026-07', body: {query, variables}, caller}, deps);
+  return JSON.parse(JSON.stringify(body));
 }
 
 function liveToken(scopes: readonly string[]): AdminToken {

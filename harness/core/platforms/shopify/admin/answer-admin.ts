@@ -9,7 +9,7 @@ import {ADMIN_PARTS, ADMIN_SCOPES, adminRoot} from './admin-parts.ts';
 import {adminSchema} from './admin-schema.ts';
 import type {AdminCaller, AdminDeps, AdminState} from './admin-state.ts';
 import {readsDeprecated} from './deprecated-fields.ts';
-import {hasScope, scopeRule} from './scope-rule.ts';
+import {scopeRule} from './scope-rule.ts';
 import {explainUnsimulated} from './unsimulated.ts';
 
 /** A query of the Admin API. */
@@ -52,8 +52,8 @@ export async function answerAdmin(
     deps.queries,
   );
 
-  const {granted} = deps.installation.scopes;
-  const forbidden = caller.access === 'online' ? denied.find((scope) => hasScope(granted, scope)) : undefined;
+  const forbidden =
+    caller.access === 'online' ? denied.find((scope) => deps.installation.has(scope)) : undefined;
   return {body: written(result, schema), isDeprecated, forbidden: forbidden ?? null};
 }
 

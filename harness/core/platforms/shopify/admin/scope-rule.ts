@@ -1,3 +1,4 @@
+import {covers} from '../app-authorization/access-scopes.ts';
 import {AccessDenied} from '../customer-account/access-denied.ts';
 import type {AccessRule} from '../graphql/query-context.ts';
 
@@ -17,7 +18,7 @@ export function scopeRule(
 ): AccessRule {
   return (type, field, returns) => {
     const scope = scopesOf[`${type}.${field}`] ?? scopeOfObject(scopesOf, type, returns);
-    if (scope === undefined || hasScope(granted, scope)) return null;
+    if (scope === undefined || covers(granted, scope)) return null;
 
     denied(scope);
     const required = `\`${scope}\` access scope.`;
@@ -29,9 +30,4 @@ export function scopeRule(
 function scopeOfObject(scopesOf: ScopesOfFields, type: string, returns: string): string | undefined {
   const isRepeated = /(?:Payload|Connection|Edge)$/.test(type);
   return isRepeated ? undefined : scopesOf[returns.replace(/Connection$/, '')];
-}
-
-/** Whether scopes contain a scope. One that writes lets an app read too. */
-export function hasScope(granted: readonly string[], scope: string): boolean {
-  return granted.includes(scope) || granted.includes(scope.replace(/^read_/, 'write_'));
 }

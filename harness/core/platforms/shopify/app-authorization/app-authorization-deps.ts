@@ -3,6 +3,7 @@ import type {Shop} from '../../../world/shop.ts';
 import type {StaffMember} from '../../../world/staff.ts';
 import type {AppInstallation} from './app-installation.ts';
 import type {AppTokens} from './app-tokens.ts';
+import type {AuthorizationCodes} from './authorization-codes.ts';
 
 /** The parts of a simulation that the authorization of the app needs. */
 export interface AppAuthorizationDeps {
@@ -11,6 +12,10 @@ export interface AppAuthorizationDeps {
   readonly installation: AppInstallation;
   /** The access tokens of the app for the Admin API. */
   readonly tokens: AppTokens;
+  /** The codes of the authorization code grant. */
+  readonly codes: AuthorizationCodes;
+  /** Whether an ID token was issued by this simulation. */
+  hasIssued(idToken: string): boolean;
   /** Returns the staff member who uses the admin. */
   staff(): StaffMember;
   /** Returns the time of the platform, in milliseconds since 1970. */

@@ -1,8 +1,8 @@
-import {HttpResponse} from 'msw';
 import {escape} from '../../../../wire/markup.ts';
 import type {Reason} from '../../../../wire/verdict.ts';
 import type {Customer} from '../../../world/people.ts';
 import {problemHeader} from '../../problem.ts';
+import {plainPage} from '../plain-page.ts';
 
 /** The things that the page of the sign-in shows. */
 export interface SignInPage {
@@ -21,7 +21,7 @@ export function signInPage({shopName, people, email}: SignInPage): Response {
     return `<li><button name="email" value="${escape(person.email)}">${escape(shown)}</button></li>`;
   });
 
-  return page(
+  return plainPage(
     title,
     `<form method="post">
   <p><label>Email <input type="email" name="email" required value="${escape(email)}"></label></p>
@@ -34,25 +34,10 @@ export function signInPage({shopName, people, email}: SignInPage): Response {
 /** Returns the page of a request that the platform does not send back to the client. */
 export function refusalPage(title: string, error: string, reason: Reason): Response {
   const text = `<p role="alert">The error was: ${escape(error)}</p>`;
-  return page(title, text, {status: 400, headers: problemHeader(reason)});
+  return plainPage(title, text, {status: 400, headers: problemHeader(reason)});
 }
 
 /** Returns the page after a logout that names no other page. */
 export function loggedOutPage(): Response {
-  return page('You have logged out', '');
-}
-
-function page(
-  title: string,
-  body: string,
-  {status = 200, headers = {}}: {status?: number; headers?: Record<string, string>} = {},
-): Response {
-  const html = `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>
-<body><main><h1>${escape(title)}</h1>
-${body}</main></body>
-</html>
-`;
-  return HttpResponse.html(html, {status, headers});
+  return plainPage('You have logged out', '');
 }

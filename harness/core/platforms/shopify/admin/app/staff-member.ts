@@ -4,7 +4,7 @@ import type {StaffMember} from '../../../../world/staff.ts';
 export function resolveStaffMember(staff: StaffMember | null): object | null {
   if (staff === null) return null;
 
-  const {id, firstName, lastName, email} = staff;
+  const {id, firstName, lastName, email, locale, isAccountOwner} = staff;
   return {
     __typename: 'StaffMember',
     id,
@@ -16,7 +16,7 @@ export function resolveStaffMember(staff: StaffMember | null): object | null {
     active: true,
     exists: true,
     phone: null,
-    isShopOwner: true,
-    locale: 'en',
+    isShopOwner: isAccountOwner,
+    locale,
   };
 }

@@ -1,6 +1,5 @@
 import type {AdminState} from '../admin-state.ts';
 import {UserError, emptyValue} from '../../graphql/user-error.ts';
-import {hasScope} from '../scope-rule.ts';
 import {resolveWebhook} from './webhook-resolver.ts';
 import type {WebhookSettings, WebhookSubscription} from './webhook-subscriptions.ts';
 import {topicPath} from './webhook-subscriptions.ts';
@@ -112,7 +111,7 @@ function updateWebhook({id, webhookSubscription}: UpdateArgs, {records}: AdminSt
 /** The app may not subscribe to data that its scopes do not open. */
 function refuseTopic(topic: string, {installation}: AdminState): void {
   const scope = scopeOfTopic(topic);
-  if (scope === undefined || hasScope(installation.scopes.granted, scope)) return;
+  if (scope === undefined || installation.has(scope)) return;
 
   const message = `You do not have permission to create or update webhooks with ${topicPath(topic)} topic.`;
   throw new UserError('FORBIDDEN', message, ['webhookSubscription', 'topic']);

@@ -1,0 +1,27 @@
+import type {HttpHandler} from 'msw';
+import {HttpResponse} from 'msw';
+import {http} from '../../platform-http.ts';
+import type {AppAuthorizationDeps} from './app-authorization-deps.ts';
+import type {AppToken} from './app-token.ts';
+import {answerRefusal} from './oauth-refusal.ts';
+import {readParameters} from './request-parameters.ts';
+import {tokenAnswer} from './token-answer.ts';
+import {grantToken} from './token-grants.ts';
+
+/**
+ * Gives the app's backend access tokens for the Admin API.
+ *
+ * @see https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens
+ */
+export function accessTokenEndpoint(deps: AppAuthorizationDeps): HttpHandler {
+  return http.post(`https://${deps.shop.domain}/admin/oauth/access_token`, async ({request}) => {
+    const granted = await grantToken(await readParameters(request), deps);
+    return 'refusal' in granted ? answerRefusal(granted.refusal) : answerToken(granted.token, deps);
+  });
+}
+
+function answerToken(token: AppToken, {installation, tokens, now}: AppAuthorizationDeps): Response {
+  const {granted} = installation.scopes;
+  const answer = tokenAnswer({token, scopes: granted, userScopes: tokens.scopesOf(token)}, now());
+  return HttpResponse.json(answer, {headers: {'cache-control': 'no-store'}});
+}

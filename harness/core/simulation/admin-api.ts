@@ -1,0 +1,31 @@
+import type {Clock} from '../../clock.ts';
+import {AdminRecords} from '../platforms/shopify/admin/admin-records.ts';
+import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
+import type {QueryDeps} from '../platforms/shopify/graphql/query-context.ts';
+import type {Ids} from '../world/ids.ts';
+import type {World} from '../world/world.ts';
+import type {AppAccess} from './app-access.ts';
+
+/** The parts of a simulation that its Admin API is made of. */
+export interface AdminApiParts {
+  readonly world: World;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly appAccess: AppAccess;
+}
+
+/** Returns the parts of a simulation that the Admin API needs. Its records end when the app is uninstalled. */
+export function adminApiOf({world, clock, ids, appAccess}: AdminApiParts, queries: QueryDeps): AdminDeps {
+  const now = (): number => clock.nowOf('platform');
+  const newId = (type: string): string => ids.gid(type);
+  const records = new AdminRecords({now, newId});
+  const {installation, tokens} = appAccess;
+
+  installation.onChange(({kind}) => {
+    if (kind !== 'uninstalled') return;
+    records.webhooks.clear();
+    records.billing.cancelAll();
+  });
+
+  return {shop: world.shop, app: world.app, queries, tokens, installation, records, now, newId};
+}

@@ -1,0 +1,91 @@
+import {nearestById} from '../../elements/base/command.ts';
+import {
+  isDefault,
+  NATIVE_PROPERTIES,
+  type Command,
+  type PageElement,
+} from '../../elements/base/page-element.ts';
+import {Pressable} from '../../elements/base/pressable.ts';
+import {attributesOf, type PolarisRow} from '../polaris-row.ts';
+import {inForm} from './in-form.ts';
+import {hideOwnAttributes} from './own-attributes.ts';
+
+/** The constructor of an element without its own static members. */
+export type ElementClass = new () => PageElement;
+
+/** A class that the browser can register. */
+export interface DocumentElementClass extends ElementClass {
+  readonly formAssociated: boolean;
+  readonly observedAttributes: readonly string[];
+}
+
+/** A `command` event: of the browser for native buttons, of `sendCommand` for Polaris elements. */
+interface CommandLike extends Event {
+  readonly command?: string;
+  readonly source?: Element | null;
+}
+
+const COMMANDS: ReadonlySet<string> = new Set(['--auto', '--show', '--hide', '--toggle']);
+
+/**
+ * Makes an element of the app's own document out of an element for extensions: attributes set first values,
+ * events bubble as native ones do, and controls take part in forms.
+ */
+export function inDocument(Base: ElementClass, row: PolarisRow): DocumentElementClass {
+  const attributes = attributesOf(row);
+  const followsInterest = row.properties.includes('interestFor') && !(Base.prototype instanceof Pressable);
+
+  // Abstract for the compiler only: every class that comes here renders.
+  abstract class InDocument extends inForm(Base, row) {
+    static readonly observedAttributes = [...attributes.keys()];
+    /** Without events, so that native ones pass. */
+    static readonly spec = {properties: row.properties, booleans: row.booleans ?? [], events: []};
+
+    constructor() {
+      super();
+      this.addEventListener('command', (event) => obeyEvent(this, event));
+      if (followsInterest) followInterestOf(this);
+    }
+
+    override attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
+      const name = attributes.get(attribute);
+      if (name === undefined || NATIVE_PROPERTIES.has(name)) return this.changed();
+      Reflect.set(this, name, row.booleans?.includes(name) === true ? value !== null : value, this);
+    }
+
+    override reveal(name: string): unknown {
+      const value = super.reveal(name);
+      return isDefault(value) ? (row.defaults?.[name] ?? value) : value;
+    }
+
+    /** Shows the tone that extensions do not have like the one next to it. */
+    protected override textOf(name: string): string {
+      const text = super.textOf(name);
+      return name === 'tone' && text === 'caution' ? 'warning' : text;
+    }
+  }
+
+  hideOwnAttributes(InDocument.prototype);
+  return InDocument as unknown as DocumentElementClass;
+}
+
+function obeyEvent(element: PageElement, event: CommandLike): void {
+  const {command = '', source} = event;
+  if (event.target !== element || !COMMANDS.has(command)) return;
+  element.obey(command as Command, (source ?? element) as PageElement);
+}
+
+/** Shows the tooltip or popover that `interestFor` names, for elements that are not pressed themselves. */
+function followInterestOf(element: PageElement): void {
+  const target = (): Element | null =>
+    nearestById(element, String(Reflect.get(element, 'interestFor') ?? ''));
+  element.addEventListener('pointerenter', () => {
+    const found = target();
+    if (found !== null && 'showFor' in found && typeof found.showFor === 'function') found.showFor(element);
+  });
+
+  element.addEventListener('pointerleave', () => {
+    const found = target();
+    if (found !== null && 'leave' in found && typeof found.leave === 'function') found.leave(element);
+  });
+}

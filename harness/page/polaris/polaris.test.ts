@@ -1,0 +1,82 @@
+import {expect} from '@playwright/test';
+import {test} from './polaris.fixture.ts';
+import {POLARIS_TABLE} from './polaris-table.ts';
+
+test('registers all 62 elements after the scripts that follow it', async ({show}) => {
+  const page = await show(
+    `<s-modal id="late" heading="Late"></s-modal>
+     <script>heard.push(String('showOverlay' in document.getElementById('late')));</script>`,
+  );
+
+  expect(await page.evaluate(() => window.heard)).toEqual(['false']);
+  const tags = Object.keys(POLARIS_TABLE);
+  expect(tags).toHaveLength(62);
+  const missing = await page.evaluate(
+    (all) => all.filter((tag) => customElements.get(tag) === undefined),
+    tags,
+  );
+  expect(missing).toEqual([]);
+});
+
+test('has every property, handler and method that the types declare', async ({show}) => {
+  const page = await show('');
+  const missing = await page.evaluate((table) => {
+    return Object.entries(table).flatMap(([tag, {properties, events = [], methods = []}]) => {
+      const element = document.createElement(tag);
+      const names = [...properties, ...methods, ...events.map((type) => `on${type}`)];
+      return names.filter((name) => !(name in element)).map((name) => `${tag}.${name}`);
+    });
+  }, POLARIS_TABLE);
+  expect(missing).toEqual([]);
+});
+
+test('attributes set first values, properties win, and unset properties have their defaults', async ({
+  show,
+}) => {
+  const page = await show('<s-text-field label="Name" value="Ada"></s-text-field><s-button>Go</s-button>');
+  const field = page.locator('s-text-field');
+  await expect(page.getByLabel('Name')).toHaveValue('Ada');
+  await field.evaluate((element) => Object.assign(element, {value: 'Bea'}));
+  await field.evaluate((element) => element.setAttribute('value', 'Cleo'));
+  await expect(page.getByLabel('Name')).toHaveValue('Bea');
+  expect(await field.evaluate((element) => Reflect.get(element, 'defaultValue') as unknown)).toBe('Cleo');
+
+  const button = page.locator('s-button');
+  const read = (name: string): Promise<unknown> =>
+    button.evaluate((element, key) => Reflect.get(element, key) as unknown, name);
+  expect([await read('variant'), await read('disabled'), await read('href')]).toEqual([
+    'auto',
+    false,
+    undefined,
+  ]);
+});
+
+test("hides roles from the list that React compares, and keeps the author's attributes", async ({show}) => {
+  const page = await show('<s-button id="go" data-x="1" disabled>Go</s-button>');
+  const [listed, length, role] = await page
+    .locator('s-button')
+    .evaluate((element) => [
+      [...element.attributes].map(({name}) => name),
+      element.attributes.length,
+      element.getAttribute('role'),
+    ]);
+
+  expect([listed, length, role]).toEqual([['id', 'data-x', 'disabled'], 3, 'button']);
+});
+
+test('keeps the colour scheme of the page', async ({show}) => {
+  const page = await show('<s-button>Go</s-button>');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('normal');
+});
+
+test('draws heading and actions of a page unless App Bridge shows them', async ({show}) => {
+  const html = `<s-page heading="Products"><s-button slot="primary-action">Add</s-button><s-text>None yet</s-text></s-page>`;
+  const page = await show(html);
+  await expect(page.getByRole('heading', {name: 'Products', level: 1})).toBeVisible();
+  await expect(page.getByRole('button', {name: 'Add'})).toBeVisible();
+
+  await show(`<script>window.shopify = {environment: {embedded: true}};</script>${html}`);
+  await expect(page.getByText('None yet')).toBeVisible();
+  await expect(page.getByRole('heading')).toBeHidden();
+  await expect(page.getByRole('button', {name: 'Add'})).toBeHidden();
+});
