@@ -9,6 +9,7 @@ import type {SurfaceName} from '../../wire/surfaces.ts';
 import type {ArmedCase, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
+import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
 import type {CustomerAccessTokens} from '../platforms/shopify/customer-account/access-tokens.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
 import {unpublishedSecrets} from '../world/app.ts';
@@ -103,6 +104,8 @@ export class SimulationCore {
   readonly serverKeys: Set<string> = new Set();
   /** The access tokens of the Customer Account API. */
   readonly accessTokens: CustomerAccessTokens;
+  /** The Admin API, with the webhooks and the charges of the app. */
+  readonly adminApi: AdminDeps;
 
   readonly #issuer: Issuer;
   readonly #endSessionsOf: SimulationPlatforms['endSessionsOf'];
@@ -149,7 +152,7 @@ export class SimulationCore {
     const issueSessionToken = this.issueSessionToken.bind(this);
     const made = createPlatforms({...parts, appAccess, generated, issueSessionToken});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
-    ({accessTokens: this.accessTokens, endSessionsOf: this.#endSessionsOf} = made);
+    ({accessTokens: this.accessTokens, adminApi: this.adminApi, endSessionsOf: this.#endSessionsOf} = made);
     this.tokens = new TokenInspection({...made, issuer, requests, clientId: world.app.clientId});
     ({live: this.live, accounts: this.accounts, pages: this.pages} = parts);
     ({issuer: this.#issuer, mounts: this.#mounts} = parts);
