@@ -123,7 +123,7 @@ test('the merchant buys once', async ({context, simulation}) => {
     });
 });
 
-test('a token that has expired, and one of an app that is uninstalled, are refused with 401', async ({
+test('a token that has expired, and one of an app that was uninstalled, are refused with 401', async ({
   context,
   simulation,
 }) => {
@@ -141,6 +141,12 @@ test('a token that has expired, and one of an app that is uninstalled, are refus
     cause: 'the access token has expired',
     turn: 'backend',
   });
+
+  const live = await simulation.issueAdminAccessToken();
+  const [, sendLive] = await openApp(context, async () => ({'x-test-access-token': live}));
+  expect((await sendLive('query', {query})).status).toBe(200);
+  simulation.installation.uninstall();
+  expect(await sendLive('query', {query})).toMatchObject({status: 500, body: {code: 401}});
 });
 
 test('a scope that is missing is named', async ({context, simulation}) => {
