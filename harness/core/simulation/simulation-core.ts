@@ -9,7 +9,6 @@ import type {SurfaceName} from '../../wire/surfaces.ts';
 import type {ArmedCase, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
-import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
 import type {CustomerAccessTokens} from '../platforms/shopify/customer-account/access-tokens.ts';
 import type {VtexPlatform} from '../platforms/vtex/vtex-platform.ts';
 import {unpublishedSecrets} from '../world/app.ts';
@@ -105,7 +104,7 @@ export class SimulationCore {
   /** The access tokens of the Customer Account API. */
   readonly accessTokens: CustomerAccessTokens;
   /** The Admin API, with the webhooks and the charges of the app. */
-  readonly adminApi: AdminDeps;
+  readonly adminApi: SimulationPlatforms['adminApi'];
 
   readonly #issuer: Issuer;
   readonly #endSessionsOf: SimulationPlatforms['endSessionsOf'];
@@ -147,10 +146,9 @@ export class SimulationCore {
     this.appAccess = new AppAccess({...parts, tokenEpoch: this.tokenEpoch});
     this.extensions = new Extensions(parts);
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
-    const {appAccess} = this;
-    this.adminPages = createAdminPages({world, appAccess});
+    this.adminPages = createAdminPages({world, appAccess: this.appAccess});
     const issueSessionToken = this.issueSessionToken.bind(this);
-    const made = createPlatforms({...parts, appAccess, generated, issueSessionToken});
+    const made = createPlatforms({...parts, appAccess: this.appAccess, generated, issueSessionToken});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
     ({accessTokens: this.accessTokens, adminApi: this.adminApi, endSessionsOf: this.#endSessionsOf} = made);
     this.tokens = new TokenInspection({...made, issuer, requests, clientId: world.app.clientId});
