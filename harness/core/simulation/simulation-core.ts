@@ -31,9 +31,10 @@ import type {MswHandler} from './msw-handler.ts';
 import {checkOptions, type SimulationOptions} from './options.ts';
 import {inOwnTexts} from './own-texts.ts';
 import {PageAddresses} from './page-addresses.ts';
-import type {Pages, SharedPageState} from './pages.ts';
+import type {Pages} from './pages.ts';
 import type {PlatformSet} from './platform-set.ts';
 import {RequestLog} from './request-log.ts';
+import {sharedPageState} from './shared-page-state.ts';
 import type {SimulationChange} from './simulation-change.ts';
 import {createAdminPages} from './simulation-admin.ts';
 import {SimulationEvents} from './simulation-events.ts';
@@ -268,7 +269,7 @@ export class SimulationCore {
     return createPages({
       ...{live, mounts, events, notices, issuer},
       rules: world.checkoutRules,
-      state: () => this.#pageState(),
+      state: () => sharedPageState(this, mounts),
       signInBuyer: () => this.signIn(live.buyer),
     });
   }
@@ -286,15 +287,5 @@ export class SimulationCore {
   #forgetTokens(): void {
     this.tokenEpoch.advance();
     this.pages.update();
-  }
-
-  #pageState(): SharedPageState {
-    return {
-      clock: this.clock.stateOf('browser'),
-      tokenEpoch: this.tokenEpoch.value,
-      ...this.live.state(),
-      mounts: this.#mounts.all,
-      ...this.extensions.pageState,
-    };
   }
 }
