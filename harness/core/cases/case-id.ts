@@ -403,9 +403,4 @@ export type CaseId =
   | 'account-no-token'
   | 'account-offline'
   | 'account-500'
-  | 'account-slow'
-  | 'refresh-answer-lost'
-  | 'refresh-unanswered'
-  | 'exchange-unanswered'
-  | 'exchange-refused'
-  | 'exchange-slow';
+  | 'account-slow';

@@ -4,7 +4,6 @@ import {shown} from '../../shown-value.ts';
 import type {CaseId} from './case-id.ts';
 import type {Case} from './case.ts';
 import {APIS} from './catalogue/apis.ts';
-import {APP_TOKENS} from './catalogue/app-tokens.ts';
 import {AUDIENCE} from './catalogue/audience.ts';
 import {CONTROLS} from './catalogue/controls.ts';
 import {ENCODING} from './catalogue/encoding.ts';
@@ -37,7 +36,6 @@ export const CASE_GROUPS: Readonly<Record<CaseGroup, Readonly<Record<string, Cas
   lifecycle: LIFECYCLE,
   host: HOST,
   apis: APIS,
-  'app tokens': APP_TOKENS,
 };
 
 /** A group of the catalogue. An id's prefix leads to its group. */
@@ -56,8 +54,7 @@ export type CaseGroup =
   | 'embedded'
   | 'lifecycle'
   | 'host'
-  | 'apis'
-  | 'app tokens';
+  | 'apis';
 
 const CASES: ReadonlyMap<string, Case> = new Map(
   Object.values(CASE_GROUPS).flatMap((table) => Object.entries(table)),

@@ -52,18 +52,20 @@ ${SPINNER_CSS}
 
 export class Button extends Pressable {
   readonly #spinner = make('span', {class: 'spinner', 'aria-hidden': 'true', hidden: ''});
+  readonly #label = make('span', {class: 'label'}, make('slot'));
   readonly #icon = make('span', {class: 'icon', hidden: ''});
   protected readonly face: HTMLElement = make(
     'span',
     {class: 'face'},
     this.#spinner,
     this.#icon,
-    make('span', {class: 'label'}, make('slot')),
+    this.#label,
   );
 
   constructor(styles: Styles = BUTTON_STYLE) {
     super(styles);
     this.root.append(this.face);
+    this.#label.addEventListener('slotchange', () => this.changed());
   }
 
   protected override render(): void {
@@ -85,6 +87,8 @@ export class Button extends Pressable {
 
   #renderIcon(type: string): void {
     this.#icon.hidden = type === '';
+    this.#label.hidden =
+      type !== '' && (this.textContent ?? '').trim() === '' && this.childElementCount === 0;
     if (this.#icon.dataset['type'] === type) return;
     this.#icon.dataset['type'] = type;
     this.#icon.replaceChildren(...(type === '' ? [] : [iconDrawing(iconPath(type))]));

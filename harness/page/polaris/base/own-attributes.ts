@@ -2,28 +2,27 @@
 const OWN = /^(?:role|aria-.+|tabindex|popover|style|data-heading-level)$/;
 
 /**
- * Leaves an element's own attributes out of `attributes`. React compares that list with the server's HTML
- * when it hydrates, and reports attributes that it does not know.
+ * Leaves an element's own attributes out of `attributes`, for callers that count. React counts when it
+ * hydrates, and reports attributes that the server's HTML does not have. Callers that iterate see all
+ * attributes: axe-core does, and needs the roles.
  */
 export function hideOwnAttributes(prototype: Element): void {
   Object.defineProperty(prototype, 'attributes', {
     configurable: true,
     get(this: Element) {
       const all = Reflect.get<Element, 'attributes'>(Element.prototype, 'attributes', this);
-      return new Proxy(all, {get: (_target, name) => read(shownOf(all), all, name)});
+      return new Proxy(all, {get: (_target, name) => read(all, name)});
     },
   });
 }
 
-function shownOf(all: NamedNodeMap): readonly Attr[] {
-  return [...all].filter(({name}) => !OWN.test(name));
-}
+function read(all: NamedNodeMap, name: string | symbol): unknown {
+  const counted = (): readonly Attr[] => [...all].filter((attribute) => !OWN.test(attribute.name));
+  if (name === 'length') return counted().length;
+  if (name === 'item') return (index: number) => counted()[index] ?? null;
+  if (typeof name === 'string' && /^\d+$/.test(name)) return counted()[Number(name)];
+  if (name === Symbol.iterator) return () => [...all].values();
 
-function read(shown: readonly Attr[], all: NamedNodeMap, name: string | symbol): unknown {
-  if (name === 'length') return shown.length;
-  if (name === Symbol.iterator) return () => shown.values();
-  if (name === 'item') return (index: number) => shown[index] ?? null;
-  if (typeof name === 'string' && /^\d+$/.test(name)) return shown[Number(name)];
   const value: unknown = Reflect.get(all, name);
   return typeof value === 'function' ? (value.bind(all) as unknown) : value;
 }

@@ -14,7 +14,7 @@ h1 { flex: 1 1 200px; min-inline-size: 0; font-size: 1.25rem; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; }
 .columns { display: grid; gap: 16px; align-items: start; }
 ${flow('.content', 16)}
-${flow('.aside', 16)}
+.aside { display: flex; flex-direction: column; gap: 16px; }
 @media (min-width: 800px) {
   .columns:has(.aside:not([hidden])) { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); }
 }
@@ -51,6 +51,7 @@ export class PolarisPage extends PageElement {
 
   protected override render(): void {
     const isInTitleBar = hasTitleBar();
+    setOrRemove(this, 'role', hasOtherMain(this) ? undefined : 'main');
     this.#heading.textContent = this.textOf('heading');
     this.#heading.hidden = this.textOf('heading') === '';
     this.#header.hidden = isInTitleBar;
@@ -58,6 +59,11 @@ export class PolarisPage extends PageElement {
     this.#breadcrumb.style.display = isInTitleBar ? 'none' : '';
     setOrRemove(this.#page, 'data-size', this.choice('inlineSize', ['base', 'small', 'large']));
   }
+}
+
+/** Whether the document marks its main content itself. */
+function hasOtherMain(page: Element): boolean {
+  return [...document.querySelectorAll('main, [role="main"]')].some((element) => element !== page);
 }
 
 function hasTitleBar(): boolean {

@@ -22,7 +22,7 @@ nav button:disabled { cursor: not-allowed; color: var(--sim-quiet); border-color
 `);
 
 const HEAD_STYLE = styleSheets(':host { display: table-header-group; background: var(--sim-subdued); }');
-const BODY_STYLE = styleSheets(':host { display: table-row-group; }');
+const BODY_STYLE = styleSheets(':host { display: table-row-group; } :host(:state(list)) { display: block; }');
 
 const ROW_STYLE = styleSheets(`
 :host { display: table-row; border-block-start: 1px solid var(--sim-border); }
@@ -43,6 +43,8 @@ const CELL_STYLE = styleSheets(`
 /** Below this width, in pixels, a table of variant `auto` is a list. */
 const NARROW = 490;
 
+const PARTS = 's-table-header-row, s-table-header, s-table-body, s-table-row, s-table-cell';
+
 /** A table. Roles are on the elements themselves, so that assistive technology finds rows and cells. */
 export class Table extends PageElement {
   readonly #grid = make('div', {class: 'grid', role: 'none'}, make('slot'));
@@ -50,16 +52,15 @@ export class Table extends PageElement {
   readonly #previous = make('button', {type: 'button', 'aria-label': 'Previous page'}, 'Previous');
   readonly #next = make('button', {type: 'button', 'aria-label': 'Next page'}, 'Next');
   readonly #pages = make('nav', {'aria-label': 'Pages', hidden: ''}, this.#previous, this.#next);
+  readonly #below = make('div', {}, this.#busy, this.#pages);
   #isNarrow = false;
 
   constructor() {
     super(TABLE_STYLE);
-    this.root.append(
-      slotBox('filters', 'filters'),
-      make('div', {class: 'scroller', role: 'none'}, this.#grid),
-      this.#busy,
-      this.#pages,
-    );
+    const filters = slotBox('filters', 'filters');
+    // The only role that a table may have next to its rows.
+    for (const box of [filters, this.#below]) box.setAttribute('role', 'caption');
+    this.root.append(filters, make('div', {class: 'scroller', role: 'none'}, this.#grid), this.#below);
 
     this.#previous.addEventListener('click', () => this.emit('previouspage'));
     this.#next.addEventListener('click', () => this.emit('nextpage'));
@@ -86,6 +87,7 @@ export class Table extends PageElement {
     setOrRemove(this, 'aria-busy', isLoading ? 'true' : undefined);
     this.#busy.hidden = !isLoading;
     this.#pages.hidden = !this.flag('paginate');
+    this.#below.hidden = this.#busy.hidden && this.#pages.hidden;
     this.#previous.disabled = isLoading || !this.flag('hasPreviousPage');
     this.#next.disabled = isLoading || !this.flag('hasNextPage');
     this.#grid.style.display = this.isList ? 'block' : '';
@@ -93,8 +95,7 @@ export class Table extends PageElement {
   }
 
   #renderCells(): void {
-    for (const part of this.querySelectorAll('s-table-header-row, s-table-row, s-table-header, s-table-cell'))
-      if (part instanceof PageElement) part.changed();
+    for (const part of this.querySelectorAll(PARTS)) if (part instanceof PageElement) part.changed();
   }
 }
 
@@ -115,6 +116,11 @@ export class TableHeaderRow extends PlainElement {
 export class TableBody extends PlainElement {
   constructor() {
     super(BODY_STYLE, 'rowgroup');
+  }
+
+  protected override render(): void {
+    super.render();
+    setState(this.internals, 'list', tableOf(this)?.isList === true);
   }
 }
 
