@@ -19,7 +19,7 @@ export const FLOORS = [
   ['core/simulation'],
   ['node/chromium', 'node/http', 'node/extension', 'node/package-files', 'node/writing'],
   ['node/live'],
-  ['node/browser-window', 'node/mini'],
+  ['node/app', 'node/browser-window', 'node/mini'],
   ['index', 'audit', 'browser', 'node/server'],
   ['playwright', 'cli', 'register'],
   ['vite'],

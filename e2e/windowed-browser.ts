@@ -22,9 +22,12 @@ export async function browserWithWindow(testInfo: TestInfo): Promise<WindowedBro
     path,
     `const args = process.argv.slice(2);
     require('node:fs').writeFileSync(${JSON.stringify(record)}, JSON.stringify(args));
+    // Without a window, the browser shows one page only.
+    const [first] = args.filter((arg) => arg.startsWith('file:'));
+    const shown = args.filter((arg) => arg === first || !arg.startsWith('file:'));
     const child = require('node:child_process').spawn(
       ${JSON.stringify(findChromium()?.path)},
-      ['--headless', '--remote-debugging-port=0', ...args],
+      ['--headless', '--remote-debugging-port=0', ...shown],
       {stdio: 'inherit'},
     );
     process.on('SIGTERM', () => child.kill());

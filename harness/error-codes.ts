@@ -315,6 +315,10 @@ export const ERROR_CODES = {
     when: 'A delivery extension was mounted, and the buyer has no delivery address.',
     next: 'Use a customer with an address, such as `ada`, or set one with `host.update`.',
   },
+  ERR_NO_APP_SERVER: {
+    when: '`simhost dev` shows an embedded app, and it is not known which command starts its server.',
+    next: 'Write `commands.dev` into `shopify.web.toml`, or name it: `--backend "https://myapp.com=npm run dev"`.',
+  },
   ERR_NO_APP_URL: {
     when: 'The app has no application URL for the admin to show.',
     next: 'Give the option `app.url`, or map the origin of the app in `backends`.',

@@ -1,13 +1,16 @@
 import {join, resolve} from 'node:path';
 import {SimhostError} from '../errors.ts';
+import {defined} from '../records.ts';
 import {exists} from '../node/extension/packages.ts';
+import {readAppFile} from '../node/extension/app-file.ts';
 import {findManifest} from '../node/mini/manifest.ts';
 import {APP_OPTIONS, BACKEND_OPTION, CUSTOMER_OPTION} from './app-options.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
+import {devApp} from './dev/app-page.ts';
 import {devExtensions, type DevExtensionsOptions} from './dev/extensions-page.ts';
 import {LINE_COMMAND_ROWS} from './dev/line-commands.ts';
-import {devMini} from './dev/mini-page.ts';
+import {devMini, type DevMiniOptions} from './dev/mini-page.ts';
 import {accountIn, devStore} from './dev/store-page.ts';
 import {readPort} from './option-values.ts';
 
@@ -85,6 +88,7 @@ export const DESCRIPTION: CommandDescription = {
   usage: ['dev [folder…] [options]'],
   summary: `Shows the extension of a folder in the simulated platform, and restarts it after every edit. Several folders share one page.
 With a --backend for https://{account}.myvtex.com, it shows that VTEX store. It takes --backend, --customer, --clock, --freeze, --case, --port, --open and --no-console.
+A folder whose shopify.app.toml has embedded = true is an app: its server starts, and Chromium shows it in the simulated admin. It takes --backend, --clock, --freeze, --case, --config, --port and --no-console.
 A folder with a manifest.json is a Shop Mini, which runs by its own Vite. It takes --backend, --customer, --locale, --clock, --freeze, --case, --port, --open and --no-console.`,
   options: OPTIONS,
   after: [{title: 'commands, typed while it runs', rows: LINE_COMMAND_ROWS}],
@@ -99,6 +103,10 @@ const FOREIGN = {
   store: {
     name: 'a VTEX store',
     options: ['backend', 'customer', 'clock', 'freeze', 'case', 'port', 'no-console', 'open'],
+  },
+  app: {
+    name: 'an embedded app',
+    options: ['backend', 'clock', 'freeze', 'case', 'config', 'port', 'no-console', 'open'],
   },
 };
 
@@ -123,17 +131,10 @@ export async function run(args: readonly string[]): Promise<void> {
     ...{case: cases, hasConsole, opensBrowser},
   };
 
-  const account = accountIn(backend);
-  const isForeign = !(await isExtension(first));
-
-  if (isForeign && (await findManifest(first)) !== null) {
-    refuseForeign('Mini', values, others);
-    return devMini(first, shared);
-  }
-
-  if (isForeign && account !== null) {
-    refuseForeign('store', values, others);
-    return devStore(account, {...shared, dir: first});
+  const foreign = (await isExtension(first)) ? null : await foreignIn(first, backend, values.config);
+  if (foreign !== null) {
+    refuseForeign(foreign.kind, values, others);
+    return foreign.show(shared);
   }
 
   return devExtensions({
@@ -163,6 +164,28 @@ function ofExtensions({
 
 function isExtension(folder: string): Promise<boolean> {
   return exists(join(folder, 'shopify.extension.toml'));
+}
+
+/** Code of another kind than extensions, and how it is shown. */
+interface Foreign {
+  readonly kind: keyof typeof FOREIGN;
+  readonly show: (shared: DevMiniOptions) => Promise<void>;
+}
+
+/** Finds the Mini, the store or the embedded app of a folder. */
+async function foreignIn(
+  dir: string,
+  backend: readonly string[],
+  config: string | undefined,
+): Promise<Foreign | null> {
+  if ((await findManifest(dir)) !== null) return {kind: 'Mini', show: (shared) => devMini(dir, shared)};
+
+  const account = accountIn(backend);
+  if (account !== null) return {kind: 'store', show: (shared) => devStore(account, {...shared, dir})};
+
+  const file = await readAppFile(dir, defined({config}));
+  if (file?.embedded !== true || file.dir !== dir) return null;
+  return {kind: 'app', show: (shared) => devApp(file, {...shared, config})};
 }
 
 /** Refuses the options that a Mini or a store does not have. Ignoring them would hide a mistake. */

@@ -13,8 +13,8 @@ export interface WindowOptions {
   readonly browser: Browser;
   /** The URL of the gateway through which the browser reaches everything. */
   readonly proxy: string;
-  /** The first page. Its fragment may be secret: it is not on the command line, which other users can read. */
-  readonly url: string;
+  /** The pages, each in a tab. Their fragments may be secret: they are not on the command line, which others can read. */
+  readonly urls: readonly string[];
   /** Default: that of the browser. */
   readonly userAgent?: string | undefined;
   /** Called when the window ends by itself: `null` if the user closed it, else the cause. */
@@ -34,9 +34,9 @@ export interface BrowserWindow {
  * @throws {SimhostError} `ERR_NOT_WRITTEN` if the profile cannot be written
  */
 export async function openBrowserWindow(options: WindowOptions): Promise<BrowserWindow> {
-  const {browser, proxy, url, userAgent, onEnd} = options;
-  const {folder, first} = await writing({what: "The browser's profile", path: tmpdir()}, () =>
-    writeProfile(url),
+  const {browser, proxy, urls, userAgent, onEnd} = options;
+  const {folder, pages} = await writing({what: "The browser's profile", path: tmpdir()}, () =>
+    writeProfile(urls),
   );
 
   const args = [
@@ -47,7 +47,7 @@ export async function openBrowserWindow(options: WindowOptions): Promise<Browser
     // Without this, requests to localhost go past the proxy.
     '--proxy-bypass-list=<-loopback>',
     ...(userAgent === undefined ? [] : [`--user-agent=${userAgent}`]),
-    pathToFileURL(first).href,
+    ...pages.map((page) => pathToFileURL(page).href),
   ];
 
   // A browser is often a script that starts the program. Both are in one group, which ends as a whole.
@@ -55,15 +55,19 @@ export async function openBrowserWindow(options: WindowOptions): Promise<Browser
   return new StartedWindow({child, folder, path: browser.path, onEnd});
 }
 
-/** Makes the folder of a profile, with the first page in it. */
-async function writeProfile(url: string): Promise<{readonly folder: string; readonly first: string}> {
+/** Makes the folder of a profile, with the first pages in it. */
+async function writeProfile(
+  urls: readonly string[],
+): Promise<{readonly folder: string; readonly pages: readonly string[]}> {
   // Only its owner may read the folder.
   const folder = await mkdtemp(join(tmpdir(), 'simhost-browser-'));
-  const first = join(folder, 'open.html');
+  const pages = urls.map((_, place) => join(folder, `open-${place}.html`));
 
   try {
-    await writeFile(first, pageThatOpens(url), {mode: 0o600});
-    return {folder, first};
+    await Promise.all(
+      urls.map((url, place) => writeFile(pages[place] ?? '', pageThatOpens(url), {mode: 0o600})),
+    );
+    return {folder, pages};
   } catch (error) {
     await rm(folder, {recursive: true, force: true});
     throw error;

@@ -1,11 +1,10 @@
 import type {FrameLocator, Page, Response} from '@playwright/test';
-import {storeHandle} from '../core/platforms/shopify/app-authorization/host-parameter.ts';
+import {adminPageOf} from '../core/platforms/shopify/app-authorization/admin-address.ts';
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import {SimhostError} from '../errors.ts';
 import type {Gateway} from '../node/server/gateway.ts';
-import {ADMIN_ORIGIN} from '../wire/admin.ts';
 import type {Deadline} from './failures/deadline.ts';
 import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
@@ -113,7 +112,7 @@ export class Admin extends PlatformFixture {
       });
     }
 
-    const address = `${ADMIN_ORIGIN}/store/${storeHandle(shop)}/apps/${app.clientId}${path === '/' ? '' : path}`;
+    const address = `${adminPageOf(shop, app.clientId)}${path === '/' ? '' : path}`;
     const shown = this.#frame.nextShown();
     const opened: Promise<Response | null> = this.page.goto(address, {waitUntil: 'commit'});
     const all = Promise.all([opened, shown]);

@@ -73,6 +73,8 @@ export interface AdminSimulation {
 export interface AdminPage {
   /** Shows a new state. */
   update(state: AdminState): void;
+  /** Loads the admin, and the app in it, again. */
+  reload(): void;
 }
 
 /**

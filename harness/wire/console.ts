@@ -60,7 +60,7 @@ export interface ConsoleWelcome {
 }
 
 /** The name of the code on the page, in texts. */
-export type ShownNoun = 'extension' | 'Mini' | 'store' | 'page';
+export type ShownNoun = 'extension' | 'Mini' | 'store' | 'page' | 'app';
 
 /** A field of the situation. The server decides which fields there are, so a console can show them for any platform. */
 export interface SituationField {

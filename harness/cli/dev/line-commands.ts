@@ -3,7 +3,7 @@ import {readCaseId} from '../../core/cases/catalogue.ts';
 import {didYouMean, oneOf} from '../../known-values.ts';
 import type {CorsHold} from '../../node/server/cors-hold.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
-import {customerByName} from '../option-values.ts';
+import {simulationFacts} from './console/console-facts.ts';
 import type {WrittenFields} from './written-fields.ts';
 import type {Copies} from './copy/copies.ts';
 import {describeCorsHold} from './event-lines.ts';
@@ -11,6 +11,7 @@ import {readAssignment} from './given-settings.ts';
 import type {GivenSettings} from './given-settings.ts';
 import type {ShownExtension} from './shown-extension.ts';
 import type {ShownPage} from './shown-page.ts';
+import {signInByName} from './sign-in.ts';
 import {describeTargets, restartAll, showTarget} from './shown-targets.ts';
 
 /** The running `simhost dev`, as far as lines in its terminal change it. */
@@ -230,9 +231,7 @@ export function moveClock(
 }
 
 async function signIn({page, simulation}: DevSession, name = ''): Promise<string> {
-  await page.signIn(customerByName(name));
-  const {customer} = simulation;
-  return customer === null
-    ? 'No customer is signed in.'
-    : `${customer.firstName} ${customer.lastName} is signed in.`;
+  await signInByName(page, name);
+  const {customer} = simulationFacts(simulation, page);
+  return customer.name === 'guest' ? 'No customer is signed in.' : `${customer.label} is signed in.`;
 }

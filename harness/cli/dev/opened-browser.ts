@@ -19,6 +19,8 @@ export interface OpenedPage {
   readonly url: string;
   /** The address as the terminal shows it. */
   readonly shown: string;
+  /** The address of a page in a second tab. Default: none. */
+  readonly besides?: string | null;
   /** Called before the browser starts: adds to the gateway what the page needs. */
   readonly prepare?: (gateway: Gateway) => void;
   /** Default: that of the browser. */
@@ -45,7 +47,7 @@ export class OpenedBrowser {
    *
    * @throws {SimhostError} `ERR_NO_BROWSER`; `ERR_NOT_WRITTEN` if its profile cannot be written
    */
-  async open({url, shown, prepare, userAgent}: OpenedPage): Promise<string> {
+  async open({url, shown, besides = null, prepare, userAgent}: OpenedPage): Promise<string> {
     const before = await this.#lastWindow();
     if (before?.isOpen === true) return 'The browser is open already.';
 
@@ -58,7 +60,7 @@ export class OpenedBrowser {
     this.#window = openBrowserWindow({
       browser,
       proxy: gateway.proxy,
-      url,
+      urls: besides === null ? [url] : [url, besides],
       userAgent,
       onEnd: (error) =>
         print(error === null ? 'The browser is closed. Type "open" to open it again.' : messageOf(error)),

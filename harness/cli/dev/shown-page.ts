@@ -24,12 +24,16 @@ export interface ShownPage {
   fields?(): readonly FieldRow[];
   /** Signs a person in, as the platform does; `null` is a guest. */
   signIn(customer: CustomerOption): unknown;
+  /** Signs in a person of {@link people} by name, if these are no customers. */
+  signInByName?(name: string): Promise<void>;
   /** Starts the code again. */
   restart(): Promise<void>;
 }
 
 /** The part of a console's state that the kind of code determines. */
 export type PageFacts = Pick<ConsoleState, 'address' | 'extensions'> & {
+  /** The person who is signed in. Default: the customer. */
+  readonly customer?: ConsoleState['customer'];
   /** The languages of the code; `null` if the console does not change the language. */
   readonly languages: readonly string[] | null;
 };

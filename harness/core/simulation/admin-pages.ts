@@ -65,4 +65,9 @@ export class AdminPages {
     const state = this.#deps.state();
     await Promise.allSettled([...this.#pages].map((page) => page.update(state)));
   }
+
+  /** Loads all pages again. */
+  async reload(): Promise<void> {
+    await Promise.allSettled([...this.#pages].map((page) => page.reload()));
+  }
 }

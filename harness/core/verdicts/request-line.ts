@@ -1,3 +1,4 @@
+import {withoutLaunch} from '../../wire/launch-parameters.ts';
 import type {LoggedRequest} from './logged-request.ts';
 import {describeVerdict} from './verdict.ts';
 
@@ -22,7 +23,7 @@ export function requestLine(request: LoggedRequest, {subject = true}: LineOption
     ...(duration === null ? [] : [`${Math.round(duration)} ms`]),
   ];
 
-  const line = `${method} ${url} -> ${status ?? outcome}`;
+  const line = `${method} ${withoutLaunch(url)} -> ${status ?? outcome}`;
   return printable(facts.length === 0 ? line : `${line} (${facts.join(', ')})`);
 }
 

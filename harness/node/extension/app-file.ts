@@ -15,6 +15,8 @@ export interface AppFile {
   readonly clientId?: string;
   readonly name?: string;
   readonly applicationUrl?: string;
+  /** Whether the admin shows the app in a frame. */
+  readonly embedded?: boolean;
   /** The scopes that the app asks for. Missing if the file does not declare them. */
   readonly scopes?: readonly string[];
 }
@@ -112,6 +114,7 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
     ...clientId,
     ...filled('name', root.string('name')),
     ...filled('applicationUrl', applicationUrl(root)),
+    ...defined({embedded: root.flag('embedded')}),
     // Before configurations were linked, the list was at the root.
     ...statedScopes(access ?? root, {isLinked: 'clientId' in clientId}),
   };

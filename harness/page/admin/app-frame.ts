@@ -22,7 +22,9 @@ function membersForApp(): AdminForApp {
     idToken: async (renew) => (await simulation.value?.idToken(renew)) ?? new Promise<string>(() => {}),
     ready: () => void simulation.value?.frame({kind: 'ready'}),
     failed: (message) => void simulation.value?.frame({kind: 'failed', message}),
-    navigated: (address) => history.replaceState(null, '', adminAddress(address, location.pathname)),
+    // The fragment may be the id of the simulation, by which a reload works.
+    navigated: (address) =>
+      history.replaceState(null, '', `${adminAddress(address, location.pathname)}${location.hash}`),
     loading: (shown) => void (isLoading.value = shown),
     open: (url, target) => void window.open(url, target === '_blank' ? '_blank' : '_self'),
   };

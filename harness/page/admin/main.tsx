@@ -1,5 +1,5 @@
 import {render} from 'preact';
-import {adviceWithoutId, takeSimulationId} from '../channel/page-simulation-id.ts';
+import {takeSimulationId} from '../channel/page-simulation-id.ts';
 import './admin.css';
 import {AdminApp} from './frame/admin-app.tsx';
 import {connectSimulation} from './simulation-channel.ts';
@@ -12,5 +12,5 @@ render(<AdminApp />, root);
 
 const simulation = takeSimulationId();
 if (simulation === '')
-  failure.value = `This page of the admin belongs to no simulation. ${adviceWithoutId()}`;
+  failure.value = 'This page of the admin belongs to no simulation. In a test, open it by admin.open().';
 else connectSimulation(simulation, {started, failed: (message) => void (failure.value = message)});

@@ -26,6 +26,7 @@ export function connectSimulation(id: string, {started, failed}: SimulationEvent
       socket.send(JSON.stringify({type: 'hello', proof}));
       const page: AdminPage = {
         update: (state) => started(state, theirs),
+        reload: () => location.reload(),
       };
       const {theirs} = connect<AdminSimulation>(portOf(socket), page);
       void theirs.start().then((state) => started(state, theirs));

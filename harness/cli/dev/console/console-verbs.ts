@@ -1,9 +1,9 @@
 import {SimhostError} from '../../../errors.ts';
+import {signInByName} from '../sign-in.ts';
 import type {Skews} from '../../../clock.ts';
 import {didYouMean, oneOf} from '../../../known-values.ts';
 import {shown as shownValue} from '../../../shown-value.ts';
 import {readCaseId} from '../../../core/cases/catalogue.ts';
-import {customerByName} from '../../option-values.ts';
 import {moveClock, type DevSession} from '../line-commands.ts';
 import {showTarget} from '../shown-targets.ts';
 import type {OwnTokens} from './own-tokens.ts';
@@ -37,7 +37,7 @@ const PATIENCE = 2000;
 
 /** Everything that a console can do: what a test's `host` can do, and the layout. */
 const VERBS: Readonly<Record<string, Verb>> = {
-  'sign-in': ({session: {page}}, {name}) => page.signIn(customerByName(textOf('name', name))),
+  'sign-in': ({session: {page}}, {name}) => signInByName(page, textOf('name', name)),
   // On the platform, another language is another load of the page.
   language: ({session: {simulation}, restart}, {tag}) => {
     simulation.update({locale: textOf('tag', tag)});

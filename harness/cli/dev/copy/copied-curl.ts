@@ -18,7 +18,10 @@ export interface CurlContext {
   readonly sent: SentRequest;
   /** The address of the backend itself: `http://127.0.0.1:3000`. */
   readonly backend: string;
-  readonly kind: Extract<TokenKind, 'checkout' | 'customer-account' | 'shop-minis' | 'vtex-shopper'>;
+  readonly kind: Extract<
+    TokenKind,
+    'checkout' | 'customer-account' | 'admin' | 'shop-minis' | 'vtex-shopper'
+  >;
   readonly world: World;
 }
 

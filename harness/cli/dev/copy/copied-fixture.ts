@@ -3,7 +3,7 @@ import {code} from './test-code.ts';
 
 /** The fixture that a copied test uses, by the kind of the page. */
 export interface CopiedFixture {
-  readonly name: 'host' | 'mini' | 'storefront';
+  readonly name: 'host' | 'mini' | 'storefront' | 'admin';
   /** The fixtures that the test takes. */
   readonly taken: string;
   /** The expression of the page, for controls that are not in an extension. */
@@ -29,6 +29,14 @@ export const STORE_FIXTURE: CopiedFixture = {
     ...(customer === 'null' ? [] : [`await storefront.signIn(${customer});`]),
     "await storefront.open('/');",
   ],
+};
+
+/** The fixture of a copied test of an embedded app. */
+export const APP_FIXTURE: CopiedFixture = {
+  name: 'admin',
+  taken: 'admin',
+  page: 'app',
+  opening: ({isUsed}) => [isUsed ? 'const app = await admin.open();' : 'await admin.open();'],
 };
 
 /** The fixture of a copied test of a Mini in a folder, with the user's answer to the consent sheet. */

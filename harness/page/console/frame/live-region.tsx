@@ -2,6 +2,7 @@ import type {VNode} from 'preact';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {RequestEntry} from '../../../wire/journal.ts';
 import {plainText} from '../parts/plain-text.ts';
+import {withoutLaunch} from '../../../wire/launch-parameters.ts';
 import {pathOf} from '../requests/request-row.tsx';
 import {entries} from '../state/store.ts';
 
@@ -26,7 +27,7 @@ export function LiveRegion(): VNode {
     const now = performance.now();
     if (problem === undefined || problem.n <= last.current.n || now - last.current.at < PAUSE) return;
     last.current = {n: problem.n, at: now};
-    setText(plainText(`${problem.mark} from ${pathOf(problem.url)}: ${problem.sentence}`));
+    setText(plainText(`${problem.mark} from ${pathOf(withoutLaunch(problem.url))}: ${problem.sentence}`));
   }, [entries.value]);
 
   return (

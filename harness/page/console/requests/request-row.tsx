@@ -1,5 +1,6 @@
 import type {VNode} from 'preact';
 import type {ChangeEntry, RequestEntry} from '../../../wire/journal.ts';
+import {withoutLaunch} from '../../../wire/launch-parameters.ts';
 import {Cut} from '../parts/cut.tsx';
 import {Icon} from '../parts/icon.tsx';
 import {plainText} from '../parts/plain-text.ts';
@@ -62,7 +63,7 @@ function whatOf({title, method, url}: RequestEntry): VNode {
   if (title !== null) return Cut({class: 'what', text: title});
   return (
     <span class="what cut" title={plainText(`${method} ${url}`)}>
-      {plainText(method)} <b>{plainText(pathOf(url))}</b>
+      {plainText(method)} <b>{plainText(pathOf(withoutLaunch(url)))}</b>
     </span>
   );
 }

@@ -49,7 +49,7 @@ export function TokenEditor(): VNode | null {
 }
 
 /** Whether the code on the page asks the platform for tokens. A store gets its own by a login. */
-const takesTokens = computed(() => noun.value !== 'store');
+const takesTokens = computed(() => noun.value !== 'store' && noun.value !== 'app');
 
 /** Gives the token to the code on the page, and starts that again if the author wants it. */
 export async function give(): Promise<void> {

@@ -137,6 +137,7 @@ const ORIGINS: Readonly<Record<ShownNoun, {readonly text: string; readonly code:
     text: 'A page gets one by shopify.sessionToken.get().',
     code: 'const token = await shopify.sessionToken.get();',
   },
+  app: {text: 'Apps get one by App Bridge.', code: 'const token = await shopify.idToken();'},
   Mini: {text: 'Minis get one by generateUserToken().', code: 'const {data} = await generateUserToken();'},
   store: {
     text: 'Shoppers get one when they sign in.',

@@ -1,0 +1,63 @@
+import {expect} from '@playwright/test';
+import {simhost, test} from './cli.fixture.ts';
+import {browserWithWindow} from './windowed-browser.ts';
+
+const ADMIN = 'https://admin.shopify.com';
+const NOTES = ['dev', 'fixtures/apps/notes', '--port', '0'];
+
+test('dev starts the server of an embedded app by its own command, and opens it in the admin', async ({
+  running,
+  page,
+}, testInfo) => {
+  const browser = await browserWithWindow(testInfo);
+  const address = await running.startWithConsole(NOTES, {SIMHOST_BROWSER: browser.path});
+  await running.line(`opens ${ADMIN}/store/acme/apps/b0c0ffee000000000000000000000735`);
+
+  await browser.use(ADMIN, async (admin) => {
+    const app = admin.frameLocator('iframe[name="app-iframe"]');
+    await expect(app.getByRole('heading', {name: 'Notes of acme.myshopify.com'})).toBeVisible();
+    await running.line('GET https://notes.example.com/?… -> 200');
+    await running.line('GET https://notes.example.com/api/notes -> 200');
+
+    // The console is the second tab. Another browser can open it as well.
+    await page.goto(address);
+    const row = page.getByRole('button', {name: /200 GET \/api\/notes/});
+    await expect(row.first()).toBeVisible();
+    await expect(page.getByRole('button', {name: /^Signed in: Grace/})).toBeVisible();
+
+    running.type('restart');
+    await running.line('The app starts again.');
+    await expect(row.nth(1)).toBeVisible();
+
+    running.type('sign-in joan');
+    await running.line('Joan Clarke is signed in.');
+    await expect(page.getByRole('button', {name: /^Signed in: Joan/})).toBeVisible();
+  });
+
+  const {args} = await browser.started();
+  expect(args.filter((arg) => arg.startsWith('file://'))).toHaveLength(2);
+  expect(running.output()).not.toContain('simhost-published-test-secret');
+});
+
+test('dev of an app names what is missing', async ({}, testInfo) => {
+  const browser = await browserWithWindow(testInfo);
+  const env = {SIMHOST_BROWSER: browser.path};
+  const without = await simhost(['dev', 'fixtures/apps/plain-app'], env);
+  expect(without).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('No command is known that serves https://back-in-stock.example.com.'),
+  });
+  expect(without.stderr).toContain('--backend "https://');
+
+  const foreign = await simhost(
+    ['dev', 'fixtures/apps/notes', '--target', 'purchase.checkout.block.render'],
+    env,
+  );
+  expect(foreign).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('--target is for extensions, and this is an embedded app.'),
+  });
+
+  const noWindow = await simhost(['dev', 'fixtures/apps/notes'], {SIMHOST_BROWSER: '/nowhere/chromium'});
+  expect(noWindow).toMatchObject({code: 1, stderr: expect.stringContaining('/nowhere/chromium')});
+});

@@ -1,0 +1,71 @@
+import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
+import type {CustomerOption} from '../../core/world/people.ts';
+import {STAFF} from '../../core/world/staff.ts';
+import type {StaffName} from '../../core/world/staff.ts';
+import type {ConsoleWelcome} from '../../wire/console.ts';
+import {withoutBuild} from './console/console-facts.ts';
+import type {PageFacts, ShownPage} from './shown-page.ts';
+
+export interface AppShownOptions {
+  readonly simulation: SimulationCore;
+  /** The address of the app in the admin. */
+  readonly address: string;
+  /** Called before the app starts again. */
+  readonly starting: () => void;
+}
+
+/** An embedded app in the admin. The admin is a page of its own, because its parent must be the real address. */
+export class AppShown implements ShownPage {
+  readonly noun = 'app';
+  readonly url: null = null;
+  readonly hasCorsSwitch: boolean = false;
+  readonly profile = 'admin';
+  readonly tokenKind = 'admin';
+  readonly #options: AppShownOptions;
+
+  constructor(options: AppShownOptions) {
+    this.#options = options;
+  }
+
+  get people(): ConsoleWelcome['people'] {
+    return Object.entries(STAFF).map(([name, {firstName, lastName, isAccountOwner}]) => ({
+      name,
+      label: `${firstName} ${lastName}`,
+      note: isAccountOwner ? 'owns the shop' : 'staff with few permissions',
+    }));
+  }
+
+  facts(): PageFacts {
+    const {world, appAccess} = this.#options.simulation;
+    const {name, clientId} = world.app;
+    const {firstName, lastName} = appAccess.staff;
+    const known = Object.entries(STAFF).find(([, {id}]) => id === appAccess.staff.id);
+    return {
+      address: this.#options.address,
+      extensions: [withoutBuild(clientId, name)],
+      customer: {name: known?.[0] ?? null, label: `${firstName} ${lastName}`},
+      languages: null,
+    };
+  }
+
+  signIn(customer: CustomerOption): void {
+    this.#options.simulation.signIn(customer);
+  }
+
+  /**
+   * Signs a member of staff in to the admin. The app loads again.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_STAFF`
+   */
+  async signInByName(name: string): Promise<void> {
+    const {appAccess, pages} = this.#options.simulation;
+    appAccess.signInStaff(name as StaffName);
+    pages.update();
+    await this.restart();
+  }
+
+  async restart(): Promise<void> {
+    this.#options.starting();
+    await this.#options.simulation.adminPages.reload();
+  }
+}
