@@ -21,6 +21,13 @@ const NODE_ENTRIES = [
   'core/simulation/simulation',
 ];
 
+const WORLD_VALUES =
+  /\/(?:world\/(?:drawn-number|gid|money)|graphql\/(?:connection|not-simulated)|app-authorization\/access-scopes)\.ts$/;
+
+/** The modules that need graphql-js, which no start of a worker waits for. */
+const GRAPHQL_QUERY =
+  /\/shopify\/graphql\/(?:cost-meter|field-resolver|lazy-\w+|query-cost(?:-report)?|schema-facts|sdl-facts|validation\/.+)\.ts$/;
+
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
@@ -54,7 +61,15 @@ const node: EnvironmentOptions = {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name].js',
         // The files at the bottom of the map are small, and nearly every entry needs them.
-        codeSplitting: {groups: [{name: 'ground', test: /\/harness\/(?!index)[a-z-]+\.ts$/}]},
+        codeSplitting: {
+          groups: [
+            {name: 'ground', test: /\/harness\/(?!index)[a-z-]+\.ts$/},
+            // Small files that nearly all platforms need.
+            {name: 'world-values', test: WORLD_VALUES},
+            // What the first query of a GraphQL API loads.
+            {name: 'graphql-query', test: GRAPHQL_QUERY},
+          ],
+        },
         comments: {annotation: true, jsdoc: false, legal: false},
       },
     },

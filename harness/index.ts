@@ -2,6 +2,7 @@ export type {OutgoingRequest} from './core/cases/outgoing-request.ts';
 export {createSimulation, Simulation} from './core/simulation/simulation.ts';
 export type {InspectedToken} from './core/simulation/token-inspection.ts';
 export type {SimulationChange} from './core/simulation/simulation-change.ts';
+export type {AdminTokenOptions} from './core/simulation/admin-token.ts';
 export type {MintOptions} from './core/simulation/issuer.ts';
 export {TOKEN_KINDS} from './core/simulation/token-kinds.ts';
 export type {TokenKind} from './core/simulation/token-kinds.ts';

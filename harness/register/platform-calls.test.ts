@@ -82,6 +82,7 @@ for (const client of CLIENTS) {
       expect(calls).toHaveLength(3);
       expect(calls[0]).toMatchObject({
         method: 'POST',
+        sender: 'backend',
         outcome: 'platform',
         status: 201,
         token: {sub: 'key'},

@@ -403,4 +403,9 @@ export type CaseId =
   | 'account-no-token'
   | 'account-offline'
   | 'account-500'
-  | 'account-slow';
+  | 'account-slow'
+  | 'refresh-answer-lost'
+  | 'refresh-unanswered'
+  | 'exchange-unanswered'
+  | 'exchange-refused'
+  | 'exchange-slow';

@@ -1,3 +1,4 @@
+import type {FaultyGrant, TokenEndpointFault} from '../platforms/shopify/app-authorization/token-fault.ts';
 import type {ApiFault} from '../platforms/shopify/api-fault.ts';
 import type {TokenRecipe, TokenSubject} from '../platforms/token-recipe.ts';
 import type {Forgery} from '../tokens/forgery.ts';
@@ -120,6 +121,8 @@ export type Mechanism =
   | {readonly kind: 'order'; readonly after: number}
   /** A GraphQL API of Shopify fails at a query, or answers it later; only a test can do it. */
   | {readonly kind: 'storefront' | 'customer-account'; readonly fault: ApiFault}
+  /** The token endpoint of the app fails, or answers later; only a test can do it. */
+  | {readonly kind: FaultyGrant; readonly tokenFault: TokenEndpointFault}
   /** The shop answers a request to an app proxy itself; only a test with a page can do it. */
   | {readonly kind: 'shop'}
   /** Time or the app's set-up differs; a line in a test does it. */

@@ -4,6 +4,7 @@ import {shown} from '../../shown-value.ts';
 import type {CaseId} from './case-id.ts';
 import type {Case} from './case.ts';
 import {APIS} from './catalogue/apis.ts';
+import {APP_TOKENS} from './catalogue/app-tokens.ts';
 import {AUDIENCE} from './catalogue/audience.ts';
 import {CONTROLS} from './catalogue/controls.ts';
 import {ENCODING} from './catalogue/encoding.ts';
@@ -36,6 +37,7 @@ export const CASE_GROUPS: Readonly<Record<CaseGroup, Readonly<Record<string, Cas
   lifecycle: LIFECYCLE,
   host: HOST,
   apis: APIS,
+  'app tokens': APP_TOKENS,
 };
 
 /** A group of the catalogue. An id's prefix leads to its group. */
@@ -54,7 +56,8 @@ export type CaseGroup =
   | 'embedded'
   | 'lifecycle'
   | 'host'
-  | 'apis';
+  | 'apis'
+  | 'app tokens';
 
 const CASES: ReadonlyMap<string, Case> = new Map(
   Object.values(CASE_GROUPS).flatMap((table) => Object.entries(table)),

@@ -4,8 +4,13 @@ import {caseOf} from './catalogue.ts';
 import {expectationOf} from './expectations.ts';
 import {PROFILES} from './profile-groups.ts';
 
-/** The mechanisms that a GraphQL API of Shopify carries out. */
-const ABOUT_AN_API: ReadonlySet<Mechanism['kind']> = new Set(['customer-account', 'storefront']);
+/** The mechanisms that an API of Shopify carries out. */
+const ABOUT_AN_API: ReadonlySet<Mechanism['kind']> = new Set([
+  'customer-account',
+  'storefront',
+  'token-exchange',
+  'token-refresh',
+]);
 
 /** The mechanisms that the platform carries out: its page, or an API. */
 export const ABOUT_THE_PAGE: ReadonlySet<Mechanism['kind']> = new Set([

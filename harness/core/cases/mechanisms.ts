@@ -1,3 +1,4 @@
+import type {TokenEndpointFault} from '../platforms/shopify/app-authorization/token-fault.ts';
 import type {ApiFault} from '../platforms/shopify/api-fault.ts';
 import type {Exchange, HostAnswer, Mechanism, RequestMutation, TokenMutation} from './case.ts';
 
@@ -29,6 +30,16 @@ export function storefrontFault(fault: ApiFault): Mechanism {
 /** Lets the Customer Account API fail at the next query, or answer it later. */
 export function accountFault(fault: ApiFault): Mechanism {
   return {kind: 'customer-account', fault};
+}
+
+/** Lets the token endpoint of the app fail at the next exchange of an ID token, or answer it later. */
+export function exchangeFault(tokenFault: TokenEndpointFault): Mechanism {
+  return {kind: 'token-exchange', tokenFault};
+}
+
+/** Lets the token endpoint of the app fail at the next refresh, or answer it later. */
+export function refreshFault(tokenFault: TokenEndpointFault): Mechanism {
+  return {kind: 'token-refresh', tokenFault};
 }
 
 /** Lets the shop redirect a request to an app proxy, which so never reaches the app. */

@@ -73,6 +73,7 @@ export class AppAccess {
       installation: this.installation,
       tokens: this.tokens,
       codes: this.codes,
+      tokenFault: (grant) => issuer.apiFaults.ofTokens(grant),
       hasIssued: (idToken) => issuer.issued(idToken),
       staff: () => this.staff,
       now: () => clock.nowOf('platform'),

@@ -31,9 +31,10 @@ import type {MswHandler} from './msw-handler.ts';
 import {checkOptions, type SimulationOptions} from './options.ts';
 import {inOwnTexts} from './own-texts.ts';
 import {PageAddresses} from './page-addresses.ts';
-import type {Pages, SharedPageState} from './pages.ts';
+import type {Pages} from './pages.ts';
 import type {PlatformSet} from './platform-set.ts';
 import {RequestLog} from './request-log.ts';
+import {sharedPageState} from './shared-page-state.ts';
 import type {SimulationChange} from './simulation-change.ts';
 import {createAdminPages} from './simulation-admin.ts';
 import {SimulationEvents} from './simulation-events.ts';
@@ -103,6 +104,8 @@ export class SimulationCore {
   readonly serverKeys: Set<string> = new Set();
   /** The access tokens of the Customer Account API. */
   readonly accessTokens: CustomerAccessTokens;
+  /** The Admin API, with the webhooks and the charges of the app. */
+  readonly adminApi: SimulationPlatforms['adminApi'];
 
   readonly #issuer: Issuer;
   readonly #endSessionsOf: SimulationPlatforms['endSessionsOf'];
@@ -144,12 +147,11 @@ export class SimulationCore {
     this.appAccess = new AppAccess({...parts, tokenEpoch: this.tokenEpoch});
     this.extensions = new Extensions(parts);
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
-    const {appAccess} = this;
-    this.adminPages = createAdminPages({world, appAccess});
+    this.adminPages = createAdminPages({world, appAccess: this.appAccess});
     const issueSessionToken = this.issueSessionToken.bind(this);
-    const made = createPlatforms({...parts, appAccess, generated, issueSessionToken});
+    const made = createPlatforms({...parts, appAccess: this.appAccess, generated, issueSessionToken});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
-    ({accessTokens: this.accessTokens, endSessionsOf: this.#endSessionsOf} = made);
+    ({accessTokens: this.accessTokens, adminApi: this.adminApi, endSessionsOf: this.#endSessionsOf} = made);
     this.tokens = new TokenInspection({...made, issuer, requests, clientId: world.app.clientId});
     ({live: this.live, accounts: this.accounts, pages: this.pages} = parts);
     ({issuer: this.#issuer, mounts: this.#mounts} = parts);
@@ -267,7 +269,7 @@ export class SimulationCore {
     return createPages({
       ...{live, mounts, events, notices, issuer},
       rules: world.checkoutRules,
-      state: () => this.#pageState(),
+      state: () => sharedPageState(this, mounts),
       signInBuyer: () => this.signIn(live.buyer),
     });
   }
@@ -285,15 +287,5 @@ export class SimulationCore {
   #forgetTokens(): void {
     this.tokenEpoch.advance();
     this.pages.update();
-  }
-
-  #pageState(): SharedPageState {
-    return {
-      clock: this.clock.stateOf('browser'),
-      tokenEpoch: this.tokenEpoch.value,
-      ...this.live.state(),
-      mounts: this.#mounts.all,
-      ...this.extensions.pageState,
-    };
   }
 }

@@ -4,6 +4,7 @@ import {CustomerAccessTokens} from '../platforms/shopify/customer-account/access
 import {SignInGrants} from '../platforms/shopify/customer-sign-in/sign-in-grants.ts';
 import type {SignInDeps} from '../platforms/shopify/customer-sign-in/sign-in-deps.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
+import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
 import type {CustomerAccount} from '../platforms/shopify/customer-account/account-state.ts';
 import type {ShopifyDeps} from '../platforms/shopify/shopify-deps.ts';
 import type {CartStore} from '../platforms/shopify/storefront/cart-store.ts';
@@ -60,6 +61,8 @@ export interface SimulationPlatforms {
   readonly platforms: PlatformSet;
   /** The access tokens of customers. */
   readonly accessTokens: CustomerAccessTokens;
+  /** The Admin API, with the webhooks and the charges of the app. */
+  readonly adminApi: AdminDeps;
   /** Ends the codes and tokens of a customer who is not signed in any more. */
   endSessionsOf(customerId: string): void;
 }
@@ -80,6 +83,7 @@ export function createPlatforms(deps: SimulationPlatformsDeps): SimulationPlatfo
     minis,
     platforms,
     accessTokens,
+    adminApi: forShopify.admin,
     endSessionsOf: (customerId) => grants.endAllOf(customerId),
   };
 }

@@ -14,6 +14,8 @@ import type {Customer, CustomerOption} from '../world/people.ts';
 import type {SentEmail} from '../world/sent-emails.ts';
 import type {StaffMember, StaffName} from '../world/staff.ts';
 import type {World} from '../world/world.ts';
+import {issueAdminToken} from './admin-token.ts';
+import type {AdminTokenOptions} from './admin-token.ts';
 import type {MintOptions} from './issuer.ts';
 import type {MswHandler} from './msw-handler.ts';
 import type {SimulationOptions} from './options.ts';
@@ -301,6 +303,31 @@ export class Simulation {
    */
   issueCustomerAccessToken(): Promise<string> {
     return this.#core.accessTokens.issue();
+  }
+
+  /**
+   * Issues an access token of the Admin API, as a backend gets it when it exchanges an ID token. A backend that does the
+   * exchange itself needs no such token.
+   *
+   * @param options whether the token is online, and whether it expires. Default: an offline token that expires
+   * @returns the value of the header `X-Shopify-Access-Token`
+   * @throws {SimhostError} `ERR_UNKNOWN_STAFF`, `ERR_UNKNOWN_OPTION`
+   * @see https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens
+   *
+   * @example
+   * ```ts
+   * import {createSimulation} from 'simhost';
+   *
+   * const token = await createSimulation().issueAdminAccessToken();
+   * await fetch('https://acme.myshopify.com/admin/api/2026-07/graphql.json', {
+   *   method: 'POST',
+   *   headers: {'Content-Type': 'application/json', 'X-Shopify-Access-Token': token},
+   *   body: JSON.stringify({query: '{ shop { name } }'}),
+   * });
+   * ```
+   */
+  issueAdminAccessToken(options?: AdminTokenOptions): Promise<string> {
+    return issueAdminToken(this.#core.appAccess.tokens, options);
   }
 
   /**

@@ -39,7 +39,8 @@ export async function answerPlatformPath(
   const request = toRequest(message, url, isLoopbackOrigin(given.get('origin')) ? headers : given, body);
 
   const sentUrl = `http://${message.headers.host}${message.url}`;
-  const record = recorder.arrived({method: message.method ?? 'GET', url, sentUrl, target: origin, headers});
+  const method = message.method ?? 'GET';
+  const record = recorder.arrived({method, url, sentUrl, target: origin, headers, sender});
   out.once('close', () => record.done());
   return answerByPlatform(simulation, request, {out, record, sender});
 }

@@ -43,6 +43,8 @@ export interface ArrivedRequest {
   readonly sentUrl?: string;
   /** The case that changed the request after the browser had sent it. */
   readonly armed?: {readonly delivery: Delivery} | null;
+  /** The side that sent the request. Default: `'browser'`. */
+  readonly sender?: LoggedRequest['sender'];
 }
 
 /** Further facts about an answer. */
@@ -113,7 +115,7 @@ class LogEntry implements RecordedRequest {
   #isOver = false;
 
   constructor(simulation: Simulated, preflights: Preflights, request: ArrivedRequest) {
-    const {method, url, target, headers, sentUrl = url, armed = null} = request;
+    const {method, url, target, headers, sentUrl = url, armed = null, sender = 'browser'} = request;
     const {requests, clock, secrets} = simulation;
     this.#simulation = simulation;
     this.#preflights = preflights;
@@ -137,10 +139,10 @@ class LogEntry implements RecordedRequest {
 
     const arrival = {
       ...{method, url: this.#url, at: this.#at, preflight: this.preflight, case: id},
-      ...{origin: headers.get('origin'), token: token?.claims ?? null},
+      ...{origin: headers.get('origin'), token: token?.claims ?? null, sender},
       ...this.#facts.arrived(),
     };
-    const isScripts = this.#intended === null && isOfScript(headers);
+    const isScripts = sender === 'browser' && this.#intended === null && isOfScript(headers);
     this.id = requests.add(arrival, isScripts ? {method, url: sentUrl} : null);
     simulation.tokens.reached(headers, armed?.delivery ?? null, this.id);
   }

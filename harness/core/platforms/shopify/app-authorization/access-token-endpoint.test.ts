@@ -182,3 +182,39 @@ test('a backend is found by its tokens, and by its credentials', async () => {
   const headers = new Headers({'x-shopify-access-token': String(answer['access_token'])});
   expect(await platforms.identify({host, headers, body: ''})).toBe('token');
 });
+
+test('the answer to a refresh is lost, and the same refresh token recovers the pair', async () => {
+  const app = authorizedApp();
+  const first = await exchanged(app, {expiring: '1'});
+  const refresh = {grant_type: 'refresh_token', refresh_token: String(first['refresh_token'])};
+  app.core.arm('refresh-answer-lost');
+
+  const lost = await app.post(refresh);
+  expect([lost.status, await lost.text()]).toEqual([520, 'error code: 520']);
+  expect((await app.post(refresh)).status).toBe(200);
+  expect(app.core.undeliveredCases()).toEqual([]);
+});
+
+test('without another use, a lost answer locks the app out until it is opened', async () => {
+  const app = authorizedApp({authorization: {refreshRetry: 'none'}});
+  const first = await exchanged(app, {expiring: '1'});
+  const refresh = {grant_type: 'refresh_token', refresh_token: String(first['refresh_token'])};
+  app.core.arm('refresh-answer-lost');
+  await app.post(refresh);
+  expect((await app.post(refresh)).status).toBe(401);
+  expect(await exchanged(app, {expiring: '1'})).toHaveProperty('refresh_token');
+});
+
+test('armed cases fail the exchange without carrying it out', async () => {
+  const app = authorizedApp();
+  app.core.arm('exchange-unanswered');
+  app.core.arm('exchange-refused');
+  const exchange = {...EXCHANGE, subject_token: await idToken(app)};
+  expect((await app.post(exchange)).status).toBe(520);
+
+  const refused = await app.post(exchange);
+  expect(await refused.json()).toMatchObject({error: 'invalid_subject_token'});
+  expect(refused.headers.get('content-type')).toContain('application/json');
+  expect(app.core.appAccess.tokens.issued).toEqual([]);
+  expect((await app.post(exchange)).status).toBe(200);
+});

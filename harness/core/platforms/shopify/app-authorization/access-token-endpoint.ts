@@ -5,6 +5,7 @@ import type {AppAuthorizationDeps} from './app-authorization-deps.ts';
 import type {AppToken} from './app-token.ts';
 import {answerRefusal} from './oauth-refusal.ts';
 import {readParameters} from './request-parameters.ts';
+import {faultyAnswer, faultyGrantOf} from './token-fault.ts';
 import {tokenAnswer} from './token-answer.ts';
 import {grantToken} from './token-grants.ts';
 
@@ -15,7 +16,14 @@ import {grantToken} from './token-grants.ts';
  */
 export function accessTokenEndpoint(deps: AppAuthorizationDeps): HttpHandler {
   return http.post(`https://${deps.shop.domain}/admin/oauth/access_token`, async ({request}) => {
-    const granted = await grantToken(await readParameters(request), deps);
+    const parameters = await readParameters(request);
+    const grant = faultyGrantOf(parameters);
+    const armed = grant === null ? null : await deps.tokenFault(grant);
+    const gives = armed?.fault.gives ?? 'answer';
+    if (armed !== null && gives !== 'answer' && gives !== 'lost answer') return faultyAnswer(armed);
+
+    const granted = await grantToken(parameters, deps);
+    if (armed !== null && gives === 'lost answer') return faultyAnswer(armed);
     return 'refusal' in granted ? answerRefusal(granted.refusal) : answerToken(granted.token, deps);
   });
 }

@@ -4,6 +4,7 @@ import type {StaffMember} from '../../../world/staff.ts';
 import type {AppInstallation} from './app-installation.ts';
 import type {AppTokens} from './app-tokens.ts';
 import type {AuthorizationCodes} from './authorization-codes.ts';
+import type {ArmedTokenFault, FaultyGrant} from './token-fault.ts';
 
 /** The parts of a simulation that the authorization of the app needs. */
 export interface AppAuthorizationDeps {
@@ -14,6 +15,8 @@ export interface AppAuthorizationDeps {
   readonly tokens: AppTokens;
   /** The codes of the authorization code grant. */
   readonly codes: AuthorizationCodes;
+  /** Resolves with the fault that an armed case gives a request for tokens, or `null`. */
+  tokenFault(grant: FaultyGrant): Promise<ArmedTokenFault | null>;
   /** Whether an ID token was issued by this simulation. */
   hasIssued(idToken: string): boolean;
   /** Returns the staff member who uses the admin. */

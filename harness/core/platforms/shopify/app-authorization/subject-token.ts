@@ -1,4 +1,4 @@
-import {jwtVerify} from 'jose';
+import {errors, jwtVerify} from 'jose';
 import type {App} from '../../../world/app.ts';
 import {isIdNumber} from '../../../world/gid.ts';
 import {staffNumbered} from '../../../world/staff.ts';
@@ -34,7 +34,8 @@ export async function verifySubject(
         return {cause: 'sub of subject_token is not the number of a staff member'};
       return {staff: staffNumbered(payload.sub)};
     } catch (error) {
-      if (!isSignatureError(error)) cause = `subject_token was refused: ${reasonOf(error)}`;
+      const isOfOtherSecret = error instanceof errors.JWSSignatureVerificationFailed;
+      if (!isOfOtherSecret) cause = `subject_token was refused: ${reasonOf(error)}`;
     }
   }
 
@@ -43,10 +44,6 @@ export async function verifySubject(
 
 function secretsOf({clientSecret, previousClientSecret}: App): readonly string[] {
   return previousClientSecret === undefined ? [clientSecret] : [clientSecret, previousClientSecret];
-}
-
-function isSignatureError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED';
 }
 
 /** Returns the reason of the library, which names the claim and never shows its value. */

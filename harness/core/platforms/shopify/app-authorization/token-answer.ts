@@ -22,7 +22,7 @@ export interface IssuedToAnswer {
  */
 export function tokenAnswer({token, scopes, userScopes}: IssuedToAnswer, now: number): TokenAnswer {
   const {value, expiresAt, staff} = token;
-  const secondsTo = (at: number): number => Math.floor((at - now) / 1000);
+  const secondsTo = (at: number): number => Math.ceil((at - now) / 1000);
 
   return {
     access_token: value,

@@ -1,0 +1,28 @@
+import type {Clock} from '../../clock.ts';
+import type {Extensions} from './extensions.ts';
+import type {LiveWorld} from './live-world.ts';
+import type {Mounts} from './mounts.ts';
+import type {SharedPageState} from './pages.ts';
+import type {TokenEpoch} from './token-epoch.ts';
+
+/** The parts of a simulation that all pages show. */
+export interface ShownParts {
+  readonly clock: Clock;
+  readonly tokenEpoch: TokenEpoch;
+  readonly live: LiveWorld;
+  readonly extensions: Extensions;
+}
+
+/** Returns the state that all host pages show. */
+export function sharedPageState(
+  {clock, tokenEpoch, live, extensions}: ShownParts,
+  mounts: Mounts,
+): SharedPageState {
+  return {
+    clock: clock.stateOf('browser'),
+    tokenEpoch: tokenEpoch.value,
+    ...live.state(),
+    mounts: mounts.all,
+    ...extensions.pageState,
+  };
+}
