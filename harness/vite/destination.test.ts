@@ -44,6 +44,9 @@ for (const [location, expected] of [
   ['https://shopify.com/authentication', '/.simhost/k-1/https/shopify.com/authentication'],
   ['https://other.com/next', 'https://other.com/next'],
   ['https://:', 'https://:'],
+  // Chromium does not follow an empty value.
+  ['', ''],
+  ['/caf\u00c3\u00a9#top', '/.simhost/k-1/https/myapp.com/caf%C3%A9#top'],
 ] as const) {
   test(`leads a redirect to ${location} to ${expected}`, () => {
     expect(destinationOf('https/myapp.com/a', MESSAGE, PLACES).locate(location)).toBe(expected);

@@ -1,5 +1,6 @@
 import type {IncomingMessage} from 'node:http';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
+import {forwardPathOf, redirectUrl} from '../node/http/redirect-url.ts';
 import {appProxyFor} from '../node/server/gateway-route.ts';
 import type {LocalGateway} from '../node/server/local-gateway.ts';
 import {pageOriginOf} from './own-paths.ts';
@@ -30,11 +31,11 @@ export function destinationOf(
 
   const locate = (location: string): string => {
     if (location.startsWith(key)) return `${forwardPath}${location.slice(key.length)}`;
-    if (url === null || !URL.canParse(location, url.href)) return location;
+    const redirect = url === null ? null : redirectUrl(location, url.href);
+    if (redirect === null) return location;
 
-    const {protocol, host, hostname, origin, pathname, search, href} = new URL(location, url.href);
-    const isForwarded = backends.has(origin) || platforms.handlesHost(hostname);
-    return isForwarded ? `${forwardPath}${protocol.slice(0, -1)}/${host}${pathname}${search}` : href;
+    const isForwarded = backends.has(redirect.origin) || platforms.handlesHost(redirect.hostname);
+    return isForwarded ? `${forwardPath}${forwardPathOf(redirect)}` : redirect.href;
   };
 
   if (!isOfBackend && platforms.handlesHost(url.hostname) && !platforms.isServedByTest(url))

@@ -46,7 +46,7 @@ export function passOnSocket(
   const kept = headersFor(message, target, ['connection', 'upgrade']);
   const lines = [...headerPairs(kept)].map(([name, value]) => `${name}: ${value}`);
 
-  upstream.write(`GET ${target.path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+  upstream.write(`GET ${target.path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`, 'latin1');
   upstream.write(head);
   // An end that breaks off closes the other one, so that the server can close. The page gets what was sent before.
   upstream.on('error', () => upstream.destroy()).once('close', () => socket.end(() => socket.destroy()));

@@ -72,7 +72,9 @@ export class PageLink {
     const refusal = refuse(message, port) ?? this.#refusal(message);
     if (refusal !== null) return sendJson(out, 403, {ok: false, error: {message: refusal}});
 
-    const body = await readSmallBody(message);
+    const body = await readSmallBody(message).catch(() => undefined);
+    // The page is gone.
+    if (body === undefined) return;
     if (body === null) return sendJson(out, 413, {ok: false, error: {message: TOO_LARGE}}, CLOSES);
 
     try {

@@ -139,7 +139,7 @@ function sendHead(
 ): boolean {
   try {
     answered(response.statusCode ?? 0);
-    socket.write(headOf(response, rawHeaders));
+    socket.write(headOf(response, rawHeaders), 'latin1');
     return true;
   } catch (error) {
     fail(error);
@@ -199,8 +199,9 @@ export async function passBody(
     return;
   }
 
-  // Without a head, an answer that breaks off before its first byte would look like none.
-  out.flushHeaders();
+  // Without a head, an answer that breaks off before its first byte would look like none. `flushHeaders` would write it in
+  // UTF-8, but Node read its bytes as Latin-1.
+  out.write(NO_BYTES);
   const length = response.headers['content-length'];
   const promised = length === undefined ? null : Number(length);
   let size = 0;
@@ -230,6 +231,8 @@ export async function passBody(
     (changed === undefined ? response : response.pipe(changed)).pipe(out);
   });
 }
+
+const NO_BYTES = new Uint8Array(0);
 
 /** Reports an answer that broke off, and breaks the browser's connection off. */
 async function breakOff(

@@ -7,6 +7,7 @@ import {HANDLE_HEADER} from '../../wire/backend.ts';
 import type {Verdict} from '../../wire/verdict.ts';
 import {isLocalHostPage} from '../../wire/host-pages.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
+import {forwardPathOf, redirectUrl} from '../http/redirect-url.ts';
 import {passedByShop, throughAppProxy} from './app-proxy.ts';
 import {armedRequest} from './armed-request.ts';
 import {isSameKey} from '../http/same-key.ts';
@@ -287,10 +288,10 @@ export class LocalTraffic {
   /** Keeps the redirects of an answer on the forward route. */
   #redirected(rawHeaders: readonly string[], url: string): string[] {
     return withHeaders(rawHeaders, 'location', (location) => {
-      // A browser reports a redirect that it cannot follow.
-      if (!URL.canParse(location, url)) return location;
-      const {protocol, host, pathname, search} = new URL(location, url);
-      return `${this.#key}${protocol.slice(0, -1)}/${host}${pathname}${search}`;
+      const redirect = redirectUrl(location, url);
+      // The browser reports a redirect that it cannot follow. To scripts, those to other schemes fail.
+      if (redirect === null || !/^https?:$/.test(redirect.protocol)) return location;
+      return `${this.#key}${forwardPathOf(redirect)}`;
     });
   }
 }

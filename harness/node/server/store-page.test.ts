@@ -16,6 +16,10 @@ test('a redirect within the store stays at the local address, and others are kep
   expect(localLocation('/orders', from)).toBe('/orders');
   expect(localLocation('https://acme.myvtex.com//evil.example/a', from)).toBe('/.//evil.example/a');
   expect(localLocation('https://pay.example/', from)).toBe('https://pay.example/');
+  expect(localLocation('//pay.example/', from)).toBe('https://pay.example/');
+  expect(localLocation('http:pay.example', from)).toBe('http://pay.example/');
+  expect(localLocation('', from)).toBe('');
+  expect(localLocation('/caf\u00c3\u00a9', from)).toBe('/caf%C3%A9');
 });
 
 for (const [html, written] of [

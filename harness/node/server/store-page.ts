@@ -1,6 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import {Transform} from 'node:stream';
 import {headerValues, withoutHeaders} from '../http/raw-headers.ts';
+import {redirectUrl} from '../http/redirect-url.ts';
 
 /** Rewrites a `Set-Cookie` header of a store for the local address. */
 export function localCookie(header: string, isFramed: boolean): string {
@@ -16,9 +17,11 @@ export function localCookie(header: string, isFramed: boolean): string {
 
 /** Keeps a redirect within the store at the local address. */
 export function localLocation(location: string, from: URL): string {
-  if (!URL.canParse(location, from.href)) return location;
-  const {origin, pathname, search, hash} = new URL(location, from.href);
-  if (origin !== from.origin) return location;
+  const url = redirectUrl(location, from.href);
+  if (url === null) return location;
+  // The local address has another scheme and port, so a relative URL would mean something else there.
+  if (url.origin !== from.origin) return url.href;
+  const {pathname, search, hash} = url;
   // Two slashes at the start would name a host.
   return `${pathname.startsWith('//') ? '/.' : ''}${pathname}${search}${hash}`;
 }
