@@ -3,19 +3,20 @@ import {AdminRecords} from '../platforms/shopify/admin/admin-records.ts';
 import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
 import type {QueryDeps} from '../platforms/shopify/graphql/query-context.ts';
 import type {Ids} from '../world/ids.ts';
-import type {World} from '../world/world.ts';
 import type {AppAccess} from './app-access.ts';
+import {shopModelOf} from './shop-model.ts';
+import type {ShopModelParts} from './shop-model.ts';
 
 /** The parts of a simulation that its Admin API is made of. */
-export interface AdminApiParts {
-  readonly world: World;
+export interface AdminApiParts extends ShopModelParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly appAccess: AppAccess;
 }
 
 /** Returns the parts of a simulation that the Admin API needs. Its records end when the app is uninstalled. */
-export function adminApiOf({world, clock, ids, appAccess}: AdminApiParts, queries: QueryDeps): AdminDeps {
+export function adminApiOf(parts: AdminApiParts, queries: QueryDeps): AdminDeps {
+  const {world, clock, ids, appAccess} = parts;
   const now = (): number => clock.nowOf('platform');
   const newId = (type: string): string => ids.gid(type);
   const records = new AdminRecords({now, newId});
@@ -27,5 +28,15 @@ export function adminApiOf({world, clock, ids, appAccess}: AdminApiParts, querie
     records.billing.cancelAll();
   });
 
-  return {shop: world.shop, app: world.app, queries, tokens, installation, records, now, newId};
+  return {
+    shop: world.shop,
+    app: world.app,
+    queries,
+    tokens,
+    installation,
+    records,
+    model: shopModelOf(parts),
+    now,
+    newId,
+  };
 }

@@ -50,6 +50,19 @@ export class LiveMetafields {
   }
 }
 
+/** Returns those of all metafields that pages know: of the owners that they show, and of others whose they knew before. */
+export function shownAmong(
+  all: readonly Metafield[],
+  {
+    customer,
+    order,
+    shown,
+  }: {readonly customer: Customer | null; readonly order: Order; readonly shown: readonly Metafield[]},
+): readonly Metafield[] {
+  const known = new Set(shown.map(({target}) => target.id));
+  return all.filter(({target}) => known.has(target.id) || isShown(target, customer, order));
+}
+
 /** Keeps the first metafield of each owner and name. */
 function uniqueOf(metafields: readonly Metafield[]): readonly Metafield[] {
   const byName = new Map(

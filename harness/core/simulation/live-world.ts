@@ -1,5 +1,4 @@
 import type {CustomerAccount} from '../platforms/shopify/customer-account/account-state.ts';
-import type {StorefrontWorld} from '../platforms/shopify/storefront/storefront-world.ts';
 import type {Metafield} from '../../wire/account.ts';
 import type {Granted} from '../../wire/capabilities.ts';
 import type {Checkout} from '../../wire/checkout.ts';
@@ -18,16 +17,15 @@ import {ShopRecords} from '../world/shop-records.ts';
 import {translatePurchases} from '../world/translations/translated-purchases.ts';
 import type {World} from '../world/world.ts';
 import {CheckoutSessions} from './checkout-sessions.ts';
-import {LiveMetafields} from './live-metafields.ts';
+import {LiveMetafields, shownAmong} from './live-metafields.ts';
 import {LiveOrders} from './live-orders.ts';
 import type {LiveWorldChange} from './live-world-change.ts';
 import type {LiveWorldParts} from './live-world-parts.ts';
 import {readLocale} from './options.ts';
+import {storefrontData} from './storefront-data.ts';
+import type {StorefrontData} from './storefront-data.ts';
 import {worldState} from './world-state.ts';
 import type {WorldState} from './world-state.ts';
-
-/** The members of the storefront that the simulation adds. */
-type StorefrontSetter = 'carts' | 'accounts' | 'changeCustomer';
 
 /** The members of the account that change it. The simulation adds them, because pages must follow. */
 type AccountSetter = 'setMetafields' | 'setAddresses' | 'changeCustomer' | 'setReturns' | 'changeRecords';
@@ -134,6 +132,19 @@ export class LiveWorld {
   get allMetafields(): readonly Metafield[] {
     const {orders} = this;
     return this.#metafields.all(this.#live.metafields, {customers: this.#customers.list(), orders});
+  }
+
+  /** Replaces the metafields of all owners. Pages know those of the people and the order that they show. */
+  setAllMetafields(metafields: readonly Metafield[]): void {
+    this.#metafields.remember(this.allMetafields, metafields);
+    const {customer, order, metafields: shown} = this.#live;
+    this.#live = {...this.#live, metafields: shownAmong(metafields, {customer, order, shown})};
+  }
+
+  /** Takes variants out of the list that a test has sold out. */
+  restock(variantIds: readonly string[]): void {
+    const {soldOut} = this.#live.catalogue;
+    this.update({soldOut: soldOut.filter((id) => !variantIds.includes(id))});
   }
 
   /** Changes an order, also the one that pages show. */
@@ -247,25 +258,9 @@ export class LiveWorld {
   }
 
   /** Returns the data of the Storefront API. */
-  storefront(): Omit<StorefrontWorld, StorefrontSetter> {
-    const {seed, shop, products, offers} = this.#world;
-    const {metafields, localization, catalogue} = this.#live;
-    const {collections, otherMetafields} = this.records;
-
-    return {
-      seed,
-      shop,
-      products,
-      collections,
-      ...catalogue,
-      soldOut: this.soldOut,
-      metafields: [...metafields, ...otherMetafields],
-      language: localization.language,
-      market: localization.market,
-      checkout: this.checkout,
-      orders: this.orders,
-      offers,
-    };
+  storefront(): StorefrontData {
+    const {checkout, orders, soldOut, records} = this;
+    return storefrontData(this.#world, {checkout, orders, soldOut, records, live: this.#live});
   }
 
   #ordersOf(customer: Customer | null): readonly Order[] {

@@ -1,3 +1,4 @@
+import type {Image} from '../../wire/order.ts';
 import type {Product} from './products.ts';
 
 /** A collection of the shop. */
@@ -12,6 +13,20 @@ export interface Collection {
   readonly description: string;
   /** The ids of its products, in the order that the merchant chose. */
   readonly productIds: readonly string[];
+  /** The details that the Admin API has set; left out for a collection that it has not changed. */
+  readonly details?: CollectionDetails;
+}
+
+/** The part of a collection that the Admin API has beyond the Storefront API's. */
+export interface CollectionDetails {
+  readonly descriptionHtml: string;
+  readonly sortOrder: string;
+  readonly seo: {readonly title: string | null; readonly description: string | null};
+  readonly templateSuffix: string | null;
+  /** The picture; null for a collection without its own. */
+  readonly image: Image | null;
+  /** In ISO 8601. */
+  readonly updatedAt: string;
 }
 
 /** Returns the collections of the shop: the first three products, and those on sale. */

@@ -65,6 +65,11 @@ export class ShopCustomers {
     return kept;
   }
 
+  /** Removes a customer. */
+  remove(id: string): void {
+    this.#all.delete(id);
+  }
+
   /**
    * Returns the person of an option, with what has changed about them.
    *

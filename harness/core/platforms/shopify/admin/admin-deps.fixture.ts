@@ -7,6 +7,7 @@ import type {AdminToken} from './admin-access.ts';
 import {AdminRecords} from './admin-records.ts';
 import type {AdminDeps} from './admin-state.ts';
 import {answerAdmin} from './answer-admin.ts';
+import {shopModel} from './model/shop-model.fixture.ts';
 
 /** The time of these simulations, in milliseconds since 1970. */
 export const NOW: number = Date.parse('2026-08-20T12:00:00Z');
@@ -22,7 +23,8 @@ export function adminDeps(
   options: WorldOptions = {},
   tokens: Readonly<Record<string, Partial<AdminToken>>> = {},
 ): AdminDepsFixture {
-  const {app, shop} = createWorld(options);
+  const world = createWorld(options);
+  const {app, shop} = world;
   const clock = {now: NOW};
   const now = (): number => clock.now;
   let count = 0;
@@ -38,6 +40,7 @@ export function adminDeps(
     installation,
     queries: queryDeps(),
     records: new AdminRecords({now, newId}),
+    model: shopModel(world, now),
     tokens: {
       scopesOf: () => installation.scopes.granted,
       find(token) {

@@ -3,6 +3,7 @@ import type {Shop} from '../../../world/shop.ts';
 import type {QueryDeps} from '../graphql/query-context.ts';
 import type {AdminInstallation, AdminToken, AdminTokens} from './admin-access.ts';
 import type {AdminRecords} from './admin-records.ts';
+import type {ShopModel} from './model/shop-model.ts';
 
 /** The parts of a simulation that the Admin API needs. */
 export interface AdminDeps {
@@ -13,6 +14,8 @@ export interface AdminDeps {
   readonly tokens: AdminTokens;
   readonly installation: AdminInstallation;
   readonly records: AdminRecords;
+  /** The goods, orders and people of the shop. */
+  readonly model: ShopModel;
   /** Returns the time of the platform, in milliseconds since 1970. */
   now(): number;
   /** Makes the id of a new object: `gid://shopify/Product/…`. */
@@ -27,4 +30,6 @@ export interface AdminState extends AdminDeps {
   /** The version that answers the query. */
   readonly version: string;
   readonly caller: AdminCaller;
+  /** Finds an object of any part of the API by its id, with its `__typename`. */
+  find(id: string): object | null;
 }

@@ -5,7 +5,7 @@ import {executeQuery} from '../graphql/execute-query.ts';
 import type {QueryMeter} from '../graphql/execute-query.ts';
 import type {AccessRule} from '../graphql/query-context.ts';
 import {adminMeter} from './admin-meter.ts';
-import {ADMIN_PARTS, ADMIN_SCOPES, adminRoot} from './admin-parts.ts';
+import {ADMIN_PARTS, ADMIN_SCOPES, adminNode, adminRoot} from './admin-parts.ts';
 import {adminSchema} from './admin-schema.ts';
 import type {AdminCaller, AdminDeps, AdminState} from './admin-state.ts';
 import {readsDeprecated} from './deprecated-fields.ts';
@@ -34,7 +34,7 @@ export async function answerAdmin(
   {version, body, caller}: AdminQuery,
   deps: AdminDeps,
 ): Promise<AdminAnswer> {
-  const state: AdminState = {...deps, version, caller};
+  const state: AdminState = {...deps, version, caller, find: (id) => adminNode(id, state)};
   const denied: string[] = [];
   let isDeprecated = false;
 

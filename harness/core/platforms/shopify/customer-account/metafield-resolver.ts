@@ -1,16 +1,8 @@
 import {emptyValue} from '../graphql/user-error.ts';
 import type {Metafield, MetafieldOwner} from '../../../../wire/account.ts';
-import {hashOf} from '../../../world/drawn-number.ts';
 import {metafieldId} from '../../../world/metafield-id.ts';
+import {fitsType, metafieldDigest, metafieldValue} from '../../../world/metafield-value.ts';
 import type {CustomerAccount} from './account-state.ts';
-
-/** Checks of values, by type. */
-const VALUE_CHECKS: Readonly<Record<string, (value: string) => boolean>> = {
-  boolean: (value) => value === 'true' || value === 'false',
-  number_integer: (value) => /^-?\d+$/.test(value),
-  number_decimal: (value) => /^-?\d+(\.\d+)?$/.test(value),
-  json: isJson,
-};
 
 /** The name of a metafield of one owner. */
 interface Identifier {
@@ -123,7 +115,7 @@ function metafieldOf(
 ): Metafield {
   return {
     target: {type: owners.get(ownerId) ?? 'customer', id: ownerId},
-    metafield: {namespace, key, type, ...valueOf(type, value)},
+    metafield: {namespace, key, type, ...metafieldValue(type, value)},
   };
 }
 
@@ -156,7 +148,7 @@ function resolveMetafield({target, metafield}: Metafield): object {
     key,
     type,
     value: String(value),
-    compareDigest: digestOf(metafield),
+    compareDigest: metafieldDigest(metafield),
     jsonValue: valueType === 'json_string' ? (JSON.parse(String(value)) as unknown) : value,
   };
 }
@@ -172,8 +164,9 @@ function errorsOf(
     return [{code, field: 'value', message: `${message}.`}];
   }
 
-  const fits = VALUE_CHECKS[type]?.(value) ?? true;
-  return fits ? [] : [{code: 'INVALID_VALUE', field: 'value', message: `Value must be of the type ${type}.`}];
+  return fitsType(type, value)
+    ? []
+    : [{code: 'INVALID_VALUE', field: 'value', message: `Value must be of the type ${type}.`}];
 }
 
 /** Refuses a metafield that has changed since the app read its digest. */
@@ -181,33 +174,11 @@ function staleErrors(input: MetafieldInput, all: readonly Metafield[]): readonly
   if (input.compareDigest == null) return [];
 
   const known = all[indexOf(all, input.ownerId, input)];
-  const isSame = known !== undefined && digestOf(known.metafield) === input.compareDigest;
+  const isSame = known !== undefined && metafieldDigest(known.metafield) === input.compareDigest;
   const message = 'The metafield has changed since its digest was read.';
   return isSame ? [] : [{code: 'STALE_OBJECT', field: 'compareDigest', message}];
 }
 
-/** Returns the digest by which an app makes sure that nobody else has changed a metafield. */
-function digestOf({type, value}: Metafield['metafield']): string {
-  return hashOf(`${type} ${value}`).toString(16).padStart(8, '0');
-}
-
-function isJson(value: string): boolean {
-  try {
-    JSON.parse(value);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function atElement({code, field, message}: UserError, index: number): object {
   return {code, elementIndex: index, field: ['metafields', String(index), field], message};
-}
-
-/** Converts a value to the form in which pages give it to extensions. */
-function valueOf(type: string, value: string): Pick<Metafield['metafield'], 'value' | 'valueType'> {
-  if (type === 'boolean') return {value: value === 'true', valueType: 'boolean'};
-  if (type === 'number_integer') return {value: Number(value), valueType: 'integer'};
-  if (type === 'number_decimal') return {value: Number(value), valueType: 'float'};
-  return {value, valueType: type === 'json' ? 'json_string' : 'string'};
 }

@@ -19,7 +19,7 @@ export interface ResolvedCollection {
 
 /** Resolves the fields of `Collection`. */
 export function resolveCollection(
-  {id, handle, title, description, productIds}: Collection,
+  {id, handle, title, description, productIds, details}: Collection,
   context: ResolverContext,
   products: () => readonly ResolvedProduct[],
 ): ResolvedCollection {
@@ -32,15 +32,16 @@ export function resolveCollection(
     handle,
     title,
     description: (args: {truncateAt?: number | null}) => truncated(description, args),
-    descriptionHtml: htmlOf(description),
-    updatedAt: timesOf(seed, id).updatedAt,
+    descriptionHtml: details?.descriptionHtml ?? htmlOf(description),
+    updatedAt: details?.updatedAt ?? timesOf(seed, id).updatedAt,
     image: () => {
+      if (details?.image != null) return resolveImage(details.image, id);
       const [first] = products().flatMap(({source}) => picturesOf(source));
       return first === undefined ? null : resolveImage(first.image, first.id);
     },
     onlineStoreUrl: `${shop.storefrontUrl}/collections/${handle}`,
     trackingParameters: null,
-    seo: NO_SEO,
+    seo: details === undefined ? NO_SEO : {__typename: 'SEO', ...details.seo},
     ...resolveMetafields(context, id, () => resolved),
     products: (given: ProductsOf) => resolveProducts(products(), given, context),
   };

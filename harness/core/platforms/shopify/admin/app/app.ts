@@ -1,8 +1,7 @@
+import {APP_ID} from './app-id.ts';
 import {billingFields} from '../billing/billing-fields.ts';
 import type {AdminState} from '../admin-state.ts';
-
-/** The number of the app among all apps of the platform. */
-const APP_ID = 'gid://shopify/App/1057001';
+import {metafieldMembers} from '../metafields/metafield-resolver.ts';
 
 /** The app as `App` has it. */
 export interface ResolvedApp {
@@ -60,6 +59,7 @@ export function resolveInstallation(state: AdminState): object {
     launchUrl: `https://admin.shopify.com/store/${store}/apps/${app.clientId}`,
     uninstallUrl: null,
     ...billingFields(state),
+    ...metafieldMembers(installation.id, state),
   };
 }
 

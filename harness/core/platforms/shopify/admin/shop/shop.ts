@@ -3,6 +3,7 @@ import type {Shop} from '../../../../world/shop.ts';
 import {STAFF} from '../../../../world/staff.ts';
 import {symbolOf} from '../../storefront/currency.ts';
 import type {AdminState} from '../admin-state.ts';
+import {metafieldMembers} from '../metafields/metafield-resolver.ts';
 
 /** The email address of the shop, at which the platform and customers write to it. */
 const SHOP_EMAIL = 'hello@acme.example';
@@ -49,6 +50,7 @@ export function resolveShop(state: AdminState): {readonly id: string} {
     weightUnit: isImperial ? 'POUNDS' : 'KILOGRAMS',
     createdAt: OPENED,
     updatedAt: OPENED,
+    ...metafieldMembers(shop.id, state),
   } as {readonly id: string};
 }
 
