@@ -13,7 +13,6 @@ import {GridItem} from '../elements/grid-item.ts';
 import {Grid} from '../elements/grid.ts';
 import {Heading} from '../elements/heading.ts';
 import {Icon} from '../elements/icon.ts';
-import {Image} from '../elements/image.ts';
 import {Link} from '../elements/link.ts';
 import {ListItem} from '../elements/list-item.ts';
 import {Menu} from '../elements/menu.ts';
@@ -43,7 +42,7 @@ import {PolarisPage} from './elements/page.ts';
 import {SearchField} from './elements/search-field.ts';
 import {PolarisSection} from './elements/section.ts';
 import {OptionGroup, PolarisSelect} from './elements/select.ts';
-import {EmptyState, PolarisNumber, Thumbnail} from './elements/simple.ts';
+import {EmptyState, PolarisImage, PolarisNumber, Thumbnail} from './elements/simple.ts';
 import {Table, TableBody, TableCell, TableHeader, TableHeaderRow, TableRow} from './elements/table.ts';
 import {CurrencyField, fieldInDocument} from './elements/text-fields.ts';
 import {PolarisCheckbox, PolarisSwitch} from './elements/ticked.ts';
@@ -74,7 +73,7 @@ export const CLASSES: Readonly<Record<string, ElementClass>> = {
   's-grid-item': GridItem,
   's-heading': Heading,
   's-icon': Icon,
-  's-image': Image,
+  's-image': PolarisImage,
   's-link': pressedInDocument(Link),
   's-list-item': ListItem,
   's-menu': Menu,

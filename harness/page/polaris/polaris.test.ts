@@ -80,3 +80,42 @@ test('draws heading and actions of a page unless App Bridge shows them', async (
   await expect(page.getByRole('heading')).toBeHidden();
   await expect(page.getByRole('button', {name: 'Add'})).toBeHidden();
 });
+
+test('pictures say when they have loaded, and when they have not', async ({show, heard}) => {
+  const good = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')}`;
+  const page = await show('<main></main>');
+  await page.evaluate((src) => {
+    for (const tag of ['s-image', 's-thumbnail', 's-avatar']) {
+      for (const address of [src, 'data:,']) {
+        const picture = Object.assign(document.createElement(tag), {alt: 'A hat'});
+        for (const type of ['load', 'error'])
+          picture.addEventListener(type, () => window.heard.push(`${type} of ${tag}`));
+        picture.setAttribute('src', address);
+        document.querySelector('main')?.append(picture);
+      }
+    }
+  }, good);
+
+  await expect
+    .poll(async () => (await heard()).toSorted())
+    .toEqual(
+      ['s-avatar', 's-image', 's-thumbnail']
+        .flatMap((tag) => [`error of ${tag}`, `load of ${tag}`])
+        .toSorted(),
+    );
+});
+
+test('logs a tag that Polaris does not have, with the nearest one', async ({show, page}) => {
+  const logged: string[] = [];
+  const log = page.waitForEvent('console', {
+    predicate: (message) => logged.push(`${message.type()}: ${message.text()}`) === 2,
+  });
+  await show(
+    '<s-buton>Go</s-buton><s-form></s-form><s-app-nav></s-app-nav><x-other></x-other><s-button></s-button>',
+  );
+  await log;
+  expect(logged).toEqual([
+    'info: polaris.js has no <s-buton>. Did you mean "s-button"?',
+    expect.stringMatching(/^info: polaris\.js has no <s-form>\./),
+  ]);
+});

@@ -1,8 +1,6 @@
-import {nearestById} from '../../elements/base/command.ts';
 import type {Pressable} from '../../elements/base/pressable.ts';
+import {activate} from './activate.ts';
 import {afterDispatch} from './after-dispatch.ts';
-import {followLink} from './follow-link.ts';
-import {sendCommand} from './send-command.ts';
 
 type PressableClass = new () => Pressable;
 
@@ -26,25 +24,11 @@ export function pressedInDocument(Base: PressableClass): PressableClass {
       }
 
       this.press();
-      afterDispatch(event, () => this.#act(event));
+      afterDispatch(event, () => activate(this, event, (name) => this.textOf(name)));
     }
 
     /** Follows no `javascript:` link, but lets the app have one. */
     protected override checkHref(): void {}
-
-    #act(event: Event): void {
-      const commandFor = this.textOf('commandFor');
-      if (commandFor !== '') {
-        sendCommand(this, nearestById(this, commandFor), this.textOf('command') || '--auto');
-      } else if (this.follows) {
-        followLink(this, event, {
-          href: this.textOf('href'),
-          target: this.textOf('target'),
-          download: this.hasAttribute('download') ? this.textOf('download') : undefined,
-        });
-      } else if (this.textOf('type') === 'submit') this.closest('form')?.requestSubmit();
-      else if (this.textOf('type') === 'reset') this.closest('form')?.reset();
-    }
   }
 
   return Pressed as unknown as PressableClass;

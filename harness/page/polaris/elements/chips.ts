@@ -1,11 +1,9 @@
 import {CHIP_STYLE} from '../../elements/base/chip-css.ts';
-import {nearestById} from '../../elements/base/command.ts';
 import {make, setOrRemove} from '../../elements/base/dom.ts';
 import {closeIcon} from '../../elements/base/icon-drawing.ts';
 import {PageElement} from '../../elements/base/page-element.ts';
+import {activate} from '../base/activate.ts';
 import {afterDispatch} from '../base/after-dispatch.ts';
-import {followLink} from '../base/follow-link.ts';
-import {sendCommand} from '../base/send-command.ts';
 
 /** A chip, with a button that removes it if it is removable. */
 abstract class RemovableChip extends PageElement {
@@ -66,21 +64,14 @@ export class PolarisClickableChip extends RemovableChip {
     super();
     this.chip.classList.add('clickable');
     this.chip.prepend(this.#face);
-    this.addEventListener('click', (event) => afterDispatch(event, () => this.#act(event)));
+    this.addEventListener('click', (event) => {
+      afterDispatch(event, () => activate(this, event, (name) => this.textOf(name)));
+    });
   }
 
   protected override removed(): void {
     this.hidden = true;
     this.render();
-  }
-
-  #act(event: Event): void {
-    const commandFor = this.textOf('commandFor');
-    if (commandFor !== '') {
-      sendCommand(this, nearestById(this, commandFor), this.textOf('command') || '--auto');
-    } else if (this.textOf('href') !== '') {
-      followLink(this, event, {href: this.textOf('href'), target: 'auto', download: undefined});
-    }
   }
 
   protected override render(): void {

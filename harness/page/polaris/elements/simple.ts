@@ -3,6 +3,7 @@ import {PLACEHOLDER_CSS, renderImage} from '../../elements/base/image-node.ts';
 import {PageElement} from '../../elements/base/page-element.ts';
 import {slotBox} from '../../elements/base/slot-box.ts';
 import {styleSheets} from '../../elements/base/style.ts';
+import {Image} from '../../elements/image.ts';
 import {Text} from '../../elements/text.ts';
 
 const EMPTY_STATE_STYLE = styleSheets(`
@@ -69,3 +70,12 @@ export class Thumbnail extends PageElement {
 
 /** A number in text. */
 export class PolarisNumber extends Text {}
+
+/** An image that says when it has loaded. */
+export class PolarisImage extends Image {
+  constructor() {
+    super();
+    const image = this.root.querySelector('img');
+    for (const type of ['load', 'error']) image?.addEventListener(type, () => this.emit(type));
+  }
+}
