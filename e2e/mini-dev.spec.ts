@@ -119,6 +119,21 @@ test('a Mini is shown on a phone: size, user agent, safe areas', async ({running
   ]);
 });
 
+test('only the gateway of --open can say that a request is its own', async ({
+  running,
+  page,
+  request,
+}, testInfo) => {
+  const {frame} = await show({running, page, testInfo}, {trusted: [], backends: []});
+  const ask = async (headers: Record<string, string>): Promise<string | undefined> =>
+    (await request.get(frame.url(), {headers})).headers()['content-security-policy'];
+
+  // Without this policy, a request of the page reaches every host.
+  const policy = await ask({});
+  expect(policy).toContain('connect-src');
+  expect(await ask({'x-simhost-gateway': '1'})).toBe(policy);
+});
+
 test("a route in the fragment is the Mini's", async ({running, page}, testInfo) => {
   await show({running, page, testInfo}, {trusted: [], backends: []});
   await page.evaluate(() => (location.hash = '#/rewards'));

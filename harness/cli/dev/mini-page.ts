@@ -1,7 +1,7 @@
 import {redact} from '../../redact.ts';
 import {PageLink} from '../../node/live/page-link.ts';
 import {whyBlocked} from '../../node/mini/content-security-policy.ts';
-import {GATEWAY_HEADER, type MiniDevServer, startMiniDevServer} from '../../node/mini/dev-server.ts';
+import {type MiniDevServer, startMiniDevServer} from '../../node/mini/dev-server.ts';
 import {type MiniManifest, readManifest} from '../../node/mini/manifest.ts';
 import {INSETS, PHONES} from '../../node/mini/phone.ts';
 import {FONTS_ORIGIN, nothingAtAll} from '../../node/mini/site.ts';
@@ -100,7 +100,7 @@ async function open(server: Server, parts: Parts, closing: (() => Promise<void>)
   const page = new MiniShown({simulation, manifest, origin: dev.origin, link, starting});
   const browser = new OpenedBrowser({server, simulation, backends: backendsOf(parts), print});
   closing.unshift(() => browser.close());
-  const openBrowser = (): Promise<string> => browser.open(phoneInBrowser(parts, link, dev.origin));
+  const openBrowser = (): Promise<string> => browser.open(phoneInBrowser(parts, link, dev));
   const session = pageSession(simulation, {page, copies, local, openBrowser});
   const devConsole = hasConsole ? await openConsole(session, local, parts) : null;
 
@@ -116,7 +116,11 @@ async function open(server: Server, parts: Parts, closing: (() => Promise<void>)
 }
 
 /** The phone at the Mini's own dev server, with the requests that a test lets through. */
-function phoneInBrowser({manifest, simulation}: Parts, link: PageLink, origin: string): OpenedPage {
+function phoneInBrowser(
+  {manifest, simulation}: Parts,
+  link: PageLink,
+  {origin, gatewayHeader}: MiniDevServer,
+): OpenedPage {
   const refusal = refusedBy(manifest, simulation.world.minis);
   const refuses = (url: URL): string | null =>
     url.origin === origin || url.origin === FONTS_ORIGIN ? null : refusal(url);
@@ -126,7 +130,7 @@ function phoneInBrowser({manifest, simulation}: Parts, link: PageLink, origin: s
     shown: `${manifest.name} at ${origin}`,
     userAgent: PHONES.ios.userAgent,
     prepare: (gateway) => {
-      gateway.addSite({origin, address: origin, addedHeaders: [GATEWAY_HEADER, '1'], refuses});
+      gateway.addSite({origin, address: origin, addedHeaders: gatewayHeader, refuses});
       gateway.addSite({origin: FONTS_ORIGIN, answer: nothingAtAll});
     },
   };

@@ -1,4 +1,5 @@
 import {AsyncLocalStorage} from 'node:async_hooks';
+import {randomUUID} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
@@ -7,6 +8,7 @@ import {SimhostError} from '../../errors.ts';
 import {WATCHER_FILE} from '../../wire/deed.ts';
 import {LIVE_PAGE, type LivePage} from '../../wire/live-page.ts';
 import {MINI_ASK, type MiniStartData, miniScript} from '../../wire/mini.ts';
+import {isSameKey} from '../http/same-key.ts';
 import {ASK_PATH, type PageLink} from '../live/page-link.ts';
 import {SERVED} from '../package-files.ts';
 import {cliConfig, type ConfigLoader} from './cli-config.ts';
@@ -37,6 +39,8 @@ export interface MiniDevOptions {
 export interface MiniDevServer {
   /** For example `http://localhost:5173`. */
   readonly origin: string;
+  /** The header of requests that came through the gateway of `--open`. Nobody else knows its value. */
+  readonly gatewayHeader: readonly [name: string, value: string];
   close(): Promise<void>;
 }
 
@@ -57,8 +61,8 @@ interface ResolvedConfig {
 
 const POLICY = 'content-security-policy';
 
-/** The header by which the gateway of `--open` marks the requests of its browser. */
-export const GATEWAY_HEADER = 'x-simhost-gateway';
+/** The header by which the gateway of `--open` marks the requests of its browser. Its value is a key. */
+const GATEWAY_HEADER = 'x-simhost-gateway';
 
 /**
  * Starts the Mini's own dev server, with the Shop app before the Mini's code, and a phone around it.
@@ -93,12 +97,13 @@ export async function startMiniDevServer(options: MiniDevOptions): Promise<MiniD
 
   const origin = `http://localhost:${listening}`;
   link.positionOf = (frames) => moduleLine({dir, origin, server}, frames);
-  return {origin, close: () => server.close()};
+  return {origin, gatewayHeader: [GATEWAY_HEADER, shopApp.gatewayKey], close: () => server.close()};
 }
 
 /** The plugin of Vite that adds the Shop app and the phone to the Mini's dev server. */
 class ShopAppPlugin {
   readonly name = 'simhost-shop-app';
+  readonly gatewayKey = randomUUID();
   /** The port of the dev server, known once it listens. */
   port = 0;
   readonly transformIndexHtml: object;
@@ -137,7 +142,7 @@ class ShopAppPlugin {
     }
 
     const isTop = message.headers['sec-fetch-dest'] === 'document' || message.url === PHONE_PATH;
-    const isByGateway = message.headers[GATEWAY_HEADER] !== undefined;
+    const isByGateway = isSameKey(message.headers[GATEWAY_HEADER], this.gatewayKey);
     if (isTop) out.setHeader(POLICY, this.#phone.policy);
     // A gateway refuses requests to other hosts by itself.
     else if (!isByGateway) out.setHeader(POLICY, minisPolicy(this.port, this.#options.forward));
