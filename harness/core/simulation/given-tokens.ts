@@ -2,14 +2,14 @@ import type {CaseContext} from '../cases/case.ts';
 import {forge} from '../tokens/forgery.ts';
 import type {Claims} from '../tokens/jws.ts';
 import type {Signer} from '../tokens/key.ts';
-import type {IssuedToken, IssuedTokens} from './issued-tokens.ts';
+import type {IssuedToken, RememberedTokens} from './remembered-tokens.ts';
 import {Listeners} from './listeners.ts';
 import {recipeOf} from './token-kinds.ts';
 import type {TokenKind} from './token-kinds.ts';
 
 /** The parts of an issuer that listing and making tokens needs. */
 interface GivenTokensDeps {
-  readonly issued: IssuedTokens;
+  readonly issued: RememberedTokens;
   readonly keys: Signer;
   /** Returns the facts for a token of that kind, without a customer. */
   readonly contextFor: (kind: TokenKind) => CaseContext;

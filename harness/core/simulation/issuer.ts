@@ -32,7 +32,7 @@ import {GivenTokens} from './given-tokens.ts';
 import {HostAnswers} from './host-answers.ts';
 import {checkClaims} from './minted-claims.ts';
 import type {SimulationEvents} from './simulation-events.ts';
-import {type IssuedToken, IssuedTokens} from './issued-tokens.ts';
+import {type IssuedToken, RememberedTokens} from './remembered-tokens.ts';
 import {profileOf, recipeOf} from './token-kinds.ts';
 import type {TokenKind} from './token-kinds.ts';
 
@@ -95,7 +95,7 @@ export class Issuer {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #customer: () => Customer | null;
-  readonly #issued = new IssuedTokens();
+  readonly #issued = new RememberedTokens();
   readonly #keys: KeyRing;
   readonly #hostAnswers: HostAnswers;
 

@@ -1,5 +1,5 @@
 import {SimhostError} from '../../../errors.ts';
-import type {IssuedToken} from '../../../core/simulation/issued-tokens.ts';
+import type {IssuedToken} from '../../../core/simulation/remembered-tokens.ts';
 import type {Journal} from '../../../core/simulation/journal.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import {tokenDetail} from '../../../core/simulation/token-detail.ts';

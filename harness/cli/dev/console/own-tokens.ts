@@ -1,4 +1,4 @@
-import type {IssuedToken} from '../../../core/simulation/issued-tokens.ts';
+import type {IssuedToken} from '../../../core/simulation/remembered-tokens.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import type {TokenKind} from '../../../core/simulation/token-kinds.ts';
 import type {Deviation} from '../../../wire/console.ts';

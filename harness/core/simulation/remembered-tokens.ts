@@ -40,10 +40,10 @@ interface MadeToken extends Omit<IssuedToken, 'token' | 'number' | 'signature'> 
 const ALWAYS_KEPT = 10_000;
 
 /**
- * The tokens that one simulation has made, by the token. `simhost serve` can run for days, so of more than 10,000 tokens
- * the expired ones are forgotten.
+ * The tokens that one simulation has made and remembers, by the token. `simhost serve` can run for days, so of more than
+ * 10,000 tokens the expired ones are forgotten.
  */
-export class IssuedTokens {
+export class RememberedTokens {
   #issued = new Map<string, KeptToken>();
   #jtis = new Set<string>();
   readonly #alwaysKept: number;
