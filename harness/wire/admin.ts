@@ -38,7 +38,13 @@ export interface AdminState {
   };
   readonly shop: {readonly name: string; readonly handle: string; readonly domain: string};
   /** The person who is signed in to the admin. */
-  readonly staff: {readonly id: string; readonly firstName: string; readonly lastName: string};
+  readonly staff: {
+    readonly id: string;
+    readonly firstName: string;
+    readonly lastName: string;
+    /** `shopify.user().accountAccess`. */
+    readonly accountAccess: string;
+  };
 }
 
 /** An event of the app's frame. */
@@ -55,6 +61,40 @@ export type FrameEvent =
 /** The document that App Bridge runs in: a page of the app, or the page that only fetches one with a token. */
 export type FrameMode = 'app' | 'bounce';
 
+/** The scopes of the app, as `shopify.scopes.query()` returns them. */
+export interface ScopesDetail {
+  readonly granted: readonly string[];
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** The options of `shopify.resourcePicker`, as far as the admin needs them. */
+export interface ResourceQuery {
+  readonly type: 'product' | 'variant' | 'collection';
+  readonly action?: 'add' | 'select';
+  readonly multiple?: boolean | number;
+  /** The words that the search field starts with. */
+  readonly query?: string;
+  readonly filter?: {
+    readonly variants?: boolean;
+    readonly draft?: boolean;
+    readonly archived?: boolean;
+    readonly query?: string;
+  };
+  readonly selectionIds?: readonly {
+    readonly id: string;
+    readonly variants?: readonly {readonly id: string}[];
+  }[];
+}
+
+/** A resource as the picker returns it. */
+export interface PickedResource {
+  readonly id: string;
+  readonly title: string;
+  readonly variants?: readonly PickedResource[];
+  readonly [member: string]: unknown;
+}
+
 /** The members that the simulation offers to the admin's page. */
 export interface AdminSimulation {
   /** Returns the state, and sends later ones. */
@@ -63,6 +103,15 @@ export interface AdminSimulation {
   frameUrl(target: {readonly path: string; readonly query: string}): Promise<string>;
   /** Returns the ID token that App Bridge gets, a new one if `renew`; `null` if an armed case withholds it. */
   idToken(renew: boolean): Promise<string | null>;
+  /** Lists the resources that a picker shows. */
+  resources(query: Pick<ResourceQuery, 'type' | 'filter'>): readonly PickedResource[];
+  scopes(): ScopesDetail;
+  /** Grants scopes, because the merchant has approved them. */
+  grantScopes(scopes: readonly string[]): ScopesDetail;
+  /** Takes optional scopes away. */
+  revokeScopes(scopes: readonly string[]): ScopesDetail;
+  /** Sends a query to the Admin API as the person who uses the admin. */
+  direct(path: string, body: string): Promise<{readonly status: number; readonly body: string}>;
   /** Notes an event of the app's frame. */
   frame(event: FrameEvent): void;
   /** Notes a call of App Bridge that a person sees the effect of. */
@@ -82,3 +131,9 @@ export interface AdminPage {
  * not start.
  */
 export const BRIDGE_MARK = 'simhost.app-bridge';
+
+/** The name of the app's frame in the admin. */
+export const APP_FRAME = 'app-iframe';
+
+/** The beginning of the names of frames with pages of modals. The modal's id follows. */
+export const MODAL_FRAME = 'modal:';

@@ -10,13 +10,10 @@ export interface AdminCall {
 }
 
 /** The parts of a simulation that the admin's pages need. */
-export interface AdminPagesDeps {
-  readonly state: () => AdminState;
-  /** Returns the URL that the app's frame loads for a path and query of the app. */
-  readonly frameUrl: (target: {path: string; query: string}) => Promise<string>;
-  /** Returns the ID token that App Bridge gets; `null` if an armed case withholds it. */
-  readonly idToken: (renew: boolean) => Promise<string | null>;
-}
+export type AdminPagesDeps = Omit<AdminSimulation, 'start' | 'frame' | 'called'> & {
+  /** Returns the facts that the pages show. */
+  state(): AdminState;
+};
 
 /** The admin's pages of one simulation. */
 export class AdminPages {
@@ -40,10 +37,10 @@ export class AdminPages {
 
   /** Connects an admin's page that has proved that it knows the simulation's id. Returns the function that ends it. */
   connect(port: Port): () => void {
-    const {state, frameUrl, idToken} = this.#deps;
+    const {state, idToken, ...deps} = this.#deps;
     const ours: AdminSimulation = {
+      ...deps,
       start: () => state(),
-      frameUrl,
       idToken: (renew) => {
         this.#idTokens++;
         return idToken(renew);

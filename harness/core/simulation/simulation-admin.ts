@@ -1,17 +1,26 @@
-import type {AdminState} from '../../wire/admin.ts';
+import type {AdminState, ScopesDetail} from '../../wire/admin.ts';
+import {readGraphQL} from '../platforms/graphql.ts';
+import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
+import {answerDirectly} from '../platforms/shopify/admin/direct-api.ts';
 import {storeHandle} from '../platforms/shopify/app-authorization/host-parameter.ts';
 import type {World} from '../world/world.ts';
 import {AdminPages} from './admin-pages.ts';
+import {pickableResources, type PickableResources} from './admin-resources.ts';
 import type {AppAccess} from './app-access.ts';
+import type {LiveWorld} from './live-world.ts';
 
 /** The parts of a simulation that its admin needs. */
 export interface SimulationAdminDeps {
   readonly world: World;
   readonly appAccess: AppAccess;
+  readonly live: Pick<LiveWorld, 'records'>;
+  /** The parts of the Admin API, which also answers the direct API. */
+  readonly adminApi: AdminDeps;
 }
 
 /** Creates the admin's pages of one simulation. */
-export function createAdminPages({world, appAccess}: SimulationAdminDeps): AdminPages {
+export function createAdminPages({world, appAccess, live, adminApi}: SimulationAdminDeps): AdminPages {
+  const {installation} = appAccess;
   return new AdminPages({
     state: () => stateOf(world, appAccess),
     frameUrl: ({path, query}) => {
@@ -20,19 +29,64 @@ export function createAdminPages({world, appAccess}: SimulationAdminDeps): Admin
       return appAccess.launchUrl(url.href, {locale: appAccess.staff.locale});
     },
     idToken: async (renew) => (await appAccess.idTokens.take({renew}))?.value ?? null,
+    resources: (query) => pickableResources(query, resourcesOf(world, live)),
+    scopes: () => installation.scopes,
+    grantScopes: (scopes) => {
+      installation.grant(scopes);
+      return installation.scopes;
+    },
+    revokeScopes: (scopes) => revoke(scopes, appAccess),
+    direct: (path, body) => direct(path, body, {world, appAccess, adminApi}),
   });
 }
 
 function stateOf({app, shop}: World, {staff}: AppAccess): AdminState {
-  const {id, firstName, lastName} = staff;
+  const {id, firstName, lastName, permissions} = staff;
   return {
     app: {clientId: app.clientId, name: app.name, url: app.url ?? ''},
     shop: {name: shop.name, handle: storeHandle(shop), domain: shop.domain},
-    staff: {id, firstName, lastName},
+    staff: {
+      id,
+      firstName,
+      lastName,
+      accountAccess: permissions === null ? 'Full access' : 'Limited access',
+    },
   };
 }
 
 /** Returns the address of a path of the app. The root is the application URL, which may have a path of its own. */
 function frameAddress(applicationUrl: string, path: string): URL {
   return path === '' || path === '/' ? new URL(applicationUrl) : new URL(path, applicationUrl);
+}
+
+function resourcesOf({seed}: World, {records}: Pick<LiveWorld, 'records'>): PickableResources {
+  const {products, collections} = records;
+  return {seed, products, collections};
+}
+
+function revoke(scopes: readonly string[], {installation}: AppAccess): ScopesDetail {
+  const refusal = installation.revoke(scopes);
+  if (refusal === null) return installation.scopes;
+  throw new Error(`${refusal.code}: ${refusal.scopes.join(', ')}`);
+}
+
+/** Answers a request of the direct API. The status 0 is the answer of a browser that does not know the protocol. */
+async function direct(
+  path: string,
+  text: string,
+  {world, appAccess, adminApi}: Omit<SimulationAdminDeps, 'live'>,
+): Promise<{status: number; body: string}> {
+  const mode = world.app.directApi;
+  if (mode === 'off') return {status: 0, body: ''};
+
+  const [found, version = null] = /^admin\/api\/(?:([\w-]+)\/)?graphql\.json$/.exec(path) ?? [];
+  if (found === undefined) return {status: 404, body: JSON.stringify({errors: 'Not Found'})};
+
+  const request = new Request(`https://${world.shop.domain}/${path}`, {method: 'POST', body: text});
+  const query = await readGraphQL(request, () => {});
+  if (query === null) return {status: 400, body: JSON.stringify({errors: 'Bad Request'})};
+
+  const staff = mode === 'online' ? appAccess.staff : null;
+  const {status, body} = await answerDirectly({body: query, version, staff}, adminApi);
+  return {status, body: JSON.stringify(body)};
 }

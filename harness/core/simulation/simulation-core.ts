@@ -147,9 +147,10 @@ export class SimulationCore {
     this.appAccess = new AppAccess({...parts, tokenEpoch: this.tokenEpoch});
     this.extensions = new Extensions(parts);
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
-    this.adminPages = createAdminPages({world, appAccess: this.appAccess});
+    const {appAccess} = this;
     const issueSessionToken = this.issueSessionToken.bind(this);
-    const made = createPlatforms({...parts, appAccess: this.appAccess, generated, issueSessionToken});
+    const made = createPlatforms({...parts, appAccess, generated, issueSessionToken});
+    this.adminPages = createAdminPages({...made, world, appAccess, live});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
     ({accessTokens: this.accessTokens, adminApi: this.adminApi, endSessionsOf: this.#endSessionsOf} = made);
     this.tokens = new TokenInspection({...made, issuer, requests, clientId: world.app.clientId});

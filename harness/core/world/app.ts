@@ -57,6 +57,14 @@ export interface App {
    */
   readonly url?: string | undefined;
   /**
+   * Whether pages of the app may send queries to the Admin API by `fetch('shopify:admin/api/…')`: `'online'` as the staff
+   * member, `'offline'` with all scopes of the app, or `'off'`. Default: `embedded_app_direct_api_access` and
+   * `direct_api_mode` of `shopify.app.toml`, or `'off'`.
+   *
+   * @see https://shopify.dev/docs/apps/build/cli-for-apps/app-configuration#access
+   */
+  readonly directApi: DirectApi;
+  /**
    * The access scopes that the merchant granted. Without the scope of an object, both GraphQL APIs deny it. Default:
    * `read_customers`, and all scopes of both GraphQL APIs.
    *
@@ -148,6 +156,9 @@ export type AppOptions = Partial<Omit<App, Nested>> & {
   readonly customerAuthentication?: CustomerAuthenticationOptions;
 };
 
+/** The mode of the direct API. */
+export type DirectApi = 'online' | 'offline' | 'off';
+
 /** The options that are completed by a function of their own. */
 type Nested = 'customerAuthentication' | 'authorization';
 
@@ -160,6 +171,7 @@ const DEFAULTS: Omit<App, Nested> = {
   installed: true,
   distribution: 'app-store',
   expiringTokens: 'by-date',
+  directApi: 'off',
   protectedCustomerData: true,
   proxyCustomerId: 'empty',
   publicStorefrontToken: PUBLISHED_STOREFRONT_TOKEN,
@@ -199,6 +211,7 @@ export function createApp(options: AppOptions = {}): App {
   const authorization = createAppAuthorization(options.authorization);
   const app: App = {...DEFAULTS, ...defined(options), customerAuthentication, authorization};
   oneOf('app.proxyCustomerId', app.proxyCustomerId, ['empty', 'absent']);
+  oneOf('app.directApi', app.directApi, ['online', 'offline', 'off']);
   oneOf('app.distribution', app.distribution, ['app-store', 'custom']);
   oneOf('app.expiringTokens', app.expiringTokens, ['by-date', 'required', 'optional']);
 

@@ -1,31 +1,30 @@
-import type {AdminForApp} from '../../wire/app-bridge.ts';
-import {adminAddress, appAddress, appOrigin} from './address.ts';
+import {APP_FRAME} from '../../wire/admin.ts';
+import {appAddress, appOrigin} from './address.ts';
+import {membersForApp} from './app-members.ts';
 import {BridgeConnections} from './bridge-connections.ts';
-import {admin, isLoading, simulation} from './state.ts';
+import {admin, forgetDocument, simulation} from './state.ts';
 
 /** Takes the messages of App Bridge in the frames of the page. */
 export const connections: BridgeConnections = new BridgeConnections({
   origin: () => (admin.value === null ? '' : appOrigin(admin.value)),
-  membersFor: () => membersForApp(),
-  connected: (_frame, {hello: {url, mode}}) => void simulation.value?.frame({kind: 'connected', url, mode}),
+  membersFor: ({name}) => membersForApp({isModal: name !== APP_FRAME}),
+  connected: ({name}, {hello: {url, mode}}) => {
+    if (name !== APP_FRAME) return;
+    forgetDocument();
+    void simulation.value?.frame({kind: 'connected', url, mode});
+  },
   refused: (origin) => void simulation.value?.frame({kind: 'refused', origin}),
 });
 
-/** Loads the app in its frame, at the address of the page. */
-export async function loadApp(frame: HTMLIFrameElement): Promise<void> {
-  const url = await simulation.value?.frameUrl(appAddress(location));
+/** Loads a page of the app in a frame. */
+export async function loadPage(frame: HTMLIFrameElement, address: string): Promise<void> {
+  const {pathname, search} = new URL(address, location.origin);
+  const url = await simulation.value?.frameUrl({path: pathname, query: search});
   if (url !== undefined) frame.src = url;
 }
 
-function membersForApp(): AdminForApp {
-  return {
-    idToken: async (renew) => (await simulation.value?.idToken(renew)) ?? new Promise<string>(() => {}),
-    ready: () => void simulation.value?.frame({kind: 'ready'}),
-    failed: (message) => void simulation.value?.frame({kind: 'failed', message}),
-    // The fragment may be the id of the simulation, by which a reload works.
-    navigated: (address) =>
-      history.replaceState(null, '', `${adminAddress(address, location.pathname)}${location.hash}`),
-    loading: (shown) => void (isLoading.value = shown),
-    open: (url, target) => void window.open(url, target === '_blank' ? '_blank' : '_self'),
-  };
+/** Loads the app in its frame, at the address of the page. */
+export function loadApp(frame: HTMLIFrameElement): Promise<void> {
+  const {path, query} = appAddress(location);
+  return loadPage(frame, `${path}${query}`);
 }

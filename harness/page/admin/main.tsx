@@ -3,12 +3,15 @@ import {takeSimulationId} from '../channel/page-simulation-id.ts';
 import './admin.css';
 import {AdminApp} from './frame/admin-app.tsx';
 import {connectSimulation} from './simulation-channel.ts';
+import {guardUnload} from './leaving.ts';
 import {failure, started} from './state.ts';
 
 const root = document.getElementById('admin');
 if (root === null) throw new Error('The document has no place for the admin.');
 
 render(<AdminApp />, root);
+
+guardUnload();
 
 const simulation = takeSimulationId();
 if (simulation === '')

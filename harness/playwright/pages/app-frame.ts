@@ -2,11 +2,8 @@ import type {Frame, FrameLocator, Page, Request} from '@playwright/test';
 import {describeProblem} from '../../core/verdicts/request-line.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {SimhostError} from '../../errors.ts';
-import {ADMIN_ORIGIN, BRIDGE_MARK} from '../../wire/admin.ts';
+import {ADMIN_ORIGIN, APP_FRAME, BRIDGE_MARK} from '../../wire/admin.ts';
 import type {FrameEvent} from '../../wire/admin.ts';
-
-/** The name of the app's frame in the admin. */
-const FRAME_NAME = 'app-iframe';
 
 interface Waiting {
   resolve(): void;
@@ -37,7 +34,7 @@ export class AppFrame {
   }
 
   get locator(): FrameLocator {
-    return this.#page.frameLocator(`iframe[name="${FRAME_NAME}"]`);
+    return this.#page.frameLocator(`iframe[name="${APP_FRAME}"]`);
   }
 
   /** Resolves when the next document of the app has loaded. Rejects if the browser cannot show it. */
@@ -64,7 +61,7 @@ export class AppFrame {
 
   /** Looks at a new document. One without App Bridge reports nothing itself. */
   async #look(frame: Frame): Promise<void> {
-    if (frame.name() !== FRAME_NAME || !/^https?:/.test(frame.url())) return;
+    if (frame.name() !== APP_FRAME || !/^https?:/.test(frame.url())) return;
 
     const mark = (key: string): unknown => Reflect.get(globalThis, Symbol.for(key)) as unknown;
     try {
@@ -148,7 +145,7 @@ function notShown(message: string): SimhostError {
 }
 
 function isOfFrame(request: Request): boolean {
-  return request.isNavigationRequest() && frameOf(request)?.name() === FRAME_NAME;
+  return request.isNavigationRequest() && frameOf(request)?.name() === APP_FRAME;
 }
 
 function frameOf(request: Request): Frame | null {

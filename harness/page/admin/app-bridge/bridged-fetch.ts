@@ -22,6 +22,8 @@ export interface BridgedFetchOptions {
  */
 export function bridgedFetch({config, idToken, redirect, send}: BridgedFetchOptions): typeof fetch {
   return async (input, init) => {
+    if (String(input).startsWith('shopify:')) return send(input, init);
+
     const request = new Request(input, init);
     if (!isOfApp(new URL(request.url), config.appOrigins ?? [])) return send(input, init);
 

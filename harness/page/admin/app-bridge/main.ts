@@ -1,13 +1,19 @@
-import {BRIDGE_MARK} from '../../../wire/admin.ts';
+import {APP_FRAME, BRIDGE_MARK, MODAL_FRAME} from '../../../wire/admin.ts';
 import type {AppForAdmin} from '../../../wire/app-bridge.ts';
 import {connectAdmin} from './admin-connection.ts';
 import {addressInAdmin, redirectsToAdmin, reportedAddress} from './auto-redirect.ts';
+import {followBars} from './bars.ts';
 import {bounce, bounceTarget} from './bounce.ts';
 import {bridgedFetch} from './bridged-fetch.ts';
 import {checkScript} from './self-check.ts';
 import {readConfig} from './config.ts';
+import type {BridgeConfig} from './config.ts';
+import {withDirectApi} from './direct-api.ts';
+import {followForms} from './dirty-forms.ts';
+import {defineElements} from './elements.ts';
 import {followHistory} from './history.ts';
 import {createShopify} from './shopify-global.ts';
+import {followAdminLinks} from './window-open.ts';
 
 /** The `fetch` of the browser. A bounce page keeps its window, so a second run must not wrap the first one's. */
 const NATIVE_FETCH = Symbol.for('simhost.native-fetch');
@@ -32,32 +38,53 @@ function startAppBridge(): void {
   const mark = {mode};
   scope[Symbol.for(BRIDGE_MARK)] = mark;
 
-  const members: AppForAdmin = {follow: () => {}};
+  const members: AppForAdmin = {alive: () => true};
   const admin = connectAdmin(mode, config.apiKey, members);
-  const ready = (): void => void admin.ready();
   const idToken = (renew: boolean): Promise<string> => admin.idToken(renew);
   const redirect = (url: string): void => void admin.open(url, '_top');
-  const fetchOfApp = bridgedFetch({config, idToken, redirect, send: nativeFetch()});
+  const send = withDirectApi(nativeFetch(), admin);
+  const fetchOfApp = bridgedFetch({config, idToken, redirect, send});
 
   globalThis.fetch = fetchOfApp;
   Object.assign(globalThis, {shopify: createShopify(config, admin)});
 
-  if (target !== null) {
-    const isStill = (): boolean => scope[Symbol.for(BRIDGE_MARK)] === mark;
-    bounce(target, fetchOfApp).then(
-      () => afterLoad(() => isStill() && ready()),
-      (error: Error) => {
-        void admin.failed(error.message);
-        throw error;
-      },
-    );
-    return;
-  }
+  if (target === null) startPage(admin, config);
+  else startBounce(admin, () => bounce(target, fetchOfApp), mark);
+}
+
+type Admin = ReturnType<typeof connectAdmin>;
+
+/** Connects a page of the app: its bars, forms, links and address. */
+function startPage(admin: Admin, config: BridgeConfig): void {
+  defineElements(admin);
+  followBars(admin);
+  followForms(admin);
+  followAdminLinks(admin, config);
+  openedByApp();
 
   const report = (): void => void admin.navigated(reportedAddress(location));
   report();
   followHistory(report);
-  afterLoad(ready);
+  afterLoad(() => void admin.ready());
+}
+
+/** Loads the page that a bounce page is for. A page without App Bridge is reported by the bounce page. */
+function startBounce(admin: Admin, load: () => Promise<void>, mark: object): void {
+  const isStill = (): boolean => scope[Symbol.for(BRIDGE_MARK)] === mark;
+  load().then(
+    () => afterLoad(() => isStill() && void admin.ready()),
+    (error: Error) => {
+      void admin.failed(error.message);
+      throw error;
+    },
+  );
+}
+
+/** Lets the page of a modal reach the page that opened it, by `window.opener`. */
+function openedByApp(): void {
+  if (!window.name.startsWith(MODAL_FRAME)) return;
+  const opener: unknown = Reflect.get(window.parent, APP_FRAME);
+  Object.defineProperty(window, 'opener', {value: opener, configurable: true, writable: true});
 }
 
 /** Calls back when the document has loaded. */

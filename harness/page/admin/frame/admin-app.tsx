@@ -1,8 +1,15 @@
 import type {VNode} from 'preact';
 import {useEffect, useRef} from 'preact/hooks';
+import {APP_FRAME} from '../../../wire/admin.ts';
 import type {AdminState} from '../../../wire/admin.ts';
 import {loadApp} from '../app-frame.ts';
+import {dialogs} from '../dialogs.ts';
 import {admin, failure, isLoading} from '../state.ts';
+import {DialogView} from './dialog-view.tsx';
+import {NavView} from './nav-view.tsx';
+import {SaveBarView} from './save-bar-view.tsx';
+import {TitleBarView} from './title-bar-view.tsx';
+import {ToastsView} from './toasts-view.tsx';
 
 /** The admin around the app. */
 export function AdminApp(): VNode {
@@ -10,23 +17,30 @@ export function AdminApp(): VNode {
   return admin.value === null ? <p>Loading…</p> : <Shell state={admin.value} />;
 }
 
-function Shell({state: {app, shop, staff}}: {readonly state: AdminState}): VNode {
+function Shell({state}: {readonly state: AdminState}): VNode {
+  const {app, shop, staff} = state;
+
   return (
     <>
       <header>
         <strong>{shop.name}</strong>
+        <SaveBarView />
         <span>{`${staff.firstName} ${staff.lastName}`}</span>
       </header>
-      <LoadingBar />
-      <main>
-        <AppFrame name={app.name} />
-      </main>
+      {isLoading.value ? <div role="progressbar" aria-label="Loading" class="loading-bar" /> : null}
+      <div class="body">
+        <NavView app={app} />
+        <main>
+          <TitleBarView app={app.name} />
+          <AppFrame name={app.name} />
+        </main>
+      </div>
+      <ToastsView />
+      {dialogs.value.map((dialog) => (
+        <DialogView key={dialog.key} dialog={dialog} />
+      ))}
     </>
   );
-}
-
-function LoadingBar(): VNode | null {
-  return isLoading.value ? <div role="progressbar" aria-label="Loading" class="loading-bar" /> : null;
 }
 
 function AppFrame({name}: {readonly name: string}): VNode {
@@ -36,5 +50,12 @@ function AppFrame({name}: {readonly name: string}): VNode {
     if (frame.current !== null) void loadApp(frame.current);
   }, []);
 
-  return <iframe ref={frame} name="app-iframe" title={name} allow="clipboard-write; camera; microphone" />;
+  return (
+    <iframe
+      ref={frame}
+      name={APP_FRAME}
+      title={name}
+      allow="clipboard-write; camera; microphone; fullscreen"
+    />
+  );
 }

@@ -1,0 +1,29 @@
+import type {BarAction} from '../../../wire/app-bridge.ts';
+
+/** The functions that press an element, so that an unchanged bar has the same ones. */
+const presses = new WeakMap<Element, () => void>();
+
+/** Describes a button or link of the app for the admin, which shows it in its own bars. */
+export function actionOf(element: HTMLElement): BarAction {
+  const press = presses.get(element) ?? ((): void => element.click());
+  presses.set(element, press);
+  return {
+    label: labelOf(element),
+    tone: element.getAttribute('tone') === 'critical' ? 'critical' : 'default',
+    disabled: isSet(element, 'disabled'),
+    loading: isSet(element, 'loading'),
+    press,
+  };
+}
+
+/** Returns the text of an element, or its accessible name. */
+export function labelOf(element: Element): string {
+  return element.getAttribute('aria-label') ?? element.textContent.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Whether a flag is set, as an attribute or as a property of a custom element. */
+function isSet(element: Element, name: string): boolean {
+  const attribute = element.getAttribute(name);
+  if (attribute !== null) return attribute !== 'false';
+  return Reflect.get(element, name) === true;
+}

@@ -1,0 +1,54 @@
+import {signal} from '@preact/signals';
+import type {Signal} from '@preact/signals';
+import type {PickedResource, ResourceQuery} from '../../wire/admin.ts';
+import type {InvokedIntent, PageModal, PickerOptions} from '../../wire/app-bridge.ts';
+
+/** A question with two answers. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** The contents that a dialog of the admin can have, with what its closing answers. */
+export type DialogContent =
+  | {readonly kind: 'question'; readonly question: Question; answer(isYes: boolean): void}
+  | {readonly kind: 'page'; readonly modal: PageModal; answer(): void}
+  | {
+      readonly kind: 'resources';
+      readonly query: ResourceQuery;
+      readonly found: readonly PickedResource[];
+      answer(picked: readonly PickedResource[] | null): void;
+    }
+  | {readonly kind: 'rows'; readonly options: PickerOptions; answer(ids: readonly string[] | null): void}
+  | {readonly kind: 'scopes'; readonly scopes: readonly string[]; answer(isGranted: boolean): void}
+  | {readonly kind: 'intent'; readonly intent: InvokedIntent; answer(isDone: boolean): void};
+
+/** A dialog that is open. */
+export type OpenDialog = DialogContent & {readonly key: number};
+
+/** The dialogs that are open, the lowest first. */
+export const dialogs: Signal<readonly OpenDialog[]> = signal([]);
+
+let last = 0;
+
+/** Opens a dialog. Resolves with its answer when the person has given one. */
+export function openDialog<Answer>(
+  content: (answer: (value: Answer) => void) => DialogContent,
+): Promise<Answer> {
+  return new Promise((resolve) => {
+    const key = ++last;
+    const answer = (value: Answer): void => {
+      dialogs.value = dialogs.value.filter((dialog) => dialog.key !== key);
+      resolve(value);
+    };
+
+    dialogs.value = [...dialogs.value, {...content(answer), key}];
+  });
+}
+
+/** Asks a question with two answers. */
+export function ask(question: Question): Promise<boolean> {
+  return openDialog((answer) => ({kind: 'question', question, answer}));
+}

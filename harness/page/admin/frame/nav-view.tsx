@@ -1,0 +1,36 @@
+import type {VNode} from 'preact';
+import type {AdminState} from '../../../wire/admin.ts';
+import type {NavLink} from '../../../wire/app-bridge.ts';
+import {adminAddress} from '../address.ts';
+import {mayLeave} from '../leaving.ts';
+import {navLinks} from '../state.ts';
+
+/** The navigation of the app. The app's name leads to its root. */
+export function NavView({app}: {readonly app: AdminState['app']}): VNode {
+  return (
+    <nav aria-label={app.name}>
+      <a href={adminAddress('/', location.pathname)} onClick={toRoot}>
+        {app.name}
+      </a>
+      {navLinks.value.map((link) => (
+        <a
+          key={link.href}
+          href={adminAddress(link.href, location.pathname)}
+          onClick={(event) => follow(event, link)}
+        >
+          {link.label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function follow(event: Event, link: NavLink): void {
+  event.preventDefault();
+  void mayLeave().then((leaves) => leaves && link.follow());
+}
+
+function toRoot(event: Event): void {
+  event.preventDefault();
+  void mayLeave().then((leaves) => leaves && location.assign(adminAddress('/', location.pathname)));
+}

@@ -1,0 +1,42 @@
+import type {VNode} from 'preact';
+import type {BarAction, TitleBar} from '../../../wire/app-bridge.ts';
+import {titleBar} from '../state.ts';
+import {ActionButton} from './action-button.tsx';
+
+/** The title bar: the title of the page, and the actions of the app. */
+export function TitleBarView({app}: {readonly app: string}): VNode {
+  const bar = titleBar.value;
+  return (
+    <div role="toolbar" aria-label="Title bar" class="title-bar">
+      {bar?.breadcrumb == null ? null : <ActionButton action={bar.breadcrumb} class="breadcrumb" />}
+      <h1>{bar === null || bar.title === '' ? app : bar.title}</h1>
+      {bar === null ? null : <Actions bar={bar} />}
+    </div>
+  );
+}
+
+/** The buttons of a title bar. */
+export function Actions({bar: {primary, secondary, groups}}: {readonly bar: TitleBar}): VNode {
+  return (
+    <>
+      {groups.map(({label, actions}) => (
+        <Group key={label} label={label} actions={actions} />
+      ))}
+      {secondary.map((action) => (
+        <ActionButton key={action.label} action={action} />
+      ))}
+      {primary === null ? null : <ActionButton action={primary} class="primary" />}
+    </>
+  );
+}
+
+function Group({label, actions}: {readonly label: string; readonly actions: readonly BarAction[]}): VNode {
+  return (
+    <details>
+      <summary>{label === '' ? 'More actions' : label}</summary>
+      {actions.map((action) => (
+        <ActionButton key={action.label} action={action} />
+      ))}
+    </details>
+  );
+}
