@@ -249,7 +249,7 @@ function wordsForToken(token: string): string {
   const soon = Date.now() / 1000 + 5;
 
   const comparable = JSON.stringify(JSON.parse(decoded(claims)), (key, value: unknown) => {
-    if (key === 'jti') return '…';
+    if (key === 'jti' || key === 'sig') return '…';
     if (!['exp', 'nbf', 'iat'].includes(key)) return value;
     return Number(value) > soon ? 'later' : 'past';
   });

@@ -72,11 +72,11 @@ test.describe('requests', () => {
 
   test('armed cases name the surfaces that they are for', async ({run}) => {
     expect(run.result('http-expose-retry is armed and nothing asks').section).toContain(
-      'Armed, but nothing asked for it: http-expose-retry (happened 0 of 1 times; for admin).',
+      'Armed, but nothing asked for it: http-expose-retry (happened 0 of 1 times; for admin, embedded).',
     );
 
     expect(run.result('host-redirect-leak is armed and nothing asks').section).toContain(
-      'host-redirect-leak (happened 0 of 1 times; for checkout, customer-account, admin, pos, post-purchase, shop-minis).',
+      'host-redirect-leak (happened 0 of 1 times; for checkout, customer-account, admin, embedded, pos, post-purchase, shop-minis).',
     );
   });
 });
