@@ -75,7 +75,8 @@ test('draws heading and actions of a page unless App Bridge shows them', async (
   await expect(page.getByRole('heading', {name: 'Products', level: 1})).toBeVisible();
   await expect(page.getByRole('button', {name: 'Add'})).toBeVisible();
 
-  await show(`<script>window.shopify = {environment: {embedded: true}};</script>${html}`);
+  await show(`<script>window.shopify = {environment: {embedded: true}};
+    addEventListener('load', () => customElements.define('ui-title-bar', class extends HTMLElement {}));</script>${html}`);
   await expect(page.getByText('None yet')).toBeVisible();
   await expect(page.getByRole('heading')).toBeHidden();
   await expect(page.getByRole('button', {name: 'Add'})).toBeHidden();

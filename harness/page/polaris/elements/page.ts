@@ -20,6 +20,9 @@ ${flow('.content', 16)}
 }
 `);
 
+/** An element that App Bridge defines together with the title bar. */
+const TITLE_BAR = 'ui-title-bar';
+
 /** The part of App Bridge's global that says who draws the title bar. */
 interface AppBridgeGlobal {
   readonly environment?: {readonly embedded?: boolean};
@@ -47,6 +50,7 @@ export class PolarisPage extends PageElement {
   constructor() {
     super(STYLE);
     this.root.append(this.#page);
+    void customElements.whenDefined(TITLE_BAR).then(() => this.changed());
   }
 
   protected override render(): void {
@@ -66,7 +70,9 @@ function hasOtherMain(page: Element): boolean {
   return [...document.querySelectorAll('main, [role="main"]')].some((element) => element !== page);
 }
 
+/** Whether App Bridge runs inside the admin, and has what draws title bars. */
 function hasTitleBar(): boolean {
+  if (customElements.get(TITLE_BAR) === undefined) return false;
   const bridge: unknown = Reflect.get(globalThis, 'shopify');
   return (
     typeof bridge === 'object' &&
