@@ -37,6 +37,12 @@ export const AIMS = {
     bound: {most: 1.1},
     bench: 'mount',
   },
+  appFirstLoad: {
+    name: 'first load of an app in the admin, to the app alone',
+    unit: 'times',
+    bound: {most: 1.5},
+    bench: 'app',
+  },
   slowAudit: {
     name: 'audit of a slow backend, to what concurrency allows',
     unit: 'times',

@@ -1,0 +1,30 @@
+import {expect} from 'simhost/playwright';
+import {test} from './apps.fixture.ts';
+
+const APP_URL = 'https://back-in-stock.example.com';
+
+test.use({
+  app: {
+    clientId: 'e91b3f5a7c2d4068b4a3928170f6e5d4',
+    clientSecret: 'secret of back in stock',
+    name: 'Back in stock',
+    scopes: ['read_products', 'write_products'],
+    url: APP_URL,
+  },
+  backends: {[APP_URL]: {command: 'node server.js', cwd: 'fixtures/apps/plain-app'}},
+});
+
+test('the first load shows the app', async ({admin}) => {
+  const app = await admin.open();
+  await expect(app.getByRole('heading', {name: 'Back in stock'})).toBeVisible();
+});
+
+test('an expired token in the URL leads over the bounce page to the same page', async ({admin}) => {
+  const app = await admin.open();
+  await expect(app.getByRole('heading', {name: 'Back in stock'})).toBeVisible();
+
+  await admin.clock.advance('2m');
+  await admin.page.frame({name: 'app-iframe'})?.evaluate(() => location.reload());
+  await admin.requests.waitFor({url: /\/bounce\?/, status: 200});
+  await expect(app.getByRole('heading', {name: 'Back in stock'})).toBeVisible();
+});
