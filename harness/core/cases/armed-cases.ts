@@ -86,6 +86,13 @@ export class ArmedCases {
     return delivery;
   }
 
+  /** Whether a case with that mechanism is still to happen. */
+  isArmed(kind: Mechanism['kind']): boolean {
+    return this.#armed.some(
+      ({id, times, delivered}) => delivered < times && caseOf(id).mechanism.kind === kind,
+    );
+  }
+
   /** Reports the request that a delivery has reached. A token with a fault reaches each request that carries it. */
   reached(delivery: Delivery, request: number): void {
     this.#onDelivery({...delivery, request});

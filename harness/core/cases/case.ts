@@ -1,4 +1,5 @@
 import type {FaultyGrant, TokenEndpointFault} from '../platforms/shopify/app-authorization/token-fault.ts';
+import type {AdminApiFault} from '../platforms/shopify/admin/admin-api-fault.ts';
 import type {ApiFault} from '../platforms/shopify/api-fault.ts';
 import type {TokenRecipe, TokenSubject} from '../platforms/token-recipe.ts';
 import type {Forgery} from '../tokens/forgery.ts';
@@ -123,6 +124,15 @@ export type Mechanism =
   | {readonly kind: 'storefront' | 'customer-account'; readonly fault: ApiFault}
   /** The token endpoint of the app fails, or answers later; only a test can do it. */
   | {readonly kind: FaultyGrant; readonly tokenFault: TokenEndpointFault}
+  /**
+   * The first URL of an embedded app (`launch`), or App Bridge (`id-token`), has a token that is made differently; only a
+   * test with the admin can do it.
+   */
+  | {readonly kind: 'launch' | 'id-token'; readonly variants: Readonly<Record<string, TokenMutation>>}
+  /** The first URL of an embedded app has no token; only a test with the admin can do it. */
+  | {readonly kind: 'launch'; readonly withheld: true}
+  /** The Admin API refuses a query, fails, or answers it later; only a test can do it. */
+  | {readonly kind: 'admin-api'; readonly adminFault: AdminApiFault}
   /** The shop answers a request to an app proxy itself; only a test with a page can do it. */
   | {readonly kind: 'shop'}
   /** Time or the app's set-up differs; a line in a test does it. */

@@ -3,12 +3,14 @@ import {didYouMean} from '../../known-values.ts';
 import {shown} from '../../shown-value.ts';
 import type {CaseId} from './case-id.ts';
 import type {Case} from './case.ts';
+import {ADMIN_API} from './catalogue/admin-api.ts';
 import {APIS} from './catalogue/apis.ts';
 import {APP_TOKENS} from './catalogue/app-tokens.ts';
 import {AUDIENCE} from './catalogue/audience.ts';
 import {CONTROLS} from './catalogue/controls.ts';
 import {ENCODING} from './catalogue/encoding.ts';
 import {EMBEDDED} from './catalogue/embedded.ts';
+import {EMBEDDED_FAULTS} from './catalogue/embedded-faults.ts';
 import {HEADER_MEMBERS} from './catalogue/header-members.ts';
 import {HOST} from './catalogue/host.ts';
 import {HTTP} from './catalogue/http.ts';
@@ -33,10 +35,10 @@ export const CASE_GROUPS: Readonly<Record<CaseGroup, Readonly<Record<string, Cas
   surfaces: SURFACES,
   trust: TRUST,
   http: HTTP,
-  embedded: EMBEDDED,
+  embedded: {...EMBEDDED, ...EMBEDDED_FAULTS},
   lifecycle: LIFECYCLE,
   host: HOST,
-  apis: APIS,
+  apis: {...APIS, ...ADMIN_API},
   'app tokens': APP_TOKENS,
 };
 

@@ -4,10 +4,14 @@ import {caseOf} from './catalogue.ts';
 import {expectationOf} from './expectations.ts';
 import {PROFILES} from './profile-groups.ts';
 
-/** The mechanisms that an API of Shopify carries out. */
-const ABOUT_AN_API: ReadonlySet<Mechanism['kind']> = new Set([
-  'customer-account',
-  'storefront',
+/** The mechanisms that a GraphQL API of Shopify carries out. */
+const ABOUT_AN_API: ReadonlySet<Mechanism['kind']> = new Set(['customer-account', 'storefront']);
+
+/** The mechanisms of the admin and of the server-side APIs that an embedded app uses. */
+const ABOUT_THE_ADMIN: ReadonlySet<Mechanism['kind']> = new Set([
+  'admin-api',
+  'id-token',
+  'launch',
   'token-exchange',
   'token-refresh',
 ]);
@@ -15,6 +19,7 @@ const ABOUT_AN_API: ReadonlySet<Mechanism['kind']> = new Set([
 /** The mechanisms that the platform carries out: its page, or an API. */
 export const ABOUT_THE_PAGE: ReadonlySet<Mechanism['kind']> = new Set([
   ...ABOUT_AN_API,
+  ...ABOUT_THE_ADMIN,
   'changes',
   'host',
   'shop',
@@ -22,9 +27,15 @@ export const ABOUT_THE_PAGE: ReadonlySet<Mechanism['kind']> = new Set([
   'signals',
 ]);
 
+/** Returns the fixture that arms a case. */
+export function fixtureOf({kind}: Mechanism): 'admin' | 'host' {
+  return ABOUT_THE_ADMIN.has(kind) ? 'admin' : 'host';
+}
+
 /** Describes the right answers: "refuse (401): checkout, admin; either: post-purchase". */
 export function describeExpectations(entry: Case): string {
   const {mechanism} = entry;
+  if (ABOUT_THE_ADMIN.has(mechanism.kind)) return 'about the admin: `admin.arm`';
   if (ABOUT_AN_API.has(mechanism.kind)) return 'about the API: `host.arm`';
   if (ABOUT_THE_PAGE.has(mechanism.kind)) return 'about the page: `host.arm`';
   if (mechanism.kind === 'test') return 'a test arranges it';

@@ -1,4 +1,5 @@
 import type {TokenEndpointFault} from '../platforms/shopify/app-authorization/token-fault.ts';
+import type {AdminApiFault} from '../platforms/shopify/admin/admin-api-fault.ts';
 import type {ApiFault} from '../platforms/shopify/api-fault.ts';
 import type {Exchange, HostAnswer, Mechanism, RequestMutation, TokenMutation} from './case.ts';
 
@@ -40,6 +41,21 @@ export function exchangeFault(tokenFault: TokenEndpointFault): Mechanism {
 /** Lets the token endpoint of the app fail at the next refresh, or answer it later. */
 export function refreshFault(tokenFault: TokenEndpointFault): Mechanism {
   return {kind: 'token-refresh', tokenFault};
+}
+
+/** Makes the token in the first URL of an embedded app differently; `null` leaves it out. */
+export function launched(mutation: TokenMutation | null): Mechanism {
+  return mutation === null ? {kind: 'launch', withheld: true} : {kind: 'launch', variants: {'': mutation}};
+}
+
+/** Makes the token that App Bridge gets from the admin differently. */
+export function appBridgeToken(mutation: TokenMutation): Mechanism {
+  return {kind: 'id-token', variants: {'': mutation}};
+}
+
+/** Lets the Admin API refuse the next query, fail at it, or answer it later. */
+export function adminApiFault(adminFault: AdminApiFault): Mechanism {
+  return {kind: 'admin-api', adminFault};
 }
 
 /** Lets the shop redirect a request to an app proxy, which so never reaches the app. */

@@ -1,7 +1,7 @@
 import type {CaseId} from './case-id.ts';
 import type {Case, Profile} from './case.ts';
 import {caseOf} from './catalogue.ts';
-import {ABOUT_THE_PAGE} from './describe.ts';
+import {ABOUT_THE_PAGE, fixtureOf} from './describe.ts';
 
 /**
  * Returns the reason why a case cannot be sent to a backend of a profile, or `null` if it can.
@@ -20,7 +20,7 @@ export function notApplicable(
 ): string | null {
   const {expects, needs, mechanism} = caseOf(id);
   if (ABOUT_THE_PAGE.has(mechanism.kind))
-    return `it is about the platform's page: await host.arm('${id}') in a test`;
+    return `it is about the platform's page: await ${fixtureOf(mechanism)}.arm('${id}') in a test`;
   if (mechanism.kind === 'test') return `a test arranges it: ${mechanism.line}`;
 
   const expected = expects?.[profile];

@@ -4,6 +4,7 @@ import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
 import type {QueryDeps} from '../platforms/shopify/graphql/query-context.ts';
 import type {Ids} from '../world/ids.ts';
 import type {AppAccess} from './app-access.ts';
+import type {Issuer} from './issuer.ts';
 import {shopModelOf} from './shop-model.ts';
 import type {ShopModelParts} from './shop-model.ts';
 
@@ -12,11 +13,12 @@ export interface AdminApiParts extends ShopModelParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly appAccess: AppAccess;
+  readonly issuer: Issuer;
 }
 
 /** Returns the parts of a simulation that the Admin API needs. Its records end when the app is uninstalled. */
 export function adminApiOf(parts: AdminApiParts, queries: QueryDeps): AdminDeps {
-  const {world, clock, ids, appAccess} = parts;
+  const {world, clock, ids, appAccess, issuer} = parts;
   const now = (): number => clock.nowOf('platform');
   const newId = (type: string): string => ids.gid(type);
   const records = new AdminRecords({now, newId});
@@ -36,6 +38,7 @@ export function adminApiOf(parts: AdminApiParts, queries: QueryDeps): AdminDeps 
     installation,
     records,
     model: shopModelOf(parts),
+    nextFault: () => issuer.apiFaults.ofAdminApi(),
     now,
     newId,
   };

@@ -1,6 +1,7 @@
 import type {Clock} from '../../clock.ts';
 import type {ArmedCases} from '../cases/armed-cases.ts';
 import {caseOf} from '../cases/catalogue.ts';
+import type {ArmedAdminFault} from '../platforms/shopify/admin/admin-api-fault.ts';
 import type {ArmedFault} from '../platforms/shopify/api-fault.ts';
 import type {ArmedTokenFault, FaultyGrant} from '../platforms/shopify/app-authorization/token-fault.ts';
 import type {PublishedApi} from '../platforms/shopify/graphql/published/releases.ts';
@@ -39,6 +40,17 @@ export class ApiFaults {
     if (delivery === null || mechanism === null || !('tokenFault' in mechanism)) return null;
 
     const {tokenFault: fault} = mechanism;
+    if (fault.gives === 'answer') await waitSimulated(this.#clock, fault.after, this.#closed);
+    return {case: delivery.id, fault};
+  }
+
+  /** Resolves with the fault of the next query of the Admin API, after its delay; `null` if no case is armed. */
+  async ofAdminApi(): Promise<ArmedAdminFault | null> {
+    const delivery = this.#cases.take('admin-api');
+    const mechanism = delivery === null ? null : caseOf(delivery.id).mechanism;
+    if (delivery === null || mechanism === null || !('adminFault' in mechanism)) return null;
+
+    const {adminFault: fault} = mechanism;
     if (fault.gives === 'answer') await waitSimulated(this.#clock, fault.after, this.#closed);
     return {case: delivery.id, fault};
   }

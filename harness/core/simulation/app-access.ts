@@ -84,7 +84,7 @@ export class AppAccess {
   async launchUrl(url: string, {locale}: {readonly locale: string}): Promise<string> {
     const {world, clock} = this.#deps;
     const {app, shop} = world;
-    const idToken = (await this.idTokens.take())?.value ?? null;
+    const idToken = (await this.idTokens.take({at: 'launch'}))?.value ?? null;
     return launchUrl(url, {app, shop, idToken, locale, staff: this.staff, now: clock.nowOf('platform')});
   }
 }

@@ -1,11 +1,11 @@
 import {ID_TOKEN_LIFE} from '../platforms/shopify/id-token.ts';
 import type {StaffName} from '../world/staff.ts';
-import type {Issuer} from './issuer.ts';
+import type {Issuer, TokenPlace} from './issuer.ts';
 import type {TokenEpoch} from './token-epoch.ts';
 
 /** The parts of a simulation that ID tokens of the admin need. */
 export interface IdTokensDeps {
-  readonly issuer: Pick<Issuer, 'issueSessionToken'>;
+  readonly issuer: Pick<Issuer, 'issueIdToken' | 'caseBehind' | 'cases'>;
   readonly tokenEpoch: Pick<TokenEpoch, 'value'>;
   /** Seconds for which one token is given again. */
   readonly reuse: number;
@@ -38,20 +38,34 @@ export class IdTokens {
 
   /**
    * Returns the token of the staff member who uses the admin; `null` if an armed case withholds the answer. With `renew`,
-   * it is a new one: the app has refused the last one.
+   * it is a new one: the app has refused the last one. A token that a case broke is not given again.
+   *
+   * @param at the place for which it is. Default: App Bridge
    */
-  async take({renew = false}: {readonly renew?: boolean} = {}): Promise<GivenIdToken | null> {
+  async take({
+    renew = false,
+    at = 'id-token',
+  }: {readonly renew?: boolean; readonly at?: TokenPlace} = {}): Promise<GivenIdToken | null> {
     const {issuer, tokenEpoch, reuse, now, staff} = this.#deps;
     const kept = this.#kept;
-    if (!renew && kept !== null && kept.epoch === tokenEpoch.value && now() - kept.at < reuse * 1000) {
+    const isFaulty = issuer.cases.isArmed(at) || (at === 'id-token' && issuer.cases.isArmed('host'));
+    if (
+      !renew &&
+      !isFaulty &&
+      kept !== null &&
+      kept.epoch === tokenEpoch.value &&
+      now() - kept.at < reuse * 1000
+    ) {
       const expiresIn = ID_TOKEN_LIFE - Math.floor((now() - kept.at) / 1000);
       return {value: kept.value, expiresIn};
     }
 
     const epoch = tokenEpoch.value;
-    const at = now();
-    const given = await issuer.issueSessionToken('admin', {staff: staff()});
-    this.#kept = typeof given?.value === 'string' ? {epoch, at, value: given.value} : null;
+    const issuedAt = now();
+    const given = await issuer.issueIdToken(at, {staff: staff()});
+    const value = given?.value ?? null;
+    const isGood = value !== null && issuer.caseBehind(value) === null;
+    this.#kept = isGood ? {epoch, at: issuedAt, value} : null;
     return given;
   }
 }

@@ -1,8 +1,6 @@
 import type {Clock} from '../../clock.ts';
-import {SimhostError} from '../../errors.ts';
-import {didYouMean, refuseUnknownKeys, type KeysOf} from '../../known-values.ts';
+import {refuseUnknownKeys, type KeysOf} from '../../known-values.ts';
 import {defined} from '../../records.ts';
-import {shown as shownValue} from '../../shown-value.ts';
 import {ArmedCases} from '../cases/armed-cases.ts';
 import type {Delivery} from '../cases/armed-cases.ts';
 import type {Profile} from '../cases/case.ts';
@@ -33,6 +31,7 @@ import {HostAnswers} from './host-answers.ts';
 import {checkClaims} from './minted-claims.ts';
 import type {SimulationEvents} from './simulation-events.ts';
 import {type IssuedToken, RememberedTokens} from './remembered-tokens.ts';
+import {mutationOf, spellingOf} from './token-faults.ts';
 import {profileOf, recipeOf} from './token-kinds.ts';
 import type {TokenKind} from './token-kinds.ts';
 
@@ -82,6 +81,9 @@ export interface IssuerOptions {
   readonly events: Pick<SimulationEvents, 'deliveries'>;
 }
 
+/** A place in which an app gets an ID token: its first URL, or App Bridge. A case can be about one of them. */
+export type TokenPlace = 'launch' | 'id-token';
+
 /** Makes the tokens of one simulation, valid ones and those of armed cases, and remembers which is which. */
 export class Issuer {
   /** The armed cases. */
@@ -116,13 +118,17 @@ export class Issuer {
     });
   }
 
-  /** Mints a token, broken by the case of the options or else by the next armed case. */
-  async mint(kind: TokenKind, options: MintOptions = {}): Promise<string> {
+  /**
+   * Mints a token, broken by the case of the options, or else by the next armed case.
+   *
+   * @param due the delivery of an armed case that was taken already
+   */
+  async mint(kind: TokenKind, options: MintOptions = {}, due: Delivery | null = null): Promise<string> {
     refuseUnknownKeys('mint', options, MINT_OPTIONS);
     checkClaims(options.claims);
 
     const recipe = recipeOf(kind);
-    const armed = options.case === undefined ? this.cases.take('token', profileOf(kind)) : null;
+    const armed = options.case === undefined ? (due ?? this.cases.take('token', profileOf(kind))) : null;
     const fault = options.case === undefined ? armed : spellingOf(options.case, options.variant);
 
     const customer = options.customer === undefined ? this.#customer() : chooseCustomer(options.customer);
@@ -145,12 +151,26 @@ export class Issuer {
 
   /** Answers a request for a session token; null for no answer. */
   async issueSessionToken(
-    kind: 'checkout' | 'customer-account' | 'admin',
-    options: Pick<MintOptions, 'staff'> = {},
+    kind: 'checkout' | 'customer-account',
   ): Promise<{value: string | null; expiresIn: number} | null> {
     const given = await this.#hostAnswers.next();
     if (given !== 'token') return given === 'null' ? {value: null, expiresIn: 0} : null;
-    const value = this.given.take(kind) ?? (await this.mint(kind, options));
+    const value = this.given.take(kind) ?? (await this.mint(kind));
+    return {value, expiresIn: secondsLeft(value, this.#clock.nowOf('platform'))};
+  }
+
+  /** Issues the ID token of a staff member for one place; `null` for no answer. */
+  async issueIdToken(
+    at: TokenPlace,
+    options: Pick<MintOptions, 'staff'>,
+  ): Promise<{value: string | null; expiresIn: number} | null> {
+    const given = at === 'launch' ? 'token' : await this.#hostAnswers.next();
+    if (given !== 'token') return given === 'null' ? {value: null, expiresIn: 0} : null;
+
+    const due = this.cases.take(at);
+    if (due !== null && 'withheld' in caseOf(due.id).mechanism) return {value: null, expiresIn: 0};
+
+    const value = this.given.take('admin') ?? (await this.mint('admin', options, due));
     return {value, expiresIn: secondsLeft(value, this.#clock.nowOf('platform'))};
   }
 
@@ -256,9 +276,6 @@ export class Issuer {
   }
 }
 
-/** A case, and the one of its spellings that is due. */
-type Fault = Pick<Delivery, 'id' | 'nth'>;
-
 /**
  * Returns the seconds that a token has left. Pages do not keep an expired one: their next request gets a fresh
  * one.
@@ -266,26 +283,4 @@ type Fault = Pick<Delivery, 'id' | 'nth'>;
 function secondsLeft(token: string, now: number): number {
   const exp = decodeClaims(token)?.['exp'];
   return typeof exp === 'number' ? exp - Math.floor(now / 1000) : SESSION_TOKEN_LIFE;
-}
-
-function spellingOf(id: CaseId, variant: string | undefined): Fault {
-  if (variant === undefined) return {id, nth: 0};
-  const {mechanism} = caseOf(id);
-  const known = 'variants' in mechanism ? Object.keys(mechanism.variants) : [];
-  if (known.includes(variant)) return {id, nth: known.indexOf(variant)};
-
-  throw new SimhostError('ERR_UNKNOWN_VARIANT', `Case "${id}" has no variant ${shownValue(variant)}.`, {
-    next: known.length > 1 ? didYouMean(variant, known) : 'It has one variant: leave the option out.',
-  });
-}
-
-function mutationOf({id, nth}: Fault): TokenMutation {
-  const {mechanism, title} = caseOf(id);
-  const mutations = mechanism.kind === 'token' ? Object.values(mechanism.variants) : [];
-  const mutation = mutations[nth % mutations.length];
-  if (mutation !== undefined) return mutation;
-
-  throw new SimhostError('ERR_CASE_NOT_A_TOKEN', `Case "${id}" is not about a token: ${title}.`, {
-    next: 'Arm it instead: host.arm() or simulation.arm().',
-  });
 }

@@ -57,7 +57,7 @@ export async function answerAsPlatform(
   const facts = statedIn(response);
   const graphql = await graphqlReason(request, response);
   const failedByCase = response.status >= 400 || graphql !== null ? caseReason(facts.case) : null;
-  const reason = problemIn(response.headers) ?? failedByCase ?? graphql;
+  const reason = failedByCase ?? problemIn(response.headers) ?? graphql;
   return {response: uncached(response, request), facts, reason};
 }
 

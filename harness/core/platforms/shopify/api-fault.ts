@@ -105,6 +105,6 @@ export function faultAnswer(
 }
 
 /** States the case of an answer, if there is one. */
-export function caseFact(armed: ArmedFault | null): {readonly case?: string} {
+export function caseFact(armed: {readonly case: string} | null): {readonly case?: string} {
   return armed === null ? {} : {case: armed.case};
 }

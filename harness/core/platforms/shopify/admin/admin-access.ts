@@ -6,7 +6,7 @@ import type {AppTokens} from '../app-authorization/app-tokens.ts';
 export type AdminToken = Omit<FoundAppToken, 'expiresAt'>;
 
 /** The store of access tokens. */
-export interface AdminTokens extends Pick<AppTokens, 'scopesOf'> {
+export interface AdminTokens extends Pick<AppTokens, 'scopesOf' | 'revoke'> {
   /** Returns a token; `null` for one that this simulation never issued. */
   find(token: string): AdminToken | null;
 }

@@ -4,8 +4,10 @@ import {http} from '../../platform-http.ts';
 import {problemHeader} from '../../problem.ts';
 import {generatedOf, statedHeader} from '../../stated-facts.ts';
 import type {StatedFacts} from '../../stated-facts.ts';
+import {caseFact} from '../api-fault.ts';
 import {forbiddenForStaff, isAccessRefusal, readAccess} from './access-refusal.ts';
 import type {AccessRefusal} from './access-refusal.ts';
+import {accessUnder, faultyAnswer} from './faulty-access.ts';
 import {NO_QUERY, readAdminBody} from './admin-body.ts';
 import type {AdminDeps} from './admin-state.ts';
 import {answeredVersion} from './api-version.ts';
@@ -37,11 +39,15 @@ export function adminApi(deps: AdminDeps): readonly HttpHandler[] {
 }
 
 async function answerGraphQL(request: Request, requested: string | null, deps: AdminDeps): Promise<Response> {
-  const access = readAccess(request.headers, deps.tokens);
-  if (isAccessRefusal(access)) return refused(access);
+  const armed = await deps.nextFault();
+  const access = accessUnder(armed, request.headers, deps);
+  if (isAccessRefusal(access)) return refused(access, statedHeader(caseFact(armed)));
 
   const version = answeredVersion(requested, deps.now());
   const headers = {...REQUEST_ID, 'x-shopify-api-version': version};
+  const faulty = faultyAnswer(armed, headers);
+  if (faulty !== null) return faulty;
+
   const body = await readAdminBody(request, (notice) => deps.queries.notice(notice));
   if (body === null) return HttpResponse.json(NO_QUERY, {status: 400, headers});
 
@@ -50,6 +56,7 @@ async function answerGraphQL(request: Request, requested: string | null, deps: A
   if (answer.forbidden !== null) return refused(forbiddenForStaff(answer.forbidden), headers);
 
   const facts: StatedFacts = {
+    ...caseFact(armed),
     ...generatedOf(answer.body),
     ...(version === requested ? {} : {schema: version}),
   };

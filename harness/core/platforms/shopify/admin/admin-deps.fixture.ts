@@ -41,7 +41,9 @@ export function adminDeps(
     queries: queryDeps(),
     records: new AdminRecords({now, newId}),
     model: shopModel(world, now),
+    nextFault: async () => null,
     tokens: {
+      revoke: () => {},
       scopesOf: () => installation.scopes.granted,
       find(token) {
         const found = token === 'shpat_live' ? {} : tokens[token];

@@ -2,6 +2,7 @@ import type {App} from '../../../world/app.ts';
 import type {Shop} from '../../../world/shop.ts';
 import type {QueryDeps} from '../graphql/query-context.ts';
 import type {AdminInstallation, AdminToken, AdminTokens} from './admin-access.ts';
+import type {ArmedAdminFault} from './admin-api-fault.ts';
 import type {AdminRecords} from './admin-records.ts';
 import type {ShopModel} from './model/shop-model.ts';
 
@@ -16,6 +17,8 @@ export interface AdminDeps {
   readonly records: AdminRecords;
   /** The goods, orders and people of the shop. */
   readonly model: ShopModel;
+  /** Resolves with the fault that an armed case gives the next query, or `null`. */
+  nextFault(): Promise<ArmedAdminFault | null>;
   /** Returns the time of the platform, in milliseconds since 1970. */
   now(): number;
   /** Makes the id of a new object: `gid://shopify/Product/…`. */
