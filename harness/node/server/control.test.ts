@@ -71,6 +71,11 @@ for (const [name, page, closed] of [
     () => ['{"type":"applied","revision":1}'],
     '4001 The first frame was "applied", not "hello".',
   ],
+  [
+    'a right proof after a wrong one',
+    (nonces) => [...hello('guessed')(nonces), ...hello('an-unguessable-id')(nonces)],
+    REFUSED,
+  ],
   ['a frame that is not JSON', () => ['nonsense'], '4000 A frame was not a JSON object with a type.'],
 ] satisfies readonly [string, Page, string][]) {
   test(`refuses a page with ${name}, and sends it nothing but the challenge`, async ({server}) => {

@@ -54,6 +54,9 @@ export class Control {
 
     let page: ReturnType<Simulated['pages']['connect']> | undefined;
     channel.on('message', (data: RawData) => {
+      // Frames that follow a refused one can arrive before the page's end of the channel closes.
+      if (channel.readyState !== channel.OPEN) return;
+
       const frame = parseFrame(data);
       if (frame === undefined) return channel.close(4000, 'A frame was not a JSON object with a type.');
 
