@@ -36,7 +36,8 @@ test.describe(() => {
 });
 
 test.describe(() => {
-  test.describe.configure({timeout: 6000});
+  // Long enough for a busy machine: simhost explains in the last part of it.
+  test.describe.configure({timeout: 12_000});
 
   test('a bounce without an end is an error that says so', async ({admin}) => {
     await expect(admin.open('/bounce-for-ever')).rejects.toThrow(

@@ -32,5 +32,12 @@ function follow(event: Event, link: NavLink): void {
 
 function toRoot(event: Event): void {
   event.preventDefault();
-  void mayLeave().then((leaves) => leaves && location.assign(adminAddress('/', location.pathname)));
+  void mayLeave().then((leaves) => leaves && goToRoot());
+}
+
+/** Loads the root of the app. The fragment may be the id of the simulation, and an address with it alone loads nothing. */
+function goToRoot(): void {
+  const root = adminAddress('/', location.pathname);
+  if (root === `${location.pathname}${location.search}`) location.reload();
+  else location.assign(`${root}${location.hash}`);
 }

@@ -29,6 +29,7 @@ export function ResourcePicker({query, found, answer}: ResourcePickerProps): VNo
       <input
         type="search"
         aria-label={`Search ${NAMES[query.type]}`}
+        placeholder={`Search ${NAMES[query.type]}`}
         value={words}
         onInput={({currentTarget}) => setWords(currentTarget.value)}
       />
