@@ -43,6 +43,10 @@ export const ERROR_CODES = {
     when: 'The option `vtex.account` is not the name of a VTEX account.',
     next: 'Give the part before `.myvtex.com`, for example `acme`.',
   },
+  ERR_BAD_ADMIN_SCHEMA: {
+    when: 'The schema file of the Admin API is not an introspection of that API in JSON.',
+    next: 'Write it again with the codegen of the app: `npm run graphql-codegen`.',
+  },
   ERR_BAD_APP_FILE: {
     when: 'A `shopify.app.toml` file is not valid TOML, or holds a mistyped key.',
     next: 'Correct the line that the message names.',

@@ -2,6 +2,8 @@ export type {OutgoingRequest} from './core/cases/outgoing-request.ts';
 export {createSimulation, Simulation} from './core/simulation/simulation.ts';
 export type {InspectedToken} from './core/simulation/token-inspection.ts';
 export type {SimulationChange} from './core/simulation/simulation-change.ts';
+export type {AdminSchema} from './core/platforms/shopify/admin/admin-schema-option.ts';
+export type {ResolveOptions} from './core/simulation/test-resolvers.ts';
 export type {AdminTokenOptions} from './core/simulation/admin-token.ts';
 export type {MintOptions} from './core/simulation/issuer.ts';
 export {TOKEN_KINDS} from './core/simulation/token-kinds.ts';

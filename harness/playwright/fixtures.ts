@@ -11,6 +11,7 @@ import type {
 } from '@playwright/test';
 import {SimhostError} from '../errors.ts';
 import {defined} from '../records.ts';
+import {findAdminSchema} from '../node/extension/admin-schema-file.ts';
 import {appDefaults} from '../node/extension/app-file.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import {startServer} from '../node/server/server.ts';
@@ -262,7 +263,9 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     use,
     testInfo,
   ) => {
-    const defaults = await appDefaults(folderOf(testInfo.config), app);
+    const folder = folderOf(testInfo.config);
+    const defaults = await appDefaults(folder, app);
+    const adminSchema = (await findAdminSchema(folder)) ?? undefined;
     const simulation = createSimulation({
       app: {...defaults, ...defined({url: appUrl(defaults.url, backends)}), ...app},
       shop,
@@ -277,6 +280,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
       notices,
       strict,
       generated,
+      adminSchema,
       scope: scopeOf(testInfo),
     });
 

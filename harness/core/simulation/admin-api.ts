@@ -1,5 +1,6 @@
 import type {Clock} from '../../clock.ts';
 import {AdminRecords} from '../platforms/shopify/admin/admin-records.ts';
+import type {AdminSchema} from '../platforms/shopify/admin/admin-schema-option.ts';
 import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
 import type {QueryDeps} from '../platforms/shopify/graphql/query-context.ts';
 import type {Ids} from '../world/ids.ts';
@@ -7,6 +8,7 @@ import type {AppAccess} from './app-access.ts';
 import type {Issuer} from './issuer.ts';
 import {shopModelOf} from './shop-model.ts';
 import type {ShopModelParts} from './shop-model.ts';
+import type {TestResolvers} from './test-resolvers.ts';
 
 /** The parts of a simulation that its Admin API is made of. */
 export interface AdminApiParts extends ShopModelParts {
@@ -14,11 +16,14 @@ export interface AdminApiParts extends ShopModelParts {
   readonly ids: Ids;
   readonly appAccess: AppAccess;
   readonly issuer: Issuer;
+  readonly resolvers: TestResolvers;
+  /** The option `adminSchema`. */
+  readonly adminSchema?: AdminSchema | undefined;
 }
 
 /** Returns the parts of a simulation that the Admin API needs. Its records end when the app is uninstalled. */
 export function adminApiOf(parts: AdminApiParts, queries: QueryDeps): AdminDeps {
-  const {world, clock, ids, appAccess, issuer} = parts;
+  const {world, clock, ids, appAccess, issuer, resolvers, adminSchema} = parts;
   const now = (): number => clock.nowOf('platform');
   const newId = (type: string): string => ids.gid(type);
   const records = new AdminRecords({now, newId});
@@ -33,7 +38,8 @@ export function adminApiOf(parts: AdminApiParts, queries: QueryDeps): AdminDeps 
   return {
     shop: world.shop,
     app: world.app,
-    queries,
+    queries: {...queries, resolvers: resolvers.ofAdmin},
+    schema: adminSchema,
     tokens,
     installation,
     records,

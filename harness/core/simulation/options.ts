@@ -3,6 +3,7 @@ import {SimhostError} from '../../errors.ts';
 import {type KeysOf, refuseUnknownKeys} from '../../known-values.ts';
 import type {NoticeOptions, StrictOption} from '../../notices.ts';
 import type {SandboxOrigin, ScriptOriginRule} from '../../wire/control.ts';
+import type {AdminSchema} from '../platforms/shopify/admin/admin-schema-option.ts';
 import type {GeneratedOption} from '../platforms/shopify/graphql/query-context.ts';
 import type {AppOptions} from '../world/app.ts';
 import type {CheckoutOptions} from '../world/checkout-rules.ts';
@@ -69,6 +70,12 @@ export interface SimulationOptions {
    * if the field may be null, `'error'` fails and names the field. Default: `'value'`.
    */
   generated?: GeneratedOption;
+  /**
+   * The schema of the Admin API that the codegen of an app has written. Every field of it is answered, as in the other
+   * two APIs. Default: the fields that simhost simulates, and in tests of `simhost/playwright` the file that
+   * `.graphqlrc` writes, if there is one.
+   */
+  adminSchema?: AdminSchema | undefined;
 }
 
 /** The names of all options. */
@@ -88,6 +95,7 @@ export const SIMULATION_OPTIONS: KeysOf<SimulationOptions> = {
   notices: true,
   strict: true,
   generated: true,
+  adminSchema: true,
 };
 
 const SCOPE = optional(text('checkout.spec.ts'));

@@ -123,6 +123,7 @@ export class SimulationCore {
     notices = {},
     strict = false,
     generated = 'value',
+    adminSchema,
     ...worldOptions
   }: SimulationOptions) {
     this.clock = clock;
@@ -149,7 +150,7 @@ export class SimulationCore {
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
     const {appAccess} = this;
     const issueSessionToken = this.issueSessionToken.bind(this);
-    const made = createPlatforms({...parts, appAccess, generated, issueSessionToken});
+    const made = createPlatforms({...parts, appAccess, generated, adminSchema, issueSessionToken});
     this.adminPages = createAdminPages({...made, world, appAccess, live});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
     ({accessTokens: this.accessTokens, adminApi: this.adminApi, endSessionsOf: this.#endSessionsOf} = made);

@@ -4,6 +4,7 @@ import {CustomerAccessTokens} from '../platforms/shopify/customer-account/access
 import {SignInGrants} from '../platforms/shopify/customer-sign-in/sign-in-grants.ts';
 import type {SignInDeps} from '../platforms/shopify/customer-sign-in/sign-in-deps.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
+import type {AdminSchema} from '../platforms/shopify/admin/admin-schema-option.ts';
 import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
 import type {CustomerAccount} from '../platforms/shopify/customer-account/account-state.ts';
 import type {ShopifyDeps} from '../platforms/shopify/shopify-deps.ts';
@@ -47,6 +48,8 @@ export interface SimulationPlatformsDeps {
   readonly generated: GeneratedOption;
   /** The resolvers of the test. */
   readonly resolvers: TestResolvers;
+  /** The option `adminSchema`. */
+  readonly adminSchema: AdminSchema | undefined;
   /** Answers an extension of a surface that requests a session token. */
   readonly issueSessionToken: ShopifyDeps['issueSessionToken'];
   /** Signs a person in. */

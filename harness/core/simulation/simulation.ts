@@ -24,6 +24,7 @@ import type {SimulationChange} from './simulation-change.ts';
 import {createSimulationCore} from './simulation-core.ts';
 import type {SimulationCore} from './simulation-core.ts';
 import type {InspectedToken} from './token-inspection.ts';
+import type {ResolveOptions} from './test-resolvers.ts';
 import type {TokenKind} from './token-kinds.ts';
 
 /**
@@ -217,10 +218,11 @@ export class Simulation {
   }
 
   /**
-   * Gives fields of Shopify's GraphQL APIs values of your own. Both APIs use them, before the world.
+   * Gives fields of Shopify's GraphQL APIs values of your own. All three APIs use them, before the world.
    *
    * @param type the type in the schema, for example `'Product'`
    * @param fields a function for each field: it gets the object and the arguments of the field
+   * @param options `{api: 'admin'}` for fields that only the Admin API has
    * @throws {SimhostError} `ERR_UNKNOWN_TYPE` or `ERR_UNKNOWN_FIELD` for a name that no version of the APIs has
    *
    * @example
@@ -230,8 +232,12 @@ export class Simulation {
    * await createSimulation().resolve('Product', {vendor: () => 'Acme', totalInventory: ({id}) => String(id).length});
    * ```
    */
-  resolve(type: string, fields: Readonly<Record<string, FieldResolver>>): Promise<void> {
-    return this.#core.resolvers.add(type, fields);
+  resolve(
+    type: string,
+    fields: Readonly<Record<string, FieldResolver>>,
+    options?: ResolveOptions,
+  ): Promise<void> {
+    return this.#core.resolvers.add(type, fields, options);
   }
 
   /**

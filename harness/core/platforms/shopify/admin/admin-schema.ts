@@ -11,18 +11,23 @@ const SHARED_ENUMS = ['CountryCode', 'CurrencyCode', 'LanguageCode'];
 
 const schemas = new Map<string, Promise<GraphQLSchema>>();
 
-/** Returns the schema of what simhost simulates of the Admin API, in one version. */
-export function adminSchema(version: string): Promise<GraphQLSchema> {
-  const known = schemas.get(version);
+/**
+ * Returns the schema of what simhost simulates of the Admin API, in one version.
+ *
+ * @param more more types and fields, in SDL. Default: none
+ */
+export function adminSchema(version: string, more = ''): Promise<GraphQLSchema> {
+  const key = `${version} ${more}`;
+  const known = schemas.get(key);
   if (known !== undefined) return known;
 
-  const made = makeSchema(version);
-  schemas.set(version, made);
+  const made = makeSchema(version, more);
+  schemas.set(key, made);
   return made;
 }
 
-async function makeSchema(version: string): Promise<GraphQLSchema> {
-  const sdl = ADMIN_PARTS.map((part) => part.sdl);
+async function makeSchema(version: string, more: string): Promise<GraphQLSchema> {
+  const sdl = [...ADMIN_PARTS.map((part) => part.sdl), ...(more === '' ? [] : [more])];
   return new LazySchema([...typesOfSdl(sdl, version), ...(await sharedEnums())]);
 }
 

@@ -3,6 +3,7 @@ import type {Shop} from '../../../world/shop.ts';
 import type {QueryDeps} from '../graphql/query-context.ts';
 import type {AdminInstallation, AdminToken, AdminTokens} from './admin-access.ts';
 import type {ArmedAdminFault} from './admin-api-fault.ts';
+import type {AdminSchema} from './admin-schema-option.ts';
 import type {AdminRecords} from './admin-records.ts';
 import type {ShopModel} from './model/shop-model.ts';
 
@@ -10,7 +11,10 @@ import type {ShopModel} from './model/shop-model.ts';
 export interface AdminDeps {
   readonly shop: Shop;
   readonly app: App;
+  /** The parts of all GraphQL APIs, with the resolvers that the test gave this one too. */
   readonly queries: QueryDeps;
+  /** The schema of the author's codegen. Default: what simhost simulates. */
+  readonly schema?: AdminSchema | undefined;
   /** The access tokens of the app. */
   readonly tokens: AdminTokens;
   readonly installation: AdminInstallation;

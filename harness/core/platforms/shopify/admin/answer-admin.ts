@@ -3,11 +3,13 @@ import {defined} from '../../../../records.ts';
 import type {GraphQLBody} from '../../graphql.ts';
 import {executeQuery} from '../graphql/execute-query.ts';
 import type {QueryMeter} from '../graphql/execute-query.ts';
-import type {AccessRule} from '../graphql/query-context.ts';
+import type {AccessRule, TypeResolvers} from '../graphql/query-context.ts';
 import {adminMeter} from './admin-meter.ts';
 import {ADMIN_PARTS, ADMIN_SCOPES, adminNode, adminRoot} from './admin-parts.ts';
 import {adminSchema} from './admin-schema.ts';
 import type {AdminCaller, AdminDeps, AdminState} from './admin-state.ts';
+import {authorSchema} from './author-schema.ts';
+import {withAuthoredFields} from './authored-fields.ts';
 import {readsDeprecated} from './deprecated-fields.ts';
 import {scopeRule} from './scope-rule.ts';
 import {explainUnsimulated} from './unsimulated.ts';
@@ -38,23 +40,41 @@ export async function answerAdmin(
   const denied: string[] = [];
   let isDeprecated = false;
 
-  const schema = await adminSchema(version);
+  const {schema, resolvers, ...prepared} = await prepare(version, body, deps);
   const meter = adminMeter(deps.records.bucket);
   const result = await executeQuery(
     {
       title: 'Admin API',
       schema,
-      body,
+      body: prepared.body,
       access: accessOf(state, denied),
       meter: withCheck(meter, (costed) => (isDeprecated = readsDeprecated(costed))),
       root: () => adminRoot(state),
     },
-    deps.queries,
+    {...deps.queries, resolvers},
   );
 
   const forbidden =
     caller.access === 'online' ? denied.find((scope) => deps.installation.has(scope)) : undefined;
-  return {body: written(result, schema), isDeprecated, forbidden: forbidden ?? null};
+  const isOwnSchema = deps.schema === undefined;
+  return {body: written(result, isOwnSchema ? schema : null), isDeprecated, forbidden: forbidden ?? null};
+}
+
+/** A query with the schema that checks it. */
+interface PreparedQuery {
+  readonly schema: GraphQLSchema;
+  readonly body: GraphQLBody;
+  readonly resolvers: TypeResolvers;
+}
+
+/** Takes the author's schema, or simhost's own with the fields that only the test's resolvers know. */
+async function prepare(version: string, body: GraphQLBody, deps: AdminDeps): Promise<PreparedQuery> {
+  const {resolvers} = deps.queries;
+  if (deps.schema !== undefined) return {schema: await authorSchema(deps.schema), body, resolvers};
+
+  const own = await adminSchema(version);
+  const {sdl, ...authored} = withAuthoredFields(body, own, resolvers);
+  return {...authored, schema: sdl === null ? own : await adminSchema(version, sdl)};
 }
 
 function withCheck(
@@ -85,6 +105,8 @@ function accessOf(state: AdminState, denied: string[]): AccessRule {
   };
 }
 
-function written({data, errors, extensions}: ExecutionResult, schema: GraphQLSchema): object {
-  return defined({data, errors: errors && explainUnsimulated(errors, schema), extensions});
+/** @param own simhost's own schema; null for the author's, whose errors are those of the platform */
+function written({data, errors, extensions}: ExecutionResult, own: GraphQLSchema | null): object {
+  const explained = own === null ? errors : errors && explainUnsimulated(errors, own);
+  return defined({data, errors: explained, extensions});
 }

@@ -8,12 +8,7 @@ import {isPlainObject, shown} from '../../../../shown-value.ts';
  * @throws {SimhostError} `ERR_UNKNOWN_TYPE`, `ERR_UNKNOWN_FIELD`; `ERR_BAD_OPTION` for a value that is not a function
  */
 export async function refuseUnknownFields(type: string, fields: object): Promise<void> {
-  if (!isPlainObject(fields)) {
-    throw new SimhostError('ERR_UNKNOWN_FIELD', `The fields of ${shown(type)} are ${shown(fields)}.`, {
-      next: 'Give a function for each field, such as {title: () => "Bag"}.',
-    });
-  }
-
+  refuseOtherThanObject(type, fields);
   const known = await knownFields();
   const fieldsOfType = known.get(type);
 
@@ -21,7 +16,7 @@ export async function refuseUnknownFields(type: string, fields: object): Promise
     throw new SimhostError('ERR_UNKNOWN_TYPE', `Shopify's GraphQL APIs have no type ${shown(type)}.`, {
       next: didYouMean(type, known.keys(), {
         label: null,
-        note: 'An object type is written as on shopify.dev.',
+        note: "An object type is written as on shopify.dev. One of the Admin API alone needs {api: 'admin'}.",
       }),
     });
   }
@@ -33,9 +28,26 @@ export async function refuseUnknownFields(type: string, fields: object): Promise
     }
 
     throw new SimhostError('ERR_UNKNOWN_FIELD', `The type ${type} has no field "${field}".`, {
-      next: didYouMean(field, fieldsOfType),
+      next: didYouMean(field, fieldsOfType, {note: "One of the Admin API alone needs {api: 'admin'}."}),
     });
   }
+}
+
+/**
+ * Refuses fields that are not functions. Their names are not checked.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_FIELD`, `ERR_BAD_OPTION`
+ */
+export function refuseOtherThanFunctions(type: string, fields: object): void {
+  refuseOtherThanObject(type, fields);
+  for (const [field, resolve] of Object.entries(fields)) refuseOtherThanFunction(`${type}.${field}`, resolve);
+}
+
+function refuseOtherThanObject(type: string, fields: object): void {
+  if (isPlainObject(fields)) return;
+  throw new SimhostError('ERR_UNKNOWN_FIELD', `The fields of ${shown(type)} are ${shown(fields)}.`, {
+    next: 'Give a function for each field, such as {title: () => "Bag"}.',
+  });
 }
 
 function refuseOtherThanFunction(field: string, resolve: unknown): void {
