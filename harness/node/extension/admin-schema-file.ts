@@ -17,7 +17,7 @@ const DEFAULT_FOLDER = './app/types';
 
 /**
  * Finds the schema of the Admin API that the codegen of an app has written: the newest `admin-<version>.schema.json` in
- * the output folder of the nearest `.graphqlrc`. `null` if there is none.
+ * the output folder of the nearest `.graphqlrc`. `null` without one.
  *
  * @see https://github.com/Shopify/shopify-app-template-react-router/blob/main/.graphqlrc.ts
  */

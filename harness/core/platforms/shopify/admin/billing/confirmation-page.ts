@@ -47,7 +47,10 @@ function withCharge(
     fix: 'Send the merchant to the confirmationUrl of the mutation, as it is.',
   } as const;
   const headers = problemHeader(reason);
-  return plainPage('Page not found', '<p role="alert">There is no such charge.</p>', {status: 404, headers});
+  return plainPage('Page not found', '<p role="alert">This charge does not exist.</p>', {
+    status: 404,
+    headers,
+  });
 }
 
 function ask(charge: AnyCharge): Response {
