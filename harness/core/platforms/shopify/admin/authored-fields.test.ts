@@ -67,9 +67,9 @@ test('a field that neither simhost nor the test knows is refused by name', async
   const deps = withResolvers({QueryRoot: {themes: () => null}});
   const {errors} = (await ask(
     deps,
-    '{ themes(first: 1) { nodes { id } } locations(first: 1) { nodes { id } } }',
+    '{ themes(first: 1) { nodes { id } } carrierServices(first: 1) { nodes { id } } }',
   )) as {
     errors: {message: string}[];
   };
-  expect(errors[0]?.message).toContain("Field 'locations' doesn't exist on type 'QueryRoot'");
+  expect(errors[0]?.message).toContain("Field 'carrierServices' doesn't exist on type 'QueryRoot'");
 });
