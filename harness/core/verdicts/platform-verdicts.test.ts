@@ -28,3 +28,19 @@ for (const body of [null, 'text', {data: {}}, {data: {}, errors: []}, {errors: '
     expect(graphqlErrors(body)).toBeNull();
   });
 }
+
+for (const [sender, code, turn] of [
+  ['browser', 'THROTTLED', 'extension'],
+  ['backend', 'THROTTLED', 'backend'],
+  ['backend', 'INTERNAL_SERVER_ERROR', 'backend'],
+] as const) {
+  test(`after ${code} it is the turn of the ${turn} if the query came from the ${sender}`, () => {
+    const body = {errors: [{message: 'no', extensions: {code}}]};
+    expect(graphqlErrors(body, sender)?.turn).toBe(turn);
+  });
+}
+
+test('a scope that is missing stays a matter of the set-up, also for a backend', () => {
+  const extensions = {code: 'ACCESS_DENIED', requiredAccess: '`read_products` access scope.'};
+  expect(graphqlErrors({errors: [{message: 'no', extensions}]}, 'backend')?.turn).toBe('set-up');
+});

@@ -49,11 +49,12 @@ export function connectionBroken(method: string, url: string, reason: Reason | n
 const NAMED_ERRORS = 3;
 
 /**
- * Explains a GraphQL answer with `errors`, which has the status 200. Returns `null` if it has none.
+ * Explains a GraphQL answer with `errors`, which has the status 200. Returns `null` if it has none. It is the
+ * turn of the side that sent the query.
  *
  * @see https://spec.graphql.org/October2021/#sec-Errors
  */
-export function graphqlErrors(body: unknown): Reason | null {
+export function graphqlErrors(body: unknown, sender: LoggedRequest['sender'] = 'browser'): Reason | null {
   const errors = isRecord(body) && Array.isArray(body['errors']) ? body['errors'].filter(isRecord) : [];
   if (errors.length === 0) return null;
 
@@ -61,9 +62,11 @@ export function graphqlErrors(body: unknown): Reason | null {
   const more = errors.length > NAMED_ERRORS ? [`and ${errors.length - NAMED_ERRORS} more`] : [];
   const isWhole = isRecord(body) && isRecord(body['data']);
 
+  const {turn, fix} = nextStep(errors);
   return {
     cause: `the answer has GraphQL errors${isWhole ? '' : ' and no data'}: ${[...named, ...more].join('; ')}`,
-    ...nextStep(errors),
+    turn: sender === 'backend' && turn === 'extension' ? 'backend' : turn,
+    fix,
   };
 }
 

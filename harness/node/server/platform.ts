@@ -55,7 +55,7 @@ export async function answerAsPlatform(
   }
 
   const facts = statedIn(response);
-  const graphql = await graphqlReason(request, response);
+  const graphql = await graphqlReason(request, response, sender);
   const failedByCase = response.status >= 400 || graphql !== null ? caseReason(facts.case) : null;
   const reason = failedByCase ?? problemIn(response.headers) ?? graphql;
   return {response: uncached(response, request), facts, reason};
@@ -98,7 +98,11 @@ async function unknown(simulation: Simulated, request: Request): Promise<Platfor
 }
 
 /** Explains the errors of an answer of a GraphQL API. */
-async function graphqlReason(request: Request, response: Response): Promise<Reason | null> {
+async function graphqlReason(
+  request: Request,
+  response: Response,
+  sender: LoggedRequest['sender'],
+): Promise<Reason | null> {
   const isGraphQL = /\/graphql(?:\.json)?$/.test(new URL(request.url).pathname);
   const isJson = response.headers.get('content-type')?.includes('json') === true;
   if (!isGraphQL || !isJson || response.status !== 200) return null;
@@ -108,7 +112,7 @@ async function graphqlReason(request: Request, response: Response): Promise<Reas
     .json()
     .catch(() => null);
 
-  return graphqlErrors(body);
+  return graphqlErrors(body, sender);
 }
 
 function mapAppProxy({origin, pathname}: URL): string {
