@@ -25,6 +25,7 @@ const INTEGRATION = [
   'harness/node/server/cors-hold.test.ts',
   'harness/node/server/gateway.test.ts',
   'harness/node/server/local-gateway.test.ts',
+  'harness/node/server/local-redirects.test.ts',
   'harness/node/server/server.test.ts',
   'harness/core/simulation/handlers.test.ts',
   'harness/core/simulation/secret.test.ts',
