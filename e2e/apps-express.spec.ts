@@ -42,3 +42,9 @@ test('the server exchanges the ID token for an access token', async ({admin, sho
     sender: 'backend',
   });
 });
+
+test('a product is created through the Admin API and shown', async ({admin}) => {
+  const app = await admin.open();
+  await app.getByRole('button', {name: 'Create a product'}).click();
+  await expect(app.getByRole('status')).toHaveText('Created Oak stool (ACTIVE)');
+});

@@ -28,3 +28,15 @@ test('an expired token in the URL leads over the bounce page to the same page', 
   await admin.requests.waitFor({url: /\/bounce\?/, status: 200});
   await expect(app.getByRole('heading', {name: 'Back in stock'})).toBeVisible();
 });
+
+test('a product is created with an exchanged token and shown', async ({admin, shop}) => {
+  const app = await admin.open();
+  await app.getByRole('button', {name: 'Create a product'}).click();
+  await expect(app.getByRole('status')).toHaveText('Created Wool blanket (ACTIVE)');
+
+  await expect(admin.requests).toHaveRequestTimes(`https://${shop.domain}/admin/oauth/access_token`, 1);
+  await expect(admin.requests).toHaveRequest(`https://${shop.domain}/admin/api/2026-07/graphql.json`, {
+    status: 200,
+    sender: 'backend',
+  });
+});
