@@ -11,6 +11,9 @@ export interface AdminUserError {
   readonly elementIndex?: number | null;
 }
 
+/** The members that an error need not have. Without them, values would be generated. */
+const UNSAID = {code: null, elementIndex: null, extraInfo: null};
+
 /** A change that the platform refuses, with all reasons. */
 export class RefusedChange extends Error {
   readonly userErrors: readonly AdminUserError[];
@@ -41,7 +44,7 @@ export function payloadOf(carryOut: () => object, empty: object = {}): object {
     return {...carryOut(), userErrors: []};
   } catch (error) {
     if (!(error instanceof RefusedChange)) throw error;
-    return {...empty, userErrors: error.userErrors};
+    return {...empty, userErrors: error.userErrors.map((each) => ({...UNSAID, ...each}))};
   }
 }
 
