@@ -2,7 +2,6 @@ import {expect} from 'simhost/playwright';
 import {test} from './apps.fixture.ts';
 
 const PLAIN = 'https://back-in-stock.example.com';
-const ROUTER = 'https://product-desk.example.com';
 const SCOPES = ['read_products', 'write_products'];
 
 // The access token ends after 60 minutes. Apps renew it when less than five minutes are left.
