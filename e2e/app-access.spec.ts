@@ -120,9 +120,9 @@ test('the merchant installs the app by the authorization code grant', async ({pa
   simulation.installation.uninstall();
   await page.goto(`${APP}/auth?shop=acme.myshopify.com`);
   await expect(page.getByRole('heading', {name: 'Install Test app'})).toBeVisible();
-  await expect(page.getByRole('listitem')).toHaveText(['write_products']);
+  await expect(page.getByRole('listitem')).toHaveText(SCOPES);
 
   await page.getByRole('button', {name: 'Install'}).click();
   await expect(page.locator('body')).toContainText('"canRefresh":true');
-  expect(simulation.installation.scopes.granted).toEqual(['write_products']);
+  expect(simulation.installation.scopes.granted).toEqual(SCOPES);
 });

@@ -415,6 +415,10 @@ export const ERROR_CODES = {
     when: 'The Mini has no `vite` installed.',
     next: 'Run `npm install` in its folder.',
   },
+  ERR_NO_WEBHOOK: {
+    when: 'A test sends a webhook that the app would not get: it has no subscription to the topic, or is not installed.',
+    next: 'Declare the topic in `[webhooks]` of `shopify.app.toml` or in `app.webhooks`, or subscribe by the Admin API.',
+  },
   ERR_NO_WORKER_SCRIPT: {
     when: "The script of MSW's service worker is missing.",
     next: 'Run `npx msw init <public dir>`, or give `start()` its `workerUrl`.',

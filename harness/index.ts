@@ -68,6 +68,9 @@ export type {
   InstallationChange,
   RevokeRefusal,
 } from './core/platforms/shopify/app-authorization/app-installation.ts';
+export type {AppWebhook, AppWebhooks, AppWebhooksOptions} from './core/world/app-webhooks.ts';
+export type {Webhooks} from './core/simulation/webhooks.ts';
+export type {WebhookAttempt, WebhookDelivery} from './core/simulation/webhook-deliveries.ts';
 export type {StaffMember, StaffName} from './core/world/staff.ts';
 export {PUBLISHED_CUSTOMER_CLIENT_ID} from './core/world/customer-authentication.ts';
 export type {

@@ -3,6 +3,7 @@ import {adminPageOf} from '../core/platforms/shopify/app-authorization/admin-add
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
+import type {Webhooks} from '../core/simulation/webhooks.ts';
 import {SimhostError} from '../errors.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import type {Deadline} from './failures/deadline.ts';
@@ -95,6 +96,26 @@ export class Admin extends PlatformFixture {
       await pageClock.settled();
       return moved;
     });
+  }
+
+  /**
+   * The webhooks that the shop sends to the app: by itself after an uninstall and a change of scopes, and others by
+   * `send`.
+   *
+   * @see https://shopify.dev/docs/apps/build/webhooks
+   *
+   * @example
+   * ```ts
+   * import {expect, test} from 'simhost/playwright';
+   *
+   * test('a changed product is noted', async ({admin}) => {
+   *   const [delivery] = await admin.webhooks.send('products/update', {id: 1, title: 'Hat'});
+   *   expect(delivery?.state).toBe('delivered');
+   * });
+   * ```
+   */
+  get webhooks(): Webhooks {
+    return this.#simulation.webhooks;
   }
 
   /**

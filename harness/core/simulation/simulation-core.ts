@@ -106,6 +106,8 @@ export class SimulationCore {
   readonly accessTokens: CustomerAccessTokens;
   /** The Admin API, with the webhooks and the charges of the app. */
   readonly adminApi: SimulationPlatforms['adminApi'];
+  /** The webhooks that the shop sends to the app. */
+  readonly webhooks: SimulationPlatforms['webhooks'];
 
   readonly #issuer: Issuer;
   readonly #endSessionsOf: SimulationPlatforms['endSessionsOf'];
@@ -152,7 +154,7 @@ export class SimulationCore {
     const issueSessionToken = this.issueSessionToken.bind(this);
     const made = createPlatforms({...parts, appAccess, generated, adminSchema, issueSessionToken});
     this.adminPages = createAdminPages({...made, world, appAccess, live});
-    ({vtex: this.vtex, minis: this.minis, platforms: this.platforms} = made);
+    ({vtex: this.vtex, minis: this.minis, platforms: this.platforms, webhooks: this.webhooks} = made);
     ({accessTokens: this.accessTokens, adminApi: this.adminApi, endSessionsOf: this.#endSessionsOf} = made);
     this.tokens = new TokenInspection({...made, issuer, requests, clientId: world.app.clientId});
     ({live: this.live, accounts: this.accounts, pages: this.pages} = parts);
@@ -263,6 +265,7 @@ export class SimulationCore {
   /** Ends everything still pending, for example a `host-never` case. */
   close(): void {
     this.#issuer.close();
+    this.webhooks.close();
     this.live.close();
   }
 

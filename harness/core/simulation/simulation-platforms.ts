@@ -3,6 +3,7 @@ import {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
 import {CustomerAccessTokens} from '../platforms/shopify/customer-account/access-tokens.ts';
 import {SignInGrants} from '../platforms/shopify/customer-sign-in/sign-in-grants.ts';
 import type {SignInDeps} from '../platforms/shopify/customer-sign-in/sign-in-deps.ts';
+import type {WebhookSubscriptions} from '../platforms/shopify/admin/webhooks/webhook-subscriptions.ts';
 import {shopify} from '../platforms/shopify/shopify.ts';
 import type {AdminSchema} from '../platforms/shopify/admin/admin-schema-option.ts';
 import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
@@ -30,6 +31,7 @@ import type {Mounts} from './mounts.ts';
 import type {Pages} from './pages.ts';
 import type {TestResolvers} from './test-resolvers.ts';
 import {storefrontCarts} from './storefront-carts.ts';
+import {Webhooks} from './webhooks.ts';
 import {PlatformSet} from './platform-set.ts';
 
 /** The parts of a simulation that its platforms need. */
@@ -66,6 +68,8 @@ export interface SimulationPlatforms {
   readonly accessTokens: CustomerAccessTokens;
   /** The Admin API, with the webhooks and the charges of the app. */
   readonly adminApi: AdminDeps;
+  /** The webhooks that the shop sends to the app. */
+  readonly webhooks: Webhooks;
   /** Ends the codes and tokens of a customer who is not signed in any more. */
   endSessionsOf(customerId: string): void;
 }
@@ -78,6 +82,10 @@ export function createPlatforms(deps: SimulationPlatformsDeps): SimulationPlatfo
   const now = (): number => clock.nowOf('platform');
   const accessTokens = new CustomerAccessTokens({ids, now, customer: () => live.customer});
 
+  // Webhooks hear of an uninstall before the Admin API ends its subscriptions.
+  const subscriptions = (): WebhookSubscriptions => forShopify.admin.records.webhooks;
+  const {installation} = deps.appAccess;
+  const webhooks = new Webhooks({world: deps.world, clock, ids, installation, subscriptions});
   const forShopify = shopifyDeps({...deps, accessTokens});
   const {grants} = forShopify.customerSignIn;
   const platforms = new PlatformSet([shopify(deps.world, forShopify), vtexPlatform, minis]);
@@ -87,6 +95,7 @@ export function createPlatforms(deps: SimulationPlatformsDeps): SimulationPlatfo
     platforms,
     accessTokens,
     adminApi: forShopify.admin,
+    webhooks,
     endSessionsOf: (customerId) => grants.endAllOf(customerId),
   };
 }

@@ -26,6 +26,7 @@ import type {SimulationCore} from './simulation-core.ts';
 import type {InspectedToken} from './token-inspection.ts';
 import type {ResolveOptions} from './test-resolvers.ts';
 import type {TokenKind} from './token-kinds.ts';
+import type {Webhooks} from './webhooks.ts';
 
 /**
  * Creates a simulated platform: one clock, one world, its tokens and endpoints. It needs no browser and runs in any test
@@ -163,6 +164,16 @@ export class Simulation {
    */
   get installation(): AppInstallation {
     return this.#core.appAccess.installation;
+  }
+
+  /**
+   * The webhooks that the shop sends to the app: by itself after an uninstall and a change of scopes, and others by
+   * {@link Webhooks.send}.
+   *
+   * @see https://shopify.dev/docs/apps/build/webhooks
+   */
+  get webhooks(): Webhooks {
+    return this.#core.webhooks;
   }
 
   /** The staff member who uses the admin. Default: `grace`. */

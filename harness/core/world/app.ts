@@ -7,6 +7,8 @@ import type {
   AppDistribution,
   ExpiringTokens,
 } from './app-authorization.ts';
+import {createAppWebhooks} from './app-webhooks.ts';
+import type {AppWebhooks, AppWebhooksOptions} from './app-webhooks.ts';
 import {createCustomerAuthentication} from './customer-authentication.ts';
 import type {CustomerAuthentication, CustomerAuthenticationOptions} from './customer-authentication.ts';
 import {FLAG, name, text} from './platform-values.ts';
@@ -93,6 +95,8 @@ export interface App {
    * @see https://shopify.dev/docs/apps/build/authentication-authorization/migrate-to-expiring-offline-access-tokens
    */
   readonly expiringTokens: ExpiringTokens;
+  /** The webhooks of the app. Default: `[webhooks]` of `shopify.app.toml` in tests, else none. */
+  readonly webhooks: AppWebhooks;
   /** The assumptions about how the app gets access to the shop. Default: as documented or seen. */
   readonly authorization: AppAuthorization;
   /**
@@ -150,6 +154,8 @@ export interface App {
  * ```
  */
 export type AppOptions = Partial<Omit<App, Nested>> & {
+  /** The webhooks of the app; each part has a default. */
+  readonly webhooks?: AppWebhooksOptions;
   /** The assumptions about how the app gets access to the shop; each part has a default. */
   readonly authorization?: AppAuthorizationOptions;
   /** The client with which customers sign in at the Customer Account API by OAuth; each part has a default. */
@@ -160,7 +166,7 @@ export type AppOptions = Partial<Omit<App, Nested>> & {
 export type DirectApi = 'online' | 'offline' | 'off';
 
 /** The options that are completed by a function of their own. */
-type Nested = 'customerAuthentication' | 'authorization';
+type Nested = 'customerAuthentication' | 'authorization' | 'webhooks';
 
 const DEFAULTS: Omit<App, Nested> = {
   name: 'Test app',
@@ -184,6 +190,7 @@ const WITHOUT_DEFAULT = [
   'tokenIssuer',
   'customerAuthentication',
   'authorization',
+  'webhooks',
   'url',
 ];
 
@@ -209,7 +216,8 @@ export function createApp(options: AppOptions = {}): App {
   refuseUnknownKeys('app', options, [...Object.keys(DEFAULTS), ...WITHOUT_DEFAULT]);
   const customerAuthentication = createCustomerAuthentication(options.customerAuthentication);
   const authorization = createAppAuthorization(options.authorization);
-  const app: App = {...DEFAULTS, ...defined(options), customerAuthentication, authorization};
+  const webhooks = createAppWebhooks(options.webhooks);
+  const app: App = {...DEFAULTS, ...defined(options), customerAuthentication, authorization, webhooks};
   oneOf('app.proxyCustomerId', app.proxyCustomerId, ['empty', 'absent']);
   oneOf('app.directApi', app.directApi, ['online', 'offline', 'off']);
   oneOf('app.distribution', app.distribution, ['app-store', 'custom']);

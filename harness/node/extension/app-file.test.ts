@@ -47,7 +47,31 @@ test('is found above the folder of the extension, and identifies the app', async
     applicationUrl: 'https://myapp.com/',
     embedded: true,
     scopes: ['read_customers', 'read_orders'],
+    optionalScopes: [],
+    webhooks: {apiVersion: '2026-07', subscriptions: [{topics: ['app/uninstalled'], uri: '/webhooks'}]},
   } satisfies AppFile);
+});
+
+test('reads compliance topics in both forms, and the fields of a payload', async () => {
+  const dir = await app({
+    'shopify.app.toml': `client_id = "key"
+[access_scopes]
+optional_scopes = ["read_orders"]
+[webhooks.privacy_compliance]
+shop_deletion_url = "https://myapp.com/gone"
+[[webhooks.subscriptions]]
+compliance_topics = ["customers/redact"]
+topics = ["products/update"]
+include_fields = ["id"]
+uri = "/hooks"
+`,
+  });
+
+  const subscriptions = [
+    {topics: ['products/update', 'customers/redact'], uri: '/hooks', includeFields: ['id']},
+    {topics: ['shop/redact'], uri: 'https://myapp.com/gone'},
+  ];
+  expect(await readAppFile(dir)).toMatchObject({optionalScopes: ['read_orders'], webhooks: {subscriptions}});
 });
 
 test('the nearest one counts', async () => {

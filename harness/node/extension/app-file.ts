@@ -5,6 +5,8 @@ import {didYouMean} from '../../known-values.ts';
 import {defined} from '../../records.ts';
 import {ancestors} from './packages.ts';
 import {displayPath} from './display-path.ts';
+import {webhooksIn} from './app-file-webhooks.ts';
+import type {AppWebhooksOptions} from '../../core/world/app-webhooks.ts';
 import {parseToml, type TomlTable} from './toml-document.ts';
 
 /** The content of an app's file, which never contains the secret. */
@@ -19,6 +21,10 @@ export interface AppFile {
   readonly embedded?: boolean;
   /** The scopes that the app asks for. Missing if the file does not declare them. */
   readonly scopes?: readonly string[];
+  /** The scopes that the app may ask for later. */
+  readonly optionalScopes?: readonly string[];
+  /** The webhooks of the app. */
+  readonly webhooks?: AppWebhooksOptions;
 }
 
 export interface AppFileOptions {
@@ -54,12 +60,17 @@ export async function appDefaults(
   dir: string,
   given: {clientId?: string | undefined},
   options: AppFileOptions = {},
-): Promise<{clientId?: string; name?: string; scopes?: readonly string[]; url?: string}> {
+): Promise<AppDefaults> {
   const file = given.clientId === undefined ? await readAppFile(dir, options) : null;
   if (file === null) return {};
-  const {clientId, name, scopes, applicationUrl: url} = file;
-  return defined({clientId, name, scopes, url});
+  const {clientId, name, scopes, optionalScopes, webhooks, applicationUrl: url} = file;
+  return defined({clientId, name, scopes, optionalScopes, webhooks, url});
 }
+
+/** The options of the app that its file gives. */
+type AppDefaults = Pick<AppFile, 'clientId' | 'name' | 'scopes' | 'optionalScopes' | 'webhooks'> & {
+  readonly url?: string;
+};
 
 const KEYS = [
   'client_id',
@@ -117,6 +128,8 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
     ...defined({embedded: root.flag('embedded')}),
     // Before configurations were linked, the list was at the root.
     ...statedScopes(access ?? root, {isLinked: 'clientId' in clientId}),
+    ...statedOptionalScopes(access),
+    ...webhooksIn(root),
   };
 }
 
@@ -128,6 +141,10 @@ function applicationUrl(root: TomlTable): string | undefined {
     `"${url}" is not a URL.`,
     'Write a whole URL: application_url = "https://myapp.com".',
   );
+}
+
+function statedOptionalScopes(access: TomlTable | undefined): {readonly optionalScopes?: readonly string[]} {
+  return access?.has('optional_scopes') === true ? {optionalScopes: access.strings('optional_scopes')} : {};
 }
 
 /** Reads the scopes. An empty list in a linked app means that the app asks for no scope. */

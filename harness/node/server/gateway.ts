@@ -5,6 +5,7 @@ import {OpenedStore, type OpenedStoreSite} from './opened-store.ts';
 import {GatewayProxy} from './proxy.ts';
 import type {Simulated} from './simulated.ts';
 import type {Site} from './site.ts';
+import {sendWebhook} from './webhook-sender.ts';
 import {Traffic, type TrafficOptions} from './traffic.ts';
 
 /** The proxy through which one simulated browser context reaches everything that it may reach. */
@@ -39,9 +40,11 @@ export async function openGateway(simulation: Simulated, options: TrafficOptions
   const cookies = new Cookies(simulation.clock);
   const traffic = new Traffic(simulation, options, cookies);
   const proxy = new GatewayProxy(traffic);
+  const address = await proxy.listen();
+  simulation.webhooks.connect((message) => sendWebhook(address, message));
 
   return {
-    proxy: await proxy.listen(),
+    proxy: address,
     backends: options.backends,
     backendUrl: (origin) => backendOf(options.backends, origin).address,
     backendsOnRealTime: () => onRealTime(options.backends),

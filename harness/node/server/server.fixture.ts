@@ -66,6 +66,7 @@ export function fakeSimulation({
       explain: () => null,
     },
     adminPages: {connect: () => () => {}},
+    webhooks: {connect: () => {}},
     appProxies: {query: async (search) => `${search}&signed=1`, redirect: () => null},
     pages: {
       connect: (send: (message: ToPage) => void) => ({
