@@ -25,9 +25,16 @@ test('dev starts the server of an embedded app by its own command, and opens it 
     await expect(row.first()).toBeVisible();
     await expect(page.getByRole('button', {name: /^Signed in: Grace/})).toBeVisible();
 
+    running.type('arm exp-past-60');
+    await running.line('exp-past-60 is armed');
     running.type('restart');
     await running.line('The app starts again.');
     await expect(row.nth(1)).toBeVisible();
+
+    // The bounce page checks nothing, and the document after it gets a new token.
+    await running.line(/GET https:\/\/notes\.example\.com\/\?… -> 302 \(sub 5001, case exp-past-60/);
+    await running.line('this is the right answer to exp-past-60');
+    expect(running.output()).not.toContain('To change: the backend');
 
     running.type('sign-in joan');
     await running.line('Joan Clarke is signed in.');

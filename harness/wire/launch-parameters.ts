@@ -1,3 +1,6 @@
+/** The parameter by which a bounce page knows the document to fetch. */
+const RELOAD = 'shopify-reload';
+
 /** The parameters that the admin and the libraries of an app add to the URL of a document. */
 const LAUNCH = [
   'embedded',
@@ -10,6 +13,16 @@ const LAUNCH = [
   'timestamp',
   'shopify-reload',
 ];
+
+/** Whether a URL is that of a bounce page, which only fetches another document, and checks no token. */
+export function isBouncePage(url: string): boolean {
+  return URL.canParse(url) && new URL(url).searchParams.has(RELOAD);
+}
+
+/** Returns the ID token in the URL of a document of an app; `null` without one. */
+export function idTokenOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).searchParams.get('id_token') : null;
+}
 
 /** Returns a URL as lists show it: the parameters with which the admin opens a page of an app are one ellipsis. */
 export function withoutLaunch(url: string): string {

@@ -1,6 +1,7 @@
 import {caseOf} from '../cases/catalogue.ts';
 import {expectationOf} from '../cases/expectations.ts';
 import type {Reason} from '../../wire/verdict.ts';
+import {idTokenOf} from '../../wire/launch-parameters.ts';
 import {type AnsweredRequest, type AnswerRow, isAccepted, isRefused} from './answer-row.ts';
 import {wrongAnswerReason} from './case-reasons.ts';
 
@@ -35,7 +36,10 @@ export const CASE_ROWS: readonly AnswerRow[] = [
       const {status} = request;
       if (request.case === null || status === null) return null;
 
-      const isRightStatus = expectedOf(answered) === 'refuse' && status >= 400 && status < 500;
+      const isClientError = status >= 400 && status < 500;
+      // A document of an app has its token in the URL, and a right server sends it to the bounce page.
+      const isBounced = status >= 300 && status < 400 && idTokenOf(request.url) !== null;
+      const isRightStatus = expectedOf(answered) === 'refuse' && (isClientError || isBounced);
       return isRightStatus || isRefused(request)
         ? {
             cause: `this is the right answer to ${request.case} (${caseOf(request.case).title})`,

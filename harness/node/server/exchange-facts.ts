@@ -20,6 +20,8 @@ export interface FactualRequest {
   /** The URL without secrets. */
   readonly url: string;
   readonly headers: Headers;
+  /** The headers with the token that the request is judged by. */
+  readonly carried: Headers;
   /** The origin of the page, if the request goes to another one. */
   readonly origin: string | null;
   /** The request that a preflight is for; `null` for other requests. */
@@ -43,17 +45,17 @@ export class ExchangeFacts {
     this.#simulation = simulation;
     this.#request = request;
     this.#preflightAnswer = request.preflightAnswer;
-    this.#expectation = simulation.tokens.expected(request.case, request.headers);
+    this.#expectation = simulation.tokens.expected(request.case, request.carried);
     this.#body = new BodySample({isKept: simulation.requests.keepsBodies});
   }
 
   /** Returns the facts that are known before an answer. */
   arrived(): Pick<LoggedRequest, 'tokenFacts' | 'retryOf' | 'expected' | 'cors'> {
     const {tokens, requests} = this.#simulation;
-    const {headers, intended, method, url} = this.#request;
+    const {carried, intended, method, url} = this.#request;
 
     return {
-      tokenFacts: tokens.describe(headers),
+      tokenFacts: tokens.describe(carried),
       retryOf: intended === null ? requests.refusedBefore(method, url) : null,
       expected: this.#expected(null),
       cors: this.#cors(null),

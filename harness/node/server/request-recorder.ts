@@ -1,14 +1,8 @@
 import type {StatedFacts} from '../../core/platforms/stated-facts.ts';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import type {Delivery} from '../../core/cases/armed-cases.ts';
-import {
-  type Answer,
-  type Intended,
-  intendedBy,
-  judgePreflight,
-  judgeResponse,
-  warnPreflight,
-} from '../../core/verdicts/cors-protocol.ts';
+import {intendedBy, judgePreflight, judgeResponse, warnPreflight} from '../../core/verdicts/cors-protocol.ts';
+import type {Answer, Intended} from '../../core/verdicts/cors-protocol.ts';
 import type {BackendTime} from '../../core/verdicts/answer-row.ts';
 import {answerVerdict} from '../../core/verdicts/answer-rows.ts';
 import {
@@ -27,6 +21,7 @@ import {defined} from '../../records.ts';
 import {redact} from '../../redact.ts';
 import type {RequestLog} from '../../core/simulation/request-log.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
+import {carriedBy} from './carried-token.ts';
 import {crossOrigin} from './cors.ts';
 import {ExchangeFacts} from './exchange-facts.ts';
 import {Preflights} from './preflights.ts';
@@ -109,6 +104,8 @@ class LogEntry implements RecordedRequest {
   readonly #origin: string | null;
   /** The request that a preflight is for; `null` for other requests. */
   readonly #intended: Intended | null;
+  /** The headers with the token that the request is judged by. */
+  readonly #carried: Headers;
   readonly #facts: ExchangeFacts;
   #problem: Verdict | null = null;
   #isAnswered = false;
@@ -129,11 +126,12 @@ class LogEntry implements RecordedRequest {
         ? 'none'
         : preflights.of(this.#origin, method, url, headers);
 
-    const token = simulation.tokens.inspect(headers);
+    this.#carried = carriedBy(url, headers);
+    const token = simulation.tokens.inspect(this.#carried);
     const id = armed?.delivery.id ?? token?.case ?? null;
     this.#facts = new ExchangeFacts(simulation, {
-      ...{method, url: this.#url, headers, case: id, preflight: this.preflight},
-      ...{origin: this.#origin, intended: this.#intended},
+      ...{method, url: this.#url, headers, carried: this.#carried, case: id},
+      ...{preflight: this.preflight, origin: this.#origin, intended: this.#intended},
       preflightAnswer: preflights.answerTo(this.#origin, this.preflight, {method, url}),
     });
 
@@ -144,7 +142,7 @@ class LogEntry implements RecordedRequest {
     };
     const isScripts = sender === 'browser' && this.#intended === null && isOfScript(headers);
     this.id = requests.add(arrival, isScripts ? {method, url: sentUrl} : null);
-    simulation.tokens.reached(headers, armed?.delivery ?? null, this.id);
+    simulation.tokens.reached(this.#carried, armed?.delivery ?? null, this.id);
   }
 
   answered(
@@ -241,7 +239,7 @@ class LogEntry implements RecordedRequest {
       return reason === null ? null : answerVerdict(entry, reason);
     }
 
-    const reason = given ?? this.#simulation.tokens.explain(entry, this.#request.headers, backendTime);
+    const reason = given ?? this.#simulation.tokens.explain(entry, this.#carried, backendTime);
     const unreadable = unreadableReason(this.#origin, this.#request.headers, answer.headers);
     if (reason === null)
       return unreadable === null ? null : answerVerdict(entry, answerUnreadable(unreadable));
