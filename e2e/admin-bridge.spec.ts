@@ -161,6 +161,24 @@ test('the resource picker shows the products of the shop, and returns the select
   await expect(app.getByRole('status')).toHaveText('Nothing picked');
 });
 
+test('another staff member asks with a token of their own, and sees their name', async ({admin}) => {
+  await admin.open();
+  await admin.signIn('joan');
+  await expect(admin.page.getByRole('banner')).toContainText('Joan Clarke');
+  await admin.open();
+  await expect(admin.requests).toHaveRequest(`${ORIGIN}/api/notes`, {token: {sub: '5002'}});
+  expect(await inApp(admin, 'shopify.user()')).toEqual({accountAccess: 'Limited access'});
+});
+
+test('an uninstalled app has no scopes, and its calls are recorded', async ({admin}) => {
+  await admin.open();
+  await inApp(admin, `void shopify.toast.show('Bye', {isError: true})`);
+  await admin.calls.waitFor({member: 'toast.show', args: ['Bye']});
+  await expect(admin.page.getByRole('alert')).toContainText('Bye');
+  await admin.uninstall();
+  expect([admin.installation.isInstalled, admin.scopes.granted]).toEqual([false, []]);
+});
+
 test('the merchant declines and grants optional scopes', async ({admin, simulation}) => {
   const app = await admin.open();
   const question = admin.page.getByRole('dialog', {name: 'Notes needs access'});

@@ -1,9 +1,11 @@
 import type {FrameLocator, Page, Response} from '@playwright/test';
 import {adminPageOf} from '../core/platforms/shopify/app-authorization/admin-address.ts';
+import type {AppInstallation} from '../core/platforms/shopify/app-authorization/app-installation.ts';
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {Webhooks} from '../core/simulation/webhooks.ts';
+import type {StaffName} from '../core/world/staff.ts';
 import {SimhostError} from '../errors.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import type {Deadline} from './failures/deadline.ts';
@@ -15,6 +17,7 @@ import {PageClock} from './pages/page-clock.ts';
 import {followRequestLines, servedPosition} from './pages/request-lines.ts';
 import {PlatformFixture} from './platform-fixture.ts';
 import type {FixtureParts} from './platform-fixture.ts';
+import {BridgeCalls} from './recorders/calls.ts';
 import {pageLogs} from './recorders/logs.ts';
 import type {Logs, PageLog} from './recorders/logs.ts';
 import {PageErrors} from './recorders/page-errors.ts';
@@ -51,6 +54,8 @@ export class Admin extends PlatformFixture {
   override readonly errors: PageErrors;
   /** The lines that the app's documents wrote to their console: `{level, text}`. */
   override readonly logs: Logs<PageLog>;
+  /** The calls of App Bridge that a person sees the effect of: `{member, args}`. */
+  readonly calls: BridgeCalls;
   /** The time of tokens, pages, cookies and backends. */
   override readonly clock: HostClock;
   readonly #simulation: SimulationCore;
@@ -91,6 +96,7 @@ export class Admin extends PlatformFixture {
 
     this.errors = new PageErrors(page, this.watch);
     this.logs = pageLogs(page, this.watch);
+    this.calls = new BridgeCalls(simulation.adminPages, this.watch);
     this.clock = clockOf(simulation, gateway, async (work) => {
       const moved = await work;
       await pageClock.settled();
@@ -140,6 +146,41 @@ export class Admin extends PlatformFixture {
 
     await this.#deadline.wait(all, async (waited) => this.#frame.notShown(waited));
     return this.#frame.locator;
+  }
+
+  /** The app in the shop: whether it is installed, and its scopes. */
+  get installation(): AppInstallation {
+    return this.#simulation.appAccess.installation;
+  }
+
+  /** The scopes of the app: `{granted, required, optional}`. */
+  get scopes(): AppInstallation['scopes'] {
+    return this.installation.scopes;
+  }
+
+  /**
+   * Signs another staff member in to the admin. The next token is about them.
+   *
+   * @throws {SimhostError} `ERR_UNKNOWN_STAFF`
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('the server knows who asks', async ({admin}) => {
+   *   await admin.signIn('joan');
+   *   await admin.open();
+   *   await expect(admin.requests).toHaveRequest(/api\/notes/, {token: {sub: '5002'}});
+   * });
+   * ```
+   */
+  async signIn(staff: StaffName): Promise<void> {
+    this.#simulation.appAccess.signInStaff(staff);
+    await this.settled();
+  }
+
+  /** Uninstalls the app: its access tokens end. The page stays as it is, as it does for a merchant in another tab. */
+  async uninstall(): Promise<void> {
+    this.installation.uninstall();
   }
 
   /**

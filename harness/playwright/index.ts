@@ -26,6 +26,7 @@ export type {ExpectedLog, LogMatch, Logs, PageLog} from './recorders/logs.ts';
 export type {PageError, PageErrors} from './recorders/page-errors.ts';
 export type {Mini, OpenMiniOptions} from './mini.ts';
 export type {MiniError, MiniErrors} from './recorders/mini-errors.ts';
-export type {ApiCalls, CallMatch, ExpectedCall, MiniCalls} from './recorders/calls.ts';
+export type {ApiCalls, BridgeCalls, CallMatch, ExpectedCall, MiniCalls} from './recorders/calls.ts';
 export type {OpenOptions, Storefront} from './storefront.ts';
 export type {Admin} from './admin.ts';
+export type {AdminCall} from '../core/simulation/admin-pages.ts';

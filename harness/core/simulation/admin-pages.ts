@@ -6,6 +6,7 @@ import {Listeners} from './listeners.ts';
 export interface AdminCall {
   /** The path of the member on `shopify`, for example `toast.show`. */
   readonly member: string;
+  /** The arguments, as plain data. */
   readonly args: readonly unknown[];
 }
 

@@ -17,6 +17,8 @@ export interface AppFile {
   readonly clientId?: string;
   readonly name?: string;
   readonly applicationUrl?: string;
+  /** The mode of the direct API, if pages of the app may use it. */
+  readonly directApi?: 'online' | 'offline';
   /** Whether the admin shows the app in a frame. */
   readonly embedded?: boolean;
   /** The scopes that the app asks for. Missing if the file does not declare them. */
@@ -63,12 +65,15 @@ export async function appDefaults(
 ): Promise<AppDefaults> {
   const file = given.clientId === undefined ? await readAppFile(dir, options) : null;
   if (file === null) return {};
-  const {clientId, name, scopes, optionalScopes, webhooks, applicationUrl: url} = file;
-  return defined({clientId, name, scopes, optionalScopes, webhooks, url});
+  const {clientId, name, scopes, optionalScopes, webhooks, applicationUrl: url, directApi} = file;
+  return defined({clientId, name, scopes, optionalScopes, webhooks, url, directApi});
 }
 
 /** The options of the app that its file gives. */
-type AppDefaults = Pick<AppFile, 'clientId' | 'name' | 'scopes' | 'optionalScopes' | 'webhooks'> & {
+type AppDefaults = Pick<
+  AppFile,
+  'clientId' | 'name' | 'scopes' | 'optionalScopes' | 'webhooks' | 'directApi'
+> & {
   readonly url?: string;
 };
 
@@ -125,12 +130,19 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
     ...clientId,
     ...filled('name', root.string('name')),
     ...filled('applicationUrl', applicationUrl(root)),
+    ...directApiOf(root.table('access')?.table('admin')),
     ...defined({embedded: root.flag('embedded')}),
     // Before configurations were linked, the list was at the root.
     ...statedScopes(access ?? root, {isLinked: 'clientId' in clientId}),
     ...statedOptionalScopes(access),
     ...webhooksIn(root),
   };
+}
+
+/** Reads `[access.admin]`: whether pages may ask the Admin API, and in which mode. */
+function directApiOf(table: TomlTable | undefined): Pick<AppFile, 'directApi'> {
+  if (table?.flag('embedded_app_direct_api_access') !== true) return {};
+  return {directApi: table.string('direct_api_mode') === 'offline' ? 'offline' : 'online'};
 }
 
 function applicationUrl(root: TomlTable): string | undefined {

@@ -1,5 +1,6 @@
 import {expect} from '@playwright/test';
 import type {MiniCall} from '../../core/platforms/shop-minis/shop-app.ts';
+import type {AdminCall, AdminPages} from '../../core/simulation/admin-pages.ts';
 import type {ApiCall} from '../../core/simulation/extension-events.ts';
 import type {SimulationEvents} from '../../core/simulation/simulation-events.ts';
 import {SimhostError} from '../../errors.ts';
@@ -120,6 +121,32 @@ export class MiniCalls extends Calls<MiniCall> {
 
   protected override read({action, params}: MiniCall): Call {
     return {member: action, args: params === undefined ? [] : [params]};
+  }
+}
+
+/**
+ * The calls of App Bridge that a person sees the effect of: `toast.show`, `loading`, `resourcePicker`, `picker`,
+ * `scopes.request`, `scopes.revoke`, `intents.invoke`, `reviews.request`.
+ *
+ * @example
+ * ```ts
+ * import {test} from 'simhost/playwright';
+ *
+ * test('the app greets', async ({admin}) => {
+ *   await admin.open();
+ *   await admin.calls.waitFor({member: 'toast.show', args: ['Hello']});
+ * });
+ * ```
+ */
+export class BridgeCalls extends Calls<AdminCall> {
+  /** @internal */
+  constructor({calls}: Pick<AdminPages, 'calls'>, watch: Watch) {
+    super(watch);
+    calls.subscribe((call) => this.add(call));
+  }
+
+  protected override read({member, args}: AdminCall): Call {
+    return {member, args};
   }
 }
 
