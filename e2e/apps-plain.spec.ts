@@ -10,6 +10,7 @@ test.use({
     name: 'Back in stock',
     scopes: ['read_products', 'write_products'],
     url: APP_URL,
+    webhooks: {subscriptions: [{topics: ['products/update'], uri: '/webhooks'}]},
   },
   backends: {[APP_URL]: {command: 'node server.js', cwd: 'fixtures/apps/plain-app'}},
 });
@@ -39,4 +40,16 @@ test('a product is created with an exchanged token and shown', async ({admin, sh
     status: 200,
     sender: 'backend',
   });
+});
+
+test('a webhook arrives with a signature that the server accepts, and the page shows it', async ({
+  admin,
+  simulation,
+}) => {
+  await admin.open();
+  await simulation.webhooks.send('products/update', {id: 1, title: 'Wool blanket'});
+  await expect(admin.requests).toHaveRequest(`${APP_URL}/webhooks`, {method: 'POST', status: 200});
+
+  const app = await admin.open('/alerts');
+  await expect(app.getByRole('listitem')).toHaveText('Wool blanket changed');
 });
