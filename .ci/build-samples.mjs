@@ -34,6 +34,11 @@ function fingerprintOf(cwd) {
   return hash.digest('hex');
 }
 
+/**
+ * Lists the files that the author wrote, by their paths.
+ *
+ * @returns {string[]}
+ */
 function sourcesIn(cwd, below = '') {
   return readdirSync(join(cwd, below), {withFileTypes: true})
     .filter(({name}) => !WRITTEN.has(name))
