@@ -15,6 +15,25 @@ test.use({
   backends: {[APP_URL]: {command: 'npm start', cwd: 'fixtures/apps/router-app'}},
 });
 
+test('a product is created through the Admin API, shown, and reported in a toast', async ({admin, shop}) => {
+  const app = await admin.open();
+  const bar = admin.page.getByRole('toolbar', {name: 'Title bar'});
+  await expect(bar.getByRole('heading', {name: 'Product desk'})).toBeVisible();
+  await bar.getByRole('button', {name: 'Create a product'}).click();
+
+  await expect(app.getByRole('heading', {name: 'Brass desk lamp'})).toBeVisible();
+  await expect(app.getByText('ACTIVE at 89.00')).toBeVisible();
+  await expect(admin.page.getByRole('status')).toContainText('Product created');
+  await expect(admin.requests).toHaveRequestTimes(
+    `https://${shop.domain}/admin/api/2026-07/graphql.json`,
+    2,
+    {
+      status: 200,
+      sender: 'backend',
+    },
+  );
+});
+
 test('a modal shows its content and its buttons, and closes', async ({admin}) => {
   const app = await admin.open('/app/settings');
   const name = app.getByLabel('Name on the card');
