@@ -4,9 +4,9 @@ export interface BridgeConfig {
   readonly shop: string;
   readonly host: string;
   readonly locale: string;
-  readonly appOrigins?: readonly string[];
-  readonly disabledFeatures?: readonly string[];
-  readonly experimentalFeatures?: readonly string[];
+  readonly appOrigins?: string[];
+  readonly disabledFeatures?: string[];
+  readonly experimentalFeatures?: string[];
   readonly debug?: {readonly webVitals?: boolean};
 }
 

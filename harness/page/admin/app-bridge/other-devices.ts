@@ -1,6 +1,4 @@
-import type {PointOfSale} from './shopify-members.ts';
-
-/** The members of `shopify.pos.cart`. */
+/** The methods of `shopify.pos.cart` that ask the device. */
 const CART_MEMBERS = [
   'fetch',
   'setCustomer',
@@ -22,13 +20,24 @@ const CART_MEMBERS = [
   'removeLineItemDiscount',
   'addLineItemProperties',
   'removeLineItemProperties',
-];
+] as const;
+
+type CartMember = (typeof CART_MEMBERS)[number];
+
+/** `shopify.pos`. */
+export interface PointOfSale {
+  readonly cart: Readonly<Record<CartMember, () => Promise<never>>> & {subscribe(): () => void};
+  close(): Promise<never>;
+  device(): Promise<never>;
+  location(): Promise<never>;
+}
 
 /** Makes `shopify.pos`, whose members only work in the app of the point of sale. */
 export function pointOfSale(): PointOfSale {
   const members = CART_MEMBERS.map((name) => [name, () => onlyOnDevice(`pos.cart.${name}`)] as const);
+  const methods = Object.fromEntries(members) as Record<CartMember, () => Promise<never>>;
   return {
-    cart: {...Object.fromEntries(members), subscribe: () => () => {}},
+    cart: {...methods, subscribe: () => () => {}},
     close: () => onlyOnDevice('pos.close'),
     device: () => onlyOnDevice('pos.device'),
     location: () => onlyOnDevice('pos.location'),

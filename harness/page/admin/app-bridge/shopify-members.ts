@@ -1,6 +1,7 @@
 import type {IntentEnd, InvokedIntent, PickerOptions} from '../../../wire/app-bridge.ts';
 import type {PickedResource, ResourceQuery} from '../../../wire/admin.ts';
 import type {BridgeConfig} from './config.ts';
+import type {PointOfSale} from './other-devices.ts';
 
 /** The members of `shopify` in an app's document. */
 export interface ShopifyMembers {
@@ -82,12 +83,4 @@ export interface Tools {
   register(name: string, handler: (input: Record<string, unknown>) => unknown): () => void;
   unregister(name: string): void;
   clear(): void;
-}
-
-/** `shopify.pos`. */
-export interface PointOfSale {
-  readonly cart: Readonly<Record<string, () => unknown>>;
-  close(): Promise<never>;
-  device(): Promise<never>;
-  location(): Promise<never>;
 }

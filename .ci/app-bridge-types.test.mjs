@@ -1,0 +1,35 @@
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from '@playwright/test';
+import {createSimulationCore} from '../harness/core/simulation/simulation-core.ts';
+import {pickableResources} from '../harness/core/simulation/admin-resources.ts';
+import {members} from './published-interfaces.mjs';
+
+const PACKAGE = fileURLToPath(
+  new URL('../fixtures/apps/node_modules/@shopify/app-bridge-types', import.meta.url),
+);
+
+/** The members that the published types allow to be missing, and that no row of a picker has. */
+const ABSENT = {product: [], variant: ['fulfillmentService'], collection: []};
+
+test('the sample apps have the version of App Bridge whose types simhost is held against', () => {
+  expect(JSON.parse(readFileSync(`${PACKAGE}/package.json`, 'utf8')).version).toBe('0.7.2');
+});
+
+for (const [type, name] of [
+  ['product', 'Product'],
+  ['variant', 'ProductVariant'],
+  ['collection', 'Collection'],
+])
+  test(`a picked ${type} has the members of the published ${name}, and no others`, () => {
+    const {world, live} = createSimulationCore({});
+    const rows = pickableResources(
+      {type},
+      {seed: world.seed, products: live.records.products, collections: live.records.collections},
+    );
+    expect(rows.length).toBeGreaterThan(0);
+
+    const published = [...members(`${PACKAGE}/dist/index.d.ts`, name).keys()];
+    const present = published.filter((member) => !ABSENT[type].includes(member));
+    for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(present.toSorted());
+  });
