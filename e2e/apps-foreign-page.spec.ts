@@ -25,6 +25,28 @@ test('the channel of the admin refuses the address of its own page to a foreign 
   expect(await page.evaluate(openChannel, address), 'a foreign page').toBe('refused');
 });
 
+test('a page of another origin cannot read a page of the admin', async ({admin, page}) => {
+  await admin.open();
+  const address = page.url();
+  expect(await page.evaluate(readPage, address), 'the page of the admin').toBe('read');
+
+  await page.goto(`${FOREIGN}/nothing`);
+  expect(await page.evaluate(readPage, address), 'a foreign page').toBe('refused');
+  expect(await page.evaluate(readPage, 'https://admin.shopify.com/nothing'), 'a foreign page').toBe(
+    'refused',
+  );
+
+  const asked = admin.requests.matching(/^https:\/\/admin\.shopify\.com\//);
+  expect(asked.map(({status}) => status)).toContain(501);
+});
+
+/** Asks for a page with a header that needs a preflight, and without. Runs in the page. */
+async function readPage(address: string): Promise<string> {
+  const answers = [fetch(address), fetch(address, {headers: {'x-mine': 'yes'}})];
+  const ends = await Promise.allSettled(answers);
+  return ends.some(({status}) => status === 'fulfilled') ? 'read' : 'refused';
+}
+
 /** Opens a WebSocket. Runs in the page. */
 function openChannel(address: string): Promise<string> {
   const socket = new WebSocket(address);

@@ -6,6 +6,7 @@ import {STATED_HEADER, statedIn} from '../../core/platforms/stated-facts.ts';
 import type {StatedFacts} from '../../core/platforms/stated-facts.ts';
 import {PROBLEM_HEADER, problemIn} from '../../core/platforms/problem.ts';
 import {isCustomerAccountApi} from '../../core/platforms/shopify/customer-account-api.ts';
+import {ADMIN_HOST} from '../../wire/admin.ts';
 import {isAppProxyPath} from '../../wire/app-proxy.ts';
 import {readableByPages} from '../../core/platforms/shopify/page-endpoint.ts';
 import {isStorefrontApi} from '../../core/platforms/shopify/storefront-api.ts';
@@ -83,7 +84,7 @@ async function unknown(simulation: Simulated, request: Request): Promise<Platfor
   // If the endpoint is unknown too, its own request reports that to the page, so the preflight must pass.
   if (isPreflight(request.method, request.headers) && !(await hasHandler(simulation, request))) {
     return {
-      response: new Response(null, {status: 204, headers: readableBy(request.headers)}),
+      response: new Response(null, {status: 204, headers: readableOf(request)}),
       reason: null,
     };
   }
@@ -127,13 +128,18 @@ async function hasHandler(simulation: Simulated, preflight: Request): Promise<bo
   return false;
 }
 
+/** The CORS headers of a failed answer: its page may read it, but no page of another origin reads the admin. */
+function readableOf({url, headers}: Request): Record<string, string> {
+  return new URL(url).hostname === ADMIN_HOST ? {} : readableBy(headers);
+}
+
 /** Answers a request that failed, in a way that the page which sent it can read. */
 function failed(status: number, request: Request, reason: Reason): PlatformAnswer {
   const {cause, fix} = reason;
   const error = `${cause.charAt(0).toUpperCase()}${cause.slice(1)}.`;
   const response = Response.json(fix === null ? {error} : {error, next: fix}, {
     status,
-    headers: {'cache-control': 'no-store', ...readableBy(request.headers)},
+    headers: {'cache-control': 'no-store', ...readableOf(request)},
   });
 
   return {response, reason};
