@@ -1,5 +1,5 @@
 import type {FrameLocator, Page, Response} from '@playwright/test';
-import {adminPageOf} from '../core/platforms/shopify/app-authorization/admin-address.ts';
+import {adminHome, adminPageOf} from '../core/platforms/shopify/app-authorization/admin-address.ts';
 import type {AppInstallation} from '../core/platforms/shopify/app-authorization/app-installation.ts';
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
@@ -125,7 +125,8 @@ export class Admin extends PlatformFixture {
   }
 
   /**
-   * Opens the app at a path, and waits until its document has loaded. `admin.page` then shows the admin around it.
+   * Opens the app at a path, and waits until its document has loaded. `admin.page` then shows the admin around it. If the
+   * shop does not have the app, `admin.page` shows the page on which a merchant installs it.
    *
    * @param path a path of the app, such as `/products/1`. Default: the application URL
    * @returns the app's frame
@@ -140,12 +141,20 @@ export class Admin extends PlatformFixture {
     }
 
     const address = `${adminPageOf(shop, app.clientId)}${path === '/' ? '' : path}`;
+    const work = this.installation.isInstalled ? this.#showApp(address) : this.#showInstallPage(address);
+    await this.#deadline.wait(work, async (waited) => this.#frame.notShown(waited));
+    return this.#frame.locator;
+  }
+
+  async #showApp(address: string): Promise<void> {
     const shown = this.#frame.nextShown();
     const opened: Promise<Response | null> = this.page.goto(address, {waitUntil: 'commit'});
-    const all = Promise.all([opened, shown]);
+    await Promise.all([opened, shown]);
+  }
 
-    await this.#deadline.wait(all, async (waited) => this.#frame.notShown(waited));
-    return this.#frame.locator;
+  async #showInstallPage(address: string): Promise<void> {
+    await this.page.goto(address, {waitUntil: 'commit'});
+    await this.page.waitForURL(`${adminHome(this.#simulation.world.shop)}/oauth/install?*`);
   }
 
   /** The app in the shop: whether it is installed, and its scopes. */

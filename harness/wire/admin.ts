@@ -36,6 +36,8 @@ export interface AdminState {
     /** The application URL: `https://myapp.com`. */
     readonly url: string;
   };
+  /** Whether the shop has the app. */
+  readonly isInstalled: boolean;
   readonly shop: {readonly name: string; readonly handle: string; readonly domain: string};
   /** The person who is signed in to the admin. */
   readonly staff: {

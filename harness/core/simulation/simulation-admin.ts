@@ -40,10 +40,11 @@ export function createAdminPages({world, appAccess, live, adminApi}: SimulationA
   });
 }
 
-function stateOf({app, shop}: World, {staff}: AppAccess): AdminState {
+function stateOf({app, shop}: World, {staff, installation}: AppAccess): AdminState {
   const {id, firstName, lastName, permissions} = staff;
   return {
     app: {clientId: app.clientId, name: app.name, url: app.url ?? ''},
+    isInstalled: installation.isInstalled,
     shop: {name: shop.name, handle: storeHandle(shop), domain: shop.domain},
     staff: {
       id,

@@ -24,3 +24,8 @@ export function adminAddress(address: string, pathname: string): string {
 export function appOrigin({app}: AdminState): string {
   return new URL(app.url).origin;
 }
+
+/** Returns the address of the page on which a merchant installs the app. */
+export function installAddress({app, shop}: Pick<AdminState, 'app' | 'shop'>): string {
+  return `/store/${shop.handle}/oauth/install?${new URLSearchParams({client_id: app.clientId}).toString()}`;
+}

@@ -1,5 +1,5 @@
 import {APP_FRAME} from '../../wire/admin.ts';
-import {appAddress, appOrigin} from './address.ts';
+import {appAddress, appOrigin, installAddress} from './address.ts';
 import {membersForApp} from './app-members.ts';
 import {BridgeConnections} from './bridge-connections.ts';
 import {admin, forgetDocument, simulation} from './state.ts';
@@ -23,8 +23,12 @@ export async function loadPage(frame: HTMLIFrameElement, address: string): Promi
   if (url !== undefined) frame.src = url;
 }
 
-/** Loads the app in its frame, at the address of the page. */
-export function loadApp(frame: HTMLIFrameElement): Promise<void> {
+/** Loads the app in its frame, at the address of the page. A shop without the app gets the page that installs it. */
+export async function loadApp(frame: HTMLIFrameElement): Promise<void> {
+  const state = admin.value;
+  // The fragment may be the id of the simulation, which the admin needs again after the approval.
+  if (state?.isInstalled === false) return location.replace(`${installAddress(state)}${location.hash}`);
+
   const {path, query} = appAddress(location);
   return loadPage(frame, `${path}${query}`);
 }
