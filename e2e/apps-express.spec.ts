@@ -10,6 +10,7 @@ test.use({
     name: 'Price check',
     scopes: ['read_products', 'write_products'],
     url: APP_URL,
+    webhooks: {subscriptions: [{topics: ['app/uninstalled', 'products/update'], uri: '/api/webhooks'}]},
   },
   backends: {[APP_URL]: {command: 'npm start', cwd: 'fixtures/apps/express-app'}},
 });
@@ -47,4 +48,85 @@ test('a product is created through the Admin API and shown', async ({admin}) => 
   const app = await admin.open();
   await app.getByRole('button', {name: 'Create a product'}).click();
   await expect(app.getByRole('status')).toHaveText('Created Oak stool (ACTIVE)');
+});
+
+test('the navigation leads to a page of the app without a new document', async ({admin}) => {
+  const app = await admin.open();
+  await admin.page.getByRole('navigation').getByRole('link', {name: 'Activity'}).click();
+  await expect(app.getByRole('heading', {name: 'Activity'})).toBeVisible();
+  await expect(admin.page).toHaveURL(/\/activity$/);
+  expect(admin.requests.matching(/price-check\.example\.com\/activity/)).toEqual([]);
+});
+
+test('a webhook arrives with a signature that the server accepts, and the page shows it', async ({
+  admin,
+  simulation,
+}) => {
+  await admin.open();
+  await simulation.webhooks.send('products/update', {id: 1, title: 'Oak stool'});
+  await expect(admin.requests).toHaveRequest(`${APP_URL}/api/webhooks`, {method: 'POST', status: 200});
+
+  const app = await admin.open('/activity');
+  await expect(app.getByRole('listitem')).toHaveText('PRODUCTS_UPDATE');
+});
+
+test('a modal shows its content and its title bar, and closes by its button', async ({admin}) => {
+  const app = await admin.open();
+  await app.getByRole('button', {name: 'How it works'}).click();
+  const modal = app.getByRole('dialog', {name: 'How it works'});
+  await expect(modal.getByText('Prices are rounded up.')).toBeVisible();
+
+  await modal.getByRole('button', {name: 'Close'}).last().click();
+  await expect(modal).toBeHidden();
+  await app.getByRole('button', {name: 'How it works'}).click();
+  await expect(modal).toBeVisible();
+});
+
+test('a changed rule shows the save bar: saving shows a toast, and discarding asks first', async ({
+  admin,
+}) => {
+  const app = await admin.open();
+  const rule = app.getByLabel('Round to');
+  const bar = admin.page.getByRole('region', {name: 'Unsaved changes'});
+  await expect(rule).toHaveValue('0.99');
+  await expect(bar).toHaveCount(0);
+
+  await rule.fill('0.95');
+  await bar.getByRole('button', {name: 'Save'}).click();
+  await expect(admin.page.getByRole('status').filter({hasText: 'Rule saved'})).toBeVisible();
+  await expect(bar).toHaveCount(0);
+
+  await rule.fill('0.50');
+  await bar.getByRole('button', {name: 'Discard'}).click();
+  await admin.page.getByRole('dialog').getByRole('button', {name: 'Discard changes'}).click();
+  await expect(rule).toHaveValue('0.95');
+  await expect(bar).toHaveCount(0);
+});
+
+test('a page with a changed rule is left after a question', async ({admin}) => {
+  const app = await admin.open();
+  const rule = app.getByLabel('Round to');
+  await rule.fill('0.95');
+  const link = admin.page.getByRole('navigation').getByRole('link', {name: 'Activity'});
+  const question = admin.page.getByRole('dialog', {name: 'Leave page with unsaved changes?'});
+
+  await link.click();
+  await question.getByRole('button', {name: 'Stay'}).click();
+  await expect(rule).toHaveValue('0.95');
+
+  await link.click();
+  await question.getByRole('button', {name: 'Leave page'}).click();
+  await expect(app.getByRole('heading', {name: 'Activity'})).toBeVisible();
+  await expect(admin.page.getByRole('region', {name: 'Unsaved changes'})).toHaveCount(0);
+});
+
+test('a product of the shop is chosen in the resource picker', async ({admin, simulation}) => {
+  const title = simulation.world.products[0]?.title ?? '';
+  const app = await admin.open();
+  await app.getByRole('button', {name: 'Choose a product'}).click();
+
+  const picker = admin.page.getByRole('dialog');
+  await picker.getByLabel(title, {exact: true}).check();
+  await picker.getByRole('button', {name: 'Add'}).click();
+  await expect(app.getByText(`Chosen: ${title}`)).toBeVisible();
 });
