@@ -18,6 +18,16 @@ test('the admin shows the actions of s-page in its title bar, and a press reache
   await expect(app.getByRole('status')).toHaveText('Added');
 });
 
+test('the title bar shows a heading of s-page that is a property', async ({admin}) => {
+  const app = await admin.open();
+  await expect(admin.page.getByRole('heading', {name: 'Hats'})).toBeVisible();
+  await app.locator('s-page').evaluate((page) => {
+    page.removeAttribute('heading');
+    Object.assign(page, {heading: 'Caps'});
+  });
+  await expect(admin.page.getByRole('heading', {name: 'Caps'})).toBeVisible();
+});
+
 test('a changed Polaris field shows the save bar, which saves and discards', async ({admin}) => {
   const app = await admin.open();
   await app.getByLabel('Title').fill('Fedora');

@@ -9,7 +9,7 @@ export function actionOf(element: HTMLElement): BarAction {
   presses.set(element, press);
   return {
     label: labelOf(element),
-    tone: element.getAttribute('tone') === 'critical' ? 'critical' : 'default',
+    tone: textOf(element, 'tone') === 'critical' ? 'critical' : 'default',
     disabled: isSet(element, 'disabled'),
     loading: isSet(element, 'loading'),
     press,
@@ -19,6 +19,15 @@ export function actionOf(element: HTMLElement): BarAction {
 /** Returns the text of an element, or its accessible name. */
 export function labelOf(element: Element): string {
   return element.getAttribute('aria-label') ?? element.textContent.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Returns a string that is set as an attribute, or as a property of a custom element, as React does from 19 on. */
+export function textOf(element: Element, name: string): string | null {
+  const attribute = element.getAttribute(name);
+  if (attribute !== null) return attribute;
+
+  const property: unknown = Reflect.get(element, name);
+  return typeof property === 'string' && property !== '' ? property : null;
 }
 
 /** Whether a flag is set, as an attribute or as a property of a custom element. */

@@ -1,5 +1,5 @@
 import type {TitleBar} from '../../../wire/app-bridge.ts';
-import {actionOf} from './bar-action.ts';
+import {actionOf, textOf} from './bar-action.ts';
 
 /** The elements that the admin draws a title bar from. The newest one in the document counts. */
 const SOURCES = 'ui-title-bar, s-page';
@@ -42,7 +42,7 @@ function ofPage(page: HTMLElement): TitleBar {
   const [breadcrumb] = inSlot('breadcrumb-actions', 'breadcrumb-action');
   const [primary] = inSlot('primary-action');
   return {
-    title: page.getAttribute('heading') ?? document.title,
+    title: textOf(page, 'heading') ?? document.title,
     breadcrumb: breadcrumb === undefined ? null : actionOf(breadcrumb),
     primary: primary === undefined ? null : actionOf(primary),
     secondary: inSlot('secondary-actions').flatMap(actionsIn).map(actionOf),
