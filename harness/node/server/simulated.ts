@@ -8,7 +8,7 @@ import type {Extensions} from '../../core/simulation/extensions.ts';
 import type {Pages} from '../../core/simulation/pages.ts';
 import type {PlatformSet} from '../../core/simulation/platform-set.ts';
 import type {RequestLog} from '../../core/simulation/request-log.ts';
-import type {Webhooks} from '../../core/simulation/webhooks.ts';
+import type {SendWebhook} from '../../core/simulation/webhooks.ts';
 import type {TokenInspection} from '../../core/simulation/token-inspection.ts';
 
 /** A simulation, as far as the server needs it. */
@@ -35,7 +35,8 @@ export interface Simulated {
     'inspect' | 'describe' | 'expected' | 'send' | 'reached' | 'explain'
   >;
   readonly appProxies: Pick<AppProxies, 'query' | 'redirect'>;
-  readonly webhooks: Pick<Webhooks, 'connect'>;
+  /** The published class has this member only inside, so it is named here. */
+  readonly webhooks: {connect(send: SendWebhook): void};
   readonly pages: Pick<Pages, 'connect' | 'state'>;
   readonly adminPages: Pick<AdminPages, 'connect'>;
   readonly extensions: Pick<Extensions, 'codeAt'>;
