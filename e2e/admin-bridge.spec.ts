@@ -55,7 +55,7 @@ test('a note is added in a modal, and the toast takes it back', async ({admin}) 
   await expect(toast).toHaveCount(0);
 });
 
-test('a modal with a page of the app is a frame of its own, which closes itself', async ({admin}) => {
+test('a modal with src is another frame of the app, which can close the modal', async ({admin}) => {
   await admin.open();
   await admin.page.getByRole('button', {name: 'Help'}).click();
   const modal = admin.page.getByRole('dialog', {name: 'Help'});

@@ -11,10 +11,7 @@ test.use({
   backends: {[APP_URL]: SERVER, [FOREIGN]: SERVER},
 });
 
-test('the channel of the admin refuses the address of its own page to a foreign page', async ({
-  admin,
-  page,
-}) => {
+test('a foreign page cannot open the channel of the admin', async ({admin, page}) => {
   const channel = page.waitForEvent('websocket', (socket) => socket.url().includes(ADMIN_CHANNEL_PATH));
   const app = await admin.open();
   await expect(app.getByRole('heading', {name: 'Back in stock'})).toBeVisible();

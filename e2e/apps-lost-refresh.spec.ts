@@ -1,3 +1,4 @@
+import type {Locator} from '@playwright/test';
 import {expect} from 'simhost/playwright';
 import {test} from './apps.fixture.ts';
 
@@ -21,16 +22,7 @@ test.describe('an app that only refreshes', () => {
     admin,
     shop,
   }) => {
-    const frame = await admin.open();
-    const create = frame.getByRole('button', {name: 'Create a product'});
-    const status = frame.getByRole('status');
-    await create.click();
-    await expect(status).toHaveText('Created Wool blanket (ACTIVE)');
-
-    await admin.clock.advance(NEARLY_OVER);
-    await admin.arm('refresh-answer-lost', {times: 1});
-    await create.click();
-    await expect(status).toHaveText('The token endpoint answered 520.');
+    const {create, status} = await loseRefresh(admin);
 
     await create.click();
     await expect(status).toHaveText('Created Wool blanket (ACTIVE)');
@@ -41,16 +33,7 @@ test.describe('an app that only refreshes', () => {
     test.use({app: {...app, authorization: {refreshRetry: 'none'}}});
 
     test('is locked out, also after the merchant opens it again', async ({admin, shop}) => {
-      const frame = await admin.open();
-      const create = frame.getByRole('button', {name: 'Create a product'});
-      const status = frame.getByRole('status');
-      await create.click();
-      await expect(status).toHaveText('Created Wool blanket (ACTIVE)');
-
-      await admin.clock.advance(NEARLY_OVER);
-      await admin.arm('refresh-answer-lost', {times: 1});
-      await create.click();
-      await expect(status).toHaveText('The token endpoint answered 520.');
+      const {create, status} = await loseRefresh(admin);
 
       await admin.open();
       await create.click();
@@ -61,6 +44,21 @@ test.describe('an app that only refreshes', () => {
 });
 
 type Fixtures = Parameters<Parameters<typeof test>[2]>[0];
+
+/** Opens the app and uses it twice, the second time with the answer to its refresh lost. */
+async function loseRefresh(admin: Fixtures['admin']): Promise<Record<'create' | 'status', Locator>> {
+  const app = await admin.open();
+  const create = app.getByRole('button', {name: 'Create a product'});
+  const status = app.getByRole('status');
+  await create.click();
+  await expect(status).toHaveText('Created Wool blanket (ACTIVE)');
+
+  await admin.clock.advance(NEARLY_OVER);
+  await admin.arm('refresh-answer-lost', {times: 1});
+  await create.click();
+  await expect(status).toHaveText('The token endpoint answered 520.');
+  return {create, status};
+}
 
 /** The answers of the token endpoint, oldest first. */
 function statuses(admin: Fixtures['admin'], shop: Fixtures['shop']): (number | null)[] {

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {test as base} from 'simhost/playwright';
 
 /**
- * Gives each test a shop of its own. The sample apps keep sessions in memory, and one server answers all tests of a worker:
+ * Gives each test another shop. The sample apps keep sessions in memory, and one server answers all tests of a worker:
  * with one shop, a test would find the access token of another simulation.
  */
 export const test: typeof base = base.extend({

@@ -13,7 +13,7 @@ for (const xhr of [undefined, '/api/products']) {
     const options = xhr === undefined ? EMBEDDED : {...EMBEDDED, xhr};
     const report = await audit(await backend('embedded/app.js'), options);
 
-    expect(told(report)).toEqual([]);
+    expect(namesOf(report)).toEqual([]);
     expect(report.verdict).toBe('clean');
     expect(report.passed).toEqual(
       expect.arrayContaining(['embed-document', 'embed-bounce', 'embed-bounce-page', 'embed-post-no-token']),
@@ -67,7 +67,7 @@ for (const {script, findings} of FAULTS) {
     const report = await audit(url, {...EMBEDDED, xhr: '/api/products'});
 
     expect(report.verdict).toBe('findings');
-    expect(told(report)).toEqual(findings);
+    expect(namesOf(report)).toEqual(findings);
   });
 }
 
@@ -81,7 +81,7 @@ test('a page that is the same for everybody is judged by the requests of its scr
   expect(whole.diagnosis).toContain('Name a route that it asks: --xhr /api/products.');
 
   const report = await audit(url, {...EMBEDDED, xhr: '/api/products'});
-  expect(told(report)).toEqual([]);
+  expect(namesOf(report)).toEqual([]);
   expect(report.notApplicable).toContainEqual({
     case: 'embed-document-no-token',
     reason:
@@ -106,7 +106,7 @@ test('only a page of an embedded app has requests of scripts', async () => {
 });
 
 /** The cases of each finding, the one that represents it first. Nobody counts those of a whole class. */
-function told({findings}: AuditReport): readonly (readonly string[])[] {
+function namesOf({findings}: AuditReport): readonly (readonly string[])[] {
   return findings.map(({cases: [first = '', ...others]}) =>
     others.length > 100 ? [first, 'and all others in the URL of a document'] : [first, ...others.toSorted()],
   );
