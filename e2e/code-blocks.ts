@@ -1,3 +1,5 @@
+import {readFile} from 'node:fs/promises';
+
 /** The fenced code of one language in a Markdown text or in docstrings. */
 export function codeBlocks(text: string, language: string): string[] {
   const blocks = text.matchAll(
@@ -10,4 +12,9 @@ export function codeBlocks(text: string, language: string): string[] {
       .map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line.replace(/^[ \t]*\* ?/, '')))
       .join('\n'),
   );
+}
+
+/** The blocks of a page that hold tests. */
+export async function testsOf(page: string): Promise<string[]> {
+  return codeBlocks(await readFile(page, 'utf8'), 'ts').filter((code) => /^test\('/m.test(code));
 }

@@ -1,8 +1,8 @@
-import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {cp, mkdir, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {PYTHON} from '../harness/core/cases/python.fixture.ts';
-import {codeBlocks} from './code-blocks.ts';
+import {testsOf} from './code-blocks.ts';
 import {runSpecs} from './inner-run.ts';
 
 test.setTimeout(240_000); // a whole run of its own
@@ -47,8 +47,3 @@ createServer(async (request, response) => {
   response.writeHead(answer.status, headers).end(await answer.text());
 }).listen(process.env.PORT, process.env.HOST);
 `;
-
-/** The blocks of a page that hold tests. */
-async function testsOf(page: string): Promise<string[]> {
-  return codeBlocks(await readFile(page, 'utf8'), 'ts').filter((code) => /^test\('/m.test(code));
-}
