@@ -1,8 +1,10 @@
-import {mkdir, writeFile} from 'node:fs/promises';
+import {execFile} from 'node:child_process';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {promisify} from 'node:util';
 import {expect, test} from '@playwright/test';
-import {testsOf} from './code-blocks.ts';
+import {codeBlocks, testsOf} from './code-blocks.ts';
 import {runSpecs} from './inner-run.ts';
 
 test.setTimeout(240_000); // a whole inner run
@@ -29,6 +31,34 @@ test('the tests of the pages about embedded apps pass with an app', async ({}, i
 
   expect(tokens).toHaveLength(3);
   expect(stdout, stdout).toContain('4 passed');
+});
+
+test('the scripts of docs/admin-api.md answer as shown', async ({}, info) => {
+  const blocks = codeBlocks(await readFile('docs/admin-api.md', 'utf8'), 'ts');
+  const first = blocks.find((code) => code.includes("from 'msw/node'")) ?? '';
+  const resolver = blocks.find((code) => code.includes('simulation.resolve(')) ?? '';
+  // The resolver of the page joins the simulation of its first script.
+  const themes = first
+    .replace(
+      'const response',
+      `${/^const theme .*/m.exec(resolver)?.[0]}\n${/^await .*/m.exec(resolver)?.[0]}\nconst response`,
+    )
+    .replace(
+      '{ shop { name } currentAppInstallation { accessScopes { handle } } }',
+      '{ themes { nodes { name } } }',
+    );
+
+  const printed = [];
+  for (const [name, code] of Object.entries({
+    shop: `${first}\nconsole.log(data.shop.name, data.currentAppInstallation.accessScopes[0].handle);`,
+    themes: `${themes}\nconsole.log(data.themes.nodes[0].name);`,
+  })) {
+    const file = info.outputPath(`${name}.mjs`);
+    await writeFile(file, code);
+    printed.push((await promisify(execFile)(process.execPath, [file])).stdout);
+  }
+
+  expect(printed).toEqual(['Acme Outfitters read_products\n', 'Dawn\n']);
 });
 
 /** A server that exchanges an ID token, refreshes the access token in a job, and takes webhooks. */
