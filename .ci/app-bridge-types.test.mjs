@@ -31,5 +31,5 @@ for (const [type, name] of [
 
     const published = [...members(`${PACKAGE}/dist/index.d.ts`, name).keys()];
     const present = published.filter((member) => !ABSENT[type].includes(member));
-    for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(present.toSorted());
+    for (const row of rows) expect(new Set(Object.keys(row))).toEqual(new Set(present));
   });
