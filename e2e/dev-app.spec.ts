@@ -1,6 +1,11 @@
+import {resolve} from 'node:path';
 import {expect} from '@playwright/test';
 import {simhost, test} from './cli.fixture.ts';
+import {runSpecs} from './inner-run.ts';
 import {browserWithWindow} from './windowed-browser.ts';
+
+// A dev server, and a run of Playwright in the test.
+test.setTimeout(120_000);
 
 const ADMIN = 'https://admin.shopify.com';
 const NOTES = ['dev', 'fixtures/apps/notes', '--port', '0'];
@@ -39,6 +44,16 @@ test('dev starts the server of an embedded app by its own command, and opens it 
     running.type('sign-in joan');
     await running.line('Joan Clarke is signed in.');
     await expect(page.getByRole('button', {name: /^Signed in: Joan/})).toBeVisible();
+
+    await running.line(/api\/notes -> 200 \(sub 5002/);
+    running.type('test /api/notes');
+    await running.line('await expect(admin.requests)');
+    const [copied = ''] =
+      /import \{test, expect\}[^]*?async \(\{admin\}\)[^]*?\n\}\);/.exec(running.output()) ?? [];
+    expect(copied).toContain("cwd: 'fixtures/apps/notes'");
+    const specs = {'copied.spec.ts': copied.replace('fixtures/apps/notes', resolve('fixtures/apps/notes'))};
+    const {stdout} = await runSpecs(testInfo.outputPath('copied'), specs);
+    expect(stdout, `${copied}\n${stdout}`).toContain('1 passed');
   });
 
   const {args} = await browser.started();

@@ -39,11 +39,10 @@ export class AppShown implements ShownPage {
     const {world, appAccess} = this.#options.simulation;
     const {name, clientId} = world.app;
     const {firstName, lastName} = appAccess.staff;
-    const known = Object.entries(STAFF).find(([, {id}]) => id === appAccess.staff.id);
     return {
       address: this.#options.address,
       extensions: [withoutBuild(clientId, name)],
-      customer: {name: known?.[0] ?? null, label: `${firstName} ${lastName}`},
+      customer: {name: appAccess.staffName, label: `${firstName} ${lastName}`},
       languages: null,
     };
   }

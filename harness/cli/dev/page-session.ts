@@ -40,6 +40,8 @@ interface ConsoleOptions {
   readonly dir: string;
   readonly backend: readonly string[];
   readonly port: number | undefined;
+  /** The configuration of an app. Default: the one of its file without a name. */
+  readonly config?: string | undefined;
   readonly print: (text: string) => void;
 }
 
@@ -47,7 +49,7 @@ interface ConsoleOptions {
 export function openConsole(
   session: DevSession,
   local: LocalGateway,
-  {dir, backend, port, print}: ConsoleOptions,
+  {dir, backend, port, config, print}: ConsoleOptions,
 ): Promise<DevConsole> {
   const folder = relative('.', dir) || '.';
 
@@ -63,7 +65,7 @@ export function openConsole(
       backend,
       handle: undefined,
       layout: undefined,
-      config: undefined,
+      config,
     },
     givenSettings: () => new Map(),
     resetSettings: () => undefined,

@@ -13,7 +13,15 @@ import type {ExtensionPart, FoundTarget, Part} from './parts.ts';
 
 /** The situation in which each test of init begins. */
 const START: Take = {
-  start: {customer: 'ada', locale: 'en', clock: REAL_TIME, skews: NO_SKEWS, change: {}, extensions: []},
+  start: {
+    customer: 'ada',
+    staff: 'grace',
+    locale: 'en',
+    clock: REAL_TIME,
+    skews: NO_SKEWS,
+    change: {},
+    extensions: [],
+  },
   steps: [],
 };
 

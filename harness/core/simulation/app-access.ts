@@ -48,6 +48,11 @@ export class AppAccess {
     this.idTokens = new IdTokens({issuer, tokenEpoch, now, staff, reuse: app.authorization.idTokenReuse});
   }
 
+  /** The name of the staff member who uses the admin. */
+  get staffName(): StaffName {
+    return this.#staffName;
+  }
+
   /** The staff member who uses the admin. */
   get staff(): StaffMember {
     return staffNamed(this.#staffName);

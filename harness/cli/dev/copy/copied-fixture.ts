@@ -1,5 +1,15 @@
 import type {Minis} from '../../../core/world/minis.ts';
+import type {StaffName} from '../../../core/world/staff.ts';
 import {code} from './test-code.ts';
+
+/** The facts that the statements of a test's start depend on. */
+export interface OpeningFacts {
+  /** Whether a later statement has the expression of the page. */
+  readonly isUsed: boolean;
+  /** The customer, as code. */
+  readonly customer: string;
+  readonly staff: StaffName;
+}
 
 /** The fixture that a copied test uses, by the kind of the page. */
 export interface CopiedFixture {
@@ -8,8 +18,8 @@ export interface CopiedFixture {
   readonly taken: string;
   /** The expression of the page, for controls that are not in an extension. */
   readonly page: string;
-  /** Writes the statements that open the page. `isUsed` says whether a later statement has its expression. */
-  readonly opening: (facts: {readonly isUsed: boolean; readonly customer: string}) => readonly string[];
+  /** Writes the statements that open the page. */
+  readonly opening: (facts: OpeningFacts) => readonly string[];
 }
 
 /** Extensions: each has its own statement that mounts it. */
@@ -31,12 +41,15 @@ export const STORE_FIXTURE: CopiedFixture = {
   ],
 };
 
-/** The fixture of a copied test of an embedded app. */
+/** The fixture of a copied test of an embedded app, with the staff member who used the admin. */
 export const APP_FIXTURE: CopiedFixture = {
   name: 'admin',
   taken: 'admin',
   page: 'app',
-  opening: ({isUsed}) => [isUsed ? 'const app = await admin.open();' : 'await admin.open();'],
+  opening: ({isUsed, staff}) => [
+    ...(staff === 'grace' ? [] : [`await admin.signIn(${code(staff)});`]),
+    isUsed ? 'const app = await admin.open();' : 'await admin.open();',
+  ],
 };
 
 /** The fixture of a copied test of a Mini in a folder, with the user's answer to the consent sheet. */

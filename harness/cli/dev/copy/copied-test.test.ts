@@ -5,7 +5,7 @@ import {NO_SKEWS} from './step.ts';
 import {REAL_TIME} from '../../../clock.ts';
 import {createSimulationCore} from '../../../core/simulation/simulation-core.ts';
 import type {LoggedRequest} from '../../../core/verdicts/logged-request.ts';
-import {STORE_FIXTURE, miniFixture} from './copied-fixture.ts';
+import {APP_FIXTURE, STORE_FIXTURE, miniFixture} from './copied-fixture.ts';
 import {HOST_FIXTURE} from './copied-fixture.ts';
 import {lineOfCall, testOfRequest, testOfSituation} from './copied-test.ts';
 import type {RecordedStep, Take} from './recording.ts';
@@ -34,11 +34,12 @@ const REFRESH: RecordedStep = {
 };
 
 function takeOf(steps: readonly RecordedStep[] = [], start: Partial<Take['start']> = {}): Take {
-  const usual = {
+  const usual: Take['start'] = {
     customer: 'ada',
     locale: 'en',
     clock: REAL_TIME,
     skews: NO_SKEWS,
+    staff: 'grace',
     change: {},
     extensions: [],
   };
@@ -232,4 +233,12 @@ test('a case of a store is armed before the shopper signs in, and a guest does n
 });`,
   );
   expect(testOfRequest(requestOf({}), takeOf([], {customer: null}), context)).not.toContain('signIn');
+});
+
+test('a request of an app becomes a test of the admin, with its staff member', () => {
+  const context: CopyContext = {...CONTEXT, extensions: [], fixture: APP_FIXTURE};
+  expect(testOfRequest(requestOf({}), takeOf([], {staff: 'joan'}), context)).toContain(
+    "  await admin.signIn('joan');\n  await admin.open();\n",
+  );
+  expect(testOfRequest(requestOf({}), takeOf([]), context)).not.toContain('signIn');
 });

@@ -1,3 +1,4 @@
+import {resolve} from 'node:path';
 import {SimhostError} from '../../../errors.ts';
 import type {Profile} from '../../../core/cases/case.ts';
 import {refuseWhatCannotBeArmed} from '../../../core/cases/armed-cases.ts';
@@ -170,7 +171,7 @@ export class Copies {
         target: needsTarget ? target : null,
         settings,
       })),
-      backends: mapped(backends, pathFrom(root, cwd)),
+      backends: mapped(backends, {root, cwd}),
       layout,
       requests: simulation.requests.entries,
       handleOf: (mount) => mounts.find(({id}) => id === mount)?.handle,
@@ -178,11 +179,18 @@ export class Copies {
   }
 }
 
-/** Adds the folder in which a command runs, unless it is that of the config. */
-function mapped(backends: CopiesOptions['backends'], cwd: string): CopyContext['backends'] {
-  const entries = Object.entries(backends).map(([origin, backend]) => [
-    origin,
-    typeof backend === 'object' && 'command' in backend && cwd !== '.' ? {...backend, cwd} : backend,
-  ]);
+/** Writes the folder in which each command runs as a test does: relative to the config, unless it is that folder. */
+function mapped(
+  backends: CopiesOptions['backends'],
+  {root, cwd}: {readonly root: string; readonly cwd: string},
+): CopyContext['backends'] {
+  const entries = Object.entries(backends).map(([origin, backend]) => {
+    if (typeof backend !== 'object' || !('command' in backend)) return [origin, backend];
+
+    const {cwd: own = '.', ...rest} = backend;
+    const folder = pathFrom(root, resolve(cwd, own));
+    return [origin, folder === '.' ? rest : {...rest, cwd: folder}];
+  });
+
   return Object.fromEntries(entries) as CopyContext['backends'];
 }

@@ -99,7 +99,8 @@ function bodyOf(take: Take, expectation: TestEnd, context: CopyContext): readonl
   ]);
 
   const end = expectation.statements(extension);
-  const customer = code(take.start.customer);
+  const isUsed = [...steps, ...end].some((line) => usesPage(line, fixture.page));
+  const {customer, staff} = take.start;
   const startCalls = [clockCall(REAL_TIME, take.start.clock), skewCall(NO_SKEWS, take.start.skews)];
   const {before, after} = splitChange(take.start.change);
   return [
@@ -108,7 +109,7 @@ function bodyOf(take: Take, expectation: TestEnd, context: CopyContext): readonl
     ...(lastDeed === -1 ? arm : []),
     ...context.extensions.map((each) => mountLine(each, used, context)),
     ...updateLines(after, fixture.name),
-    ...fixture.opening({isUsed: [...steps, ...end].some((line) => usesPage(line, fixture.page)), customer}),
+    ...fixture.opening({isUsed, customer: code(customer), staff}),
     ...steps,
     ...end,
   ];

@@ -1,6 +1,7 @@
 import type {SimulationChange} from '../../../core/simulation/simulation-change.ts';
 import type {SimulationCore} from '../../../core/simulation/simulation-core.ts';
 import {PEOPLE} from '../../../core/world/people.ts';
+import type {StaffName} from '../../../core/world/staff.ts';
 import type {Customer} from '../../../core/world/people.ts';
 import type {ClockState, PartySkews} from '../../../clock.ts';
 import type {WrittenField} from '../written-fields.ts';
@@ -9,6 +10,8 @@ import type {WrittenField} from '../written-fields.ts';
 export interface TestSetup {
   /** A documented person by name, one of the author's own, or `null` for a guest. */
   readonly customer: string | Customer | null;
+  /** The staff member who uses the admin. */
+  readonly staff: StaffName;
   readonly locale: string;
   readonly clock: ClockState;
   /** The milliseconds by which the clock of each party is ahead of it. */
@@ -30,6 +33,7 @@ export const DRAWN_WORLD: WrittenWorld = {change: () => ({}), written: () => new
 export function testSetupOf(simulation: SimulationCore): TestSetup {
   return {
     customer: nameOf(simulation.customer),
+    staff: simulation.appAccess.staffName,
     locale: simulation.pages.state().localization.language,
     clock: simulation.clock.state,
     skews: simulation.clock.skews,
