@@ -28,6 +28,7 @@ const GROUPS = {
     'types (sandbox)': 'tsc -p harness/page/sandbox/tsconfig.json',
     'types (console)': 'tsc -p harness/page/console/tsconfig.json',
     'types (admin)': 'tsc -p harness/page/admin/tsconfig.json',
+    'types (tests of admin)': 'tsc -p harness/page/admin/tsconfig.test.json',
     'types (e2e)': 'tsc -p e2e/tsconfig.json',
   },
   platform: {
