@@ -3,10 +3,24 @@ import {expect, test} from '@playwright/test';
 import {ADMIN_HOST_PAGE, adminPagePath} from './admin-pages.ts';
 import {ADMIN_GROUPS, ADMIN_TARGETS, adminPlaceOf, adminTargetsOf} from './admin-targets.ts';
 
-const SDKS = new URL('../../fixtures/sdks/', import.meta.url);
+const FIXTURES = new URL('../../fixtures/', import.meta.url);
 
 /** The number of targets in the package of each API version. */
-const COUNTS = {'2025-10': 75, '2026-01': 76, '2026-04': 79, '2026-07': 80, '2026-10': 82};
+const COUNTS = {
+  '2023-10': 16,
+  '2024-01': 18,
+  '2024-04': 29,
+  '2024-07': 38,
+  '2024-10': 45,
+  '2025-01': 75,
+  '2025-04': 75,
+  '2025-07': 75,
+  '2025-10': 75,
+  '2026-01': 76,
+  '2026-04': 79,
+  '2026-07': 80,
+  '2026-10': 82,
+};
 
 for (const [version, count] of Object.entries(COUNTS)) {
   test(`the targets of ${version} are those of its package`, () => {
@@ -35,7 +49,7 @@ test('every target with a page has an address that shows a host page', () => {
   const pages = Object.keys(ADMIN_TARGETS).flatMap((target) => adminPlaceOf(target)?.page ?? []);
   const shown = [...new Set(pages)].filter((page) => page !== 'run');
 
-  expect(shown).toHaveLength(24);
+  expect(shown).toHaveLength(25);
   expect(shown.filter((page) => !ADMIN_HOST_PAGE.test(adminPagePath(page, parts)))).toEqual([]);
   expect(adminPagePath('product-variant-details', parts)).toBe('/store/acme/products/2/variants/1');
   expect(adminPagePath('order-index', parts)).toBe('/store/acme/orders');
@@ -57,6 +71,7 @@ const API_TYPES: Readonly<Record<keyof typeof ADMIN_GROUPS, string>> = {
   print: 'PrintActionExtensionApi',
   'product-configuration': 'ProductDetailsConfigurationApi',
   'purchase-options': 'PurchaseOptionsCardConfigurationApi',
+  'segment-cards': 'CustomerSegmentTemplateApi',
   'segment-templates': 'CustomerSegmentTemplateApi',
   'selection-action': 'ActionExtensionApi',
   'selection-print': 'PrintActionExtensionApi',
@@ -77,14 +92,22 @@ const COMPONENT_TYPES = {
   print: 'PrintActionExtensionComponents',
 };
 
+/** The names in the package, without the one that is Shopify's own, for trying components out. */
 function publishedTargets(version: string): string[] {
   const source = readFileSync(sourceOf(version), 'utf8');
   return [...source.matchAll(/^ {2}'(admin[^']+)'/gm)].flatMap(([, name]) => name ?? []).toSorted();
 }
 
 function sourceOf(version: string): URL {
-  return new URL(
-    `${version}/node_modules/@shopify/ui-extensions/src/surfaces/admin/extension-targets.ts`,
-    SDKS,
-  );
+  const path = `${packageOf(version)}/src/surfaces/admin/extension-targets.ts`;
+  return new URL(path, FIXTURES);
+}
+
+function packageOf(version: string): string {
+  const name = '@shopify/ui-extensions';
+  if (version >= '2025-10') return `sdks/${version}/node_modules/${name}`;
+
+  return version === '2023-10' || version === '2025-07'
+    ? `extensions/product-notes-${version}/node_modules/${name}`
+    : `sdks/admin-react/node_modules/ui-extensions-${version}`;
 }

@@ -1,4 +1,5 @@
 /** The targets of admin UI extensions, in groups with the same API (`surfaces/admin` of `@shopify/ui-extensions`). */
+import {firstVersionOf} from './admin-first-versions.ts';
 import type {AdminPageName} from './admin-pages.ts';
 
 /** The members of a target's API beyond those of every target: `auth`, `extension`, `i18n`, `intents`, `query`, `storage`. */
@@ -65,6 +66,7 @@ export type AdminGroupName =
   | 'print'
   | 'product-configuration'
   | 'purchase-options'
+  | 'segment-cards'
   | 'segment-templates'
   | 'selection-action'
   | 'selection-print'
@@ -104,6 +106,7 @@ export const ADMIN_GROUPS: Readonly<Record<AdminGroupName, AdminGroup>> = {
     api: ['close', 'picker', 'purchase-option-data'],
     components: 'action',
   },
+  'segment-cards': {place: 'block', api: ['features'], components: 'block'},
   'segment-templates': {place: 'run', api: ['features'], components: 'none'},
   'selection-action': {place: 'selection-action', api: ['close', 'data', 'picker'], components: 'action'},
   'selection-print': {place: 'selection-print', api: ['data', 'picker'], components: 'print'},
@@ -121,7 +124,7 @@ export const ADMIN_GROUPS: Readonly<Record<AdminGroupName, AdminGroup>> = {
   },
 };
 
-/** Every target of any version since 2025-10, with its group. */
+/** Every target of any version since 2023-10, with its group. */
 export const ADMIN_TARGETS = {
   'admin.abandoned-checkout-details.action.render': 'action',
   'admin.abandoned-checkout-details.action.should-render': 'should-render',
@@ -153,6 +156,7 @@ export const ADMIN_TARGETS = {
   'admin.customer-segment-details.action.render': 'action',
   'admin.customer-segment-details.action.should-render': 'should-render',
   'admin.customers.segmentation-templates.data': 'segment-templates',
+  'admin.customers.segmentation-templates.render': 'segment-cards',
   'admin.discount-details.action.render': 'action',
   'admin.discount-details.action.should-render': 'should-render',
   'admin.discount-details.function-settings.render': 'discount-settings',
@@ -212,24 +216,12 @@ export const ADMIN_TARGETS = {
 /** A target of the admin. */
 export type AdminTarget = keyof typeof ADMIN_TARGETS;
 
-/** The first API version of each target that is newer than 2025-10. */
-export const ADMIN_SINCE: Readonly<Partial<Record<AdminTarget, string>>> = {
-  'admin.abandoned-checkout-index.action.render': '2026-07',
-  'admin.abandoned-checkout-index.action.should-render': '2026-07',
-  'admin.app.home.render': '2026-07',
-  'admin.app.intent.render': '2026-04',
-  'admin.app.tools.data': '2026-01',
-  'admin.discount-index.selection-action.render': '2026-04',
-  'admin.discount-index.selection-action.should-render': '2026-04',
-  'admin.product-details.configuration.should-render': '2026-10',
-  'admin.product-variant-details.configuration.should-render': '2026-10',
-};
-
 /**
- * The last API version of each target that was removed. `@shopify/ui-extensions` 2026.7.0 still types these two, and
- * 2026.7.4 does not.
+ * The last API version of each target that was removed. `@shopify/ui-extensions` 2026.7.0 still types the two
+ * conditions, and 2026.7.4 does not.
  */
-export const ADMIN_UNTIL: Readonly<Partial<Record<AdminTarget, string>>> = {
+const UNTIL: Readonly<Partial<Record<AdminTarget, string>>> = {
+  'admin.customers.segmentation-templates.render': '2025-07',
   'admin.order-index.selection-print-action.should-render': '2026-04',
   'admin.product-index.selection-print-action.should-render': '2026-04',
 };
@@ -255,9 +247,8 @@ export function adminTargetsOf(version: string): readonly AdminTarget[] {
   return Object.keys(ADMIN_TARGETS)
     .filter(isAdminTarget)
     .filter((target) => {
-      const {[target]: since = ''} = ADMIN_SINCE;
-      const {[target]: until = version} = ADMIN_UNTIL;
-      return since <= version && version <= until;
+      const {[target]: until = version} = UNTIL;
+      return firstVersionOf(target) <= version && version <= until;
     });
 }
 
@@ -270,6 +261,7 @@ export function isAdminTarget(name: string): name is AdminTarget {
 const OTHER_PAGES: Readonly<Partial<Record<AdminTarget, AdminPageName>>> = {
   'admin.app.home.render': 'app-home',
   'admin.app.intent.render': 'app-intent',
+  'admin.customers.segmentation-templates.render': 'customer-segment-index',
   'admin.order-fulfilled-card.action.render': 'order-details',
   'admin.product-purchase-option.action.render': 'product-details',
   'admin.product-variant-purchase-option.action.render': 'product-variant-details',
