@@ -2,8 +2,8 @@
 import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {existsSync} from 'node:fs';
-import {readdir} from 'node:fs/promises';
-import {join} from 'node:path';
+import {mkdir, readdir, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import {expect, test as base} from '@playwright/test';
 import {WebSocket} from 'ws';
 import {writeSpecs} from './inner-run.ts';
@@ -55,7 +55,7 @@ require('fs').writeFileSync(__dirname + '/' + NAME + '-' + process.pid + '.pid',
 
 const BEGINNING = `import {existsSync, writeFileSync} from 'node:fs';
 import {expect, test} from 'simhost/playwright';
-const backend = (NAME) => ({'https://myapp.com': {command: 'node server.cjs', env: {NAME}}});
+const backend = (NAME, limits) => ({'https://myapp.com': {command: 'node server.cjs', env: {NAME}, ...limits}});
 const mark = (name) => writeFileSync(import.meta.dirname + '/' + name, '');
 const marked = (name) => expect.poll(() => existsSync(import.meta.dirname + '/' + name), {timeout: 200_000}).toBe(true);
 `;
@@ -73,6 +73,10 @@ test('mounts', async ({host}) => {
   'starts.spec.ts': `${BEGINNING}
 test.use({backends: backend('late')});
 test('starts', async ({host}) => {});`,
+  'needs-a-browser.spec.ts': `${BEGINNING}
+// Only the failure of the browser ends this start.
+test.use({backends: backend('late', {startTimeout: 600_000})});
+test('needs a browser', async ({host}) => {});`,
   'killed.spec.ts': `${BEGINNING}
 test.use({backends: backend('killed')});
 test('killed', async ({simulation, gateway}, {retry, repeatEachIndex}) => {
@@ -103,6 +107,13 @@ async function writeProject(specs: readonly string[], settings: object): Promise
   const specSources = Object.fromEntries(specs.map((name) => [name, SPECS[name] ?? '']));
   await writeSpecs(folder, {'server.cjs': SERVER, ...specSources}, config);
   return folder;
+}
+
+/** Writes a program for the shell. */
+async function writeProgram(path: string, lines: string): Promise<string> {
+  await mkdir(dirname(path), {recursive: true});
+  await writeFile(path, `#!/bin/sh\n${lines}\n`, {mode: 0o755});
+  return path;
 }
 
 /** The files of a project with an ending, which its tests and backends leave as signs. */
@@ -157,6 +168,24 @@ test('a killed worker, retries and repetitions leave nothing, and share no token
   expect(run.output()).toMatch(/1 flaky[\s\S]*1 passed/);
   expect(await signs(folder, '.jti')).toHaveLength(3);
   await expectNoBackends(folder, ['killed']);
+});
+
+test('a browser that does not start is named, and ends the start of the backends', async ({
+  startPlaywright,
+}, testInfo) => {
+  const folder = testInfo.outputPath('project');
+  const browser = await writeProgram(
+    testInfo.outputPath('browser.sh'),
+    `until ls ${folder}/late-*.pid; do sleep 0.1; done; echo 'no display here' >&2; exit 1`,
+  );
+  const use = {launchOptions: {executablePath: browser}};
+  await writeProject(['needs-a-browser.spec.ts'], {workers: 1, use});
+
+  const run = startPlaywright('test', '--config', folder);
+  expect(await run.ended).toBe(1);
+  expect(run.output()).toMatch(/browserType\.launch: [\s\S]*no display here/);
+  expect(run.output()).not.toMatch(/exceeded|ERR_BACKEND|AbortError/);
+  await expectNoBackends(folder, ['late']);
 });
 
 test('--max-failures ends a test that waits', async ({startPlaywright}) => {

@@ -297,11 +297,18 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   // Backends start while the browser does. Every test needs the browser, at least for its user agent.
   simhostOpening: [
     async ({simhostServer, simulation, backends}, use) => {
-      const opening = simhostServer.open(coreOf(simulation), {backends, app: simulation.world.app});
+      const unneeded = new AbortController();
+      const opening = simhostServer.open(coreOf(simulation), {
+        backends,
+        app: simulation.world.app,
+        signal: unneeded.signal,
+      });
       // The fixture gateway reports the error.
       const opened = opening.catch(() => undefined);
 
       await use(opening);
+      // If the browser did not start, nobody waits for the backends.
+      unneeded.abort();
       await (await opened)?.close();
     },
     HIDDEN,

@@ -157,7 +157,7 @@ export class BackendProcess {
     if (!this.#isLoaded || this.registered) return;
     const took = performance.now() - startedAt;
     const grace = Math.min(Math.max(ANNOUNCE_GRACE, took), LONGEST_GRACE);
-    await Promise.race([this.#listening, delay(grace, undefined, {ref: false})]);
+    await Promise.race([this.#listening, this.exited, delay(grace, undefined, {ref: false})]);
   }
 
   kill(signal: NodeJS.Signals): void {

@@ -38,6 +38,8 @@ export interface StartOptions {
   readonly app?: BackendApp | undefined;
   /** Called for each line that the command writes, from its start on. */
   readonly onLine?: ((line: string) => void) | undefined;
+  /** Ends the process that this call starts, as long as it is not ready. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Started {
@@ -63,6 +65,8 @@ type PlacedBackend = CommandBackend & {readonly cwd: string};
 export class BackendStarter {
   readonly #options: StarterOptions;
   readonly #started = new Map<string, Promise<BackendProcess>>();
+  /** The starts whose callers no longer need them. Another caller of the same command starts its own. */
+  readonly #abandoned = new WeakSet<Promise<BackendProcess>>();
   readonly #byKey = new Map<string, BackendProcess>();
 
   constructor(options: StarterOptions) {
@@ -71,7 +75,8 @@ export class BackendStarter {
   }
 
   /**
-   * Returns the running process of a command, or starts one. A process that has ended is replaced.
+   * Returns the running process of a command, or starts one. A process that has ended is replaced. Rejects with the
+   * reason of the signal if that ends the start.
    *
    * @throws {SimhostError} `ERR_BACKEND`
    */
@@ -95,7 +100,9 @@ export class BackendStarter {
     const other = this.#started.get(identity);
     if (other !== undefined && other !== known) return {process: await other, isNew: false};
 
+    options.signal?.throwIfAborted();
     const starting = this.#startOnAnyPort(placed, options);
+    options.signal?.addEventListener('abort', () => this.#abandoned.add(starting), {once: true});
     const forget = (): boolean => this.#started.get(identity) === starting && this.#started.delete(identity);
 
     this.#started.set(identity, starting);
@@ -124,25 +131,39 @@ export class BackendStarter {
 
   /** Whether a process still serves. Ends the rest of a process that does not. */
   async #isUsable(known: Promise<BackendProcess>): Promise<boolean> {
-    const started = await known;
+    const started = await known.catch((error: unknown) => {
+      if (this.#abandoned.has(known)) return null;
+      throw error;
+    });
+    if (started === null) return false;
     if (await started.serves()) return true;
     await started.stop();
     return false;
   }
 
   async #startOnAnyPort(backend: PlacedBackend, options: StartOptions): Promise<BackendProcess> {
+    const {signal} = options;
+
     for (let attempt = 1; ; attempt++) {
       const key = randomUUID();
       const started = await this.#spawn(key, backend, options);
+      // The wait below ends with the process.
+      const stop = (): void => void started.stop();
+      signal?.addEventListener('abort', stop);
 
       try {
+        signal?.throwIfAborted();
         await started.ready({silence: this.#options.silence, total: backend.startTimeout});
+        signal?.throwIfAborted();
         return started;
       } catch (error) {
-        this.#byKey.delete(key);
         await started.stop();
+        this.#byKey.delete(key);
+        signal?.throwIfAborted();
         if (attempt < 3 && lostItsPort(started.output.since(0), started.port)) continue;
         throw error;
+      } finally {
+        signal?.removeEventListener('abort', stop);
       }
     }
   }

@@ -12,6 +12,8 @@ export interface BackendsOptions {
   readonly onOutput?: ((origin: string, line: string) => void) | undefined;
   /** Whether started backends reach every host. */
   readonly allowsAll?: boolean;
+  /** Ends the starts of backends. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The backends of a server: each command runs once for the same folder, environment and credentials. */
@@ -28,11 +30,17 @@ export class BackendPool {
       option: readBackendOption(key, option),
     }));
 
-    return Promise.all(
-      read.map(async ({origin, option}) =>
-        'url' in option ? externalBackend(origin, option) : this.#start(origin, option, given),
-      ),
+    const opened = read.map(async ({origin, option}) =>
+      'url' in option ? externalBackend(origin, option) : this.#start(origin, option, given),
     );
+
+    try {
+      return await Promise.all(opened);
+    } catch (error) {
+      // Each of them ends its process first.
+      if (given.signal?.aborted === true) await Promise.allSettled(opened);
+      throw error;
+    }
   }
 
   close(): Promise<void> {
@@ -42,12 +50,15 @@ export class BackendPool {
   async #start(
     origin: string,
     option: CommandBackend,
-    {folder, app, environment = {}, onOutput, allowsAll}: BackendsOptions,
+    {folder, app, environment = {}, onOutput, allowsAll, signal}: BackendsOptions,
   ): Promise<Backend> {
     const onLine = onOutput === undefined ? undefined : (line: string): void => onOutput(origin, line);
     const env = {...environment, ...appEnvironment(app, origin), ...option.env};
     const allow = allowsAll === true ? ['*'] : (option.allow ?? []);
-    const {process, isNew} = await this.#starter.start({...option, env, allow}, {folder, app, onLine});
+    const {process, isNew} = await this.#starter.start(
+      {...option, env, allow},
+      {folder, app, onLine, signal},
+    );
     if (onLine !== undefined) process.onEnd((ended) => onLine(`"${process.command}" ${ended}.`));
     return startedBackend(origin, process, option, isNew ? 0 : process.output.length);
   }

@@ -51,6 +51,8 @@ export interface OpenOptions {
   readonly onOutput?: (origin: string, line: string) => void;
   /** Whether started backends reach every host, as a developer's do. Default: `false`. */
   readonly allowsAll?: boolean;
+  /** Ends the opening, and the backends that it is starting. The opening rejects with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface OpenLocalOptions extends OpenOptions {
@@ -159,7 +161,7 @@ class OpenGateways {
 
   async #track<Opened extends Closable>(
     simulation: Simulated,
-    {backends = {}, app, onOutput, allowsAll = false}: OpenOptions,
+    {backends = {}, app, onOutput, allowsAll = false, signal}: OpenOptions,
     opening: (parts: TrafficOptions) => Promise<Opened>,
   ): Promise<Opened> {
     const {folder, page, handles, simulations} = this.#parts;
@@ -168,7 +170,9 @@ class OpenGateways {
 
     try {
       const {environment} = simulation.platforms;
-      const started = await this.#backends.open(backends, {folder, app, environment, onOutput, allowsAll});
+      const given = {folder, app, environment, onOutput, allowsAll, signal};
+      const started = await this.#backends.open(backends, given);
+      signal?.throwIfAborted();
       return this.#tracked(simulation, await opening({backends: started, page, handles}));
     } catch (error) {
       simulations.delete(simulation);
