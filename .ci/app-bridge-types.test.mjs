@@ -1,13 +1,11 @@
 import {readFileSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
 import {expect, test} from '@playwright/test';
 import {createSimulationCore} from '../harness/core/simulation/simulation-core.ts';
 import {pickableResources} from '../harness/core/simulation/admin-resources.ts';
 import {members} from './published-interfaces.mjs';
+import {packageFile} from './samples.mjs';
 
-const PACKAGE = fileURLToPath(
-  new URL('../fixtures/apps/node_modules/@shopify/app-bridge-types', import.meta.url),
-);
+const PACKAGE = packageFile('fixtures/apps', '@shopify/app-bridge-types');
 
 /** The members that the published types allow to be missing, and that no row of a picker has. */
 const ABSENT = {product: [], variant: ['fulfillmentService'], collection: []};

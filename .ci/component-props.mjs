@@ -1,22 +1,22 @@
 // The props that the React generations publish for each component.
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {members} from './published-interfaces.mjs';
+import {packageFile} from './samples.mjs';
 
-const SAMPLES = fileURLToPath(new URL('../fixtures/extensions', import.meta.url));
-
+/** The samples, and the folder of the published components in each. */
 const FOLDERS = [
-  'loyalty-2023-04/node_modules/@shopify/checkout-ui-extensions/build/ts',
-  'loyalty-2023-07/node_modules/@shopify/ui-extensions/build/ts/surfaces/checkout',
-  'loyalty-2025-07/node_modules/@shopify/ui-extensions/build/ts/surfaces/checkout',
-  'loyalty-2025-07/node_modules/@shopify/ui-extensions/build/ts/surfaces/customer-account',
-].map((folder) => join(SAMPLES, folder, 'components'));
+  ['loyalty-2023-04', '@shopify/checkout-ui-extensions/build/ts'],
+  ['loyalty-2023-07', '@shopify/ui-extensions/build/ts/surfaces/checkout'],
+  ['loyalty-2025-07', '@shopify/ui-extensions/build/ts/surfaces/checkout'],
+  ['loyalty-2025-07', '@shopify/ui-extensions/build/ts/surfaces/customer-account'],
+];
 
 /** @returns {Record<string, string[]>} */
 export function publishedProps() {
   const published = {};
-  for (const folder of FOLDERS) {
+  for (const [sample, surface] of FOLDERS) {
+    const folder = packageFile(`fixtures/extensions/${sample}`, `${surface}/components`);
     for (const {name} of readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory())) {
       const props = [...members(join(folder, name, `${name}.d.ts`), `${name}Props`).keys()];
       published[name] = [...new Set([...(published[name] ?? []), ...props])].filter(

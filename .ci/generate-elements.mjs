@@ -2,6 +2,7 @@
 import {readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {packageFile} from './samples.mjs';
 import {canRead, declarations, members} from './published-interfaces.mjs';
 
 const SDKS = fileURLToPath(new URL('../fixtures/sdks', import.meta.url));
@@ -77,12 +78,9 @@ function union(known, spec) {
  * @returns {Record<string, {properties: string[], booleans: string[], events: string[], methods: string[]}>}
  */
 export function readSurface(surface, version) {
-  const folder = join(
-    SDKS,
-    version,
-    'node_modules/@shopify/ui-extensions/build/ts/surfaces',
-    surface,
-    'components',
+  const folder = packageFile(
+    `fixtures/sdks/${version}`,
+    `@shopify/ui-extensions/build/ts/surfaces/${surface}/components`,
   );
 
   const files = readdirSync(folder).filter(

@@ -1,13 +1,8 @@
 // Writes harness/page/polaris/polaris-table.ts from @shopify/polaris-types in fixtures/sdks/polaris; `--print` shows it instead.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {packageFile} from './samples.mjs';
 
-const MANIFEST = fileURLToPath(
-  new URL(
-    '../fixtures/sdks/polaris/node_modules/@shopify/polaris-types/dist/custom-elements.json',
-    import.meta.url,
-  ),
-);
 const TABLE = fileURLToPath(new URL('../harness/page/polaris/polaris-table.ts', import.meta.url));
 
 /** Members that every HTML element has, and that no row repeats. */
@@ -20,12 +15,13 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 
 /** Returns the table as TypeScript. */
 export function polarisTable() {
+  const manifest = packageFile('fixtures/sdks/polaris', '@shopify/polaris-types/dist/custom-elements.json');
   return `\
 // Made by .ci/generate-polaris.mjs from @shopify/polaris-types; run it again rather than edit this file.
 import type {PolarisRow} from './polaris-row.ts';
 
 export const POLARIS_TABLE: Readonly<Record<string, PolarisRow>> = {
-${Object.entries(readManifest(JSON.parse(readFileSync(MANIFEST, 'utf8'))))
+${Object.entries(readManifest(JSON.parse(readFileSync(manifest, 'utf8'))))
   .map(row)
   .join('\n')}
 };

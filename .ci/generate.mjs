@@ -1,5 +1,5 @@
 // Runs every generator of this folder: `generate-*.mjs`. A test next to each one fails if its output is out of date.
-import {execFileSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
@@ -7,5 +7,9 @@ const generators = readdirSync(import.meta.dirname).filter((name) => /^generate-
 
 for (const name of generators) {
   console.log(name);
-  execFileSync(process.execPath, [join(import.meta.dirname, name)], {stdio: 'inherit'});
+  const {status} = spawnSync(process.execPath, [join(import.meta.dirname, name)], {stdio: 'inherit'});
+  if (status === 0) continue;
+
+  console.error(`${name} failed. Nothing after it was generated.`);
+  process.exit(1);
 }
