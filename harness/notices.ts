@@ -20,6 +20,8 @@ export const NOTICE_CODES = [
   'api-version-retired',
   /** A key in a TOML file that Shopify's CLI ignores. */
   'toml-key-unknown',
+  /** An option of the app under test that its `shopify.app.toml` contradicts. */
+  'app-file-contradicted',
   /** A member of `shopify` that the target does not have, and that reads `undefined`. */
   'api-member-missing',
   /** A property that an element does not have. */

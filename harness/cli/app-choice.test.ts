@@ -1,7 +1,7 @@
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {appDefaults} from '../node/extension/app-file.ts';
+import {appDefaults} from '../node/extension/app-defaults.ts';
 import {writeFiles} from '../node/extension/extension.fixture.ts';
 import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import {chooseApp} from './app-choice.ts';

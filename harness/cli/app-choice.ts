@@ -1,5 +1,5 @@
 import {defined} from '../records.ts';
-import {appDefaults} from '../node/extension/app-file.ts';
+import {appDefaults} from '../node/extension/app-defaults.ts';
 import {PUBLISHED_PRIVATE_STOREFRONT_TOKEN} from '../core/world/app.ts';
 import type {AppOptions} from '../core/world/app.ts';
 import {PUBLISHED_MINIS_API_KEY} from '../core/world/minis.ts';

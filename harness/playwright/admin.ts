@@ -7,6 +7,7 @@ import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {Webhooks} from '../core/simulation/webhooks.ts';
 import type {StaffName} from '../core/world/staff.ts';
 import {SimhostError} from '../errors.ts';
+import {ADMIN_ORIGIN} from '../wire/admin.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import type {Deadline} from './failures/deadline.ts';
 import {clockOf} from './host-clock.ts';
@@ -140,6 +141,7 @@ export class Admin extends PlatformFixture {
       });
     }
 
+    if (!app.embedded) throw notEmbedded(app.url);
     const address = `${adminPageOf(shop, app.clientId)}${path === '/' ? '' : path}`;
     const work = this.installation.isInstalled ? this.#showApp(address) : this.#showInstallPage(address);
     await this.#deadline.wait(work, async (waited) => this.#frame.notShown(waited));
@@ -153,8 +155,13 @@ export class Admin extends PlatformFixture {
   }
 
   async #showInstallPage(address: string): Promise<void> {
+    const {app, shop} = this.#simulation.world;
     await this.page.goto(address, {waitUntil: 'commit'});
-    await this.page.waitForURL(`${adminHome(this.#simulation.world.shop)}/oauth/install?*`);
+    await this.page.waitForURL(
+      app.authorization.legacyInstallFlow
+        ? ({origin}) => origin !== ADMIN_ORIGIN
+        : `${adminHome(shop)}/oauth/install?*`,
+    );
   }
 
   /** The app in the shop: whether it is installed, and its scopes. */
@@ -211,4 +218,14 @@ export class Admin extends PlatformFixture {
   protected override async settled(): Promise<void> {
     await this.#simulation.adminPages.update();
   }
+}
+
+function notEmbedded(url: string): SimhostError {
+  return new SimhostError(
+    'ERR_APP_NOT_SHOWN',
+    'The app is not embedded (embedded = false), so the admin does not show it in a frame.',
+    {
+      next: `Set embedded = true in shopify.app.toml or app: {embedded: true}. A page of its own opens by page.goto('${url}').`,
+    },
+  );
 }

@@ -10,9 +10,8 @@ import type {
   TestType,
 } from '@playwright/test';
 import {SimhostError} from '../errors.ts';
-import {defined} from '../records.ts';
 import {findAdminSchema} from '../node/extension/admin-schema-file.ts';
-import {appDefaults} from '../node/extension/app-file.ts';
+import {completeApp} from '../node/extension/app-defaults.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import {startServer} from '../node/server/server.ts';
 import type {Server} from '../node/server/server.ts';
@@ -264,10 +263,10 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     testInfo,
   ) => {
     const folder = folderOf(testInfo.config);
-    const defaults = await appDefaults(folder, app);
+    const completed = await completeApp(folder, app, (declared) => appUrl(declared, backends));
     const adminSchema = (await findAdminSchema(folder)) ?? undefined;
     const simulation = createSimulation({
-      app: {...defaults, ...defined({url: appUrl(defaults.url, backends)}), ...app},
+      app: completed.options,
       shop,
       checkout,
       minis,
@@ -285,6 +284,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     });
 
     simhostNotices.follow(simulation.notices);
+    for (const notice of completed.notices) coreOf(simulation).notices.add(notice);
 
     await use(simulation);
     simulation.close();

@@ -28,8 +28,20 @@ export interface AppAuthorization {
    * @see https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/client-credentials-grant
    */
   readonly sameOrganization: boolean;
-  /** The redirect URLs of the authorization code grant. The platform refuses every other one. Default: each URL. */
+  /**
+   * The redirect URLs of the authorization code grant. The platform refuses every other one. Default: `redirect_urls` of
+   * `shopify.app.toml` in tests, else each URL.
+   *
+   * @see https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/authorization-code-grant
+   */
   readonly redirectUrls?: readonly string[] | undefined;
+  /**
+   * Whether the app asks for its scopes itself, by the authorization code grant. An install then begins at the
+   * application URL, without the admin. Default: `use_legacy_install_flow` of `shopify.app.toml` in tests, else `false`.
+   *
+   * @see https://shopify.dev/docs/apps/build/authentication-authorization/app-installation
+   */
+  readonly legacyInstallFlow: boolean;
 }
 
 /** The values of `app.authorization.refreshRetry`. */
@@ -61,6 +73,7 @@ const DEFAULTS: AppAuthorization = {
   deadRefreshToken: 'invalid_request',
   idTokenReuse: 50,
   sameOrganization: true,
+  legacyInstallFlow: false,
 };
 
 const URL_SHAPE: Shape<string> = single({
@@ -79,6 +92,7 @@ const SHAPE: Shape<AppAuthorizationOptions> = part<AppAuthorization>({
   }),
   sameOrganization: FLAG,
   redirectUrls: optional(list(URL_SHAPE)),
+  legacyInstallFlow: FLAG,
 });
 
 /**

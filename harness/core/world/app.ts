@@ -59,6 +59,12 @@ export interface App {
    */
   readonly url?: string | undefined;
   /**
+   * Whether the admin shows the app in a frame. Default: `embedded` of `shopify.app.toml` in tests, else `true`.
+   *
+   * @see https://shopify.dev/docs/apps/build/cli-for-apps/app-configuration
+   */
+  readonly embedded: boolean;
+  /**
    * Whether pages of the app may send queries to the Admin API by `fetch('shopify:admin/api/…')`: `'online'` as the staff
    * member, `'offline'` with all scopes of the app, or `'off'`. Default: `embedded_app_direct_api_access` and
    * `direct_api_mode` of `shopify.app.toml`, or `'off'`.
@@ -178,6 +184,7 @@ const DEFAULTS: Omit<App, Nested> = {
   distribution: 'app-store',
   expiringTokens: 'by-date',
   directApi: 'off',
+  embedded: true,
   protectedCustomerData: true,
   proxyCustomerId: 'empty',
   publicStorefrontToken: PUBLISHED_STOREFRONT_TOKEN,
@@ -232,6 +239,7 @@ export function createApp(options: AppOptions = {}): App {
   SCOPES.read(app.scopes, 'app.scopes');
   SCOPES.read(app.optionalScopes, 'app.optionalScopes');
   FLAG.read(app.installed, 'app.installed');
+  FLAG.read(app.embedded, 'app.embedded');
   if (app.previousClientSecret !== undefined) {
     const next = 'Give the secret before the rotation, or leave previousClientSecret out.';
     refuseBadCredential("The app's previousClientSecret", app.previousClientSecret, next);

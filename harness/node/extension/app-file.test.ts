@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
-import {appDefaults, readAppFile, type AppFile} from './app-file.ts';
+import {readAppFile, type AppFile} from './app-file.ts';
 import {writeFiles} from './extension.fixture.ts';
 
 const APP = `
@@ -48,6 +48,7 @@ test('is found above the folder of the extension, and identifies the app', async
     embedded: true,
     scopes: ['read_customers', 'read_orders'],
     optionalScopes: [],
+    redirectUrls: [],
     webhooks: {apiVersion: '2026-07', subscriptions: [{topics: ['app/uninstalled'], uri: '/webhooks'}]},
   } satisfies AppFile);
 });
@@ -167,6 +168,18 @@ const BROKEN: readonly {what: string; text: string; place: string; says: string}
     says: 'Separate scopes by commas',
   },
   {
+    what: 'a redirect URL without a host',
+    text: '[auth]\nredirect_urls = ["/auth/callback"]\n',
+    place: '2:17',
+    says: '"/auth/callback" is not a URL',
+  },
+  {
+    what: 'a mistyped list of redirect URLs',
+    text: '[auth]\nredirect_url = []\n',
+    place: '2:16',
+    says: 'Did you mean "redirect_urls"?',
+  },
+  {
     what: 'an invalid URL',
     text: 'application_url = "myapp"\n',
     place: '1:19',
@@ -194,29 +207,3 @@ async function failure(promise: Promise<unknown>): Promise<SimhostError> {
   if (thrown instanceof SimhostError) return thrown;
   throw new Error(`expected a SimhostError, got ${String(thrown)}`);
 }
-
-test('reads the app file if no client id was given', async ({}, testInfo) => {
-  const dir = testInfo.outputPath('app');
-  await writeFiles(dir, {
-    'shopify.app.toml':
-      'client_id = "from-file"\nname = "File"\n[access_scopes]\nscopes = "read_orders,read_customers"\n',
-  });
-
-  expect(await appDefaults(dir, {})).toEqual({
-    clientId: 'from-file',
-    name: 'File',
-    scopes: ['read_orders', 'read_customers'],
-  });
-
-  expect(await appDefaults(dir, {clientId: 'given'})).toEqual({});
-});
-
-test('an app without scopes has an empty list; an unlinked template has none', async ({}, testInfo) => {
-  const dir = testInfo.outputPath('app');
-  await writeFiles(dir, {'shopify.app.toml': 'client_id = "from-file"\n[access_scopes]\nscopes = ""\n'});
-  expect(await appDefaults(dir, {})).toEqual({clientId: 'from-file', scopes: []});
-  await writeFiles(dir, {'shopify.app.toml': 'client_id = "from-file"\n'});
-  expect(await appDefaults(dir, {})).toEqual({clientId: 'from-file'});
-  await writeFiles(dir, {'shopify.app.toml': 'client_id = ""\n[access_scopes]\nscopes = ""\n'});
-  expect(await appDefaults(dir, {})).toEqual({});
-});

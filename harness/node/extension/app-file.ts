@@ -25,6 +25,10 @@ export interface AppFile {
   readonly scopes?: readonly string[];
   /** The scopes that the app may ask for later. */
   readonly optionalScopes?: readonly string[];
+  /** Whether the app asks for its scopes by the authorization code grant, instead of the platform by this file. */
+  readonly legacyInstallFlow?: boolean;
+  /** The redirect URLs of the authorization code grant. Missing if the file does not declare them. */
+  readonly redirectUrls?: readonly string[];
   /** The webhooks of the app. */
   readonly webhooks?: AppWebhooksOptions;
 }
@@ -57,26 +61,6 @@ export async function readAppFile(dir: string, {config}: AppFileOptions = {}): P
   );
 }
 
-/** Reads the defaults of an app from its file. With a given client id, nothing is read: that is another app. */
-export async function appDefaults(
-  dir: string,
-  given: {clientId?: string | undefined},
-  options: AppFileOptions = {},
-): Promise<AppDefaults> {
-  const file = given.clientId === undefined ? await readAppFile(dir, options) : null;
-  if (file === null) return {};
-  const {clientId, name, scopes, optionalScopes, webhooks, applicationUrl: url, directApi} = file;
-  return defined({clientId, name, scopes, optionalScopes, webhooks, url, directApi});
-}
-
-/** The options of the app that its file gives. */
-type AppDefaults = Pick<
-  AppFile,
-  'clientId' | 'name' | 'scopes' | 'optionalScopes' | 'webhooks' | 'directApi'
-> & {
-  readonly url?: string;
-};
-
 const KEYS = [
   'client_id',
   'name',
@@ -85,6 +69,7 @@ const KEYS = [
   'embedded',
   'access_scopes',
   'access',
+  'auth',
   'scopes',
 ];
 const FILE_NAME = /^shopify\.app(?:\.[\w-]+)?\.toml$/;
@@ -135,6 +120,8 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
     // Before configurations were linked, the list was at the root.
     ...statedScopes(access ?? root, {isLinked: 'clientId' in clientId}),
     ...statedOptionalScopes(access),
+    ...defined({legacyInstallFlow: access?.flag('use_legacy_install_flow')}),
+    ...redirectUrlsOf(root.table('auth')),
     ...webhooksIn(root),
   };
 }
@@ -152,6 +139,22 @@ function applicationUrl(root: TomlTable): string | undefined {
     'application_url',
     `"${url}" is not a URL.`,
     'Write a whole URL: application_url = "https://myapp.com".',
+  );
+}
+
+/** Reads `[auth]`. An empty list means that the app has no redirect URL. */
+function redirectUrlsOf(auth: TomlTable | undefined): Pick<AppFile, 'redirectUrls'> {
+  auth?.refuseMistyped(['redirect_urls']);
+  if (auth?.has('redirect_urls') !== true) return {};
+
+  const redirectUrls = auth.strings('redirect_urls');
+  const bad = redirectUrls.find((url) => !URL.canParse(url));
+  if (bad === undefined) return {redirectUrls};
+
+  throw auth.error(
+    'redirect_urls',
+    `"${bad}" is not a URL.`,
+    'Write whole URLs: redirect_urls = ["https://myapp.com/auth/callback"].',
   );
 }
 

@@ -1,5 +1,6 @@
 import {createHmac} from 'node:crypto';
 import {expect, test} from '@playwright/test';
+import {signParameters} from './request-signature.ts';
 import {authorizedApp} from './authorized-app.fixture.ts';
 import type {AuthorizedApp} from './authorized-app.fixture.ts';
 
@@ -108,6 +109,21 @@ test('managed installation grants the scopes of the TOML, and opens the app', as
   expect(opened.href).toBe('https://admin.shopify.com/store/acme/apps/key');
   expect(app.core.appAccess.installation.scopes.granted).toEqual(['write_products', 'read_orders']);
   expect((await locationOf(app.send(url))).href).toBe(opened.href);
+});
+
+test('a legacy install begins at the application URL, signed and without a token', async () => {
+  const authorization = {legacyInstallFlow: true};
+  const app = authorizedApp({installed: false, url: 'https://myapp.com/home?plan=1', authorization});
+  const url = 'https://admin.shopify.com/store/acme/oauth/install?client_id=key';
+
+  const {origin, pathname, searchParams} = await locationOf(app.send(url));
+  expect(`${origin}${pathname}`).toBe('https://myapp.com/home');
+  expect([...searchParams.keys()]).toEqual(['hmac', 'host', 'plan', 'shop', 'timestamp']);
+  expect(app.core.appAccess.installation.isInstalled).toBe(false);
+
+  const {hmac = '', ...others} = Object.fromEntries(searchParams);
+  const signed = await signParameters(others, 'a client secret');
+  expect(signed.get('hmac')).toBe(hmac);
 });
 
 test('optional scopes are granted by the page to which scopes.request() redirects', async () => {

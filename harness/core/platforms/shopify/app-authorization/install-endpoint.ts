@@ -6,11 +6,12 @@ import {adminHome, adminPageOf} from './admin-address.ts';
 import type {AppAuthorizationDeps} from './app-authorization-deps.ts';
 import {clientIdRefusal} from './authorize-request.ts';
 import {grantPage, isApproved} from './grant-page.ts';
+import {installUrl} from './launch-url.ts';
 import {answerRefusal} from './oauth-refusal.ts';
 
 /**
  * Installs an app with the scopes of its TOML, and grants optional scopes that it asks for. The browser goes on to the app
- * in the admin.
+ * in the admin. An app with the legacy install flow asks for its scopes itself.
  *
  * @see https://shopify.dev/docs/apps/build/authentication-authorization/app-installation
  */
@@ -30,7 +31,7 @@ export function installEndpoint(deps: AppAuthorizationDeps): readonly HttpHandle
   ];
 }
 
-function answerGet(request: Request, deps: AppAuthorizationDeps): Response {
+async function answerGet(request: Request, deps: AppAuthorizationDeps): Promise<Response> {
   const {app, shop, installation} = deps;
   const query = new URL(request.url).searchParams;
   const refusal = clientIdRefusal(query, app);
@@ -38,6 +39,11 @@ function answerGet(request: Request, deps: AppAuthorizationDeps): Response {
 
   const missing = missingScopes(query, deps);
   if (installation.isInstalled && missing.length === 0) return openApp(deps);
+
+  if (!installation.isInstalled && app.authorization.legacyInstallFlow && app.url !== undefined) {
+    const now = deps.now();
+    return HttpResponse.redirect(await installUrl(app.url, {app, shop, now}), 302);
+  }
 
   const {isInstalled} = installation;
   const scopes = compact([...installation.scopes.granted, ...missing]);

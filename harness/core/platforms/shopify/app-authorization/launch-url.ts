@@ -24,23 +24,44 @@ export interface LaunchFacts {
  * @param url the URL of a page of the app
  */
 export async function launchUrl(url: string, facts: LaunchFacts): Promise<string> {
-  const {app, shop, staff, idToken, locale, now} = facts;
-  const launched = new URL(url);
+  const {staff, idToken, locale} = facts;
+  return signedUrl(url, facts, {
+    embedded: '1',
+    ...(idToken === null ? {} : {id_token: idToken}),
+    locale,
+    session: staff.sessionId,
+  });
+}
 
+/**
+ * Builds the URL at which the platform opens an app outside of the admin: to install it by the authorization code grant.
+ *
+ * @see https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/authorization-code-grant
+ */
+export async function installUrl(
+  url: string,
+  facts: Pick<LaunchFacts, 'app' | 'shop' | 'now'>,
+): Promise<string> {
+  return signedUrl(url, facts, {});
+}
+
+async function signedUrl(
+  url: string,
+  {app, shop, now}: Pick<LaunchFacts, 'app' | 'shop' | 'now'>,
+  added: Readonly<Record<string, string>>,
+): Promise<string> {
+  const signed = new URL(url);
   const parameters = await signParameters(
     {
-      ...Object.fromEntries(launched.searchParams),
-      embedded: '1',
+      ...Object.fromEntries(signed.searchParams),
+      ...added,
       host: hostParameter(shop),
-      ...(idToken === null ? {} : {id_token: idToken}),
-      locale,
-      session: staff.sessionId,
       shop: shop.domain,
       timestamp: String(Math.floor(now / 1000)),
     },
     app.clientSecret,
   );
 
-  launched.search = parameters.toString();
-  return launched.href;
+  signed.search = parameters.toString();
+  return signed.href;
 }
