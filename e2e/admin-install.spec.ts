@@ -34,11 +34,18 @@ test.describe(() => {
     expect(admin.scopes.granted).toEqual(['write_products']);
   });
 
-  test('an app that the merchant declines gets no request', async ({admin}) => {
-    await admin.open();
+  test('a merchant who declines sees that the app is not installed, and can install it after all', async ({
+    admin,
+  }) => {
+    const app = await admin.open();
     await admin.page.getByRole('button', {name: 'Cancel'}).click();
     await expect(admin.page).toHaveURL('https://admin.shopify.com/store/acme');
+    await expect(admin.page.getByRole('main')).toContainText('Test app is not installed.');
     expect(admin.installation.isInstalled).toBe(false);
     expect(admin.requests.matching(/notes\.example\.com/)).toEqual([]);
+
+    await admin.page.getByRole('link', {name: 'Install Test app'}).click();
+    await admin.page.getByRole('button', {name: 'Install'}).click();
+    await expect(app.getByRole('heading', {name: 'Notes of acme.myshopify.com'})).toBeVisible();
   });
 });

@@ -4,11 +4,17 @@ import {accessTokenEndpoint} from './access-token-endpoint.ts';
 import type {AppAuthorizationDeps} from './app-authorization-deps.ts';
 import {authorizeEndpoint} from './authorize-endpoint.ts';
 import {installEndpoint} from './install-endpoint.ts';
+import {otherAdminPages} from './other-admin-pages.ts';
 import {parametersIn} from './request-parameters.ts';
 
 /** Makes the handlers with which an app gets access to the shop. */
 export function appAuthorization(deps: AppAuthorizationDeps): readonly HttpHandler[] {
-  return [accessTokenEndpoint(deps), ...authorizeEndpoint(deps), ...installEndpoint(deps)];
+  return [
+    accessTokenEndpoint(deps),
+    ...authorizeEndpoint(deps),
+    ...installEndpoint(deps),
+    ...otherAdminPages(deps),
+  ];
 }
 
 /** Finds what identifies the simulation in a request of the app's backend: a token or code, or the app's client id. */

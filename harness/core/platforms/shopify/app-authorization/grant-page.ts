@@ -1,5 +1,5 @@
-import {HttpResponse} from 'msw';
 import {escape} from '../../../../wire/markup.ts';
+import {adminDocument} from './admin-document.ts';
 
 /** The things that a page asks the merchant to approve. */
 export interface GrantPage {
@@ -14,19 +14,15 @@ export interface GrantPage {
 export function grantPage({appName, shopName, isInstalled, scopes}: GrantPage): Response {
   const title = isInstalled ? `Update data access for ${appName}` : `Install ${appName}`;
   const items = scopes.map((scope) => `<li>${escape(scope)}</li>`).join('');
-  const html = `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>
-<body><main><h1>${escape(title)}</h1>
-<p>${escape(appName)} gets this access to ${escape(shopName)}:</p>
+  return adminDocument(
+    title,
+    `<p>${escape(appName)} gets this access to ${escape(shopName)}:</p>
 <ul aria-label="Access scopes">${items}</ul>
 <form method="post">
   <button name="answer" value="approve">${isInstalled ? 'Update' : 'Install'}</button>
   <button name="answer" value="decline">Cancel</button>
-</form></main></body>
-</html>
-`;
-  return HttpResponse.html(html, {headers: {'content-security-policy': "frame-ancestors 'none'"}});
+</form>`,
+  );
 }
 
 /** Reads the merchant's answer. A form of another origin is not an answer of the merchant. */
