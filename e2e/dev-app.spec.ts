@@ -54,6 +54,12 @@ test('dev starts the server of an embedded app by its own command, and opens it 
     const specs = {'copied.spec.ts': copied.replace('fixtures/apps/notes', resolve('fixtures/apps/notes'))};
     const {stdout} = await runSpecs(testInfo.outputPath('copied'), specs);
     expect(stdout, `${copied}\n${stdout}`).toContain('1 passed');
+
+    // The armed case and the member of staff differ from the start.
+    await page.getByRole('button', {name: /^Reset/}).click();
+    await expect(page.getByRole('button', {name: /^Signed in: Grace/})).toBeVisible();
+    await expect(admin.getByRole('banner')).toContainText('Grace Hopper');
+    await expect(page.getByRole('button', {name: /^Reset/})).toHaveCount(0);
   });
 
   const {args} = await browser.started();

@@ -50,6 +50,7 @@ export class DevConsole implements ConsoleSession {
   readonly #ownTokens: OwnTokens;
   #layout: ConsoleLayout;
   #start: Situation;
+  #personAtStart: string | null;
   readonly #heldAtStart: boolean;
   readonly #fields: SituationFields;
 
@@ -67,6 +68,7 @@ export class DevConsole implements ConsoleSession {
       this.#changed();
     });
     this.#start = this.#situation();
+    this.#personAtStart = this.#person();
     this.#heldAtStart = parts.session.cors.isHeld;
 
     this.#simulation.pages.onUpdate(() => this.#changed());
@@ -102,6 +104,7 @@ export class DevConsole implements ConsoleSession {
   /** Takes the present situation as the one to which Reset goes back. */
   started(): void {
     this.#start = this.#situation();
+    this.#personAtStart = this.#person();
     this.#fields.started();
   }
 
@@ -198,7 +201,7 @@ export class DevConsole implements ConsoleSession {
     if (topics.has('token')) this.#ownTokens.takeBack();
     if (topics.has('cors')) this.#parts.session.cors.switch(this.#heldAtStart);
     if (topics.has('target')) await this.#showTargetsOfStart();
-    if (topics.has('customer')) await this.#parts.session.page.signIn(this.#customerOfStart());
+    if (topics.has('customer')) await this.#signInPersonOfStart();
     if (topics.has('field')) await this.#fields.undoWorld();
     if (topics.has('language')) this.#simulation.update({locale: this.#start.language});
     if (topics.has('setting')) this.#parts.resetSettings();
@@ -210,6 +213,13 @@ export class DevConsole implements ConsoleSession {
       const isShown = this.#parts.shown.some((each) => each.name === name && each.target === target);
       if (!isShown) await showTarget(this.#parts.shown, this.#simulation, target);
     }
+  }
+
+  async #signInPersonOfStart(): Promise<void> {
+    const {page} = this.#parts.session;
+    const name = this.#personAtStart;
+    if (name === null || page.signInByName === undefined) await page.signIn(this.#customerOfStart());
+    else await page.signInByName(name);
   }
 
   #customerOfStart(): Parameters<SimulationCore['signIn']>[0] {
@@ -233,8 +243,19 @@ export class DevConsole implements ConsoleSession {
       .map(({section, label}) => ({topic: 'field', text: `${section}: ${label} differs`}) as const);
 
     const changed = [...deviationsFrom(this.#start, this.#situation()), ...written];
-    const others = [...changed, ...this.#ownTokens.deviations];
+    const others = [...changed, ...this.#personDeviation(), ...this.#ownTokens.deviations];
     return isHeld === this.#heldAtStart ? others : [...others, cors];
+  }
+
+  #personDeviation(): readonly Deviation[] {
+    const {customer} = this.#parts.session.page.facts();
+    if (customer === undefined || customer.name === this.#personAtStart) return [];
+    return [{topic: 'customer', text: `${customer.label} is signed in`}];
+  }
+
+  /** Names the person that only this kind of page knows, such as a member of staff; `null` for a customer. */
+  #person(): string | null {
+    return this.#parts.session.page.facts().customer?.name ?? null;
   }
 
   #situation(): Situation {

@@ -26,16 +26,29 @@ export function pageFields(parts: PageFieldParts): readonly FieldRow[] {
 }
 
 function whoField({simulation, page}: PageFieldParts): FieldRow {
+  const options = page.people.map(({name, label, note}) => ({value: name, label, note}));
+  const common = {id: 'who', options, isRare: false, kind: 'start'} as const;
+
+  const {signInByName} = page;
+  if (signInByName !== undefined) {
+    return {
+      ...common,
+      section: 'Staff',
+      label: 'Another member of staff',
+      input: 'choice',
+      value: page.facts().customer?.name ?? '',
+      hint: '',
+      write: (name) => signInByName.call(page, name ?? ''),
+    };
+  }
+
   return {
-    id: 'who',
+    ...common,
     section: 'Customer',
     label: 'Another customer',
     input: 'people',
     value: nameOf(simulation.customer),
-    options: page.people.map(({name, label, note}) => ({value: name, label, note})),
     hint: '{"id": "gid://shopify/Customer/7004", "firstName": "Augusta"}',
-    isRare: false,
-    kind: 'start',
     write: (value) => page.signIn(customerOf(value)),
   };
 }
