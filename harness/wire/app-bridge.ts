@@ -46,6 +46,13 @@ export interface NavLink {
   follow(): void;
 }
 
+/** The navigation of the app. */
+export interface AppNav {
+  /** The link to which the app's name leads; `null` for the root of the app. */
+  readonly home: NavLink | null;
+  readonly links: readonly NavLink[];
+}
+
 /** The save bar that the app shows. */
 export interface SaveBar {
   readonly id: string;
@@ -129,13 +136,14 @@ export interface AdminForApp {
   toast(toast: Toast): void;
   hideToast(id: string): void;
   titleBar(bar: TitleBar | null): void;
-  nav(links: readonly NavLink[]): void;
+  nav(nav: AppNav): void;
   saveBar(bar: SaveBar | null): void;
   /** Resolves when the person may leave the page: at once without a save bar, else when they say so. */
   leave(): Promise<void>;
-  modal(modal: PageModal): void;
-  /** Hides the modal of that id, if the admin shows it. */
-  hideModal(id: string): void;
+  /** Shows a modal, or changes the one of that id. Resolves when its frame is there. */
+  modal(modal: PageModal): Promise<void>;
+  /** Hides the modal of that id, if the admin shows it. A person with unsaved changes in it is asked first. */
+  hideModal(id: string): Promise<void>;
   /** Shows the resource picker. Resolves with what was selected; null if it was cancelled. */
   pickResources(query: ResourceQuery): Promise<readonly PickedResource[] | null>;
   /** Shows rows to select. Resolves with their ids; null if it was cancelled. */
@@ -153,6 +161,12 @@ export interface AdminForApp {
   /** Sends a query to the Admin API as the person who uses the admin. */
   direct(path: string, body: string): Promise<{readonly status: number; readonly body: string}>;
 }
+
+/**
+ * The global (`Symbol.for`) with the function that a Polaris element calls after a change of its properties, which is no
+ * mutation of the document. It is there while App Bridge runs.
+ */
+export const BARS_CHANGED = 'simhost.bars-changed';
 
 /** The members that App Bridge offers to the admin's page. */
 export interface AppForAdmin {

@@ -1,20 +1,25 @@
 import type {AdminForApp, Toast} from '../../wire/app-bridge.ts';
-import {adminAddress} from './address.ts';
-import {dialogs, openDialog} from './dialogs.ts';
-import {mayLeave} from './leaving.ts';
-import {admin, isLoading, navLinks, saveBar, simulation, titleBar, toasts} from './state.ts';
+import {showAddress} from './address-bar.ts';
+import {openDialog, openPage, showPage} from './dialogs.ts';
+import {closePage, mayLeave} from './leaving.ts';
+import {admin, changeModalBars, isLoading, nav, showSaveBar, simulation, titleBar, toasts} from './state.ts';
 
 /** Never settles. App Bridge on the platform does the same without an answer. */
 const never = <Value>(): Promise<Value> => new Promise(() => {});
 
 /**
- * Makes the members that the admin offers to a document of the app. The page of a modal changes neither the bars nor the
- * address of the admin.
+ * Makes the members that the admin offers to a document of the app, in its own frame or in that of a modal. The page of a
+ * modal has its bars in the dialog, and does not change the address of the admin.
  */
-export function membersForApp({isModal}: {readonly isModal: boolean}): AdminForApp {
+export function membersForApp(modal: string | null): AdminForApp {
   const sim = simulation.value;
   if (sim === null) throw new Error('The admin is not connected.');
-  return {...documentMembers(sim), ...(isModal ? NO_BARS : BARS), ...shownMembers(), ...pickerMembers(sim)};
+  return {
+    ...documentMembers(sim),
+    ...(modal === null ? BARS : barsOf(modal)),
+    ...shownMembers(modal),
+    ...pickerMembers(sim),
+  };
 }
 
 type BarMembers = Pick<AdminForApp, 'navigated' | 'titleBar' | 'nav'>;
@@ -30,14 +35,18 @@ type DocumentMember =
 type ShownMember = 'loading' | 'open' | 'toast' | 'hideToast' | 'saveBar' | 'leave' | 'modal' | 'hideModal';
 
 const BARS: BarMembers = {
-  // The fragment may be the id of the simulation, by which a reload works.
-  navigated: (address) =>
-    history.replaceState(null, '', `${adminAddress(address, location.pathname)}${location.hash}`),
+  navigated: (address) => showAddress(address),
   titleBar: (bar) => void (titleBar.value = bar),
-  nav: (links) => void (navLinks.value = links),
+  nav: (shown) => void (nav.value = shown),
 };
 
-const NO_BARS: BarMembers = {navigated: () => {}, titleBar: () => {}, nav: () => {}};
+function barsOf(modal: string): BarMembers {
+  return {
+    navigated: () => {},
+    titleBar: (bar) => changeModalBars(modal, {titleBar: bar}),
+    nav: () => {},
+  };
+}
 
 function documentMembers(sim: Connected): Pick<AdminForApp, DocumentMember> {
   return {
@@ -52,20 +61,18 @@ function documentMembers(sim: Connected): Pick<AdminForApp, DocumentMember> {
   };
 }
 
-function shownMembers(): Pick<AdminForApp, ShownMember> {
+function shownMembers(modal: string | null): Pick<AdminForApp, ShownMember> {
   return {
     loading: (shown) => void (isLoading.value = shown),
-    open: (url, target) => void open(url, target),
+    open: (url, target) => void open(url, target, modal),
     toast: (toast) => showToast(toast),
     hideToast: (id) => hideToast(id),
-    saveBar: (bar) => void (saveBar.value = bar),
-    leave: async () => ((await mayLeave()) ? undefined : never()),
-    modal: (modal) => {
-      void openDialog<void>((answer) => ({kind: 'page', modal, answer}));
-    },
-    hideModal: (id) => {
-      const shown = dialogs.value.findLast((dialog) => dialog.kind === 'page' && dialog.modal.id === id);
-      if (shown?.kind === 'page') closePage(shown);
+    saveBar: (bar) => showSaveBar(modal, bar),
+    leave: async () => ((await mayLeave(modal)) ? undefined : never()),
+    modal: (shown) => showPage(shown),
+    hideModal: async (id) => {
+      const shown = openPage(id);
+      if (shown !== null) await closePage(shown);
     },
   };
 }
@@ -100,12 +107,6 @@ async function requestScopes(
   return {granted: isGranted, detail: await (isGranted ? sim.grantScopes(scopes) : sim.scopes())};
 }
 
-/** Closes the modal with a page of the app, and lets the app know. */
-export function closePage({modal, answer}: {modal: {closed(): void}; answer(): void}): void {
-  answer();
-  modal.closed();
-}
-
 /** Shows a toast until its time is over. */
 function showToast(toast: Toast): void {
   toasts.value = [...toasts.value, toast];
@@ -125,7 +126,7 @@ function hideToast(id: string): void {
 }
 
 /** Opens an address: in a window of its own, or in place of the admin. */
-async function open(url: string, target: string): Promise<void> {
+async function open(url: string, target: string, modal: string | null): Promise<void> {
   if (target === '_blank') window.open(url, '_blank');
-  else if (await mayLeave()) location.assign(url);
+  else if ((await mayLeave(modal)) && (await mayLeave())) location.assign(url);
 }

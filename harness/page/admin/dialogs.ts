@@ -14,7 +14,13 @@ export interface Question {
 /** The contents that a dialog of the admin can have, with what its closing answers. */
 export type DialogContent =
   | {readonly kind: 'question'; readonly question: Question; answer(isYes: boolean): void}
-  | {readonly kind: 'page'; readonly modal: PageModal; answer(): void}
+  | {
+      readonly kind: 'page';
+      readonly modal: PageModal;
+      /** The frame of the page is in the document. */
+      shown(): void;
+      answer(): void;
+    }
   | {
       readonly kind: 'resources';
       readonly query: ResourceQuery;
@@ -46,6 +52,22 @@ export function openDialog<Answer>(
 
     dialogs.value = [...dialogs.value, {...content(answer), key}];
   });
+}
+
+/** Returns the open dialog with a modal's page. */
+export function openPage(modal: string): Extract<OpenDialog, {kind: 'page'}> | null {
+  const found = dialogs.value.findLast((dialog) => dialog.kind === 'page' && dialog.modal.id === modal);
+  return found?.kind === 'page' ? found : null;
+}
+
+/** Shows a modal with a page. Resolves when the frame of the page is there. A modal that is open gets the new values. */
+export async function showPage(modal: PageModal): Promise<void> {
+  const open = openPage(modal.id);
+  if (open === null) {
+    return new Promise((shown) => void openDialog<void>((answer) => ({kind: 'page', modal, shown, answer})));
+  }
+
+  dialogs.value = dialogs.value.map((dialog) => (dialog.key === open.key ? {...open, modal} : dialog));
 }
 
 /** Asks a question with two answers. */

@@ -1,9 +1,12 @@
 import {ask} from './dialogs.ts';
-import {saveBar} from './state.ts';
+import {forgetModalBars, modalBars, saveBar, saveBarOf, showSaveBar} from './state.ts';
 
-/** Asks before the person leaves a page with unsaved changes. Resolves with whether they leave. */
-export async function mayLeave(): Promise<boolean> {
-  if (saveBar.value === null) return true;
+/**
+ * Asks before the person leaves a page with unsaved changes: that of a modal, or of the app for `null`. Resolves with
+ * whether they leave.
+ */
+export async function mayLeave(modal: string | null = null): Promise<boolean> {
+  if (saveBarOf(modal) === null) return true;
 
   const leaves = await ask({
     title: 'Leave page with unsaved changes?',
@@ -12,13 +15,27 @@ export async function mayLeave(): Promise<boolean> {
     no: 'Stay',
   });
 
-  if (leaves) saveBar.value = null;
+  if (leaves) showSaveBar(modal, null);
   return leaves;
 }
 
+/** A modal with a page of the app that is open. */
+interface OpenPage {
+  readonly modal: {readonly id: string; closed(): void};
+  answer(): void;
+}
+
+/** Closes a modal with a page of the app, and lets the app know. Unsaved changes in it need a confirmation. */
+export async function closePage({modal, answer}: OpenPage): Promise<void> {
+  if (!(await mayLeave(modal.id))) return;
+  answer();
+  forgetModalBars(modal.id);
+  modal.closed();
+}
+
 /** Presses Discard of the save bar, after a question if the app wants one. */
-export async function discard(): Promise<void> {
-  const bar = saveBar.value;
+export async function discard(modal: string | null = null): Promise<void> {
+  const bar = saveBarOf(modal);
   if (bar === null) return;
 
   const isSure =
@@ -36,6 +53,7 @@ export async function discard(): Promise<void> {
 /** Lets the browser ask before the whole page goes away with unsaved changes. */
 export function guardUnload(): void {
   window.addEventListener('beforeunload', (event) => {
-    if (saveBar.value !== null) event.preventDefault();
+    const bars = [saveBar.value, ...[...modalBars.value.values()].map((bar) => bar.saveBar)];
+    if (bars.some((bar) => bar !== null)) event.preventDefault();
   });
 }

@@ -1,7 +1,7 @@
 import {signal} from '@preact/signals';
 import type {Signal} from '@preact/signals';
 import type {AdminSimulation, AdminState} from '../../wire/admin.ts';
-import type {NavLink, SaveBar, TitleBar, Toast} from '../../wire/app-bridge.ts';
+import type {AppNav, SaveBar, TitleBar, Toast} from '../../wire/app-bridge.ts';
 import type {Remote} from '../../wire/rpc.ts';
 
 /** The facts about shop, app and staff; `null` until the simulation has sent them. */
@@ -19,11 +19,20 @@ export const isLoading: Signal<boolean> = signal(false);
 /** The title bar of the app's page; `null` if it has none. */
 export const titleBar: Signal<TitleBar | null> = signal(null);
 
-/** The links of the app's navigation. */
-export const navLinks: Signal<readonly NavLink[]> = signal([]);
+/** The app's navigation. */
+export const nav: Signal<AppNav> = signal({home: null, links: []});
 
 /** The save bar; `null` if the page has no unsaved changes. */
 export const saveBar: Signal<SaveBar | null> = signal(null);
+
+/** The bars that the page of a modal shows in its dialog. */
+export interface ModalBars {
+  readonly titleBar: TitleBar | null;
+  readonly saveBar: SaveBar | null;
+}
+
+/** The bars of open modals with pages, by the ids of the modals. */
+export const modalBars: Signal<ReadonlyMap<string, ModalBars>> = signal(new Map());
 
 /** The toasts, oldest first. */
 export const toasts: Signal<readonly Toast[]> = signal([]);
@@ -38,6 +47,28 @@ export function started(state: AdminState, connected: Remote<AdminSimulation>): 
 export function forgetDocument(): void {
   isLoading.value = false;
   titleBar.value = null;
-  navLinks.value = [];
+  nav.value = {home: null, links: []};
   saveBar.value = null;
+}
+
+/** Returns the save bar of a modal's page, or of the app's page for `null`. */
+export function saveBarOf(modal: string | null): SaveBar | null {
+  return modal === null ? saveBar.value : (modalBars.value.get(modal)?.saveBar ?? null);
+}
+
+/** Shows the save bar of a modal's page, or of the app's page for `null`. */
+export function showSaveBar(modal: string | null, bar: SaveBar | null): void {
+  if (modal === null) saveBar.value = bar;
+  else changeModalBars(modal, {saveBar: bar});
+}
+
+/** Changes the bars of a modal's page. */
+export function changeModalBars(modal: string, change: Partial<ModalBars>): void {
+  const before = modalBars.value.get(modal) ?? {titleBar: null, saveBar: null};
+  modalBars.value = new Map(modalBars.value).set(modal, {...before, ...change});
+}
+
+/** Forgets the bars of a modal's page. */
+export function forgetModalBars(modal: string): void {
+  modalBars.value = new Map([...modalBars.value].filter(([id]) => id !== modal));
 }

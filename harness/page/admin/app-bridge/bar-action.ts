@@ -16,15 +16,16 @@ export function actionOf(element: HTMLElement): BarAction {
   };
 }
 
-/** Returns the text of an element, or its accessible name. */
+/** Returns the accessible name of an element: the one that the app gives it, or its text. */
 export function labelOf(element: Element): string {
-  return element.getAttribute('aria-label') ?? element.textContent.replaceAll(/\s+/g, ' ').trim();
+  const given = textOf(element, 'accessibilityLabel') ?? element.getAttribute('aria-label');
+  return given ?? element.textContent.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Returns a string that is set as an attribute, or as a property of a custom element, as React does from 19 on. */
 export function textOf(element: Element, name: string): string | null {
-  const attribute = element.getAttribute(name);
-  if (attribute !== null) return attribute;
+  // A property also has the value of its attribute, and is the newer one if both are set.
+  if (!(name in element)) return element.getAttribute(name);
 
   const property: unknown = Reflect.get(element, name);
   return typeof property === 'string' && property !== '' ? property : null;
@@ -32,7 +33,7 @@ export function textOf(element: Element, name: string): string | null {
 
 /** Whether a flag is set, as an attribute or as a property of a custom element. */
 function isSet(element: Element, name: string): boolean {
+  if (name in element) return Boolean(Reflect.get(element, name));
   const attribute = element.getAttribute(name);
-  if (attribute !== null) return attribute !== 'false';
-  return Reflect.get(element, name) === true;
+  return attribute !== null && attribute !== 'false';
 }

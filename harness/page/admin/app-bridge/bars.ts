@@ -1,26 +1,41 @@
+import {BARS_CHANGED} from '../../../wire/app-bridge.ts';
 import type {AdminForApp} from '../../../wire/app-bridge.ts';
 import type {Remote} from '../../../wire/rpc.ts';
-import {readNavLinks} from './nav-links.ts';
+import {readNav} from './nav-links.ts';
 import {readTitleBar} from './title-bar.ts';
 
 /** Keeps the admin's title bar and navigation equal to the elements of the document. */
 export function followBars(admin: Remote<AdminForApp>): void {
   let title = written(null);
-  let nav = written([]);
+  let nav = written({home: null, links: []});
 
   const report = (): void => {
     const bar = readTitleBar();
     if (written(bar) !== title) void admin.titleBar(bar);
     title = written(bar);
 
-    const links = readNavLinks();
+    const links = readNav();
     if (written(links) !== nav) void admin.nav(links);
     nav = written(links);
   };
 
   const observer = new MutationObserver(report);
   observer.observe(document, {childList: true, subtree: true, attributes: true, characterData: true});
+  Object.assign(globalThis, {[Symbol.for(BARS_CHANGED)]: inOneTask(report)});
   report();
+}
+
+/** Calls back once for all calls of a task. */
+function inOneTask(then: () => void): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      then();
+    });
+  };
 }
 
 const numbers = new WeakMap<object, number>();

@@ -6,6 +6,8 @@ const REAUTHORIZE_HEADER = 'X-Shopify-API-Request-Failure-Reauthorize-Url';
 /** The parts that the changed `fetch` needs. */
 export interface BridgedFetchOptions {
   readonly config: Pick<BridgeConfig, 'appOrigins' | 'locale'>;
+  /** The address of the document. */
+  readonly page: Pick<Location, 'href' | 'host' | 'hostname' | 'origin' | 'protocol'>;
   /** Returns an ID token, a new one if `renew`. */
   readonly idToken: (renew: boolean) => Promise<string>;
   /** Opens an address in place of the admin. */
@@ -15,17 +17,18 @@ export interface BridgedFetchOptions {
 
 /**
  * Makes the `fetch` of an app's document. A request to the app's own host, to a subdomain of it, or to an origin of
- * `appOrigins` carries an ID token. It is repeated once if the app says that the token was bad, and it never ends if the
- * app asks for a new authorization.
+ * `appOrigins` carries an ID token. It is repeated once if the app says that the token was bad. It never ends if the app's
+ * own origin asks for a new authorization.
  *
  * @see https://shopify.dev/docs/api/app-home#fetch
  */
-export function bridgedFetch({config, idToken, redirect, send}: BridgedFetchOptions): typeof fetch {
+export function bridgedFetch({config, page, idToken, redirect, send}: BridgedFetchOptions): typeof fetch {
   return async (input, init) => {
     if (String(input).startsWith('shopify:')) return send(input, init);
 
     const request = new Request(input, init);
-    if (!isOfApp(new URL(request.url), config.appOrigins ?? [])) return send(input, init);
+    const url = new URL(request.url);
+    if (!isOfApp(url, page, config.appOrigins ?? [])) return send(input, init);
 
     const isOurs = !request.headers.has('Authorization');
     const attempt = async (renew: boolean): Promise<Response> => {
@@ -39,15 +42,19 @@ export function bridgedFetch({config, idToken, redirect, send}: BridgedFetchOpti
     const first = await attempt(false);
     const response = isOurs && first.headers.has(RETRY_HEADER) ? await attempt(true) : first;
     const reauthorize = response.headers.get(REAUTHORIZE_HEADER);
-    if (reauthorize === null) return response;
+    if (reauthorize === null || url.origin !== page.origin) return response;
 
-    redirect(new URL(reauthorize, location.href).href);
+    redirect(new URL(reauthorize, page.href).href);
     return new Promise<Response>(() => {});
   };
 }
 
 /** Whether a request goes to the app: its own host, a subdomain with the same protocol, or a declared origin. */
-function isOfApp({protocol, host, hostname, origin}: URL, appOrigins: readonly string[]): boolean {
-  const isOwn = host === location.host || hostname.endsWith(`.${location.hostname}`);
-  return (isOwn && protocol === location.protocol) || appOrigins.includes(origin);
+function isOfApp(
+  {protocol, host, hostname, origin}: URL,
+  page: BridgedFetchOptions['page'],
+  appOrigins: readonly string[],
+): boolean {
+  const isOwn = host === page.host || hostname.endsWith(`.${page.hostname}`);
+  return (isOwn && protocol === page.protocol) || appOrigins.includes(origin);
 }

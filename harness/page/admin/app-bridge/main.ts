@@ -43,9 +43,9 @@ function startAppBridge(): void {
   const idToken = (renew: boolean): Promise<string> => admin.idToken(renew);
   const redirect = (url: string): void => void admin.open(url, '_top');
   const send = withDirectApi(nativeFetch(), admin);
-  const fetchOfApp = bridgedFetch({config, idToken, redirect, send});
+  const fetchOfApp = bridgedFetch({config, page: location, idToken, redirect, send});
 
-  globalThis.fetch = fetchOfApp;
+  globalThis.fetch = config.disabledFeatures?.includes('fetch') === true ? nativeFetch() : fetchOfApp;
   Object.assign(globalThis, {shopify: createShopify(config, admin)});
 
   if (target === null) startPage(admin, config);

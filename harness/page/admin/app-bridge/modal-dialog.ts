@@ -46,6 +46,14 @@ export class ModalDialog {
   }
 
   show(): void {
+    this.drawBar();
+    this.attach();
+    this.content.append(...this.#children());
+    this.#dialog.showModal();
+  }
+
+  /** Shows the title and the buttons of the modal's title bar. */
+  drawBar(): void {
     const bar = this.#modal.querySelector<HTMLElement>(':scope > ui-title-bar');
     const title = bar?.getAttribute('title') ?? '';
     this.#dialog.setAttribute('aria-label', title);
@@ -53,10 +61,6 @@ export class ModalDialog {
 
     const buttons = [...(bar?.querySelectorAll<HTMLElement>('button, a') ?? [])];
     this.#footer.replaceChildren(...buttons.map(copyOf));
-
-    this.attach();
-    this.content.append(...this.#children());
-    this.#dialog.showModal();
   }
 
   hide(): void {
@@ -73,12 +77,15 @@ export class ModalDialog {
 
 /** Makes a button of the dialog that presses one of the app's. */
 function copyOf(element: HTMLElement): HTMLElement {
-  const {label, disabled, press} = actionOf(element);
+  const {label, tone, disabled, loading, press} = actionOf(element);
   const button = Object.assign(document.createElement('button'), {
     type: 'button',
     textContent: label,
-    disabled,
+    disabled: disabled || loading,
+    ariaBusy: String(loading),
   });
+  button.dataset['variant'] = element.getAttribute('variant') ?? '';
+  button.dataset['tone'] = tone;
   button.addEventListener('click', press);
   return button;
 }

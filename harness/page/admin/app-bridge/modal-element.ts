@@ -6,7 +6,9 @@ import {ofTitleBar} from './title-bar.ts';
 
 /** The element `ui-modal`, and `s-app-window`. */
 export class ModalElement extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = ['src', 'variant'];
   readonly #dialog = new ModalDialog(this, () => this.#closed());
+  readonly #observer = new MutationObserver(() => this.#changed());
   #isOpen = false;
 
   constructor() {
@@ -16,6 +18,10 @@ export class ModalElement extends HTMLElement {
 
   disconnectedCallback(): void {
     void this.hide();
+  }
+
+  attributeChangedCallback(): void {
+    this.#changed();
   }
 
   /** The element that holds the content, for portals. */
@@ -71,28 +77,42 @@ export class ModalElement extends HTMLElement {
     const {src} = this;
     if (src === undefined) this.#dialog.show();
     else await this.#showPage(src);
+
+    const bar = this.#bar();
+    const everything = {attributes: true, childList: true, subtree: true, characterData: true};
+    if (bar !== null) this.#observer.observe(bar, everything);
     this.dispatchEvent(new Event('show'));
   }
 
   async hide(): Promise<void> {
     if (!this.#isOpen) return;
     if (this.src === undefined) this.#dialog.hide();
-    else {
-      await connectedAdmin().hideModal(this.id);
-      this.#closed();
-    }
+    else await connectedAdmin().hideModal(this.id);
   }
 
   toggle(): Promise<void> {
     return this.#isOpen ? this.hide() : this.show();
   }
 
+  /** Shows the modal as it is now, if it is open. */
+  #changed(): void {
+    if (!this.#isOpen) return;
+    const {src} = this;
+    if (src === undefined) this.#dialog.drawBar();
+    else void this.#showPage(src);
+  }
+
+  #bar(): HTMLElement | null {
+    return this.querySelector<HTMLElement>(':scope > ui-title-bar');
+  }
+
   async #showPage(src: string): Promise<void> {
-    const bar = this.querySelector<HTMLElement>(':scope > ui-title-bar');
+    const bar = this.#bar();
     await connectedAdmin().modal({
       id: this.id,
       src: reportedAddress(new URL(src, location.href)),
-      variant: this.variant,
+      // An app window covers the whole admin.
+      variant: this.localName === 's-app-window' ? 'max' : this.variant,
       bar: bar === null ? null : ofTitleBar(bar),
       closed: () => this.#closed(),
     });
@@ -101,6 +121,7 @@ export class ModalElement extends HTMLElement {
   #closed(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    this.#observer.disconnect();
     this.dispatchEvent(new Event('hide'));
   }
 

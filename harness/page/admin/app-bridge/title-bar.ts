@@ -1,5 +1,5 @@
 import type {TitleBar} from '../../../wire/app-bridge.ts';
-import {actionOf, textOf} from './bar-action.ts';
+import {actionOf, labelOf, textOf} from './bar-action.ts';
 
 /** The elements that the admin draws a title bar from. The newest one in the document counts. */
 const SOURCES = 'ui-title-bar, s-page';
@@ -41,13 +41,24 @@ function ofPage(page: HTMLElement): TitleBar {
 
   const [breadcrumb] = inSlot('breadcrumb-actions', 'breadcrumb-action');
   const [primary] = inSlot('primary-action');
+  const others = inSlot('secondary-actions').flatMap(actionsIn);
   return {
     title: textOf(page, 'heading') ?? document.title,
     breadcrumb: breadcrumb === undefined ? null : actionOf(breadcrumb),
     primary: primary === undefined ? null : actionOf(primary),
-    secondary: inSlot('secondary-actions').flatMap(actionsIn).map(actionOf),
-    groups: [],
+    secondary: others.filter((element) => menuOf(element) === null).map(actionOf),
+    groups: others.flatMap((element) => {
+      const menu = menuOf(element);
+      return menu === null ? [] : [{label: labelOf(element), actions: actionsIn(menu).map(actionOf)}];
+    }),
   };
+}
+
+/** Returns the menu that a button opens; `null` for any other button. */
+function menuOf(element: HTMLElement): HTMLElement | null {
+  const id = textOf(element, 'commandFor');
+  const menu = id === null ? null : document.getElementById(id);
+  return menu?.localName === 's-menu' ? menu : null;
 }
 
 /** Returns the actions of a slotted element: itself, or those of a group. */

@@ -24,7 +24,7 @@ function Shell({state}: {readonly state: AdminState}): VNode {
     <>
       <header>
         <strong>{shop.name}</strong>
-        <SaveBarView />
+        <SaveBarView modal={null} />
         <span>{`${staff.firstName} ${staff.lastName}`}</span>
       </header>
       {isLoading.value ? <div role="progressbar" aria-label="Loading" class="loading-bar" /> : null}

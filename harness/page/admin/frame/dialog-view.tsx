@@ -14,7 +14,7 @@ export function DialogView({dialog}: {readonly dialog: OpenDialog}): VNode {
     case 'question':
       return <QuestionView question={dialog.question} answer={dialog.answer} />;
     case 'page':
-      return <PageModalView modal={dialog.modal} answer={dialog.answer} />;
+      return <PageModalView dialog={dialog} />;
     case 'resources':
       return <ResourcePicker query={dialog.query} found={dialog.found} answer={dialog.answer} />;
     case 'rows':

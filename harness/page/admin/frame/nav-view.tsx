@@ -3,16 +3,21 @@ import type {AdminState} from '../../../wire/admin.ts';
 import type {NavLink} from '../../../wire/app-bridge.ts';
 import {adminAddress} from '../address.ts';
 import {mayLeave} from '../leaving.ts';
-import {navLinks} from '../state.ts';
+import {nav} from '../state.ts';
 
-/** The navigation of the app. The app's name leads to its root. */
+/** The navigation of the app. The app's name leads to its root, or to the link that the app names as its home. */
 export function NavView({app}: {readonly app: AdminState['app']}): VNode {
+  const {home, links} = nav.value;
+
   return (
     <nav aria-label={app.name}>
-      <a href={adminAddress('/', location.pathname)} onClick={toRoot}>
+      <a
+        href={adminAddress(home?.href ?? '/', location.pathname)}
+        onClick={(event) => (home === null ? toRoot(event) : follow(event, home))}
+      >
         {app.name}
       </a>
-      {navLinks.value.map((link) => (
+      {links.map((link) => (
         <a
           key={link.href}
           href={adminAddress(link.href, location.pathname)}

@@ -1,35 +1,48 @@
 import type {VNode} from 'preact';
 import {useEffect, useRef} from 'preact/hooks';
 import {MODAL_FRAME} from '../../../wire/admin.ts';
-import type {PageModal} from '../../../wire/app-bridge.ts';
 import {loadPage} from '../app-frame.ts';
-import {closePage} from '../app-members.ts';
+import type {OpenDialog} from '../dialogs.ts';
+import {closePage} from '../leaving.ts';
+import {admin, modalBars} from '../state.ts';
 import {DialogBox} from './dialog-box.tsx';
+import {SaveBarView} from './save-bar-view.tsx';
 import {Actions} from './title-bar-view.tsx';
 
 interface PageModalViewProps {
-  readonly modal: PageModal;
-  readonly answer: () => void;
+  readonly dialog: Extract<OpenDialog, {readonly kind: 'page'}>;
 }
 
-/** A modal with a page of the app in a frame of its own. */
-export function PageModalView({modal, answer}: PageModalViewProps): VNode {
-  const {id, src, bar, variant} = modal;
-  const title = bar?.title ?? '';
+/**
+ * A modal with a page of the app in a frame of its own. Title and buttons are those of the modal, or of the page's own title
+ * bar.
+ */
+export function PageModalView({dialog}: PageModalViewProps): VNode {
+  const {modal, shown} = dialog;
+  const {id, src, variant} = modal;
+  const bars = modalBars.value.get(id);
+  const bar = modal.bar ?? bars?.titleBar ?? null;
+  const title = bar === null || bar.title === '' ? (admin.value?.app.name ?? '') : bar.title;
   const frame = useRef<HTMLIFrameElement>(null);
 
+  useEffect(shown, []);
   useEffect(() => {
     if (frame.current !== null) void loadPage(frame.current, src);
   }, [src]);
 
   return (
-    <DialogBox title={title} class={`page ${variant}`} leave={() => closePage({modal, answer})}>
-      <iframe ref={frame} name={`${MODAL_FRAME}${id}`} title={title === '' ? 'Modal' : title} />
-      {bar === null ? null : (
+    <DialogBox title={title} class={`page ${variant}`} leave={() => void closePage(dialog)}>
+      {bars?.saveBar == null ? null : <SaveBarView modal={id} />}
+      <iframe ref={frame} name={`${MODAL_FRAME}${id}`} title={title} />
+      {bar === null || !hasActions(bar) ? null : (
         <div class="dialog-foot">
           <Actions bar={bar} />
         </div>
       )}
     </DialogBox>
   );
+}
+
+function hasActions({primary, secondary, groups}: Parameters<typeof Actions>[0]['bar']): boolean {
+  return primary !== null || secondary.length > 0 || groups.length > 0;
 }

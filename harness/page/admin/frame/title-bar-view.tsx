@@ -1,4 +1,5 @@
-import type {VNode} from 'preact';
+import type {TargetedFocusEvent, VNode} from 'preact';
+import {useState} from 'preact/hooks';
 import type {BarAction, TitleBar} from '../../../wire/app-bridge.ts';
 import {titleBar} from '../state.ts';
 import {ActionButton} from './action-button.tsx';
@@ -30,13 +31,31 @@ export function Actions({bar: {primary, secondary, groups}}: {readonly bar: Titl
   );
 }
 
+/** A button that opens a menu of actions. */
 function Group({label, actions}: {readonly label: string; readonly actions: readonly BarAction[]}): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  const name = label === '' ? 'More actions' : label;
+
   return (
-    <details>
-      <summary>{label === '' ? 'More actions' : label}</summary>
-      {actions.map((action) => (
-        <ActionButton key={action.label} action={action} />
-      ))}
-    </details>
+    <div class="menu" onKeyDown={({key}) => key === 'Escape' && close()} onFocusOut={closeOutside(close)}>
+      <button type="button" aria-haspopup="menu" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {name}
+      </button>
+      {isOpen ? (
+        <div role="menu" aria-label={name} onClick={close}>
+          {actions.map((action) => (
+            <ActionButton key={action.label} action={action} role="menuitem" />
+          ))}
+        </div>
+      ) : null}
+    </div>
   );
+}
+
+/** Closes a menu when the focus leaves it. */
+function closeOutside(close: () => void): (event: TargetedFocusEvent<HTMLElement>) => void {
+  return ({currentTarget, relatedTarget}) => {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) close();
+  };
 }

@@ -8,6 +8,7 @@ import {
 import {Pressable} from '../../elements/base/pressable.ts';
 import {attributesOf, type PolarisRow} from '../polaris-row.ts';
 import {inForm} from './in-form.ts';
+import {notingChanges} from './noting-changes.ts';
 import {hideOwnAttributes} from './own-attributes.ts';
 
 /** The constructor of an element without its own static members. */
@@ -36,7 +37,7 @@ export function inDocument(Base: ElementClass, row: PolarisRow): DocumentElement
   const followsInterest = row.properties.includes('interestFor') && !(Base.prototype instanceof Pressable);
 
   // Abstract for the compiler only: every class that comes here renders.
-  abstract class InDocument extends inForm(Base, row) {
+  abstract class InDocument extends notingChanges(inForm(Base, row)) {
     static readonly observedAttributes = [...attributes.keys()];
     /** Without events, so that native ones pass. */
     static readonly spec = {properties: row.properties, booleans: row.booleans ?? [], events: []};
