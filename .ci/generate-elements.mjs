@@ -1,31 +1,51 @@
-// Writes harness/wire/element-table.ts from the packages in fixtures/sdks; `--print` shows it instead.
+// Writes harness/wire/element-table.ts and admin-element-table.ts from the packages in fixtures/sdks; `--print` shows them instead.
 import {readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {packageFile} from './samples.mjs';
+import {readAdmin} from './admin-elements.mjs';
 import {canRead, declarations, members} from './published-interfaces.mjs';
+import {packageFile} from './samples.mjs';
 
 const SDKS = fileURLToPath(new URL('../fixtures/sdks', import.meta.url));
 const TABLE = fileURLToPath(new URL('../harness/wire/element-table.ts', import.meta.url));
+const ADMIN_TABLE = fileURLToPath(new URL('../harness/wire/admin-element-table.ts', import.meta.url));
 
 /** The first version whose package is read. Earlier ones have nothing that this one lacks. */
 const FIRST_VERSION = '2026-07';
 
+const VERSIONS = readdirSync(SDKS).filter((name) => /^\d{4}-\d{2}$/.test(name) && name >= FIRST_VERSION);
+
 /** Elements that flow in text. The published types do not tell. */
-const INLINE = new Set(['s-abbreviation', 's-icon', 's-link', 's-spinner', 's-text', 's-time']);
+const INLINE = ['s-abbreviation', 's-icon', 's-link', 's-number', 's-spinner', 's-text', 's-time'];
+
+/** Elements that fill a target or a page, and so are in no slot of another. */
+const OUTERMOST = new Set([
+  's-admin-action',
+  's-admin-block',
+  's-admin-print-action',
+  's-app-nav',
+  's-form',
+  's-function-settings',
+]);
+
+/** Props that a version drops from JSX, although its classes still have them. */
+const STILL_THERE = new Set(['s-drop-zone files']);
 
 /** Props of Preact itself, which no element receives. */
 const OF_PREACT = new Set(['children', 'key', 'ref']);
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (process.argv.includes('--print')) process.stdout.write(elementTable());
-  else writeFileSync(TABLE, elementTable());
+  if (process.argv.includes('--print')) process.stdout.write(`${elementTable()}\n${adminTable()}`);
+  else {
+    writeFileSync(TABLE, elementTable());
+    writeFileSync(ADMIN_TABLE, adminTable());
+  }
 }
 
 /** Returns the table as TypeScript: every element of the customer account surface, and those that checkout lacks. */
 export function elementTable() {
-  const customerAccount = readAllVersions('customer-account');
-  const checkout = readAllVersions('checkout');
+  const customerAccount = readAllVersions((version) => readSurface('customer-account', version));
+  const checkout = readAllVersions((version) => readSurface('checkout', version));
 
   for (const [tag, spec] of Object.entries(checkout)) {
     if (JSON.stringify(spec) !== JSON.stringify(customerAccount[tag]))
@@ -40,6 +60,11 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementRow>> = {
 ${Object.entries(customerAccount).map(row).join('\n')}
 };
 
+/** The elements that flow in text. */
+export const INLINE_ELEMENTS: readonly string[] = [
+${wrapped(INLINE, '  ')}
+];
+
 /** The elements that checkout does not have. */
 export const CUSTOMER_ACCOUNT_ONLY: readonly string[] = [
 ${wrapped(
@@ -50,14 +75,60 @@ ${wrapped(
 `;
 }
 
+/** Returns the table of the admin: what any version has, and the version with which it came. */
+export function adminTable() {
+  const [first, ...later] = VERSIONS.map((version) => ({version, elements: readAdmin(version)}));
+  const since = [];
+
+  let before = first;
+  for (const next of later) {
+    for (const name of missing(next, before)) since.push([name, next.version]);
+    const [gone] = missing(before, next).filter((name) => !STILL_THERE.has(name));
+    if (gone !== undefined) throw new Error(`The admin has no ${gone} since ${next.version}.`);
+    before = next;
+  }
+
+  const all = [first, ...later];
+  const merged = readAllVersions((version) => all.find((one) => one.version === version).elements);
+  return `\
+// Made by .ci/generate-elements.mjs from the packages in fixtures/sdks; run it again rather than edit this file.
+import type {ElementRow} from './element-spec.ts';
+
+/** The elements of the admin, as any version has them. */
+export const ADMIN_ELEMENT_TABLE: Readonly<Record<string, ElementRow>> = {
+${Object.entries(merged).map(row).join('\n')}
+};
+
+/** The first version of what earlier ones lack: a tag, a tag with a property, or a tag with \`on\` and an event. */
+export const ADMIN_ELEMENTS_SINCE: Readonly<Record<string, string>> = {
+${since.map(([name, version]) => `  '${name}': '${version}',`).join('\n')}
+};
+`;
+}
+
+/** The names that one version has and another lacks. Those of an element that is missing as a whole follow from it. */
+function missing({elements}, other) {
+  const known = namesOf(other.elements);
+  return namesOf(elements).filter((name) => {
+    const [tag] = name.split(' ');
+    return !known.includes(name) && (name === tag || tag in other.elements);
+  });
+}
+
+/** Names each element, each of its properties and each of its events. */
+function namesOf(elements) {
+  return Object.entries(elements).flatMap(([tag, {properties, events}]) => [
+    tag,
+    ...properties.map((name) => `${tag} ${name}`),
+    ...events.map((name) => `${tag} on${name}`),
+  ]);
+}
+
 /** Everything that any version since `FIRST_VERSION` has: what a newer one drops stays for extensions of the older ones. */
-function readAllVersions(surface) {
+function readAllVersions(read) {
   const merged = {};
-  for (const version of readdirSync(SDKS).filter(
-    (name) => /^\d{4}-\d{2}$/.test(name) && name >= FIRST_VERSION,
-  )) {
-    for (const [tag, spec] of Object.entries(readSurface(surface, version)))
-      merged[tag] = union(merged[tag], spec);
+  for (const version of VERSIONS) {
+    for (const [tag, spec] of Object.entries(read(version))) merged[tag] = union(merged[tag], spec);
   }
 
   return Object.fromEntries(Object.entries(merged).toSorted(([one], [other]) => byText(one, other)));
@@ -139,7 +210,7 @@ function readElement(path) {
 }
 
 function row([tag, {properties, ...spec}]) {
-  if (!properties.includes('slot'))
+  if (!properties.includes('slot') && !OUTERMOST.has(tag))
     throw new Error(`${tag} has no slot; harness/wire/elements.ts adds it to all.`);
 
   const own = properties.filter((name) => name !== 'slot');
@@ -147,7 +218,6 @@ function row([tag, {properties, ...spec}]) {
     ([name, list]) => list.length > 0 || name === 'properties',
   );
   const lines = lists.map(([name, list]) => `    ${name}: ${listed(list)},`);
-  if (INLINE.has(tag)) lines.push('    inline: true,');
   return `  '${tag}': {\n${lines.join('\n')}\n  },`;
 }
 

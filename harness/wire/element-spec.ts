@@ -11,9 +11,37 @@ export interface ElementSpec {
    * full name.
    */
   readonly methods?: readonly string[];
-  /** Whether the element flows in text. */
-  readonly inline?: boolean;
 }
 
 /** A row of the table of elements. It leaves out the property `slot`, which every element has, and empty lists. */
 export type ElementRow = Omit<ElementSpec, 'events'> & Partial<Pick<ElementSpec, 'events'>>;
+
+/** The detail of every event that a page element sends. */
+export interface ElementEventDetail {
+  /** To copy onto the remote element before its listeners hear the event. */
+  readonly state?: Readonly<Record<string, unknown>>;
+  /** To copy onto the event itself: `newState` of `toggle`, `location` of a click on a map. */
+  readonly event?: Readonly<Record<string, unknown>>;
+  /** The event's own detail. */
+  readonly detail?: unknown;
+}
+
+/** Returns the attributes that set a property: `readOnly` is set by `readonly` and by `read-only`. */
+export function attributeNames(property: string): readonly string[] {
+  const lowerCase = property.toLowerCase();
+  const kebabCase = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return lowerCase === kebabCase ? [lowerCase] : [lowerCase, kebabCase];
+}
+
+/** A table of elements by tag. */
+export type ElementSpecs = Readonly<Record<string, ElementSpec>>;
+
+/** Completes the rows of a table of elements. */
+export function specsOf(table: Readonly<Record<string, ElementRow>>): ElementSpecs {
+  return Object.fromEntries(
+    Object.entries(table).map(([tag, row]) => [
+      tag,
+      {events: [], ...row, properties: [...row.properties, 'slot']},
+    ]),
+  );
+}

@@ -4,7 +4,6 @@ import type {ElementRow} from './element-spec.ts';
 export const ELEMENT_TABLE: Readonly<Record<string, ElementRow>> = {
   's-abbreviation': {
     properties: ['id', 'title'],
-    inline: true,
   },
   's-announcement': {
     properties: [],
@@ -168,7 +167,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementRow>> = {
   },
   's-icon': {
     properties: ['id', 'size', 'tone', 'type'],
-    inline: true,
   },
   's-image': {
     properties: [
@@ -182,7 +180,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementRow>> = {
   's-link': {
     properties: ['accessibilityLabel', 'command', 'commandFor', 'href', 'id', 'interestFor', 'lang', 'target', 'tone'],
     events: ['click'],
-    inline: true,
   },
   's-list-item': {
     properties: ['id'],
@@ -309,7 +306,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementRow>> = {
   },
   's-spinner': {
     properties: ['accessibilityLabel', 'id', 'size'],
-    inline: true,
   },
   's-stack': {
     properties: [
@@ -329,7 +325,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementRow>> = {
   },
   's-text': {
     properties: ['accessibilityVisibility', 'color', 'dir', 'display', 'id', 'lang', 'tone', 'type'],
-    inline: true,
   },
   's-text-area': {
     properties: [
@@ -349,7 +344,6 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementRow>> = {
   },
   's-time': {
     properties: ['dateTime', 'id'],
-    inline: true,
   },
   's-tooltip': {
     properties: ['id'],
@@ -366,6 +360,11 @@ export const ELEMENT_TABLE: Readonly<Record<string, ElementRow>> = {
     events: ['blur', 'change', 'focus', 'input'],
   },
 };
+
+/** The elements that flow in text. */
+export const INLINE_ELEMENTS: readonly string[] = [
+  's-abbreviation', 's-icon', 's-link', 's-number', 's-spinner', 's-text', 's-time',
+];
 
 /** The elements that checkout does not have. */
 export const CUSTOMER_ACCOUNT_ONLY: readonly string[] = [

@@ -4,6 +4,7 @@ import {PageElement} from './base/page-element.ts';
 import {ERROR_CSS, FieldDetails, FieldError, NOTE_CSS} from './base/field.ts';
 import {styleSheets, type Styles} from './base/style.ts';
 import {TICK_CSS} from './base/tick-css.ts';
+import {Toggled} from './base/toggled.ts';
 
 const STYLE = styleSheets(`
 :host { display: block; color: var(--sim-text); }
@@ -22,6 +23,7 @@ ${NOTE_CSS}
 export class Checkbox extends PageElement {
   readonly #label = make('span');
   protected readonly input: HTMLInputElement = make('input', {id: 'input', type: 'checkbox'});
+  readonly #indeterminate = new Toggled();
   readonly #error = new FieldError();
   readonly #details = new FieldDetails();
   readonly #caption = make('label', {for: 'input'}, make('slot', {name: 'label'}, this.#label));
@@ -33,15 +35,25 @@ export class Checkbox extends PageElement {
       this.#details.node,
       this.#error.node,
     );
+    this.input.addEventListener('input', (event) => {
+      event.stopPropagation();
+      this.#indeterminate.set(false);
+      this.emit('input', {state: this.#state()});
+    });
+
+    for (const type of ['focus', 'blur']) this.input.addEventListener(type, () => this.emit(type));
     this.input.addEventListener('change', () => {
-      this.emit('change', {state: {checked: this.input.checked}});
+      this.emit('change', {state: this.#state()});
       if (this.textOf('commandFor') !== '')
         sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
     });
   }
 
   override receive(name: string, value: unknown): void {
+    if (name === 'indeterminate') this.#indeterminate.set(value);
     super.receive(name, value);
+    if (name === 'defaultIndeterminate') this.#indeterminate.byDefault = this.flag('defaultIndeterminate');
+    this.input.indeterminate = this.#indeterminate.on;
     if (name === 'defaultChecked') this.input.defaultChecked = this.flag('defaultChecked');
     if (name !== 'checked') return;
     this.input.checked =
@@ -49,11 +61,24 @@ export class Checkbox extends PageElement {
   }
 
   override reveal(name: string): unknown {
+    if (name === 'indeterminate') return this.#indeterminate.on;
     return name === 'checked' ? this.input.checked : super.reveal(name);
+  }
+
+  override differsFromDefault(): boolean {
+    return this.has('defaultChecked') && this.input.checked !== this.input.defaultChecked;
   }
 
   override resetControl(): void {
     this.input.checked = this.input.defaultChecked;
+    this.#indeterminate.set(undefined);
+    this.input.indeterminate = this.#indeterminate.on;
+  }
+
+  /** Returns the state that a press changes. */
+  #state(): Readonly<Record<string, unknown>> {
+    const wasEither = this.has('indeterminate') || this.has('defaultIndeterminate');
+    return {checked: this.input.checked, ...(wasEither ? {indeterminate: this.#indeterminate.on} : {})};
   }
 
   override click(): void {
@@ -63,6 +88,7 @@ export class Checkbox extends PageElement {
   protected override render(): void {
     const {input} = this;
     this.#label.textContent = this.textOf('label') || this.missingLabel();
+    this.#caption.classList.toggle('unseen', this.textOf('labelAccessibilityVisibility') === 'exclusive');
     setOrRemove(input, 'aria-label', this.textOf('accessibilityLabel'));
     input.disabled = this.flag('disabled');
     input.required = this.flag('required');

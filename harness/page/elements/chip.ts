@@ -1,19 +1,20 @@
-import {CHIP_STYLE} from './base/chip-css.ts';
 import {make, setOrRemove} from './base/dom.ts';
-import {PageElement} from './base/page-element.ts';
+import {RemovableChip} from './base/removable-chip.ts';
 
-export class Chip extends PageElement {
+/** A chip. Its content stays after `remove`, until the extension takes it away. */
+export class Chip extends RemovableChip {
   readonly #shown = make('span', {class: 'shown'}, make('slot', {name: 'graphic'}), make('slot'));
   readonly #label = make('span', {class: 'unseen'});
 
   constructor() {
-    super(CHIP_STYLE);
-    this.root.append(make('span', {class: 'chip'}, this.#shown, this.#label));
+    super();
+    this.chip.prepend(this.#shown, this.#label);
   }
 
   protected override render(): void {
     const label = this.textOf('accessibilityLabel');
     this.#label.textContent = label;
     setOrRemove(this.#shown, 'aria-hidden', label === '' ? undefined : 'true');
+    this.renderRemove();
   }
 }

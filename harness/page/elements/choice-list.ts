@@ -56,15 +56,16 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
     return name === 'values' ? this.#values() : super.reveal(name);
   }
 
+  override differsFromDefault(): boolean {
+    const defaults = this.#all().filter((choice) => choice.isDefault);
+    const values = defaults.map((choice) => choice.choiceValue);
+    return defaults.length > 0 && JSON.stringify(values) !== JSON.stringify(this.#values());
+  }
+
   override resetControl(): void {
     this.#given = undefined;
     for (const choice of this.#all()) choice.on = choice.isDefault;
     this.changed();
-  }
-
-  /** Returns the types of the events that follow a choice. */
-  protected sentTypes(): readonly string[] {
-    return ['change'];
   }
 
   /** Handles a choice that the customer has ticked or unticked. */
@@ -72,7 +73,7 @@ export class ChoiceList extends PageElement implements ChoiceListLike {
     if (!this.manyAtOnce) for (const other of this.#all()) if (other !== choice) other.on = false;
     if (this.#given !== undefined) this.#given = this.#values();
     this.changed();
-    for (const type of this.sentTypes()) this.emit(type, {state: {values: this.#values()}});
+    for (const type of ['input', 'change']) this.emit(type, {state: {values: this.#values()}});
   }
 
   protected override render(): void {

@@ -1,55 +1,61 @@
-import {CHIP_STYLE} from './base/chip-css.ts';
+import {sendCommand} from './base/command.ts';
 import {make, setOrRemove} from './base/dom.ts';
-import {closeIcon} from './base/icon-drawing.ts';
+import {followInterest} from './base/interest.ts';
 import {navigate, refuseScriptUrl} from './base/navigate-event.ts';
-import {PageElement} from './base/page-element.ts';
+import {RemovableChip} from './base/removable-chip.ts';
 
-/** A chip that is pressed or followed, with a second button that removes it. */
-export class ClickableChip extends PageElement {
+/** A chip that is pressed or followed. It hides after its second button has removed it. */
+export class ClickableChip extends RemovableChip {
   readonly #face = make(
     'button',
     {type: 'button', class: 'face'},
     make('slot', {name: 'graphic'}),
     make('slot'),
   );
-  readonly #remove = make('button', {type: 'button', class: 'remove'}, closeIcon());
   #wasHidden: boolean | undefined;
 
   constructor() {
-    super(CHIP_STYLE);
-    this.root.append(make('span', {class: 'chip clickable'}, this.#face, this.#remove));
-
-    this.#remove.addEventListener('click', (event) => {
-      event.stopPropagation();
-      this.emit('remove', {state: {hidden: true}});
-      this.hidden = true;
-      this.render();
-    });
+    super();
+    this.chip.classList.add('clickable');
+    this.chip.prepend(this.#face);
+    followInterest(this, () => this.textOf('interestFor'));
   }
 
   override receive(name: string, value: unknown): void {
-    if (name === 'href') refuseScriptUrl(this, value);
+    if (name === 'href') this.checkHref(value);
     super.receive(name, value);
+  }
+
+  /** Refuses a link that the platform refuses. */
+  protected checkHref(href: unknown): void {
+    refuseScriptUrl(this, href);
+  }
+
+  protected override removePressed(): void {
+    this.emit('remove', {state: {hidden: true}});
+    this.hidden = true;
+    this.render();
   }
 
   protected override onNative(event: Event): void {
     event.preventDefault();
     if (this.flag('disabled')) return;
     this.emit('click');
+
     const href = this.textOf('href');
-    if (href !== '') navigate(this, {href, target: 'auto'});
+    if (this.textOf('commandFor') !== '')
+      sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
+    else if (href !== '') navigate(this, {href, target: 'auto'});
   }
 
   protected override render(): void {
-    const label = this.textOf('accessibilityLabel');
     setOrRemove(this.#face, 'role', this.textOf('href') === '' ? undefined : 'link');
-    setOrRemove(this.#face, 'aria-label', label);
-    for (const button of [this.#face, this.#remove]) button.disabled = this.flag('disabled');
-    this.#remove.hidden = !this.flag('removable');
-    setOrRemove(this.#remove, 'aria-label', `Remove ${label || (this.textContent ?? '').trim()}`.trim());
+    setOrRemove(this.#face, 'aria-label', this.textOf('accessibilityLabel'));
+    this.#face.disabled = this.flag('disabled');
+    this.renderRemove();
+
     const hidden = this.hasAttribute('hidden');
     if (hidden && this.#wasHidden === false) this.emit('afterhide', {state: {hidden: true}});
-
     this.#wasHidden = hidden;
   }
 }

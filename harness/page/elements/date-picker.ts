@@ -1,23 +1,35 @@
-import {Calendar, CALENDAR_CSS} from './base/calendar.ts';
-import {addDays, dayRulesOf, daysOf, firstMonth, isAllowed, languageOf, monthOf} from './base/dates.ts';
-import {setOrRemove} from './base/dom.ts';
+import {Calendar, CALENDAR_CSS, type CalendarView} from './base/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  dayRulesOf,
+  daysOf,
+  firstMonth,
+  isAllowed,
+  languageOf,
+  monthOf,
+} from './base/dates.ts';
+import {make, setOrRemove} from './base/dom.ts';
 import {PageElement} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
 
 const STYLE = styleSheets(`
 :host { display: block; color: var(--sim-text); }
 ${CALENDAR_CSS}
+.months { display: flex; flex-wrap: wrap; gap: 16px; }
 `);
 
 export class DatePicker extends PageElement {
   readonly #calendar = new Calendar({choose: (day) => this.#choose(day), turn: (month) => this.#turn(month)});
+  /** The month after, if two are visible. */
+  readonly #second = new Calendar({choose: (day) => this.#choose(day), turn: (month) => this.#turn(month)});
   /** The value that the customer chose or the extension set. */
   #value: string | undefined;
   #view: string | undefined;
 
   constructor() {
     super(STYLE);
-    this.root.append(this.#calendar.node);
+    this.root.append(make('div', {class: 'months'}, this.#calendar.node, this.#second.node));
   }
 
   override receive(name: string, value: unknown): void {
@@ -30,6 +42,10 @@ export class DatePicker extends PageElement {
   override reveal(name: string): unknown {
     if (name === 'value') return this.#shown;
     return name === 'view' ? this.#month : super.reveal(name);
+  }
+
+  override differsFromDefault(): boolean {
+    return this.has('defaultValue') && this.reveal('value') !== this.#default;
   }
 
   override resetControl(): void {
@@ -47,7 +63,11 @@ export class DatePicker extends PageElement {
   }
 
   get #shown(): string {
-    return this.#value ?? this.textOf('defaultValue');
+    return this.#value ?? this.#default;
+  }
+
+  get #default(): string {
+    return this.textOf('defaultValue');
   }
 
   get #month(): string {
@@ -89,19 +109,23 @@ export class DatePicker extends PageElement {
 
     const rules = dayRulesOf((name) => this.textOf(name));
 
-    this.#calendar.render({
-      month: this.#month,
+    const isDouble = this.textOf('visibleMonths') === '2';
+    const view = {
       language: languageOf(this),
       disabled: this.flag('disabled'),
-      selected: (day) => days.includes(day),
-      within: (day) =>
+      selected: (day: string) => days.includes(day),
+      within: (day: string) =>
         this.#type === 'range' &&
         from !== undefined &&
         to !== undefined &&
         day > from &&
         day <= addDays(to, -1),
-      allowed: (day) => isAllowed(day, rules),
-    });
+      allowed: (day: string) => isAllowed(day, rules),
+    } satisfies Omit<CalendarView, 'month'>;
+
+    this.#calendar.render({...view, month: this.#month});
+    this.#second.node.hidden = !isDouble;
+    if (isDouble) this.#second.render({...view, month: addMonths(this.#month, 1), follows: true});
   }
 }
 

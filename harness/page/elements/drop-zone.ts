@@ -58,6 +58,7 @@ export class DropZone extends PageElement {
   }
 
   override reveal(name: string): unknown {
+    if (name === 'files') return [...(this.input.files ?? [])];
     return name === 'value' ? this.input.value : super.reveal(name);
   }
 
@@ -67,7 +68,7 @@ export class DropZone extends PageElement {
   }
 
   #emitValue(type: string): void {
-    this.emit(type, {state: {value: this.input.value}});
+    this.emit(type, {state: {value: this.input.value, files: [...(this.input.files ?? [])]}});
     this.changed();
   }
 
@@ -90,7 +91,8 @@ export class DropZone extends PageElement {
   protected override render(): void {
     const {input} = this;
     const multiple = this.flag('multiple');
-    this.#caption.render(this.textOf('label'), {required: this.flag('required')});
+    const unseen = this.textOf('labelAccessibilityVisibility') === 'exclusive';
+    this.#caption.render(this.textOf('label'), {required: this.flag('required'), unseen});
     const names = [...(input.files ?? [])].map(({name}) => name);
     const invitation = multiple ? 'Add files' : 'Add a file';
     this.#hint.textContent = names.length > 0 ? names.join(', ') : invitation;

@@ -1,5 +1,6 @@
 import {expect} from '@playwright/test';
-import {ELEMENTS, attributeNames} from '../../wire/elements.ts';
+import {attributeNames} from '../../wire/element-spec.ts';
+import {PAGE_SPECS} from './base/page-specs.ts';
 import {test} from './open-elements.fixture.ts';
 
 test('every tag of the table is an element with its properties', async ({show}) => {
@@ -11,7 +12,7 @@ test('every tag of the table is an element with its properties', async ({show}) 
       for (const name of properties) if (!(name in document.createElement(tag))) gaps.push(`${tag}.${name}`);
     }
     return gaps;
-  }, ELEMENTS);
+  }, PAGE_SPECS);
 
   expect(missing).toEqual([]);
 });
@@ -24,7 +25,7 @@ test('every property may be set, removed and set again on every element', async 
       for (const value of ['x', '', null, undefined, true, 3])
         for (const name of properties) Object.assign(element, {[name]: value});
     }
-  }, ELEMENTS);
+  }, PAGE_SPECS);
 
   await expect(page.locator('body')).toBeAttached();
 });

@@ -1,5 +1,6 @@
 import {make, setOrRemove} from './base/dom.ts';
 import {PageElement} from './base/page-element.ts';
+import {FONT_CSS, renderFont} from './base/font-css.ts';
 import {headingLevel} from './base/heading-level.ts';
 import {styleSheets} from './base/style.ts';
 
@@ -9,12 +10,15 @@ const STYLE = styleSheets(`
   overflow-wrap: anywhere; text-wrap: balance;
 }
 :host(:is([aria-level='3'], [aria-level='4'], [aria-level='5'], [aria-level='6'])) { font-size: var(--sim-size-base); }
+${FONT_CSS}
 `);
 
 export class Heading extends PageElement {
+  readonly #text = make('span', {}, make('slot'));
+
   constructor() {
     super(STYLE);
-    this.root.append(make('slot'));
+    this.root.append(this.#text);
   }
 
   protected override render(): void {
@@ -22,5 +26,6 @@ export class Heading extends PageElement {
     setOrRemove(this, 'role', role === 'none' ? undefined : role);
     setOrRemove(this, 'aria-hidden', role === 'none' ? 'true' : undefined);
     setOrRemove(this, 'aria-level', role === 'heading' ? String(headingLevel(this)) : undefined);
+    renderFont(this.#text, (name) => this.textOf(name));
   }
 }

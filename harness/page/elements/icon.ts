@@ -1,5 +1,6 @@
 import {iconDrawing, iconPath} from './base/icon-drawing.ts';
 import {setOrRemove} from './base/dom.ts';
+import {followInterest} from './base/interest.ts';
 import {PageElement} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
 import {TONES} from './base/tones.ts';
@@ -12,6 +13,7 @@ const STYLE = styleSheets(':host { display: inline-flex; vertical-align: -0.2em;
 export class Icon extends PageElement {
   constructor() {
     super(STYLE);
+    followInterest(this, () => this.textOf('interestFor'));
   }
 
   protected override render(): void {

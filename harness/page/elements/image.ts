@@ -17,6 +17,7 @@ export class Image extends PageElement {
     super(STYLE);
     this.root.adoptedStyleSheets.push(this.#sheet);
     this.root.append(this.#image);
+    for (const type of ['load', 'error']) this.#image.addEventListener(type, () => this.emit(type));
   }
 
   protected override render(): void {

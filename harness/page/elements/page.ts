@@ -8,6 +8,7 @@ const STYLE = styleSheets(`
 .page {
   inline-size: 100%; max-inline-size: 720px; margin-inline: auto; display: flex; flex-direction: column; gap: 20px;
 }
+.page[data-size='small'] { max-inline-size: 560px; }
 .page[data-size='large'] { max-inline-size: 1120px; }
 header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 12px 24px; }
 header:not(:has(.titles > :not([hidden]), .actions:not([hidden]))) { display: none; }
@@ -17,6 +18,11 @@ h1 { font-size: var(--sim-size-title); letter-spacing: -0.01em; }
 .breadcrumb { margin-block-end: -8px; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; }
 ${flow('.content', 20)}
+.columns { display: grid; gap: 20px; align-items: start; }
+.aside { display: flex; flex-direction: column; gap: 20px; }
+@media (min-width: 800px) {
+  .columns:has(.aside:not([hidden])) { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); }
+}
 `);
 
 export class Page extends PageElement {
@@ -32,7 +38,7 @@ export class Page extends PageElement {
       make('div', {class: 'titles'}, this.#heading, this.#subheading),
       slotBox('actions', 'secondary-actions', 'primary-action'),
     ),
-    make('div', {class: 'content'}, make('slot')),
+    make('div', {class: 'columns'}, make('div', {class: 'content'}, make('slot')), slotBox('aside', 'aside')),
   );
 
   constructor() {
@@ -45,6 +51,6 @@ export class Page extends PageElement {
     this.#heading.hidden = this.textOf('heading') === '';
     this.#subheading.textContent = this.textOf('subheading');
     this.#subheading.hidden = this.textOf('subheading') === '';
-    setOrRemove(this.#page, 'data-size', this.choice('inlineSize', ['base', 'large']));
+    setOrRemove(this.#page, 'data-size', this.choice('inlineSize', ['base', 'small', 'large']));
   }
 }

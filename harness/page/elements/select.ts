@@ -19,6 +19,12 @@ option { color: var(--sim-text); background: var(--sim-surface); }
 }
 `);
 
+/** The part of an option group that its select reads. */
+interface OptionGroupLike extends Element {
+  readonly label?: unknown;
+  readonly disabled?: unknown;
+}
+
 /** An option of a select. The select renders it. */
 export class Option extends PageElement {
   constructor() {
@@ -45,9 +51,9 @@ export class Option extends PageElement {
     return this.flag('defaultSelected');
   }
 
-  /** The label of the group around the option, or the empty string. */
-  get groupLabel(): string {
-    return this.closest('s-option-group')?.getAttribute('label') ?? '';
+  /** The group around the option. */
+  get group(): OptionGroupLike | null {
+    return this.closest<OptionGroupLike>('s-option-group');
   }
 
   get accessibleName(): string {
@@ -103,12 +109,7 @@ export class Select extends PageElement {
 
   /** Returns the types of the events that carry the value. */
   protected sentTypes(): readonly string[] {
-    return ['change', 'blur'];
-  }
-
-  /** Returns the nodes of the list. */
-  protected listOf(_options: readonly Option[], rows: readonly HTMLOptionElement[]): readonly HTMLElement[] {
-    return rows;
+    return ['input', 'change', 'blur'];
   }
 
   override receive(name: string, value: unknown): void {
@@ -120,6 +121,11 @@ export class Select extends PageElement {
     return name === 'value' ? (this.#chosen ?? this.#control.value) : super.reveal(name);
   }
 
+  override differsFromDefault(): boolean {
+    const first = this.options().find((option) => option.isDefault);
+    return first !== undefined && this.reveal('value') !== first.optionValue;
+  }
+
   override resetControl(): void {
     this.#chosen = this.options().find((option) => option.isDefault)?.optionValue;
     this.changed();
@@ -127,7 +133,8 @@ export class Select extends PageElement {
 
   protected override render(): void {
     const control = this.#control;
-    this.#caption.render(this.textOf('label'), {required: this.flag('required')});
+    const unseen = this.textOf('labelAccessibilityVisibility') === 'exclusive';
+    this.#caption.render(this.textOf('label'), {required: this.flag('required'), unseen});
     this.#renderOptions();
     control.disabled = this.flag('disabled');
     control.required = this.flag('required');
@@ -142,7 +149,7 @@ export class Select extends PageElement {
     const placeholder = this.textOf('placeholder');
     const rendered = JSON.stringify([
       placeholder,
-      options.map((one) => [one.optionValue, one.label, one.isDisabled, one.accessibleName, one.groupLabel]),
+      options.map((one) => [one.optionValue, one.label, one.isDisabled, one.accessibleName, groupOf(one)]),
     ]);
 
     if (rendered !== this.#rendered) {
@@ -154,7 +161,7 @@ export class Select extends PageElement {
         return row;
       });
       const first = make('option', {value: '', disabled: '', hidden: ''}, placeholder);
-      this.#control.replaceChildren(...(placeholder === '' ? [] : [first]), ...this.listOf(options, rows));
+      this.#control.replaceChildren(...(placeholder === '' ? [] : [first]), ...grouped(options, rows));
     }
 
     const marked = options.find((option) => option.isSelected)?.optionValue;
@@ -165,4 +172,29 @@ export class Select extends PageElement {
   protected options(): Option[] {
     return [...this.querySelectorAll('s-option')].filter((element) => element instanceof Option);
   }
+}
+
+/** Puts the rows of grouped options into their groups, in the order of the first option of each. */
+function grouped(options: readonly Option[], rows: readonly HTMLOptionElement[]): readonly HTMLElement[] {
+  const groups = new Map<Element, HTMLOptGroupElement>();
+  const nodes = new Set<HTMLElement>();
+
+  options.forEach((option, at) => {
+    const row = rows[at];
+    if (row === undefined) return;
+    if (option.group === null) return void nodes.add(row);
+
+    const [label, isDisabled] = groupOf(option);
+    const group = groups.get(option.group) ?? make('optgroup', {label});
+    group.disabled = isDisabled;
+    groups.set(option.group, group);
+    group.append(row);
+    nodes.add(group);
+  });
+
+  return [...nodes];
+}
+
+function groupOf({group}: Option): readonly [label: string, isDisabled: boolean] {
+  return [String(group?.label ?? ''), Boolean(group?.disabled)];
 }

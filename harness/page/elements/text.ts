@@ -1,4 +1,6 @@
 import {make, setOrRemove} from './base/dom.ts';
+import {FONT_CSS, renderFont} from './base/font-css.ts';
+import {followInterest} from './base/interest.ts';
 import {PageElement} from './base/page-element.ts';
 import {styleSheets} from './base/style.ts';
 import {TONES} from './base/tones.ts';
@@ -24,6 +26,7 @@ span { overflow-wrap: anywhere; }
 :is([data-type='emphasis'], [data-type='offset']) { font-style: italic; }
 [data-type='redundant'] { text-decoration: line-through; }
 [data-type='redundant']:not([data-tone]) { color: var(--sim-quiet); }
+${FONT_CSS}
 [data-type='mark'] {
   padding: 0 3px; border-radius: 3px; color: var(--sim-warning); background: var(--sim-warning-surface);
 }
@@ -35,6 +38,7 @@ export class Text extends PageElement {
   constructor() {
     super(STYLE);
     this.root.append(this.#text);
+    followInterest(this, () => this.textOf('interestFor'));
   }
 
   protected override render(): void {
@@ -54,6 +58,7 @@ export class Text extends PageElement {
     setOrRemove(this.#text, 'data-tone', this.choice('tone', TONES));
 
     setOrRemove(this.#text, 'data-color', this.choice('color', ['', 'subdued']));
+    renderFont(this.#text, (name) => this.textOf(name));
     this.#text.hidden = this.textOf('display') === 'none';
     renderVisibility(this, this.#text, this.textOf('accessibilityVisibility'));
   }

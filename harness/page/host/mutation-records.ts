@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {attributeNames} from '../../wire/elements.ts';
+import {attributeNames} from '../../wire/element-spec.ts';
 import type {RemoteListener} from '../../wire/sandbox.ts';
 import type {NodeDescription, PageTree} from './page-tree.ts';
 

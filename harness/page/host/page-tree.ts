@@ -179,17 +179,22 @@ export class PageTree {
   #listen({dom, listeners}: TreeElement, type: string, listener: RemoteListener | undefined): void {
     const known = listeners.get(type);
     if (known?.listener === listener) return;
-    if (known !== undefined) dom.removeEventListener(type, known.handler);
+    if (known !== undefined) dom.removeEventListener(type, known.handler as EventListener);
 
     listeners.delete(type);
     if (listener === undefined) return;
 
-    const handler = (event: Event): void => {
+    const handler = (event: ExtendableEvent): void => {
       // Events bubble in the sandbox's own tree.
-      if (event.target === dom) this.#rules.dispatch(() => listener((event as CustomEvent<unknown>).detail));
+      if (event.target !== dom) return;
+      this.#rules.dispatch(() => {
+        const answer = Promise.resolve(listener(event.detail));
+        event.waitFor?.(answer);
+        return answer;
+      });
     };
 
-    dom.addEventListener(type, handler);
+    dom.addEventListener(type, handler as EventListener);
     listeners.set(type, {listener, handler});
   }
 
@@ -238,13 +243,18 @@ interface TreeNode {
   children: TreeNode[];
 }
 
+/** An event of a page element. Some wait for the answer of the extension. */
+interface ExtendableEvent extends CustomEvent<unknown> {
+  readonly waitFor?: (answer: Promise<unknown>) => void;
+}
+
 interface TreeElement {
   readonly tag: string;
   readonly dom: Element;
   readonly properties: Map<string, unknown>;
   readonly listeners: Map<
     string,
-    {readonly listener: RemoteListener; readonly handler: (event: Event) => void}
+    {readonly listener: RemoteListener; readonly handler: (event: ExtendableEvent) => void}
   >;
 }
 

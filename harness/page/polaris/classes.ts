@@ -4,46 +4,53 @@ import {Banner} from '../elements/banner.ts';
 import {Box} from '../elements/box.ts';
 import {ButtonGroup} from '../elements/button-group.ts';
 import {Button} from '../elements/button.ts';
+import {Chip} from '../elements/chip.ts';
 import {Choice} from '../elements/choice.ts';
 import {Clickable} from '../elements/clickable.ts';
+import {ColorField} from '../elements/color-field.ts';
+import {ColorPicker} from '../elements/color-picker.ts';
 import {DateField} from '../elements/date-field.ts';
 import {DatePicker} from '../elements/date-picker.ts';
 import {Divider} from '../elements/divider.ts';
+import {EmptyState} from '../elements/empty-state.ts';
 import {GridItem} from '../elements/grid-item.ts';
 import {Grid} from '../elements/grid.ts';
 import {Heading} from '../elements/heading.ts';
 import {Icon} from '../elements/icon.ts';
+import {Image} from '../elements/image.ts';
 import {Link} from '../elements/link.ts';
 import {ListItem} from '../elements/list-item.ts';
 import {Menu} from '../elements/menu.ts';
+import {Modal} from '../elements/modal.ts';
 import {NumberField} from '../elements/number-field.ts';
+import {Number as NumberText} from '../elements/number.ts';
+import {OptionGroup} from '../elements/option-group.ts';
 import {OrderedList} from '../elements/ordered-list.ts';
 import {Paragraph} from '../elements/paragraph.ts';
 import {PressButton} from '../elements/press-button.ts';
 import {Progress} from '../elements/progress.ts';
 import {QueryContainer} from '../elements/query-container.ts';
 import {ScrollBox} from '../elements/scroll-box.ts';
+import {SearchField} from '../elements/search-field.ts';
 import {Option} from '../elements/select.ts';
 import {Spinner} from '../elements/spinner.ts';
 import {Stack} from '../elements/stack.ts';
+import {Table, TableBody, TableCell, TableHeader, TableHeaderRow, TableRow} from '../elements/table.ts';
 import {TextArea} from '../elements/text-area.ts';
 import {EmailField, PasswordField, TextField, UrlField} from '../elements/text-field.ts';
 import {Text} from '../elements/text.ts';
+import {Thumbnail} from '../elements/thumbnail.ts';
 import {Tooltip} from '../elements/tooltip.ts';
 import {UnorderedList} from '../elements/unordered-list.ts';
 import type {ElementClass} from './base/in-document.ts';
 import {pressedInDocument} from './base/pressed.ts';
-import {PolarisChip, PolarisClickableChip} from './elements/chips.ts';
+import {PolarisClickableChip} from './elements/chips.ts';
 import {PolarisChoiceList} from './elements/choices.ts';
-import {ColorField, ColorPicker} from './elements/colours.ts';
 import {PolarisDropZone} from './elements/drop-zone.ts';
-import {PolarisModal, PolarisPopover} from './elements/overlays.ts';
+import {PolarisPopover} from './elements/overlays.ts';
 import {PolarisPage} from './elements/page.ts';
-import {SearchField} from './elements/search-field.ts';
 import {PolarisSection} from './elements/section.ts';
-import {OptionGroup, PolarisSelect} from './elements/select.ts';
-import {EmptyState, PolarisImage, PolarisNumber, Thumbnail} from './elements/simple.ts';
-import {Table, TableBody, TableCell, TableHeader, TableHeaderRow, TableRow} from './elements/table.ts';
+import {PolarisSelect} from './elements/select.ts';
 import {CurrencyField, fieldInDocument} from './elements/text-fields.ts';
 import {PolarisCheckbox, PolarisSwitch} from './elements/ticked.ts';
 
@@ -56,7 +63,7 @@ export const CLASSES: Readonly<Record<string, ElementClass>> = {
   's-button': pressedInDocument(Button),
   's-button-group': ButtonGroup,
   's-checkbox': PolarisCheckbox,
-  's-chip': PolarisChip,
+  's-chip': Chip,
   's-choice': Choice,
   's-choice-list': PolarisChoiceList,
   's-clickable': pressedInDocument(Clickable),
@@ -73,13 +80,13 @@ export const CLASSES: Readonly<Record<string, ElementClass>> = {
   's-grid-item': GridItem,
   's-heading': Heading,
   's-icon': Icon,
-  's-image': PolarisImage,
+  's-image': Image,
   's-link': pressedInDocument(Link),
   's-list-item': ListItem,
   's-menu': Menu,
-  's-modal': PolarisModal,
+  's-modal': Modal,
   's-money-field': fieldInDocument(CurrencyField),
-  's-number': PolarisNumber,
+  's-number': NumberText,
   's-number-field': fieldInDocument(NumberField),
   's-option': Option,
   's-option-group': OptionGroup,

@@ -6,6 +6,7 @@
 import './natives.ts';
 import '@remote-dom/core/polyfill';
 import {connectRemoteNode, setRemoteId} from '@remote-dom/core/elements';
+import {adminElements} from '../../wire/admin-elements.ts';
 import {ELEMENTS} from '../../wire/elements.ts';
 import {BatchingConnection} from './batching-connection.ts';
 import {defineRemoteElements} from './remote-elements.ts';
@@ -21,7 +22,6 @@ startSandbox((page) => {
   const untracked = new UntrackedReads(body);
   let signalClass: SignalClass | undefined;
 
-  defineRemoteElements(ELEMENTS, (notice) => page.notice(notice));
   setRemoteId(body, ROOT);
   connectRemoteNode(body, connection);
 
@@ -30,16 +30,26 @@ startSandbox((page) => {
     untracked,
     createCell: (value, path, onRead) =>
       new SignalCell(value, () => signalClass, onRead, {path, note: (signal) => untracked.note(signal)}),
-    members: ({i18n, extend, reload, signal}) => ({
-      name: 'shopify',
-      local: {
-        i18n,
-        extend,
-        reload,
-        ...(signal === undefined ? {} : {signal}),
-        setSignals: (ownClass: SignalClass) => void (signalClass = ownClass),
-      },
-    }),
+    members: ({i18n, extend, reload, signal}, {target, apiVersion}) => {
+      // Needs the target, and comes before the bundle, which creates elements.
+      const isAdmin = target.startsWith('admin.');
+      defineRemoteElements({
+        elements: isAdmin ? adminElements(apiVersion) : ELEMENTS,
+        formsWait: isAdmin,
+        notice: (notice) => page.notice(notice),
+      });
+
+      return {
+        name: 'shopify',
+        local: {
+          i18n,
+          extend,
+          reload,
+          ...(signal === undefined ? {} : {signal}),
+          setSignals: (ownClass: SignalClass) => void (signalClass = ownClass),
+        },
+      };
+    },
     globals: (api, {navigation}) => ({shopify: api, navigation}),
     run: async (callback, api) => void (await callback(api)),
     flush: () => connection.flush(),

@@ -1,8 +1,8 @@
-import {createRemoteElement, RemoteEvent} from '@remote-dom/core/elements';
+import {createRemoteElement} from '@remote-dom/core/elements';
 import {nearest} from '../../known-values.ts';
 import type {WireNotice} from '../../wire/extension-notices.ts';
-import type {ElementSpec} from '../../wire/element-spec.ts';
-import {attributeNames, type ElementEventDetail} from '../../wire/elements.ts';
+import {attributeNames, type ElementSpec, type ElementSpecs} from '../../wire/element-spec.ts';
+import {eventDefinition, type StatefulElement} from './remote-event.ts';
 
 /** Events of the React generations by their names today. */
 const OLDER_EVENTS: Readonly<Record<string, string>> = {
@@ -12,25 +12,20 @@ const OLDER_EVENTS: Readonly<Record<string, string>> = {
   remove: 'remove',
 };
 
-const NOT_BUBBLING: ReadonlySet<string> = new Set([
-  'focus',
-  'blur',
-  'load',
-  'error',
-  'toggle',
-  's-map-marker click',
-]);
-
 declare const customElements: {
   define(tag: string, elementClass: CustomElementConstructor): void;
   get(tag: string): CustomElementConstructor | undefined;
 };
 
+export interface RemoteElementRules {
+  readonly elements: ElementSpecs;
+  /** Whether the event `submit` of a form has `waitUntil`. */
+  readonly formsWait: boolean;
+  readonly notice: (notice: WireNotice) => void;
+}
+
 /** Gives the sandbox its `s-*` elements. Each is defined on its first use. */
-export function defineRemoteElements(
-  elements: Readonly<Record<string, ElementSpec>>,
-  notice: (notice: WireNotice) => void,
-): void {
+export function defineRemoteElements({elements, formsWait, notice}: RemoteElementRules): void {
   const allEvents = new Set(Object.values(elements).flatMap(({events}) => events));
   const get = customElements.get.bind(customElements);
   customElements.get = (tag) => {
@@ -38,7 +33,7 @@ export function defineRemoteElements(
     const spec = Object.hasOwn(elements, tag) ? elements[tag] : undefined;
     if (known !== undefined || spec === undefined) return known;
 
-    const made = remoteElement(tag, spec);
+    const made = remoteElement(tag, spec, formsWait);
     noticeUnknown(made, {tag, spec, allEvents, notice});
     customElements.define(tag, made);
 
@@ -46,12 +41,14 @@ export function defineRemoteElements(
   };
 }
 
-function remoteElement(tag: string, spec: ElementSpec): RemoteElementClass {
+function remoteElement(tag: string, spec: ElementSpec, formsWait: boolean): RemoteElementClass {
   const created = createRemoteElement({
     properties: Object.fromEntries(
       ownProperties(spec).map((name) => [name, {attribute: false, event: false}]),
     ),
-    events: Object.fromEntries(spec.events.map((type) => [type, eventDefinition(tag, type)])),
+    events: Object.fromEntries(
+      spec.events.map((type) => [type, eventDefinition(tag, type, {spec, formsWait})]),
+    ),
     methods: [...(spec.methods ?? [])],
   }) as unknown as RemoteElementClass;
 
@@ -163,23 +160,8 @@ function defineMethodGroups({prototype}: RemoteElementClass, {methods = []}: Ele
   }
 }
 
-function eventDefinition(tag: string, type: string): object {
-  return {
-    // Always listened to, so that form state is copied even if the extension has no listener.
-    bubbles: true,
-    dispatchEvent(this: RemoteElement, sent: ElementEventDetail | undefined): RemoteEvent {
-      // Happens before the handlers, which read `currentTarget.value`. The page's element takes the update
-      // for the answer to its event.
-      for (const [name, value] of Object.entries(sent?.state ?? {})) this.updateRemoteProperty(name, value);
-      const bubbles = !NOT_BUBBLING.has(type) && !NOT_BUBBLING.has(`${tag} ${type}`);
-      return Object.assign(new RemoteEvent(type, {detail: sent?.detail, bubbles}), sent?.event);
-    },
-  };
-}
-
-interface RemoteElement extends EventTarget {
+interface RemoteElement extends StatefulElement {
   setAttribute(name: string, value: string): void;
-  updateRemoteProperty(name: string, value: unknown): void;
   callRemoteMethod(method: string, ...args: readonly unknown[]): unknown;
 }
 

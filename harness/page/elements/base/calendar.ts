@@ -11,6 +11,8 @@ export interface CalendarView {
   /** Whether a day is between the ends of a range. */
   readonly within: (day: string) => boolean;
   readonly allowed: (day: string) => boolean;
+  /** Whether the buttons that turn the month are with another calendar. */
+  readonly follows?: boolean;
 }
 
 const A_SUNDAY = '2023-01-01';
@@ -20,6 +22,7 @@ export const CALENDAR_CSS = `
 .bar { display: flex; align-items: center; gap: 8px; margin-block-end: 4px; }
 .title { flex: 1; text-align: center; font-weight: 600; }
 .calendar button { border: 0; background: none; cursor: pointer; border-radius: 6px; padding: 0; }
+.follows .turn { visibility: hidden; }
 .turn { display: flex; padding: 8px !important; color: var(--sim-quiet); }
 .calendar button:hover { background: var(--sim-subdued); }
 [role='row'] { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); }
@@ -83,6 +86,7 @@ export class Calendar {
     const before = this.#view;
     const heldFocus = this.#grid.matches(':focus-within');
     this.#view = view;
+    this.node.classList.toggle('follows', view.follows ?? false);
     // The buttons stay as long as the month does, so that pointer and focus stay on them.
     const isNewMonth = before?.month !== view.month || before.language !== view.language;
     if (isNewMonth) this.#draw(view);

@@ -1,5 +1,4 @@
-import type {ElementSpec} from '../../../wire/element-spec.ts';
-import {attributeNames} from '../../../wire/elements.ts';
+import {attributeNames, type ElementSpec} from '../../../wire/element-spec.ts';
 import {isDefault, NATIVE_PROPERTIES, PageElement, type PageElementClass} from './page-element.ts';
 
 /** Gives a class the properties and attributes of its row in the table, and registers it for its tag. */

@@ -1,8 +1,8 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import {SimhostError} from '../../../errors.ts';
-import {ELEMENTS} from '../../../wire/elements.ts';
 import {defineClass} from './define-class.ts';
 import type {PageElementClass} from './page-element.ts';
+import {PAGE_SPECS} from './page-specs.ts';
 import {adoptTokens} from './style.ts';
 
 /** The exports of every element file by name. Vite lists the folder when it builds the page. */
@@ -17,7 +17,7 @@ const EXPORTS = Object.assign(
  */
 export function defineElements(): void {
   adoptTokens();
-  for (const tag of Object.keys(ELEMENTS)) defineElement(tag);
+  for (const tag of Object.keys(PAGE_SPECS)) defineElement(tag);
 }
 
 /**
@@ -27,7 +27,7 @@ export function defineElements(): void {
  * @throws {SimhostError} `ERR_NO_ELEMENT` if no file has a class for the tag
  */
 export function defineElement(tag: string): void {
-  const spec = ELEMENTS[tag];
+  const spec = PAGE_SPECS[tag];
   if (spec === undefined || customElements.get(tag) !== undefined) return;
 
   defineClass(tag, spec, classOf(tag));

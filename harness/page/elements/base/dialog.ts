@@ -104,6 +104,11 @@ export abstract class DialogElement extends PageElement {
     this.shown();
   }
 
+  toggleOverlay(): void {
+    if (this.isOpen) this.hideOverlay();
+    else this.showOverlay();
+  }
+
   hideOverlay(): void {
     if (!this.isOpen) return;
     this.dialog.close();

@@ -12,5 +12,5 @@ export interface FormLike extends Element {
 
 /** Finds the form around a control. */
 export function formOf(control: Element): FormLike | undefined {
-  return control.closest<FormLike>('s-form') ?? undefined;
+  return control.closest<FormLike>('s-form, s-function-settings') ?? undefined;
 }

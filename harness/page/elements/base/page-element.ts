@@ -1,5 +1,5 @@
-import type {ElementSpec} from '../../../wire/element-spec.ts';
-import {attributeNames, type ElementEventDetail} from '../../../wire/elements.ts';
+import {attributeNames, type ElementEventDetail, type ElementSpec} from '../../../wire/element-spec.ts';
+import {fieldReceived, type FormField} from './save-form.ts';
 import type {Styles} from './style.ts';
 
 /** The commands that an element may send to the one that its `commandFor` names. */
@@ -16,7 +16,7 @@ const sent = new WeakSet<Event>();
  * and only its own events. An element with slotted content has its role on itself, because Playwright does
  * not follow slots when it reads the text of a locator or looks for locators inside it.
  */
-export abstract class PageElement extends HTMLElement {
+export abstract class PageElement extends HTMLElement implements FormField {
   static spec: ElementSpec = {properties: [], events: []};
 
   protected readonly root: ShadowRoot;
@@ -63,6 +63,15 @@ export abstract class PageElement extends HTMLElement {
   /** Restores the default value when the form around a control is reset. */
   resetControl(): void {}
 
+  /** Compares a control with its default. Overridden by controls. */
+  differsFromDefault(): boolean {
+    return false;
+  }
+
+  savedValue(): string {
+    return JSON.stringify(['value', 'checked', 'values'].map((name) => this.reveal(name) ?? null));
+  }
+
   connectedCallback(): void {
     for (const name of specOf(this).properties) this.#upgrade(name);
     this.render();
@@ -79,6 +88,7 @@ export abstract class PageElement extends HTMLElement {
   receive(name: string, value: unknown): void {
     this.#given.set(name, value);
     this.changed();
+    fieldReceived(this, name);
   }
 
   /** Reads a property. Overridden by elements that keep a value themselves. */
@@ -100,10 +110,16 @@ export abstract class PageElement extends HTMLElement {
 
   /**
    * Reads a property as a string. `undefined`, `null` and `''` mean the default: Preact sets `''` for a
-   * removed prop.
+   * removed prop. The tone that only the admin has looks like the one next to it.
    */
   protected textOf(name: string): string {
-    return String(this.#given.get(name) ?? '');
+    const text = String(this.#given.get(name) ?? '');
+    return name === 'tone' && text === 'caution' ? 'warning' : text;
+  }
+
+  /** Returns whether a property has a value, even an empty string. */
+  protected has(name: string): boolean {
+    return (this.#given.get(name) ?? null) !== null;
   }
 
   /** Reads a property as a boolean. */
@@ -119,7 +135,18 @@ export abstract class PageElement extends HTMLElement {
 
   /** Sends an event of the table to the extension. */
   protected emit(type: string, detail: ElementEventDetail = {}): void {
-    const event = new CustomEvent(type, {bubbles: false, composed: false, detail});
+    this.#send(new CustomEvent(type, {bubbles: false, composed: false, detail}));
+  }
+
+  /** Sends an event, and waits for what the listeners of the extension still do. */
+  protected async emitAndWait(type: string): Promise<void> {
+    const work: Promise<unknown>[] = [];
+    const event = new CustomEvent(type, {bubbles: false, composed: false, detail: {}});
+    this.#send(Object.assign(event, {waitFor: (promise: Promise<unknown>) => void work.push(promise)}));
+    await Promise.all(work);
+  }
+
+  #send(event: Event): void {
     sent.add(event);
     this.dispatchEvent(event);
   }

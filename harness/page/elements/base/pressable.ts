@@ -1,6 +1,6 @@
 import {pressWithKeys} from './press-keys.ts';
 import {sendCommand} from './command.ts';
-import {setOrRemove} from './dom.ts';
+import {make, setOrRemove} from './dom.ts';
 import {PageElement} from './page-element.ts';
 import {formOf} from './form-of.ts';
 import {describedBy, followInterest} from './interest.ts';
@@ -70,6 +70,8 @@ export abstract class Pressable extends PageElement {
   protected activate(): void {
     if (this.textOf('commandFor') !== '')
       sendCommand(this, this.textOf('commandFor'), this.textOf('command'));
+    else if (this.follows && this.textOf('download') !== '')
+      make('a', {href: this.textOf('href'), download: this.textOf('download')}).click();
     else if (this.follows)
       navigate(this, {href: this.textOf('href'), target: this.textOf('target') || 'auto'});
     else if (this.textOf('type') === 'submit') formOf(this)?.submit();

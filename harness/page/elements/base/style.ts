@@ -1,4 +1,4 @@
-import {ELEMENTS} from '../../../wire/elements.ts';
+import {INLINE_ELEMENTS} from '../../../wire/element-table.ts';
 import {PALETTE} from './palette.ts';
 
 /** The declarations of the tokens. */
@@ -53,9 +53,7 @@ ${selector} { display: flow-root; }
 ${selector} > slot::slotted(:not(:nth-child(1 of :not([slot])), ${INLINE})) { margin-block-start: ${gap}px; }`;
 }
 
-const INLINE = Object.keys(ELEMENTS)
-  .filter((tag) => ELEMENTS[tag]?.inline === true)
-  .join();
+const INLINE = INLINE_ELEMENTS.join();
 
 const adopted = new WeakSet<Document>();
 let shared: CSSStyleSheet | undefined;

@@ -1,7 +1,8 @@
 import {make, setOrRemove} from './dom.ts';
 import {isDefault, PageElement} from './page-element.ts';
-import {Caption, FIELD_CSS, FieldError} from './field.ts';
+import {Caption, FIELD_CSS, FieldDetails, FieldError} from './field.ts';
 import {formOf} from './form-of.ts';
+import {fieldReceived} from './save-form.ts';
 import {styleSheets, type Styles} from './style.ts';
 import {submitPage} from './submit-page-event.ts';
 
@@ -15,6 +16,7 @@ export abstract class TextControl<
   protected readonly box: HTMLElement;
   protected readonly caption: Caption = new Caption();
   protected readonly fieldError: FieldError = new FieldError();
+  readonly #details = new FieldDetails();
   readonly #prefix = make('span', {class: 'affix'});
   readonly #suffix = make('span', {class: 'affix'});
   /** Values that the extension knows and has not set back yet. */
@@ -42,7 +44,7 @@ export abstract class TextControl<
       this.submitImplicitly();
     });
 
-    this.root.append(this.caption.node, form, this.fieldError.node);
+    this.root.append(this.caption.node, form, this.#details.node, this.fieldError.node);
     this.#listen(control);
   }
 
@@ -76,12 +78,17 @@ export abstract class TextControl<
 
   override receive(name: string, value: unknown): void {
     if (name === 'value') this.#receiveValue(value);
+    if (name === 'defaultValue') this.control.defaultValue = String(value ?? '');
+    if (name === 'value') fieldReceived(this, name);
     else super.receive(name, value);
-    if (name === 'defaultValue') this.control.defaultValue = this.textOf('defaultValue');
   }
 
   override reveal(name: string): unknown {
     return name === 'value' ? this.control.value : super.reveal(name);
+  }
+
+  override differsFromDefault(): boolean {
+    return this.has('defaultValue') && this.control.value !== this.control.defaultValue;
   }
 
   override resetControl(): void {
@@ -110,11 +117,12 @@ export abstract class TextControl<
 
   /** Returns the id of a node that describes the control in addition to its error. */
   protected describedBy(): string {
-    return '';
+    return this.#details.id;
   }
 
   protected override render(): void {
     const {control} = this;
+    this.#details.render(this.textOf('details'));
     const unseen = this.textOf('labelAccessibilityVisibility') === 'exclusive';
 
     this.caption.render(this.textOf('label'), {required: this.flag('required'), unseen});

@@ -1,11 +1,9 @@
-import {nearestById} from '../../elements/base/command.ts';
 import {
   isDefault,
   NATIVE_PROPERTIES,
   type Command,
   type PageElement,
 } from '../../elements/base/page-element.ts';
-import {Pressable} from '../../elements/base/pressable.ts';
 import {attributesOf, type PolarisRow} from '../polaris-row.ts';
 import {inForm} from './in-form.ts';
 import {notingChanges} from './noting-changes.ts';
@@ -34,7 +32,6 @@ const COMMANDS: ReadonlySet<string> = new Set(['--auto', '--show', '--hide', '--
  */
 export function inDocument(Base: ElementClass, row: PolarisRow): DocumentElementClass {
   const attributes = attributesOf(row);
-  const followsInterest = row.properties.includes('interestFor') && !(Base.prototype instanceof Pressable);
 
   // Abstract for the compiler only: every class that comes here renders.
   abstract class InDocument extends notingChanges(inForm(Base, row)) {
@@ -45,7 +42,6 @@ export function inDocument(Base: ElementClass, row: PolarisRow): DocumentElement
     constructor() {
       super();
       this.addEventListener('command', (event) => obeyEvent(this, event));
-      if (followsInterest) followInterestOf(this);
     }
 
     override attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
@@ -58,12 +54,6 @@ export function inDocument(Base: ElementClass, row: PolarisRow): DocumentElement
       const value = super.reveal(name);
       return isDefault(value) ? (row.defaults?.[name] ?? value) : value;
     }
-
-    /** Shows the tone that extensions do not have like the one next to it. */
-    protected override textOf(name: string): string {
-      const text = super.textOf(name);
-      return name === 'tone' && text === 'caution' ? 'warning' : text;
-    }
   }
 
   hideOwnAttributes(InDocument.prototype);
@@ -74,19 +64,4 @@ function obeyEvent(element: PageElement, event: CommandLike): void {
   const {command = '', source} = event;
   if (event.target !== element || !COMMANDS.has(command)) return;
   element.obey(command as Command, (source ?? element) as PageElement);
-}
-
-/** Shows the tooltip or popover that `interestFor` names, for elements that are not pressed themselves. */
-function followInterestOf(element: PageElement): void {
-  const target = (): Element | null =>
-    nearestById(element, String(Reflect.get(element, 'interestFor') ?? ''));
-  element.addEventListener('pointerenter', () => {
-    const found = target();
-    if (found !== null && 'showFor' in found && typeof found.showFor === 'function') found.showFor(element);
-  });
-
-  element.addEventListener('pointerleave', () => {
-    const found = target();
-    if (found !== null && 'leave' in found && typeof found.leave === 'function') found.leave(element);
-  });
 }

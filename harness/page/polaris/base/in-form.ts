@@ -1,5 +1,5 @@
 import type {PageElement} from '../../elements/base/page-element.ts';
-import type {ElementEventDetail} from '../../../wire/elements.ts';
+import type {ElementEventDetail} from '../../../wire/element-spec.ts';
 import type {PolarisRow} from '../polaris-row.ts';
 import {formDataOf} from './form-value.ts';
 

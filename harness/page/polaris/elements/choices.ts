@@ -14,10 +14,6 @@ export class PolarisChoiceList extends ChoiceList {
     });
   }
 
-  protected override sentTypes(): readonly string[] {
-    return ['input', 'change'];
-  }
-
   /** Leaves out events of fields in the content of a choice, which bubble through the list. */
   override addEventListener(
     type: string,

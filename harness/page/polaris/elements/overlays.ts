@@ -1,14 +1,4 @@
-import {Menu} from '../../elements/menu.ts';
-import {Modal} from '../../elements/modal.ts';
 import {Popover} from '../../elements/popover.ts';
-
-/** A dialog of the app's own document. */
-export class PolarisModal extends Modal {
-  toggleOverlay(): void {
-    if (this.isOpen) this.hideOverlay();
-    else this.showOverlay();
-  }
-}
 
 /** A popover of the app's own document. The browser itself sends `toggle`. */
 export class PolarisPopover extends Popover {
@@ -24,5 +14,3 @@ export class PolarisPopover extends Popover {
     this.emit('aftertoggle', {event: {oldState: 'open', newState: 'closed'}});
   }
 }
-
-export {Menu as PolarisMenu};

@@ -91,3 +91,9 @@ function channel(value: number): number {
 function clamp(value: number, max: number): number {
   return Math.min(max, Math.max(0, value));
 }
+
+/** Returns a colour in hex digits, or undefined if the string is not a colour. */
+export function normalizedColour(text: string, hasAlpha: boolean): string | undefined {
+  const colour = parseColour(text);
+  return colour === undefined ? undefined : hexOf(colour, hasAlpha);
+}

@@ -1,8 +1,8 @@
-import {closeIcon, iconDrawing, iconPath} from '../../elements/base/icon-drawing.ts';
-import {make} from '../../elements/base/dom.ts';
-import {FIELD_CSS} from '../../elements/base/field.ts';
-import {styleSheets} from '../../elements/base/style.ts';
-import {TextField} from '../../elements/text-field.ts';
+import {closeIcon, iconDrawing, iconPath} from './base/icon-drawing.ts';
+import {make} from './base/dom.ts';
+import {FIELD_CSS} from './base/field.ts';
+import {styleSheets} from './base/style.ts';
+import {TextField} from './text-field.ts';
 
 const STYLE = styleSheets(`
 ${FIELD_CSS}

@@ -1,4 +1,4 @@
-import {make} from '../../elements/base/dom.ts';
+import {make} from './dom.ts';
 import {colourOf, hexOf, parseColour, shadeOf} from './colour.ts';
 
 export const SLIDERS_CSS = `

@@ -1,9 +1,10 @@
-import {make, setOrRemove} from '../../elements/base/dom.ts';
-import {PageElement} from '../../elements/base/page-element.ts';
-import {PlainElement} from '../../elements/base/plain-element.ts';
-import {slotBox} from '../../elements/base/slot-box.ts';
-import {SPINNER_CSS} from '../../elements/spinner.ts';
-import {styleSheets} from '../../elements/base/style.ts';
+import {nearestById} from './base/command.ts';
+import {make, setOrRemove} from './base/dom.ts';
+import {PageElement} from './base/page-element.ts';
+import {PlainElement} from './base/plain-element.ts';
+import {slotBox} from './base/slot-box.ts';
+import {SPINNER_CSS} from './spinner.ts';
+import {styleSheets} from './base/style.ts';
 
 const TABLE_STYLE = styleSheets(`
 ${SPINNER_CSS}
@@ -139,9 +140,7 @@ export class TableRow extends PageElement {
   }
 
   #delegate(event: Event): void {
-    const id = this.textOf('clickDelegate');
-    const root = this.getRootNode();
-    const target = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null;
+    const target = nearestById(this.firstElementChild ?? this, this.textOf('clickDelegate'));
     if (!(target instanceof HTMLElement) || event.composedPath().some((node) => isPressable(node, this)))
       return;
     target.click();
@@ -210,6 +209,7 @@ function isPressable(node: EventTarget, row: Element): boolean {
     node instanceof Element &&
     node !== row &&
     row.contains(node) &&
-    node.matches('a, button, input, select, textarea, label, [role="button"], [role="link"], s-checkbox')
+    (node.shadowRoot?.delegatesFocus === true ||
+      node.matches('a, button, input, select, textarea, label, [role="button"], [role="link"]'))
   );
 }
