@@ -44,7 +44,9 @@ test('the library exchanges an ID token, and refreshes at 55 minutes', async ({
   const replaced = await ask(request, `/refresh?session=${first.session}`);
   expect(replaced).toMatchObject({error: 'HttpResponseError', status: 401, code: 'invalid_request'});
   const {problem} = await host.requests.waitFor({url: TOKENS, status: 401});
-  expect(problem?.cause).toBe('the refresh token was replaced, and its replacement was used');
+  expect(problem?.cause).toBe(
+    'the refresh was refused: the refresh token was replaced, and its replacement was used',
+  );
   expect(JSON.stringify(host.requests.all)).not.toMatch(/sh(?:pat|prt|pua)_/);
 });
 
@@ -113,7 +115,9 @@ test('tokens end with the installation, in the words of the platform', async ({
   expect(await ask(request, `/refresh?session=${first.session}`)).toMatchObject({status: 401});
   expect(await exchange(request, simulation)).toMatchObject({error: 'SyntaxError'});
   const {problem} = await host.requests.waitFor({url: TOKENS, status: 400});
-  expect(problem?.cause).toBe('the shop does not have the app');
+  expect(problem?.cause).toBe(
+    'the exchange for an offline token was refused: the shop does not have the app',
+  );
 });
 
 test('the merchant installs the app by the authorization code grant', async ({page, simulation}) => {

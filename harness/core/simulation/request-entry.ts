@@ -2,6 +2,7 @@ import type {Mood, RequestEntry} from '../../wire/journal.ts';
 import type {LoggedRequest} from '../verdicts/logged-request.ts';
 import {ACCOUNTS_HOST, EXTENSIONS_HOST} from '../platforms/shopify/shopify-hosts.ts';
 import {shopUserOf} from '../platforms/shop-minis/user-token.ts';
+import {isSuccess} from '../verdicts/case-reasons.ts';
 import {PEOPLE} from '../world/people.ts';
 
 /** The path at which host pages ask for session tokens. */
@@ -63,9 +64,12 @@ export function asSentence(text: string): string {
   return /[.!?]$/.test(first) ? first : `${first}.`;
 }
 
-function moodOf({outcome, duration, problem, case: id, expected}: LoggedRequest): Mood {
+function moodOf({outcome, status, duration, problem, case: id, expected}: LoggedRequest): Mood {
   if (expected?.isRight === true && (problem === null || problem.turn === 'nobody')) return 'right';
-  if (problem !== null) return problem.turn === 'nobody' && id !== null ? 'right' : 'problem';
+  if (problem?.turn === 'nobody' && id !== null) return 'right';
+
+  const isExplained = problem?.turn === 'nobody' && status !== null && isSuccess(status);
+  if (problem !== null && !isExplained) return 'problem';
   return outcome === 'pending' || duration === null ? 'pending' : 'plain';
 }
 

@@ -34,7 +34,7 @@ export interface TokenInspectionDeps {
   readonly platforms: PlatformSet;
   readonly minis: ShopMinis;
   readonly clientId: string;
-  readonly requests: Pick<RequestLog, 'entries'>;
+  readonly requests: Pick<RequestLog, 'entries' | 'at'>;
 }
 
 /** The tokens of a request, and the cookies that it had then. */
@@ -113,7 +113,7 @@ export class TokenInspection {
 
   /** Explains the answer to a request by its token, or returns null if there is nothing to explain. */
   explain(request: LoggedRequest, headers: Headers, backendTime: BackendTime | null = null): Reason | null {
-    const {clientId, issuer} = this.#deps;
+    const {clientId, issuer, requests} = this.#deps;
     const token = this.#tokenIn(headers);
 
     return explainAnswer({
@@ -122,6 +122,7 @@ export class TokenInspection {
       clientId,
       issuedAt: token === null ? null : (issuer.factsOf(token)?.at ?? null),
       backendTime,
+      repeated: request.retryOf === null ? null : (requests.at(request.retryOf) ?? null),
       wasSentBefore: () => this.#wasSentBefore(request),
     });
   }

@@ -14,6 +14,8 @@ export interface AnsweredRequest {
   readonly issuedAt: number | null;
   /** The clock of the backend; `null` if it is not known. */
   readonly backendTime: BackendTime | null;
+  /** The refused request with the same method and URL right before this one, or `null`. */
+  readonly repeated: LoggedRequest | null;
   /** Looks for an earlier request with the same token. */
   wasSentBefore(): boolean;
 }

@@ -4,6 +4,7 @@ import type {AnsweredRequest} from './answer-row.ts';
 import {withUnreadable} from './browser-verdicts.ts';
 import {fixOfUnreadable} from './cors-fix.ts';
 import {type Credential, unreadableCredential} from './credential.ts';
+import type {AnswerFacts} from '../../wire/request-facts.ts';
 import type {LoggedRequest} from './logged-request.ts';
 import {describeVerdict} from './verdict.ts';
 
@@ -63,6 +64,7 @@ function answeredBy(given: Partial<AnsweredRequest>): AnsweredRequest {
     clientId: 'key',
     issuedAt: null,
     backendTime: null,
+    repeated: null,
     wasSentBefore: () => false,
     ...given,
   };
@@ -78,7 +80,61 @@ interface Example {
   readonly fix: string | null;
 }
 
+const ASKS_AGAIN: AnswerFacts = {
+  headers: [['x-shopify-retry-invalid-session-request', '1']],
+  type: null,
+  size: null,
+  body: null,
+};
+
+const ASKS_FOR_ACCESS: AnswerFacts = {
+  ...ASKS_AGAIN,
+  headers: [['x-shopify-api-request-failure-reauthorize-url', 'https://myapp.com/api/auth?shop=acme']],
+};
+
+const FIRST = {
+  ...REFUSED,
+  answer: ASKS_AGAIN,
+  tokenFacts: {number: 1, header: {}, signature: 'valid'},
+} as const;
+const SECOND = {answer: ASKS_AGAIN, tokenFacts: {...FIRST.tokenFacts, number: 2}};
+
 const EXAMPLES: readonly Example[] = [
+  {
+    row: 'the repetition by App Bridge is refused too',
+    request: SECOND,
+    facts: {repeated: FIRST},
+    turn: 'backend',
+    cause:
+      'App Bridge sent the refused request again, with a new token, and got no further: the token was good',
+    fix: 'Check the secret and client id that the backend uses, and its own rules.',
+  },
+  {
+    row: 'App Bridge repeats a refused request',
+    request: FIRST,
+    credential: tokenWith({...GOOD, exp: NOON / 1000 - 60}),
+    turn: 'nobody',
+    cause:
+      'the token had expired 60 s before it arrived; the answer makes App Bridge send the request again, ' +
+      'with a new token',
+    fix: null,
+  },
+  {
+    row: 'App Bridge opens a new authorization',
+    request: {status: 403, answer: ASKS_FOR_ACCESS},
+    turn: 'backend',
+    cause:
+      'the token was good; the answer makes App Bridge open https://myapp.com/api/auth in place of the admin',
+    fix: 'The fetch() of the page never settles. The last request of the backend to the shop has the reason.',
+  },
+  {
+    row: 'the repetition by App Bridge',
+    request: {...SECOND, status: 200, answer: null},
+    facts: {repeated: FIRST},
+    turn: 'nobody',
+    cause: 'App Bridge sent the refused request again, with a new token',
+    fix: null,
+  },
   {
     row: 'a token that must be refused was accepted',
     request: {status: 200, case: 'exp-past-60'},

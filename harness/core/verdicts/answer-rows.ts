@@ -1,16 +1,14 @@
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 import {type AnsweredRequest, type AnswerRow, isAccepted, isUserToken, refusal} from './answer-row.ts';
+import {bridgeRows} from './bridge-rows.ts';
 import {BACKEND_FAILED, GOOD_TOKEN_REFUSED} from './case-reasons.ts';
 import {CASE_ROWS} from './case-rows.ts';
 import {CREDENTIAL_ROWS} from './credential-rows.ts';
 import type {LoggedRequest} from './logged-request.ts';
 import {SENT_TWICE, VTEX_ROWS} from './vtex-rows.ts';
 
-/**
- * The explanations of answers. The first row that applies decides, so a row that is certain comes before
- * one that is likely. A new explanation is a new row, with an example in `answer-rows.test.ts`.
- */
-export const ANSWER_ROWS: readonly AnswerRow[] = [
+/** The explanations of answers by their requests alone. */
+const INNER_ROWS: readonly AnswerRow[] = [
   ...CASE_ROWS,
   {
     name: 'a user token of a Mini was not exchanged',
@@ -64,9 +62,22 @@ export const ANSWER_ROWS: readonly AnswerRow[] = [
   },
 ];
 
+/**
+ * The explanations of answers. The first row that applies decides, so a row that is certain comes before
+ * one that is likely. A new explanation is a new row, with an example in `answer-rows.test.ts`.
+ */
+export const ANSWER_ROWS: readonly AnswerRow[] = [
+  ...bridgeRows((answered) => explainBy(INNER_ROWS, answered)),
+  ...INNER_ROWS,
+];
+
 /** Explains an answer by the first row that applies. Returns `null` if none does. */
 export function explainAnswer(answered: AnsweredRequest): Reason | null {
-  for (const row of ANSWER_ROWS) {
+  return explainBy(ANSWER_ROWS, answered);
+}
+
+function explainBy(rows: readonly AnswerRow[], answered: AnsweredRequest): Reason | null {
+  for (const row of rows) {
     const reason = row.explain(answered);
     if (reason !== null) return reason;
   }

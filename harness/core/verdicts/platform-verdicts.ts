@@ -52,9 +52,14 @@ const NAMED_ERRORS = 3;
  * Explains a GraphQL answer with `errors`, which has the status 200. Returns `null` if it has none. It is the
  * turn of the side that sent the query.
  *
+ * @param schema the version that answered, if it is not the version in the URL
  * @see https://spec.graphql.org/October2021/#sec-Errors
  */
-export function graphqlErrors(body: unknown, sender: LoggedRequest['sender'] = 'browser'): Reason | null {
+export function graphqlErrors(
+  body: unknown,
+  sender: LoggedRequest['sender'] = 'browser',
+  schema: LoggedRequest['schema'] = null,
+): Reason | null {
   const errors = isRecord(body) && Array.isArray(body['errors']) ? body['errors'].filter(isRecord) : [];
   if (errors.length === 0) return null;
 
@@ -62,17 +67,20 @@ export function graphqlErrors(body: unknown, sender: LoggedRequest['sender'] = '
   const more = errors.length > NAMED_ERRORS ? [`and ${errors.length - NAMED_ERRORS} more`] : [];
   const isWhole = isRecord(body) && isRecord(body['data']);
 
+  const what = `the answer has GraphQL errors${isWhole ? '' : ' and no data'}`;
+  const version = schema === null ? '' : ` (version ${schema} answered, not that of the URL)`;
   const {turn, fix} = nextStep(errors);
   return {
-    cause: `the answer has GraphQL errors${isWhole ? '' : ' and no data'}: ${[...named, ...more].join('; ')}`,
+    cause: `${what}${version}: ${[...named, ...more].join('; ')}`,
     turn: sender === 'backend' && turn === 'extension' ? 'backend' : turn,
     fix,
   };
 }
 
-/** Writes the message of an error, which names the field, and its path if the message does not. */
+/** Writes the first line of a message, which names the field, and its path if the line does not. */
 function describeError({message, path}: Readonly<Record<string, unknown>>): string {
-  const text = String(message).replace(/\.$/, '');
+  const [line = ''] = String(message).split('\n');
+  const text = line.replace(/\.$/, '');
   const field = Array.isArray(path) ? path.filter((part) => typeof part === 'string').join('.') : '';
   const last = field.split('.').at(-1) ?? '';
   return field === '' || text.includes(last) ? text : `${text} (at ${field})`;

@@ -56,7 +56,7 @@ export async function answerAsPlatform(
   }
 
   const facts = statedIn(response);
-  const graphql = await graphqlReason(request, response, sender);
+  const graphql = await graphqlReason(request, response, {sender, schema: facts.schema ?? null});
   const failedByCase = response.status >= 400 || graphql !== null ? caseReason(facts.case) : null;
   const reason = failedByCase ?? problemIn(response.headers) ?? graphql;
   return {response: uncached(response, request), facts, reason};
@@ -102,7 +102,7 @@ async function unknown(simulation: Simulated, request: Request): Promise<Platfor
 async function graphqlReason(
   request: Request,
   response: Response,
-  sender: LoggedRequest['sender'],
+  {sender, schema}: Pick<LoggedRequest, 'sender' | 'schema'>,
 ): Promise<Reason | null> {
   const isGraphQL = /\/graphql(?:\.json)?$/.test(new URL(request.url).pathname);
   const isJson = response.headers.get('content-type')?.includes('json') === true;
@@ -113,7 +113,7 @@ async function graphqlReason(
     .json()
     .catch(() => null);
 
-  return graphqlErrors(body, sender);
+  return graphqlErrors(body, sender, schema);
 }
 
 function mapAppProxy({origin, pathname}: URL): string {

@@ -61,6 +61,7 @@ function refused(change: Partial<LoggedRequest>): Verdict | null {
     clientId: CLAIMS.aud,
     issuedAt: null,
     backendTime: null,
+    repeated: null,
     wasSentBefore: () => true,
   });
 

@@ -33,6 +33,7 @@ export function readAccess(headers: Headers, tokens: AdminTokens): AdminToken | 
   if (token === null) return unauthorized('this simulation did not issue the access token', FIXES.unknown);
   if (token.state === 'expired') return unauthorized('the access token has expired', FIXES.expired);
   if (token.state === 'revoked') return unauthorized('the access token was revoked', FIXES.revoked);
+  if (token.state === 'uninstalled') return unauthorized('the shop uninstalled the app', FIXES.uninstalled);
   return token.isRefusedAsPermanent ? permanent() : token;
 }
 
@@ -58,7 +59,8 @@ export function forbiddenForStaff(scope: string): AccessRefusal {
 const FIXES = {
   unknown: 'Exchange an ID token at /admin/oauth/access_token. Store sessions of each test apart.',
   expired: 'Refresh the token before the end of expires_in, or exchange a new ID token.',
-  revoked: 'Exchange a new ID token. A token ends when the app is uninstalled or its secret is revoked.',
+  revoked: 'Forget it, and exchange a new ID token.',
+  uninstalled: 'Forget the sessions of the shop at the webhook app/uninstalled.',
 };
 
 function unauthorized(cause: string, fix: string): AccessRefusal {

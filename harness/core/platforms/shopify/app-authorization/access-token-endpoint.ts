@@ -3,6 +3,7 @@ import {HttpResponse} from 'msw';
 import {http} from '../../platform-http.ts';
 import type {AppAuthorizationDeps} from './app-authorization-deps.ts';
 import type {AppToken} from './app-token.ts';
+import {grantName} from './grant-name.ts';
 import {answerRefusal} from './oauth-refusal.ts';
 import {readParameters} from './request-parameters.ts';
 import {faultyAnswer, faultyGrantOf} from './token-fault.ts';
@@ -24,7 +25,10 @@ export function accessTokenEndpoint(deps: AppAuthorizationDeps): HttpHandler {
 
     const granted = await grantToken(parameters, deps);
     if (armed !== null && gives === 'lost answer') return faultyAnswer(armed);
-    return 'refusal' in granted ? answerRefusal(granted.refusal) : answerToken(granted.token, deps);
+    if (!('refusal' in granted)) return answerToken(granted.token, deps);
+
+    const cause = `${grantName(parameters)} was refused: ${granted.refusal.cause}`;
+    return answerRefusal({...granted.refusal, cause});
   });
 }
 

@@ -20,7 +20,7 @@ export interface TokenPair extends AppToken {
 
 /** An access token as the Admin API finds it. */
 export interface FoundAppToken extends Omit<AppToken, 'value'> {
-  readonly state: 'live' | 'expired' | 'revoked';
+  readonly state: 'live' | 'expired' | 'revoked' | 'uninstalled';
   /** The scopes of the token now. An online token has those that the staff member's permissions cover too. */
   readonly scopes: readonly string[];
   /** Whether it is a permanent token, and the Admin API accepts only expiring ones of this app. */

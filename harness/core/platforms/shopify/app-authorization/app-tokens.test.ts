@@ -69,11 +69,11 @@ test('tokens follow the scopes of the installation, and end with it', async () =
   expect(tokens.find(value)?.scopes).toContain('read_themes');
 
   installation.uninstall();
-  expect(tokens.find(value)?.state).toBe('revoked');
+  expect(tokens.find(value)?.state).toBe('uninstalled');
   expect(await tokens.refresh(refreshToken)).toHaveProperty('cause');
 
   installation.install();
-  expect(tokens.find(value)?.state).toBe('revoked');
+  expect(tokens.find(value)?.state).toBe('uninstalled');
 });
 
 test('a refresh gives a new pair, and the access token before lives to its end', async () => {

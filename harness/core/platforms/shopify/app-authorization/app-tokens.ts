@@ -35,7 +35,8 @@ export interface AppTokensDeps {
 export class AppTokens {
   readonly #deps: AppTokensDeps;
   readonly #tokens = new Map<string, AppToken>();
-  readonly #revoked = new Set<string>();
+  /** The tokens that ended early, with what ended them. */
+  readonly #ended = new Map<string, 'revoked' | 'uninstalled'>();
   readonly #refreshTokens: RefreshTokens;
   /** The pairs that replaced permanent tokens. */
   readonly #migrated = new Map<string, {readonly pair: TokenPair; readonly at: number}>();
@@ -45,7 +46,7 @@ export class AppTokens {
     this.#deps = deps;
     this.#refreshTokens = new RefreshTokens({now: deps.now, retry: deps.app.authorization.refreshRetry});
     deps.installation.onChange(({kind}) => {
-      if (kind === 'uninstalled') this.revokeAll();
+      if (kind === 'uninstalled') this.#endAll();
     });
   }
 
@@ -138,15 +139,7 @@ export class AppTokens {
 
   /** Revokes an access token. The platform forgets a refresh token only with the app. */
   revoke(value: string): void {
-    this.#revoked.add(value);
-    if (this.#permanent?.value === value) this.#permanent = null;
-  }
-
-  /** Ends all tokens. */
-  revokeAll(): void {
-    for (const value of this.#tokens.keys()) this.revoke(value);
-    this.#refreshTokens.retireAllBut(null);
-    this.#migrated.clear();
+    this.#end(value, 'revoked');
   }
 
   get #mustExpire(): boolean {
@@ -156,8 +149,21 @@ export class AppTokens {
   }
 
   #stateOf({value, expiresAt}: AppToken): FoundAppToken['state'] {
-    if (this.#revoked.has(value)) return 'revoked';
+    const ended = this.#ended.get(value);
+    if (ended !== undefined) return ended;
     return expiresAt !== null && expiresAt <= this.#deps.now() ? 'expired' : 'live';
+  }
+
+  /** Ends all tokens, because the shop uninstalled the app. */
+  #endAll(): void {
+    for (const value of this.#tokens.keys()) this.#end(value, 'uninstalled');
+    this.#refreshTokens.retireAll();
+    this.#migrated.clear();
+  }
+
+  #end(value: string, how: 'revoked' | 'uninstalled'): void {
+    if (!this.#ended.has(value)) this.#ended.set(value, how);
+    if (this.#permanent?.value === value) this.#permanent = null;
   }
 
   async #issuePair(): Promise<TokenPair> {

@@ -34,8 +34,13 @@ const REPLACED: GrantRefusal = {
 };
 
 const ENDED: GrantRefusal = {
-  cause: 'the refresh token ended, because the app got other tokens or was uninstalled',
-  fix: OPEN_THE_APP,
+  cause: 'the refresh token ended, because the app got other tokens by an exchange',
+  fix: 'Store the tokens of each exchange over those before.',
+};
+
+const UNINSTALLED: GrantRefusal = {
+  cause: 'the refresh token ended, because the shop uninstalled the app',
+  fix: 'Forget the sessions of the shop at the webhook app/uninstalled.',
 };
 
 /**
@@ -97,10 +102,19 @@ export class RefreshTokens {
     this.#tokens.set(value, {...known, use: {at: known.use?.at ?? this.#deps.now(), pair}});
   }
 
-  /** Ends all refresh tokens but one. */
-  retireAllBut(kept: string | null): void {
+  /** Ends all refresh tokens but the one that the app got last. */
+  retireAllBut(kept: string): void {
+    this.#retire(ENDED, kept);
+  }
+
+  /** Ends all refresh tokens, because the shop uninstalled the app. */
+  retireAll(): void {
+    this.#retire(UNINSTALLED);
+  }
+
+  #retire(retired: GrantRefusal, kept?: string): void {
     for (const [value, known] of this.#tokens)
-      if (value !== kept && known.retired === null) this.#tokens.set(value, {...known, retired: ENDED});
+      if (value !== kept && known.retired === null) this.#tokens.set(value, {...known, retired});
   }
 
   #retirePredecessorOf(value: string): void {

@@ -1,15 +1,13 @@
 import type {AppAuthorizationDeps} from './app-authorization-deps.ts';
 import type {AppToken, GrantRefusal} from './app-token.ts';
 import {clientRefusal} from './client-check.ts';
+import {OFFLINE, ONLINE, TOKEN_EXCHANGE} from './grant-name.ts';
 import {pageRefusal} from './oauth-refusal.ts';
 import type {OAuthRefusal} from './oauth-refusal.ts';
 import type {Parameters} from './request-parameters.ts';
 import {verifySubject} from './subject-token.ts';
 
-const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const ID_TOKEN = 'urn:ietf:params:oauth:token-type:id_token';
-const OFFLINE = 'urn:shopify:params:oauth:token-type:offline-access-token';
-const ONLINE = 'urn:shopify:params:oauth:token-type:online-access-token';
 
 /** A token that a request gets, or the refusal of the request. */
 export type TokenOrRefusal = {readonly token: AppToken} | {readonly refusal: OAuthRefusal};
