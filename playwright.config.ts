@@ -6,7 +6,7 @@ import type {PlaywrightTestConfig} from '@playwright/test';
  * `npm run setup` builds and installs, or ask every field of every published schema.
  */
 const INTEGRATION = [
-  '.ci/{app-bridge-types,component-props,generate-cases,generate-elements,generate-options,generate-polaris}.test.mjs',
+  '.ci/{admin-members,app-bridge-types,component-props,generate-cases,generate-elements,generate-options,generate-polaris}.test.mjs',
   'harness/audit/{audit,controls,named-faults,recognize-library,send}.test.ts',
   'harness/browser/**/*.test.ts',
   'harness/core/cases/libraries.test.ts',
@@ -30,6 +30,7 @@ const INTEGRATION = [
   'harness/core/simulation/handlers.test.ts',
   'harness/core/simulation/secret.test.ts',
   'harness/node/server/raw-requests.property.test.ts',
+  'harness/wire/admin-targets.test.ts',
 ];
 
 const config: PlaywrightTestConfig = defineConfig({
