@@ -23,7 +23,8 @@ import {environmentOf, type MountScripts, sandboxStartOf} from './sandbox-enviro
 import type {SandboxWorker, SandboxWorkers} from './sandbox-worker.ts';
 import {signalChanges} from './signal-changes.ts';
 import {startingApi} from './starting-api.ts';
-import {apiOf, elementsOf} from './surfaces/surface-api.ts';
+import {apiOf} from './surfaces/surface-api.ts';
+import {elementsOf} from './surfaces/target-elements.ts';
 import {PageTree} from './page-tree.ts';
 
 const STARTING: PendingWork = {what: 'start'};
@@ -57,7 +58,7 @@ export class RunningMount {
     this.#tree = new PageTree(container, ROOT_ID, {
       target: mount.target,
       surface: surfaceOf(mount.target) ?? 'no surface',
-      elements: elementsOf(mount.target),
+      elements: elementsOf(mount),
       dispatch: (send) => void Promise.resolve(send()).catch(() => {}),
     });
 

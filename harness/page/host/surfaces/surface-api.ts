@@ -1,6 +1,4 @@
 import type {Mount, PageState} from '../../../wire/control.ts';
-import type {ElementSpec} from '../../../wire/element-spec.ts';
-import {ELEMENTS, tagsOf} from '../../../wire/elements.ts';
 import type {ApiTree} from '../../../wire/sandbox.ts';
 import {surfaceOf, type SurfaceName} from '../../../wire/surfaces.ts';
 import {checkoutApi} from './checkout-target-api.ts';
@@ -15,12 +13,4 @@ const APIS: Readonly<Record<SurfaceName, (mount: Mount, state: PageState) => Api
 export function apiOf(mount: Mount, state: PageState): ApiTree {
   const surface = surfaceOf(mount.target);
   return surface === undefined ? {} : APIS[surface](mount, state);
-}
-
-/** Returns the elements that the surface of a target has. */
-export function elementsOf(target: string): Readonly<Record<string, ElementSpec>> {
-  const surface = surfaceOf(target);
-  return surface === undefined
-    ? {}
-    : Object.fromEntries(tagsOf(surface).map((tag) => [tag, ELEMENTS[tag] as ElementSpec]));
 }
