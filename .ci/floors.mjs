@@ -17,7 +17,7 @@ export const FLOORS = [
   ['core/cases'],
   ['core/verdicts'],
   ['core/simulation'],
-  ['node/chromium', 'node/http', 'node/extension', 'node/package-files', 'node/writing'],
+  ['node/chromium', 'node/http', 'node/extension', 'node/package-files', 'node/run-program', 'node/writing'],
   ['node/live'],
   ['node/app', 'node/browser-window', 'node/mini'],
   ['index', 'audit', 'browser', 'node/server'],

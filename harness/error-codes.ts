@@ -219,6 +219,10 @@ export const ERROR_CODES = {
     when: 'A control route of `simhost serve` failed.',
     next: 'Report it with the message: this is a defect of simhost.',
   },
+  ERR_INTERRUPTED: {
+    when: '`simhost init` was interrupted, for example by Ctrl+C. What it had started has ended.',
+    next: 'Run it again: it keeps the files that are there. Or undo what the message lists.',
+  },
   ERR_METHOD: {
     when: 'A control route of `simhost serve` was called with another method.',
     next: 'Send `POST`.',

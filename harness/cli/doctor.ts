@@ -13,7 +13,6 @@ import {MACHINE} from './doctor/machine.ts';
 import {NOTICES} from './doctor/notices.ts';
 import {PACKAGES} from './doctor/packages.ts';
 import {readBackend} from './option-values.ts';
-import {stopOnSignal} from './stop-on-signal.ts';
 
 const OPTIONS = {
   backend: {...BACKEND_OPTION, default: [], help: 'a backend to check'},
@@ -113,8 +112,6 @@ async function examine(
     }
   };
 
-  // Backends that were started end with this process, unless a signal ends it at once.
-  if (backends.length > 0) stopOnSignal(async () => {}, 1);
   for (const {name, run: look} of CHECKS) add(name, await findingsOf(() => look(project)));
   for (const backend of backends)
     add('backend', await findingsOf(() => examinedBackend(project, backend, path)));

@@ -10,6 +10,7 @@ import {findProject} from './init/found-project.ts';
 import type {FoundProject} from './init/found-project.ts';
 import {askChoices} from './init/questions.ts';
 import {describeFound} from './init/report.ts';
+import {interruptible} from './stop-on-signal.ts';
 
 const OPTIONS = {
   yes: {type: 'boolean', help: 'asks nothing, and uses the default answers'},
@@ -49,7 +50,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
   const choices =
     values.yes === true ? defaultChoices(found, {installs}) : await askedChoices(found, installs);
-  if (choices !== null) await apply(found, choices, print);
+  if (choices !== null) await interruptible((signal) => apply(found, choices, {print, signal}));
 }
 
 async function askedChoices(found: FoundProject, installs: boolean): Promise<Choices | null> {

@@ -6,6 +6,7 @@ import {missingPeer} from '../node/server/peers.ts';
 import {quietOnClosedPipe} from './closed-pipe.ts';
 import type {Command} from './command.ts';
 import {helpOf} from './help.ts';
+import {exitOnSignal, InterruptedError} from './stop-on-signal.ts';
 
 interface CommandEntry {
   readonly summary: string;
@@ -81,9 +82,11 @@ function unknownCommand(name: string): SimhostError {
 }
 
 quietOnClosedPipe();
+exitOnSignal();
 try {
   await main(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof SimhostError ? `simhost: ${messageOf(error)}` : error);
-  process.exitCode = COMMANDS[process.argv[2] ?? '']?.failure ?? 1;
+  const {failure = 1} = COMMANDS[process.argv[2] ?? ''] ?? {};
+  process.exitCode = error instanceof InterruptedError ? error.exitCode : failure;
 }

@@ -1,9 +1,8 @@
-import {execFile} from 'node:child_process';
 import {once} from 'node:events';
 import http from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {promisify} from 'node:util';
 import {findChromium} from '../../node/chromium.ts';
+import {runProgram} from '../../node/run-program.ts';
 import {manifest} from '../../node/server/manifest.ts';
 import {type Check, type Finding, ok, problem, warning} from './check.ts';
 import {isInRange} from '../../node/server/version-range.ts';
@@ -35,7 +34,7 @@ async function browser(environment: Readonly<Record<string, string | undefined>>
   const description = `${found.path} (from ${found.source})`;
 
   try {
-    const {stdout} = await promisify(execFile)(found.path, ['--version'], {timeout: 60_000});
+    const {stdout} = await runProgram(found.path, ['--version'], {signal: AbortSignal.timeout(60_000)});
     const version = stdout.trim().split('\n')[0] ?? '';
     if (/\d+\.\d+/.test(version)) return ok(`${version}, ${description}`);
     // Chrome for Windows prints no version.

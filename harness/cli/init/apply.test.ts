@@ -30,9 +30,9 @@ async function initWith(
   const found = await findProject(root);
   const manager = {...found.manager, install, execute: 'node -e 0 --'};
   const choices = defaultChoices(found, {installs: true});
-  const error: unknown = await apply({...found, manager}, choices, (text) => printed.push(text)).catch(
-    (thrown: unknown) => thrown,
-  );
+  const error: unknown = await apply({...found, manager}, choices, {
+    print: (text) => printed.push(text),
+  }).catch((thrown: unknown) => thrown);
   return {printed: printed.join('\n'), error};
 }
 
@@ -44,7 +44,7 @@ const installing = (status: number): string =>
 async function init(root: string): Promise<string> {
   const printed: string[] = [];
   const found = await findProject(root);
-  await apply(found, defaultChoices(found, {installs: false}), (text) => printed.push(text));
+  await apply(found, defaultChoices(found, {installs: false}), {print: (text) => printed.push(text)});
   return printed.join('\n');
 }
 

@@ -39,12 +39,16 @@ export function printChanges(found: FoundProject, choices: Choices, print: Print
 }
 
 /**
- * Writes the files, installs packages, runs the parts once and then the tests. If it fails in between, it says how to
- * undo what it did so far.
+ * Writes the files, installs packages, runs the parts once and then the tests. If it fails or is interrupted in
+ * between, it says how to undo what it did so far.
  *
  * @throws {SimhostError} `ERR_INSTALL_FAILED`; `ERR_NOT_WRITTEN`; `ERR_TESTS_RED` if a written test is red
  */
-export async function apply(found: FoundProject, choices: Choices, print: Print): Promise<void> {
+export async function apply(
+  found: FoundProject,
+  choices: Choices,
+  {print, signal}: {readonly print: Print; readonly signal?: AbortSignal | undefined},
+): Promise<void> {
   const {root} = found;
   const commands = neededCommands(found);
   const before = installedIn(root);
@@ -56,7 +60,7 @@ export async function apply(found: FoundProject, choices: Choices, print: Print)
 
   let notes: readonly string[];
   try {
-    notes = await carryOut(found, choices, {commands, written, print});
+    notes = await carryOut(found, choices, {commands, written, print, signal});
   } catch (error) {
     const done = describe();
     if (done !== '') print(done);
@@ -67,7 +71,7 @@ export async function apply(found: FoundProject, choices: Choices, print: Print)
   for (const note of notes) print(`  ! ${note}`);
   const canRun = canRunParts(found);
   const tests = written.map(({path}) => path).filter((path) => isTest(found, path));
-  if (canRun && tests.length > 0) await checkTests(found, tests, print);
+  if (canRun && tests.length > 0) await checkTests(found, tests, {print, signal});
 
   const left = choices.installs ? [] : commands;
   if (canRun && left.length === 0) return;
@@ -79,13 +83,14 @@ interface Work {
   /** Gets each file as soon as it is written. */
   readonly written: PlannedFile[];
   readonly print: Print;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Installs, looks and writes. Returns the notes of the look. */
 async function carryOut(
   found: FoundProject,
   choices: Choices,
-  {commands, written, print}: Work,
+  {commands, written, print, signal}: Work,
 ): Promise<readonly string[]> {
   const {root} = found;
   const draft = planFiles(found, choices, UNSEEN, readerIn(root));
@@ -93,11 +98,11 @@ async function carryOut(
   // The packages come first, because the parts run in the project's own Playwright.
   const ofPackages = draft.filter(({path}) => path === 'package.json');
   await write(root, ofPackages, written);
-  if (choices.installs) await installAll(commands, root, print);
+  if (choices.installs) await installAll(commands, root, {print, signal});
 
   const looks = draft.some(({path}) => isTest(found, path)) && canRunParts(found);
   if (looks) print('\nRunning each part once …');
-  const looked = looks ? await lookAtParts(found, choices) : UNSEEN;
+  const looked = looks ? await lookAtParts(found, choices, signal) : UNSEEN;
   await write(root, planFiles(found, choices, looked, readerIn(root)), written);
   return looked.notes;
 }
@@ -107,10 +112,14 @@ function installedIn(root: string): readonly string[] {
   return [...LOCK_FILES, '.yarn', 'node_modules'].filter((path) => existsSync(join(root, path)));
 }
 
-async function installAll(commands: readonly string[], root: string, print: Print): Promise<void> {
+async function installAll(
+  commands: readonly string[],
+  root: string,
+  {print, signal}: Pick<Work, 'print' | 'signal'>,
+): Promise<void> {
   for (const command of commands) {
     print(`\n$ ${command}`);
-    await runCommand(command, root);
+    await runCommand(command, root, signal);
   }
 }
 

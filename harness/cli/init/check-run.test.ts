@@ -17,7 +17,9 @@ async function checked(
 ): Promise<{readonly printed: string; readonly args: string}> {
   return inProject({...APP, ...playwrightThatTakes(seconds * 1000), ...files}, async (root) => {
     const printed: string[] = [];
-    await checkTests(await findProject(root), ['tests/loyalty.spec.js'], (text) => printed.push(text));
+    await checkTests(await findProject(root), ['tests/loyalty.spec.js'], {
+      print: (text) => printed.push(text),
+    });
     return {printed: printed.join('\n'), args: await readFile(join(root, 'runs.txt'), 'utf8')};
   });
 }

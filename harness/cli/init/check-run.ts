@@ -21,7 +21,7 @@ const PATIENCE = 300_000;
 export async function checkTests(
   found: FoundProject,
   tests: readonly string[],
-  print: (text: string) => void,
+  {print, signal}: {readonly print: (text: string) => void; readonly signal?: AbortSignal | undefined},
 ): Promise<void> {
   const layout = layoutOf(found);
   // In a config that the author wrote, the author decides how long a test may take.
@@ -37,8 +37,8 @@ export async function checkTests(
     ...(isWrittenByInit ? [`--timeout=${String(PATIENCE)}`] : []),
   ];
 
-  const run = await runPlaywright(found.root, args, {report: join(folder, 'report.json')}).finally(() =>
-    rm(folder, {recursive: true, force: true}),
+  const run = await runPlaywright(found.root, args, {report: join(folder, 'report.json'), signal}).finally(
+    () => rm(folder, {recursive: true, force: true}),
   );
 
   const command = testCommand(found, layout);

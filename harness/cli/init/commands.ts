@@ -1,10 +1,8 @@
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import {text} from 'node:stream/consumers';
 import {SimhostError} from '../../errors.ts';
 import {findChromium} from '../../node/chromium.ts';
+import {runProgram} from '../../node/run-program.ts';
 import type {FoundProject} from './found-project.ts';
 import {TEST_PACKAGES, neededPackages} from './planned-packages.ts';
 
@@ -42,10 +40,8 @@ function isInstalled(name: string, root: string): boolean {
  *
  * @throws {SimhostError} `ERR_INSTALL_FAILED` with the end of its output
  */
-export async function runCommand(command: string, root: string): Promise<void> {
-  const child = spawn(command, {cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe']});
-  const closed = once(child, 'close') as Promise<[number | null]>;
-  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+export async function runCommand(command: string, root: string, signal?: AbortSignal): Promise<void> {
+  const {status, stdout, stderr} = await runProgram(command, [], {cwd: root, shell: true, signal});
   if (status === 0) return;
 
   const end = `${stdout}\n${stderr}`.trim().split('\n').slice(-LAST_LINES).join('\n');

@@ -37,7 +37,11 @@ export interface LookedParts extends SeenParts {
  *
  * @throws {SimhostError} `ERR_NOT_WRITTEN`
  */
-export async function lookAtParts(found: FoundProject, choices: Choices): Promise<LookedParts> {
+export async function lookAtParts(
+  found: FoundProject,
+  choices: Choices,
+  signal?: AbortSignal,
+): Promise<LookedParts> {
   const {root} = found;
   const folder = join(root, 'node_modules', '.cache', 'simhost', `first-look-${String(process.pid)}`);
 
@@ -46,18 +50,24 @@ export async function lookAtParts(found: FoundProject, choices: Choices): Promis
       await mkdir(folder, {recursive: true});
       await writeFile(join(folder, SAMPLE_BACKEND_FILE), SAMPLE_BACKEND);
     });
-    return await looked(found, choices, folder);
+    return await looked(found, choices, {folder, signal});
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
 }
 
-async function looked(found: FoundProject, choices: Choices, folder: string): Promise<LookedParts> {
+interface LookPlace {
+  /** The temporary folder of the looks. */
+  readonly folder: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function looked(found: FoundProject, choices: Choices, place: LookPlace): Promise<LookedParts> {
   const now = new Date();
   const servers = pageServers(choices);
   const portOf = (at: string): number => servers.find((each) => each.folder === at)?.port ?? 0;
   const subjects = subjectsOf(found.root, choices.parts, (at) => pageUrl({port: portOf(at)}));
-  const run = (tasks: readonly LookTask[]): Promise<Looks> => runLooks(found, choices, folder, tasks);
+  const run = (tasks: readonly LookTask[]): Promise<Looks> => runLooks(found, choices, place, tasks);
 
   const first = await run(tasksOf(subjects, [BARE], now));
   if (first.results.size === 0) return notTried(first.output);
@@ -65,7 +75,7 @@ async function looked(found: FoundProject, choices: Choices, folder: string): Pr
   const origins = unansweredOrigins(first.results);
   if (origins.length === 0) return choose(subjects, [BARE], first.results);
 
-  const variants = variantsFor(origins, found, choices, folder);
+  const variants = variantsFor(origins, found, choices, place.folder);
   const second = await run(tasksOf(subjects, variants, now));
   return choose(subjects, [...variants, BARE], new Map([...first.results, ...second.results]));
 }
@@ -183,9 +193,9 @@ interface Looks {
 }
 
 async function runLooks(
-  {root, manager}: FoundProject,
+  found: FoundProject,
   choices: Choices,
-  folder: string,
+  {folder, signal}: LookPlace,
   tasks: readonly LookTask[],
 ): Promise<Looks> {
   const [config, list, report] = ['playwright.config.mjs', 'tasks.json', 'report.json'].map((name) =>
@@ -193,8 +203,33 @@ async function runLooks(
   );
   if (config === undefined || list === undefined || report === undefined)
     return {results: new Map(), output: ''};
+
+  await writing({what: 'The config of the first run', path: folder}, async () => {
+    await writeFile(list, JSON.stringify(tasks));
+    const content = JSON.stringify(configOfLooks(found, choices, folder), null, 2);
+    await writeFile(config, `export default ${content};\n`);
+  });
+
+  await rm(report, {force: true});
+  const env = {[LOOK_VARIABLE]: list};
+  const {results, output} = await runPlaywright(found.root, ['-c', config], {report, signal, env});
+
+  return {
+    output,
+    results: new Map(
+      results.map(({title, isGreen, error, attachments}) => {
+        const attached = attachments[LOOK_ATTACHMENT];
+        const look = attached === undefined ? null : (JSON.parse(attached) as Look);
+        return [title, {isGreen, error, look}];
+      }),
+    ),
+  };
+}
+
+/** Makes the Playwright config of a run that looks at the parts. */
+function configOfLooks({root, manager}: FoundProject, choices: Choices, folder: string): object {
   const tests = firstLookOf(root);
-  const content = {
+  return {
     testDir: dirname(tests),
     testMatch: basename(tests),
     outputDir: join(folder, 'results'),
@@ -208,23 +243,5 @@ async function runLooks(
       cwd: resolve(root, at),
       url: pageUrl({port}),
     })),
-  };
-
-  await writing({what: 'The config of the first run', path: folder}, async () => {
-    await writeFile(list, JSON.stringify(tasks));
-    await writeFile(config, `export default ${JSON.stringify(content, null, 2)};\n`);
-  });
-  await rm(report, {force: true});
-  const {results, output} = await runPlaywright(root, ['-c', config], {report, env: {[LOOK_VARIABLE]: list}});
-
-  return {
-    output,
-    results: new Map(
-      results.map(({title, isGreen, error, attachments}) => {
-        const attached = attachments[LOOK_ATTACHMENT];
-        const look = attached === undefined ? null : (JSON.parse(attached) as Look);
-        return [title, {isGreen, error, look}];
-      }),
-    ),
   };
 }

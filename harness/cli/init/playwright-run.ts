@@ -1,11 +1,9 @@
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import {text} from 'node:stream/consumers';
 import {stripVTControlCharacters} from 'node:util';
 import {isRecord} from '../../records.ts';
+import {runProgram} from '../../node/run-program.ts';
 
 /** The result of one test. */
 export interface TestResult {
@@ -25,6 +23,15 @@ export interface PlaywrightRun {
   readonly output: string;
 }
 
+/** The parameters of a run. */
+export interface PlaywrightRunOptions {
+  /** The file that the report is written to. */
+  readonly report: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Interrupts the run. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Finds the program of the project's own Playwright; `null` if it is not installed. */
 export function playwrightOf(root: string): string | null {
   try {
@@ -38,17 +45,16 @@ export function playwrightOf(root: string): string | null {
 export async function runPlaywright(
   root: string,
   args: readonly string[],
-  {report, env = {}}: {readonly report: string; readonly env?: Readonly<Record<string, string>>},
+  {report, env = {}, signal}: PlaywrightRunOptions,
 ): Promise<PlaywrightRun> {
   const program = playwrightOf(root);
   if (program === null) return {results: [], output: '@playwright/test is not installed.'};
 
-  const child = spawn(process.execPath, [program, 'test', ...args], {
+  const {stdout, stderr} = await runProgram(process.execPath, [program, 'test', ...args], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
     env: {...withoutWorker(process.env), ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0'},
   });
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
 
   const json = await readFile(report, 'utf8').catch(() => 'null');
   return {results: resultsIn(JSON.parse(json) as unknown), output: `${stdout}${stderr}`.trim()};
