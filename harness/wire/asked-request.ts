@@ -10,8 +10,11 @@ export interface AskedRequest {
   readonly stack: string;
   /** Earlier requests of the sender that have ended. One that never reached the network is forgotten by that. */
   readonly ended: readonly string[];
-  /** The reason why it is not sent: no capability, or no backend in `simhost dev`. `null` if it is sent. */
-  readonly refused: 'network_access' | 'no backend' | null;
+  /**
+   * The reason why it is not sent: no capability, no backend in `simhost dev`, or an address of `http:` in the admin.
+   * `null` if it is sent.
+   */
+  readonly refused: 'network_access' | 'no backend' | 'insecure' | null;
 }
 
 /** Reports the requests of one sender, such as a sandbox. */

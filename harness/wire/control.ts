@@ -154,6 +154,8 @@ export interface PageState {
     readonly checkoutApi: string;
     /** The base URL of the Storefront API: `<base><version>/graphql.json`. */
     readonly storefrontApi: string;
+    /** The base URL of the Admin API: `<base>admin/api/<version>/graphql.json`. */
+    readonly adminApi: string;
     /** The token with which the page asks the Storefront API for extensions. */
     readonly storefrontToken: string;
   };
@@ -185,6 +187,8 @@ export interface Forward {
 export interface App {
   readonly clientId: string;
   readonly name: string;
+  /** The application URL; `null` if the app has none. */
+  readonly url: string | null;
   readonly scopes: readonly string[];
   readonly protectedCustomerData: ProtectedCustomerData;
 }

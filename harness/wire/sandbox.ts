@@ -118,7 +118,9 @@ export interface SandboxEnvironment {
 }
 
 export interface NetworkRules {
-  /** Capability `network_access`. */
+  /** The app of an extension of the admin, whose requests the page signs; `null` on other surfaces. */
+  readonly app: AppNetwork | null;
+  /** Capability `network_access`. The admin does not ask for it. */
   readonly allowed: boolean;
   /** The capabilities that the merchant declined. */
   readonly declined: readonly string[];
@@ -127,6 +129,12 @@ export interface NetworkRules {
   /** The origin of the extension's script if the platform refuses to fetch from it, or null. */
   readonly refusedScriptOrigin: string | null;
   readonly forward: Forward | null;
+}
+
+/** The addresses that belong to the app of an extension. */
+export interface AppNetwork {
+  /** The application URL; `null` if the app has none. */
+  readonly url: string | null;
 }
 
 export interface LanguageRules {

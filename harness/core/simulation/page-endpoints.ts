@@ -1,5 +1,6 @@
 import type {PageState} from '../../wire/control.ts';
 import {EXTENSION_STOREFRONT_TOKEN} from '../world/api-scopes.ts';
+import {adminApiBase} from '../platforms/shopify/admin/admin-api.ts';
 import {checkoutApiUrl} from '../platforms/shopify/checkout-api.ts';
 import {customerAccountApiBase} from '../platforms/shopify/customer-account-api.ts';
 import {storefrontApiBase} from '../platforms/shopify/storefront-api.ts';
@@ -12,6 +13,7 @@ export function pageEndpoints({shop}: Pick<World, 'shop'>): PageState['endpoints
     customerAccountApi: customerAccountApiBase(numberOf(shop.id)),
     checkoutApi: checkoutApiUrl(shop),
     storefrontApi: storefrontApiBase(shop),
+    adminApi: adminApiBase(shop),
     storefrontToken: EXTENSION_STOREFRONT_TOKEN,
   };
 }

@@ -225,7 +225,7 @@ export class Pages {
     if (message.type === 'description') return page.descriptions.answered(message.id, message.content);
     if (message.type === 'stored') return this.storage.answered(message);
     if (message.type === 'activity') return page.questions.answered(message.id, message.mounts);
-    if (message.type === 'ask') page.send(this.#answer(message));
+    if (message.type === 'ask') this.#answer(page, message);
     else this.#onMessage(message);
   }
 
@@ -244,11 +244,17 @@ export class Pages {
     this.#wake();
   }
 
-  #answer(ask: Ask): ToPage {
+  /** Answers at once, unless the answer itself comes later. */
+  #answer({send}: Page, ask: Ask): void {
+    const answer = (value: unknown): void => send({type: 'answer', id: ask.id, value});
+    const refuse = (error: unknown): void => send({type: 'refusal', id: ask.id, error: toWireError(error)});
+
     try {
-      return {type: 'answer', id: ask.id, value: this.#onAsk(ask)};
+      const value = this.#onAsk(ask);
+      if (value instanceof Promise) value.then(answer, refuse);
+      else answer(value);
     } catch (error) {
-      return {type: 'refusal', id: ask.id, error: toWireError(error)};
+      refuse(error);
     }
   }
 
@@ -262,6 +268,7 @@ export class Pages {
         customerAccountApi: locate(state.endpoints.customerAccountApi),
         checkoutApi: locate(state.endpoints.checkoutApi),
         storefrontApi: locate(state.endpoints.storefrontApi),
+        adminApi: locate(state.endpoints.adminApi),
         storefrontToken: state.endpoints.storefrontToken,
       },
       mounts: state.mounts.map((mount): Mount => locateScripts(mount, locate)),

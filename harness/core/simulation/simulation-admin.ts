@@ -1,7 +1,6 @@
 import type {AdminState, ScopesDetail} from '../../wire/admin.ts';
-import {readGraphQL} from '../platforms/graphql.ts';
+import {adminApiBase, answerDirectly} from '../platforms/shopify/admin/admin-api.ts';
 import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
-import {answerDirectly} from '../platforms/shopify/admin/direct-api.ts';
 import {storeHandle} from '../platforms/shopify/app-authorization/host-parameter.ts';
 import type {World} from '../world/world.ts';
 import {AdminPages} from './admin-pages.ts';
@@ -80,14 +79,12 @@ async function direct(
   const mode = world.app.directApi;
   if (mode === 'off') return {status: 0, body: ''};
 
-  const [found, version = null] = /^admin\/api\/(?:([\w-]+)\/)?graphql\.json$/.exec(path) ?? [];
-  if (found === undefined) return {status: 404, body: JSON.stringify({errors: 'Not Found'})};
-
-  const request = new Request(`https://${world.shop.domain}/${path}`, {method: 'POST', body: text});
-  const query = await readGraphQL(request, () => {});
-  if (query === null) return {status: 400, body: JSON.stringify({errors: 'Bad Request'})};
-
-  const staff = mode === 'online' ? appAccess.staff : null;
-  const {status, body} = await answerDirectly({body: query, version, staff}, adminApi);
-  return {status, body: JSON.stringify(body)};
+  const request = new Request(new URL(path, adminApiBase(world.shop)), {
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: text,
+  });
+  const answer = await answerDirectly(request, mode === 'online' ? appAccess.staff : null, adminApi);
+  if (answer.type === 'error') throw new TypeError('Failed to fetch');
+  return {status: answer.status, body: await answer.text()};
 }

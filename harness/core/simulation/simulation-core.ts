@@ -275,6 +275,7 @@ export class SimulationCore {
       ...{live, mounts, events, notices, issuer},
       rules: world.checkoutRules,
       state: () => sharedPageState(this, mounts),
+      issueIdToken: () => this.appAccess.idTokens.take(),
       signInBuyer: () => this.signIn(live.buyer),
     });
   }

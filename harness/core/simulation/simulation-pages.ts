@@ -1,6 +1,8 @@
 import {SimhostError} from '../../errors.ts';
 import type {CheckoutRules} from '../../wire/checkout-rules.ts';
+import {isAdminTarget} from '../../wire/surfaces.ts';
 import type {NoticeLog} from '../../notices.ts';
+import type {GivenIdToken} from './id-tokens.ts';
 import type {Issuer} from './issuer.ts';
 import {ExtensionChanges} from './extension-changes.ts';
 import type {LiveWorld} from './live-world.ts';
@@ -19,6 +21,8 @@ export interface SimulationPagesDeps {
   readonly rules: CheckoutRules;
   /** Returns the state that all pages show. */
   readonly state: () => SharedPageState;
+  /** Issues the ID token of an extension of the admin; `null` if an armed case withholds the answer. */
+  readonly issueIdToken: () => Promise<GivenIdToken | null>;
   /** Signs in the buyer of the order, who asked for it on the page. */
   readonly signInBuyer: () => void;
 }
@@ -38,6 +42,7 @@ export function createPages(deps: SimulationPagesDeps): Pages {
     state,
     onMessage: (message) => receive(message, deps),
     onAsk: (ask) => {
+      if (ask.member === 'auth.idToken') return idTokenFor(ask, deps);
       const result = answer(ask, deps, changes);
       const isResultFirst = ask.mount !== null && rules.changeSignals === 'after-result';
       // The page gets the result when this function returns.
@@ -52,6 +57,28 @@ export function createPages(deps: SimulationPagesDeps): Pages {
     },
   });
   return pages;
+}
+
+/**
+ * Answers `shopify.auth.idToken()`. That it rejects if the page gives no answer is an assumption.
+ *
+ * @throws {SimhostError} `ERR_STOPPED`
+ */
+async function idTokenFor(
+  {mount: id}: Ask,
+  {mounts, issueIdToken}: SimulationPagesDeps,
+): Promise<string | null> {
+  const mount = id === null ? undefined : mounts.byId(id);
+  if (mount === undefined) throw notMounted();
+  if (!isAdminTarget(mount.target)) throw new Error(`"${mount.target}" is not an extension of the admin.`);
+
+  const given = await issueIdToken();
+  if (given === null) throw new Error('Error fetching ID token.');
+  return given.value;
+}
+
+function notMounted(): SimhostError {
+  return new SimhostError('ERR_STOPPED', 'The extension that asks is no longer mounted.');
 }
 
 function receive(message: PageMessage, {mounts, events, signInBuyer}: SimulationPagesDeps): void {
@@ -69,8 +96,7 @@ function answer(
   if (id === null) return live.act(member, arg);
 
   const mount = mounts.byId(id);
-  if (mount === undefined)
-    throw new SimhostError('ERR_STOPPED', 'The extension that asks is no longer mounted.');
+  if (mount === undefined) throw notMounted();
 
   events.calls.notify({handle: mount.handle, target: mount.target, member, args: [arg]});
   return changes.apply(mount, member, arg);

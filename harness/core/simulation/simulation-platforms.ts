@@ -143,6 +143,7 @@ function shopifyDeps(deps: ShopifyParts): ShopifyDeps {
   return {
     queries,
     admin: adminApiOf(deps, queries),
+    directStaff: () => (world.app.directApiMode === 'offline' ? null : deps.appAccess.staff),
     appAuthorization: deps.appAccess.authorization,
     accessTokens: deps.accessTokens,
     customerSignIn: signInOf(deps),

@@ -22,11 +22,11 @@ interface Shown {
 /** Returns the part of the page state that the world determines. */
 export function worldState(world: World, {live, shown, orders}: Shown): WorldState {
   const {shop, app, checkoutRules} = world;
-  const {clientId, name, scopes, protectedCustomerData} = app;
+  const {clientId, name, url = null, scopes, protectedCustomerData} = app;
   const {catalogue: _, earlierOrders: __, ...parts} = live;
 
   return {
-    app: {clientId, name, scopes, protectedCustomerData},
+    app: {clientId, name, url, scopes, protectedCustomerData},
     shop: {id: shop.id, name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: shop.storefrontUrl},
     ...parts,
     ...shown,

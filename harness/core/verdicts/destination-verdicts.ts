@@ -54,6 +54,15 @@ export function refusedBySandbox(
 ): Verdict {
   if (refused === 'no backend') return noSuchHost(new URL(url).origin, 'command line');
 
+  if (refused === 'insecure') {
+    return {
+      headline: `${method} ${url} was refused`,
+      cause: 'an extension of the admin fetches https: addresses alone',
+      turn: 'set-up',
+      fix: 'Give application_url, or the address of the request, an https: origin, and map it in backends.',
+    };
+  }
+
   const isDeclined = declined.includes('network_access');
   return {
     headline: `${method} ${url} was refused`,

@@ -1,4 +1,5 @@
 import {CUSTOMER_SCOPES, STOREFRONT_SCOPES} from './api-scopes.ts';
+import {refuseBadApproval, refuseBadIssuer} from './app-refusals.ts';
 import {refuseBadCredential} from './credential.ts';
 import {createAppAuthorization} from './app-authorization.ts';
 import type {
@@ -16,8 +17,7 @@ import {list, single} from './shape.ts';
 import {SimhostError} from '../../errors.ts';
 import {oneOf, refuseUnknownKeys} from '../../known-values.ts';
 import {defined} from '../../records.ts';
-import {shown} from '../../shown-value.ts';
-import {PROTECTED_FIELDS, type ProtectedCustomerData} from '../../wire/protected-customer-data.ts';
+import type {ProtectedCustomerData} from '../../wire/protected-customer-data.ts';
 
 /** The client id of an app without the option `clientId`. */
 export const PUBLISHED_TEST_CLIENT_ID = '51mh057c11e4715a4de7ab1e0f5ca1ab';
@@ -72,6 +72,11 @@ export interface App {
    * @see https://shopify.dev/docs/apps/build/cli-for-apps/app-configuration#access
    */
   readonly directApi: DirectApi;
+  /**
+   * The access of admin UI extensions to the Admin API: `'online'` as the staff member, or `'offline'` with all scopes of
+   * the app. Default: `direct_api_mode` of `shopify.app.toml`, or `'online'`.
+   */
+  readonly directApiMode: 'online' | 'offline';
   /**
    * The access scopes that the merchant granted. Without the scope of an object, both GraphQL APIs deny it. Default:
    * `read_customers`, and all scopes of both GraphQL APIs.
@@ -185,6 +190,7 @@ const DEFAULTS: Omit<App, Nested> = {
   expiringTokens: 'by-date',
   directApi: 'off',
   embedded: true,
+  directApiMode: 'online',
   protectedCustomerData: true,
   proxyCustomerId: 'empty',
   publicStorefrontToken: PUBLISHED_STOREFRONT_TOKEN,
@@ -227,6 +233,7 @@ export function createApp(options: AppOptions = {}): App {
   const app: App = {...DEFAULTS, ...defined(options), customerAuthentication, authorization, webhooks};
   oneOf('app.proxyCustomerId', app.proxyCustomerId, ['empty', 'absent']);
   oneOf('app.directApi', app.directApi, ['online', 'offline', 'off']);
+  oneOf('app.directApiMode', app.directApiMode, ['online', 'offline']);
   oneOf('app.distribution', app.distribution, ['app-store', 'custom']);
   oneOf('app.expiringTokens', app.expiringTokens, ['by-date', 'required', 'optional']);
 
@@ -261,26 +268,6 @@ function refuseOneToken({publicStorefrontToken, privateStorefrontToken}: App): v
     "The app's publicStorefrontToken and privateStorefrontToken are the same.",
     {next: 'Give two values. Leave one out for its published test value.'},
   );
-}
-
-function refuseBadApproval(approval: unknown): void {
-  if (typeof approval === 'boolean') return;
-
-  if (!Array.isArray(approval)) {
-    throw new SimhostError('ERR_BAD_OPTION', `app.protectedCustomerData is ${shown(approval)}.`, {
-      next: `Give true, false, or a list of the approved fields: ${PROTECTED_FIELDS.join(', ')}.`,
-    });
-  }
-
-  for (const field of approval) oneOf('app.protectedCustomerData', field, PROTECTED_FIELDS);
-}
-
-function refuseBadIssuer(issuer: unknown): void {
-  if (issuer === undefined || (typeof issuer === 'string' && issuer !== '')) return;
-
-  throw new SimhostError('ERR_BAD_OPTION', `app.tokenIssuer is ${shown(issuer)}.`, {
-    next: 'Give a string such as https://acme.myshopify.com/admin, or "none" for checkout tokens without iss.',
-  });
 }
 
 /** Lists the secrets of an app that must not be shown: all but the published test values. */

@@ -19,6 +19,22 @@ test('reads the app file if no client id was given', async ({}, testInfo) => {
   expect(await appDefaults(dir, {clientId: 'given'})).toEqual({});
 });
 
+for (const [stated, read] of [
+  ['direct_api_mode = "offline"', {directApiMode: 'offline'}],
+  ['direct_api_mode = "online"', {directApiMode: 'online'}],
+  ['embedded_app_direct_api_access = true', {directApi: 'online'}],
+  [
+    'direct_api_mode = "offline"\nembedded_app_direct_api_access = true',
+    {directApi: 'offline', directApiMode: 'offline'},
+  ],
+] as const) {
+  test(`reads the access of pages and extensions to the Admin API: ${stated.replace('\n', ', ')}`, async ({}, testInfo) => {
+    const dir = testInfo.outputPath('app');
+    await writeFiles(dir, {'shopify.app.toml': `client_id = "key"\n[access.admin]\n${stated}\n`});
+    expect(await appDefaults(dir, {})).toEqual({clientId: 'key', ...read});
+  });
+}
+
 test('an app without scopes has an empty list; an unlinked template has none', async ({}, testInfo) => {
   const dir = testInfo.outputPath('app');
   await writeFiles(dir, {'shopify.app.toml': 'client_id = "from-file"\n[access_scopes]\nscopes = ""\n'});

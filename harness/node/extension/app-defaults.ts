@@ -53,10 +53,10 @@ export async function completeApp(
 
 function optionsOf(file: AppFile): AppOptions {
   const {clientId, name, scopes, optionalScopes, webhooks, directApi, embedded} = file;
-  const {applicationUrl: url, redirectUrls, legacyInstallFlow} = file;
+  const {applicationUrl: url, directApiMode, redirectUrls, legacyInstallFlow} = file;
   const authorization = defined({redirectUrls, legacyInstallFlow});
   return {
-    ...defined({clientId, name, scopes, optionalScopes, webhooks, url, directApi, embedded}),
+    ...defined({clientId, name, scopes, optionalScopes, webhooks, url, directApi, directApiMode, embedded}),
     ...(Object.keys(authorization).length === 0 ? {} : {authorization}),
   };
 }

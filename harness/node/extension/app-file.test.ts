@@ -45,6 +45,7 @@ test('is found above the folder of the extension, and identifies the app', async
     clientId: 'a61950a2cbd5f32876b0b55587ec7a27',
     name: 'Loyalty',
     applicationUrl: 'https://myapp.com/',
+    directApiMode: 'online',
     embedded: true,
     scopes: ['read_customers', 'read_orders'],
     optionalScopes: [],

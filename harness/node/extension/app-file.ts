@@ -19,6 +19,8 @@ export interface AppFile {
   readonly applicationUrl?: string;
   /** The mode of the direct API, if pages of the app may use it. */
   readonly directApi?: 'online' | 'offline';
+  /** The mode of the direct API for admin UI extensions. */
+  readonly directApiMode?: 'online' | 'offline';
   /** Whether the admin shows the app in a frame. */
   readonly embedded?: boolean;
   /** The scopes that the app asks for. Missing if the file does not declare them. */
@@ -126,10 +128,16 @@ async function readApp(dir: string, fileName: string): Promise<AppFile> {
   };
 }
 
-/** Reads `[access.admin]`: whether pages may ask the Admin API, and in which mode. */
-function directApiOf(table: TomlTable | undefined): Pick<AppFile, 'directApi'> {
-  if (table?.flag('embedded_app_direct_api_access') !== true) return {};
-  return {directApi: table.string('direct_api_mode') === 'offline' ? 'offline' : 'online'};
+/** Reads `[access.admin]`: whether pages may ask the Admin API, and in which mode pages and extensions do. */
+function directApiOf(table: TomlTable | undefined): Pick<AppFile, 'directApi' | 'directApiMode'> {
+  if (table === undefined) return {};
+  const isEmbedded = table.flag('embedded_app_direct_api_access') === true;
+  const stated = table.string('direct_api_mode');
+  const mode = stated === 'offline' ? 'offline' : 'online';
+  return {
+    ...(isEmbedded ? {directApi: mode} : {}),
+    ...(stated === undefined ? {} : {directApiMode: mode}),
+  };
 }
 
 function applicationUrl(root: TomlTable): string | undefined {

@@ -1,8 +1,9 @@
 import {SimhostError} from '../../errors.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 import {CHANGE_MEMBERS, type ChangeMember} from '../../wire/change-members.ts';
-import {surfaceOf} from '../../wire/surfaces.ts';
+import {isAdminTarget, surfaceOf} from '../../wire/surfaces.ts';
 import type {BuyerJourney} from './surfaces/checkout/buyer-journey.ts';
+import {queryAdmin} from './direct-api.ts';
 import type {Overlays} from './overlays.ts';
 import type {NavigateOptions, PageNavigation} from './page-navigation.ts';
 import type {PageRequests} from './page-requests.ts';
@@ -35,6 +36,8 @@ export interface ApiCallDeps {
   closeOverlay(mount: Mount, id: string): void;
   /** Returns the `fetch` of an extension's call, whose requests the log shows with their line. */
   readonly fetchFor: TracedFetch;
+  /** Authenticates the page. Known once the control channel is open. */
+  secret(): Promise<string>;
 }
 
 /** The mount that calls, and the state at the time of the call. */
@@ -98,8 +101,13 @@ const CALLS: Readonly<Record<string, Member>> = {
     const ended = overlays.intent(intentName(query), options ?? query);
     return {complete: () => ended};
   },
-  query: ({fetchFor}, caller, query, options) =>
-    queryStorefront(caller, fetchFor(caller), {query: String(query), options: options ?? {}}),
+  query: ({fetchFor, secret}, caller, query, options) => {
+    const {mount, state} = caller;
+    const asked = {query: String(query), options: options ?? {}};
+    if (!isAdminTarget(mount.target)) return queryStorefront(caller, fetchFor(caller), asked);
+    return queryAdmin({mount, endpoints: state.endpoints, secret}, fetchFor(caller), asked);
+  },
+  'auth.idToken': ({requests}, {mount}) => requests.request(mount.id, 'auth.idToken', null),
   applyTrackingConsentChange: ({requests}, {mount}, change) =>
     requests.request(mount.id, 'applyTrackingConsentChange', change),
   requireLogin: async ({overlays, signIn, whenState}, {state}) => {

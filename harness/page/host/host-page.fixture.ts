@@ -340,7 +340,13 @@ export function stateOf(origin: string): PageState {
   return {
     clock: REAL_TIME,
     tokenEpoch: 0,
-    app: {clientId: 'key', name: 'Loyalty', scopes: ['read_customers'], protectedCustomerData: true},
+    app: {
+      clientId: 'key',
+      name: 'Loyalty',
+      url: null,
+      scopes: ['read_customers'],
+      protectedCustomerData: true,
+    },
     shop: {
       id: 'gid://shopify/Shop/1',
       name: 'Acme',
@@ -372,6 +378,7 @@ export function stateOf(origin: string): PageState {
       customerAccountApi: `${origin}/`,
       checkoutApi: `${origin}/unstable/graphql`,
       storefrontApi: `${origin}/api/`,
+      adminApi: `${origin}/`,
       storefrontToken: 'public-token',
     },
     forward: null,

@@ -280,6 +280,7 @@ export class HostPage {
   #apiCallDeps(): ApiCallDeps {
     return {
       tokens: this.#tokens,
+      secret: () => this.#secret,
       storage: new ExtensionStorage(),
       overlays: this.#view.overlays,
       navigation: this.#navigation,

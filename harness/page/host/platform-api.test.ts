@@ -26,6 +26,40 @@ for (const [url, address] of [
   });
 }
 
+const PRODUCT = 'admin.product-details.block.render';
+
+for (const [url, version] of [
+  ['shopify:admin/api/graphql.json', '2025-07'],
+  ['shopify:admin/api/2026-07/graphql.json', '2026-07'],
+  ['shopify://admin/api/unstable/graphql.json', 'unstable'],
+] as const) {
+  test(`${url} of an extension of the admin goes to its Admin API ${version}, with the secret of the page`, async () => {
+    const {sent} = await ask(url, {mount: {target: PRODUCT, capabilities: []}, method: 'POST'});
+    expect(sent[0]?.url).toBe(`https://acme.myshopify.com/admin/api/${version}/graphql.json`);
+    expect([sent[0]?.headers.get(PAGE_SECRET_HEADER), sent[0]?.headers.get('content-type')]).toEqual([
+      'page-secret',
+      'application/json',
+    ]);
+  });
+}
+
+test('a REST path of the direct API reaches the Admin API, which refuses it', async () => {
+  const {sent} = await ask('shopify:admin/api/2026-07/products.json', {mount: {target: PRODUCT}});
+  expect(sent[0]?.url).toBe('https://acme.myshopify.com/admin/api/2026-07/products.json');
+});
+
+for (const url of [
+  'shopify:storefront/api/graphql.json',
+  'shopify:admin/products/1',
+  'shopify:admin/api/../../api/unstable/graphql',
+  'shopify:admin/api/%2e%2e/%2e%2e/x',
+]) {
+  test(`an extension of the admin cannot fetch ${url}`, async () => {
+    const refused = ask(url, {mount: {target: PRODUCT}});
+    await expect(refused).rejects.toMatchObject({code: 'ERR_UNKNOWN_PLATFORM_URL'});
+  });
+}
+
 test('a checkout has the Storefront API too', async () => {
   const {sent} = await ask('shopify:storefront/api/graphql.json', {mount: {target: CHECKOUT}});
   expect(sent).toHaveLength(1);
@@ -158,6 +192,7 @@ async function ask(
         customerAccountApi: ACCOUNT,
         checkoutApi: '',
         storefrontApi: SHOP,
+        adminApi: 'https://acme.myshopify.com/',
         storefrontToken: 'public-token',
       },
       secret: async () => 'page-secret',

@@ -2,7 +2,8 @@ import {SimhostError} from '../../errors.ts';
 import {EXTENSION_HEADER, PAGE_SECRET_HEADER, type Mount, type PageState} from '../../wire/control.ts';
 import type {PlatformAnswer, PlatformRequest} from '../../wire/sandbox.ts';
 import {STOREFRONT_TOKEN_HEADER} from '../../wire/storefront-headers.ts';
-import {surfaceOf} from '../../wire/surfaces.ts';
+import {isAdminTarget, surfaceOf} from '../../wire/surfaces.ts';
+import {directAddress, directHeaders} from './direct-api.ts';
 import {requireApiAccess} from './storefront-query.ts';
 
 const STOREFRONT_FORM = 'shopify:storefront/api/graphql.json (with an optional version before graphql.json)';
@@ -41,6 +42,7 @@ export interface PlatformFetch {
  *   that of the extension applies.
  * - `shopify://customer-account/api/<version>/graphql.json` is the Customer Account API of customer accounts, which
  *   requires neither a capability nor a token.
+ * - `shopify:admin/api/<version>/graphql.json` is the Admin API, for extensions of the admin alone.
  *
  * Shopify's examples and public extensions write both with and without the slashes, and `unstable` or `latest` as a
  * version. `shopify:customer-accounts/customer/api/<version>/graphql` is the Customer Account API too.
@@ -55,15 +57,10 @@ export async function fetchPlatform(
   {url, method, headers: given, body}: PlatformRequest,
   {mount, endpoints, secret, signal, send}: PlatformFetch,
 ): Promise<PlatformAnswer> {
-  const headers = new Headers(given.map(([name, value]): [string, string] => [name, value]));
-  const {api, address} = addressOf(url, mount, endpoints);
-
-  if (api === 'customer-account') {
-    headers.set(PAGE_SECRET_HEADER, await secret());
-    headers.set(EXTENSION_HEADER, mount.activationId);
-  } else {
-    headers.set(STOREFRONT_TOKEN_HEADER, endpoints.storefrontToken);
-  }
+  const asked = new Headers(given.map(([name, value]): [string, string] => [name, value]));
+  const {address, headers} = isAdminTarget(mount.target)
+    ? await toAdminApi(url, asked, {mount, endpoints, secret})
+    : await toOtherApi(url, asked, {mount, endpoints, secret});
 
   const response = await send(`${address}${new URL(url).search}`, {method, headers, body, signal});
   const {status, statusText} = response;
@@ -75,6 +72,35 @@ export async function fetchPlatform(
     headers: [...response.headers],
     body: BODYLESS.includes(status) ? null : answered,
   };
+}
+
+/** A request as the page sends it. */
+interface Addressed {
+  readonly address: string;
+  readonly headers: Headers;
+}
+
+/** The parts of the page that address a request. */
+type Addressing = Pick<PlatformFetch, 'mount' | 'endpoints' | 'secret'>;
+
+async function toAdminApi(url: string, asked: Headers, page: Addressing): Promise<Addressed> {
+  return {address: directAddress(url, page), headers: await directHeaders(asked, page)};
+}
+
+async function toOtherApi(
+  url: string,
+  headers: Headers,
+  {mount, endpoints, secret}: Addressing,
+): Promise<Addressed> {
+  const {api, address} = addressOf(url, mount, endpoints);
+  if (api === 'customer-account') {
+    headers.set(PAGE_SECRET_HEADER, await secret());
+    headers.set(EXTENSION_HEADER, mount.activationId);
+  } else {
+    headers.set(STOREFRONT_TOKEN_HEADER, endpoints.storefrontToken);
+  }
+
+  return {address, headers};
 }
 
 function addressOf(

@@ -1,6 +1,6 @@
 import type {Mount, PageState} from '../../wire/control.ts';
 import type {HistoryEntry, NetworkRules, SandboxEnvironment, SandboxStart} from '../../wire/sandbox.ts';
-import {placeOf} from '../../wire/surfaces.ts';
+import {isAdminTarget, placeOf} from '../../wire/surfaces.ts';
 import type {StartingApi} from './starting-api.ts';
 import {languageRules} from './surfaces/customer-account/extension-language.ts';
 
@@ -37,11 +37,13 @@ export function sandboxStartOf(
 
 /** Returns the environment of a mount's sandbox: clock, network and language. */
 export function environmentOf(mount: Mount, state: PageState): SandboxEnvironment {
-  const {clock, forward} = state;
-  const {capabilities, declined, fetchToScriptOrigin, scriptUrl} = mount;
+  const {clock, forward, app} = state;
+  const {target, capabilities, declined, fetchToScriptOrigin, scriptUrl} = mount;
+  const isOfAdmin = isAdminTarget(target);
 
   const network: NetworkRules = {
-    allowed: capabilities.includes('network_access'),
+    app: isOfAdmin ? {url: app.url} : null,
+    allowed: isOfAdmin || capabilities.includes('network_access'),
     declined,
     hostOrigin: location.origin,
     refusedScriptOrigin: fetchToScriptOrigin === 'refused' ? new URL(scriptUrl).origin : null,

@@ -168,6 +168,7 @@ function guard(
   reports: AskedRequest[] = [],
 ): typeof fetch {
   const rules: NetworkRules = {
+    app: null,
     allowed: true,
     declined: [],
     hostOrigin: 'https://host.example',
@@ -184,9 +185,12 @@ function guard(
   return guardFetch(
     () => rules,
     {address, fetch: send},
-    async (request) => {
-      asked.push(request);
-      return new Response('{}');
+    {
+      askPlatform: async (request) => {
+        asked.push(request);
+        return new Response('{}');
+      },
+      idToken: async () => null,
     },
     new AskedRequests((report) => reports.push(report)),
   );

@@ -3,52 +3,81 @@ import {covers, isAppProxyPath} from '../../wire/app-proxy.ts';
 import {adviceOnMissing} from '../../wire/capabilities.ts';
 import type {Forward} from '../../wire/control.ts';
 import {PlatformError} from '../../wire/platform-error.ts';
-import {type AskedRequests, callerStack} from '../../wire/asked-request.ts';
+import {type AskedRequest, type AskedRequests, callerStack} from '../../wire/asked-request.ts';
 import type {NetworkRules} from '../../wire/sandbox.ts';
+import {appAddress, authorized} from './app-fetch.ts';
 import type {Natives} from './natives.ts';
+
+/** The parts of the page that the extension's `fetch` needs. */
+export interface FetchPage {
+  /** Sends a request with Shopify's own protocol. */
+  askPlatform(request: Request, stack: string): Promise<Response>;
+  /** Returns the ID token of the staff member; `null` if the page gives none. */
+  idToken(): Promise<string | null>;
+}
 
 /**
  * Creates the extension's `fetch`. It refuses the requests that the platform refuses, and those that reach
- * simhost itself.
+ * simhost itself. In the admin, it signs requests to the app.
  */
 export function guardFetch(
   rules: () => NetworkRules,
   {fetch: send, address}: Pick<Natives, 'fetch' | 'address'>,
-  askPlatform: (request: Request, stack: string) => Promise<Response>,
+  {askPlatform, idToken}: FetchPage,
   asked: Pick<AskedRequests, 'begin' | 'refuse'>,
 ): typeof fetch {
   return async (input, init) => {
     const stack = callerStack();
-    const url = parseUrl(input instanceof Request ? input.url : String(input), address);
+    const {app} = rules();
+    const given = input instanceof Request ? input.url : String(input);
+    const url = app === null ? parseUrl(given, address) : appAddress(given, app);
     if (url.protocol === 'data:' || url.protocol === 'blob:') return send(input, init);
     if (url.protocol === 'shopify:') return askPlatform(new Request(input, init), stack);
 
-    const {allowed, declined, hostOrigin, refusedScriptOrigin, forward} = rules();
-    if (url.origin === hostOrigin && !isAppProxyPath(url.pathname)) throw hostPageError(url);
-    // The platform's own words (community.shopify.dev, thread 34251).
-    if (url.origin === refusedScriptOrigin)
-      throw new Error("Fetches to the iframe's origin are not allowed.");
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw protocolError(url);
+    refuseAddress(url, rules());
+    const {forward} = rules();
     const request = {method: methodOf(input, init), url: withoutFragment(url), stack};
-    if (!allowed) {
-      asked.refuse(request, 'network_access');
-      throw networkAccessError(url, declined);
+    const refusal = refusalOf(url, rules());
+    if (refusal !== null) {
+      asked.refuse(request, refusal.refused);
+      throw refusal.error;
     }
 
-    if (forward !== null && !forward.origins.some((mapped) => covers(mapped, url))) {
-      asked.refuse(request, 'no backend');
-      throw backendError(url);
-    }
+    const sent: Parameters<typeof fetch> =
+      app === null ? [input, init] : await authorized([input, init], {url, app, idToken});
 
     const end = asked.begin(request);
     try {
-      return await (forward === null
-        ? send(input, init)
-        : sendForward(forward, url, {send, request: [input, init]}));
+      return await (forward === null ? send(...sent) : sendForward(forward, url, {send, request: sent}));
     } finally {
       end();
     }
   };
+}
+
+/** Refuses addresses that an extension never reaches. */
+function refuseAddress(url: URL, {hostOrigin, refusedScriptOrigin}: NetworkRules): void {
+  if (url.origin === hostOrigin && !isAppProxyPath(url.pathname)) throw hostPageError(url);
+  // The platform's own words (community.shopify.dev, thread 34251).
+  if (url.origin === refusedScriptOrigin) throw new Error("Fetches to the iframe's origin are not allowed.");
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw protocolError(url);
+}
+
+/** A request that is not sent, as the log and the extension see it. */
+interface Refusal {
+  readonly refused: NonNullable<AskedRequest['refused']>;
+  readonly error: Error;
+}
+
+/** Returns the refusal of a request that the log shows; `null` if it is sent. */
+function refusalOf(url: URL, {app, allowed, declined, forward}: NetworkRules): Refusal | null {
+  // The platform's own words (Shopify/ui-extensions #1690).
+  if (app !== null && url.protocol !== 'https:')
+    return {refused: 'insecure', error: new Error('URL must be secure (HTTPS)')};
+  if (!allowed) return {refused: 'network_access', error: networkAccessError(url, declined)};
+
+  const isForwarded = forward === null || forward.origins.some((mapped) => covers(mapped, url));
+  return isForwarded ? null : {refused: 'no backend', error: backendError(url)};
 }
 
 /** Sends a request to its backend by the path of the forward route. */

@@ -99,7 +99,10 @@ class Sandbox {
     const guarded = guardFetch(
       () => this.#known().network,
       natives,
-      platformFetch(this.#page),
+      {
+        askPlatform: platformFetch(this.#page),
+        idToken: async () => (await this.#callPage('auth.idToken', [])) as string | null,
+      },
       new AskedRequests((request) => void this.#page.requested(request)),
     );
     followFetch(this.#work, guarded);

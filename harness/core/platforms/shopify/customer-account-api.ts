@@ -50,7 +50,13 @@ export function isCustomerAccountApi({hostname, pathname}: URL): boolean {
 export function customerAccountApi(
   deps: Omit<
     ShopifyDeps,
-    'admin' | 'appAuthorization' | 'codeAt' | 'customerSignIn' | 'storefront' | 'storefrontTokens'
+    | 'admin'
+    | 'appAuthorization'
+    | 'codeAt'
+    | 'customerSignIn'
+    | 'directStaff'
+    | 'storefront'
+    | 'storefrontTokens'
   > &
     ClientDeps,
 ): readonly HttpHandler[] {

@@ -14,7 +14,7 @@ import type {ShopifyDeps} from './shopify-deps.ts';
 export const UNAUTHORIZED: object = {errors: [{message: 'Unauthorized', extensions: {code: 'UNAUTHORIZED'}}]};
 
 /** The origins of the platform's own pages. */
-const PAGE_ORIGINS = /^https:\/\/(shopify\.com|[a-z0-9-]+\.myshopify\.com)$/;
+const PAGE_ORIGINS = /^https:\/\/(shopify\.com|admin\.shopify\.com|[a-z0-9-]+\.myshopify\.com)$/;
 
 /** The parts of an endpoint that not all endpoints have. */
 export interface PageEndpointOptions {

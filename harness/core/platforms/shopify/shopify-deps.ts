@@ -1,6 +1,7 @@
 import type {SurfaceName} from '../../../wire/surfaces.ts';
 import type {ArmedFault} from './api-fault.ts';
 import type {App} from '../../world/app.ts';
+import type {StaffMember} from '../../world/staff.ts';
 import type {AdminDeps} from './admin/admin-state.ts';
 import type {AppAuthorizationDeps} from './app-authorization/app-authorization-deps.ts';
 import type {CustomerAccessTokens} from './customer-account/access-tokens.ts';
@@ -30,6 +31,8 @@ export interface ShopifyDeps {
   account(): CustomerAccount;
   /** The parts that the Admin API needs. */
   readonly admin: AdminDeps;
+  /** Returns the staff member with whose access the admin asks the Admin API; `null` in the offline mode. */
+  directStaff(): StaffMember | null;
   /** The app in the shop: its installation, and its access tokens for the Admin API. */
   readonly appAuthorization: AppAuthorizationDeps;
   /** The access tokens of customers for the Customer Account API. */

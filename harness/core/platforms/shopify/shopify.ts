@@ -30,7 +30,7 @@ export function shopify(world: World, deps: ShopifyDeps): Platform {
   const publicApis = [
     extensionAssets((url) => deps.codeAt(url)),
     ...storefrontApi(world.shop, deps),
-    ...adminApi(deps.admin),
+    ...adminApi(deps.admin, deps),
     ...confirmationPage(deps.admin),
     customerAccountDiscovery(world.shop),
     ...customerSignIn(deps.customerSignIn),

@@ -1,3 +1,4 @@
+import {isOfApp} from '../../../wire/app-address.ts';
 import type {BridgeConfig} from './config.ts';
 
 const RETRY_HEADER = 'X-Shopify-Retry-Invalid-Session-Request';
@@ -28,7 +29,7 @@ export function bridgedFetch({config, page, idToken, redirect, send}: BridgedFet
 
     const request = new Request(input, init);
     const url = new URL(request.url);
-    if (!isOfApp(url, page, config.appOrigins ?? [])) return send(input, init);
+    if (!isOfApp(url, page) && !(config.appOrigins ?? []).includes(url.origin)) return send(input, init);
 
     const isOurs = !request.headers.has('Authorization');
     const attempt = async (renew: boolean): Promise<Response> => {
@@ -47,14 +48,4 @@ export function bridgedFetch({config, page, idToken, redirect, send}: BridgedFet
     redirect(new URL(reauthorize, page.href).href);
     return new Promise<Response>(() => {});
   };
-}
-
-/** Whether a request goes to the app: its own host, a subdomain with the same protocol, or a declared origin. */
-function isOfApp(
-  {protocol, host, hostname, origin}: URL,
-  page: BridgedFetchOptions['page'],
-  appOrigins: readonly string[],
-): boolean {
-  const isOwn = host === page.host || hostname.endsWith(`.${page.hostname}`);
-  return (isOwn && protocol === page.protocol) || appOrigins.includes(origin);
 }

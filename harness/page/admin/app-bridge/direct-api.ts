@@ -1,8 +1,6 @@
 import type {AdminForApp} from '../../../wire/app-bridge.ts';
+import {directApiPath} from '../../../wire/direct-api.ts';
 import type {Remote} from '../../../wire/rpc.ts';
-
-/** The URLs of the direct API: `shopify:admin/api/2026-07/graphql.json`. */
-const DIRECT = /^shopify:\/*(admin\/api\/.*)$/;
 
 /**
  * Lets `fetch` send queries to the Admin API by Shopify's own protocol.
@@ -12,8 +10,8 @@ const DIRECT = /^shopify:\/*(admin\/api\/.*)$/;
 export function withDirectApi(send: typeof fetch, admin: Remote<AdminForApp>): typeof fetch {
   return async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
-    const [, path] = DIRECT.exec(url) ?? [];
-    if (path === undefined) return send(input, init);
+    const path = directApiPath(url);
+    if (path === null) return send(input, init);
 
     const given: unknown = init?.body ?? (input instanceof Request ? await input.text() : '');
     const answer = await admin.direct(path, typeof given === 'string' ? given : '');

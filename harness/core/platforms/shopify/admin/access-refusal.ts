@@ -38,7 +38,7 @@ export function readAccess(headers: Headers, tokens: AdminTokens): AdminToken | 
 }
 
 /** Whether the gate refuses a request. */
-export function isAccessRefusal(access: AdminToken | AccessRefusal): access is AccessRefusal {
+export function isAccessRefusal(access: object): access is AccessRefusal {
   return 'status' in access;
 }
 

@@ -19,7 +19,8 @@ async function send(deps: AdminDepsFixture, url: string, init: Sent = {}): Promi
     ...init.headers,
   };
   const request = new Request(url, {method: 'POST', ...init, headers});
-  const answer = await getResponse([...adminApi(deps)], request);
+  const pages = {knowsPage: () => false, directStaff: () => null};
+  const answer = await getResponse([...adminApi(deps, pages)], request);
   if (answer === undefined) throw new Error(`Nothing answers ${url}.`);
   return answer;
 }
