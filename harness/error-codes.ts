@@ -256,7 +256,7 @@ export const ERROR_CODES = {
     next: 'Run it instead: `host.run(folder, {target, input})`.',
   },
   ERR_NOTHING_TO_TEST: {
-    when: '`simhost init` found no extension, Mini, storefront or page in the folder that it can test.',
+    when: '`simhost init` found no embedded app, extension, Mini, storefront or page in the folder that it can test.',
     next: 'Run it in the folder of your app, or correct the files that the message names.',
   },
   ERR_NOT_ALLOWED: {

@@ -5,6 +5,7 @@ import {expect} from '@playwright/test';
 import {run} from './commands.ts';
 import {CLI_APP} from './layouts/cli-app.ts';
 import {COMMONJS_APP} from './layouts/commonjs-app.ts';
+import {EMBEDDED_APP} from './layouts/embedded-app.ts';
 import type {Layout} from './layouts/layout.ts';
 import {MINI} from './layouts/mini.ts';
 import {PNPM_APP} from './layouts/pnpm-app.ts';
@@ -22,7 +23,16 @@ const COMMANDS = {
   pnpm: {add: 'pnpm add --save-dev --workspace-root', execute: 'pnpm exec'},
 } as const;
 
-for (const layout of [CLI_APP, PNPM_APP, REACT_APP, COMMONJS_APP, MINI, STOREFRONT, VITE_PAGE]) {
+for (const layout of [
+  CLI_APP,
+  PNPM_APP,
+  REACT_APP,
+  COMMONJS_APP,
+  MINI,
+  STOREFRONT,
+  VITE_PAGE,
+  EMBEDDED_APP,
+]) {
   test(`simhost init makes ${layout.name} green`, async ({tarball, pathWithPnpm}) => {
     test.setTimeout(1_800_000); // packages come over the network, and machines are slow at times
     // Outside this repository, whose packages and Git the project would find otherwise.

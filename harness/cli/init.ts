@@ -24,7 +24,7 @@ const OPTIONS = {
 export const DESCRIPTION: CommandDescription = {
   name: 'init',
   usage: ['init [folder] [options]'],
-  summary: `Adds simhost to a project: packages, a Playwright config, one test for each extension, Mini, storefront or page, and a workflow for CI.
+  summary: `Adds simhost to a project: packages, a Playwright config, one test for each embedded app, extension, Mini, storefront or page, and a workflow for CI.
 It runs each of them once, and writes what it shows into its test. Files that exist are kept. A second run changes nothing.`,
   options: OPTIONS,
 };

@@ -1,4 +1,4 @@
-/** The part of a project that init looks at: an extension at one target, a Mini, a store or an ordinary page. */
+/** The part of a project that init looks at: an extension at one target, a Mini, an app, a store or an ordinary page. */
 export type LookedAt =
   | {
       readonly kind: 'extension';
@@ -12,7 +12,7 @@ export type LookedAt =
       /** An absolute path. */
       readonly folder: string;
     }
-  | {readonly kind: 'storefront'}
+  | {readonly kind: 'app' | 'storefront'}
   | {readonly kind: 'page'; readonly url: string};
 
 /** A command that starts the backend of an origin. */

@@ -15,6 +15,8 @@ export interface ConfigContent {
   readonly language: Language;
   /** The pattern of the tests; `null` for Playwright's own. */
   readonly testMatch: string | null;
+  /** The path of the file that runs before all tests; `null` for none. */
+  readonly globalSetup: string | null;
   readonly backends: Readonly<Record<string, BackendCommand>>;
   readonly account: string | null;
   readonly pages: readonly PageServer[];
@@ -37,6 +39,7 @@ export function configFile({
   testDir,
   language,
   testMatch,
+  globalSetup,
   backends,
   account,
   pages,
@@ -49,6 +52,7 @@ export function configFile({
     'export default defineConfig({',
     `  testDir: ${code(testDir)},`,
     ...(testMatch === null ? [] : [`  testMatch: ${code(testMatch)},`]),
+    ...(globalSetup === null ? [] : [`  globalSetup: ${code(globalSetup)},`]),
     '  fullyParallel: true,',
     '  // Builds and backends share the machine with the tests.',
     `  timeout: ${String(TEST_TIMEOUT / 1000)}_000,`,

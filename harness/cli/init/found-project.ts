@@ -3,11 +3,12 @@ import {SimhostError} from '../../errors.ts';
 import {ancestors, exists} from '../../node/extension/packages.ts';
 import {applicationOrigin, findBackends} from './find-backends.ts';
 import type {FoundBackend} from './find-backends.ts';
+import {findApp} from './find-app.ts';
 import {findExtension, hasExtensionFile} from './find-extension.ts';
 import {findMini, findPage, findStorefront} from './find-others.ts';
 import {findPackageManager} from './package-manager.ts';
 import type {PackageManager} from './package-manager.ts';
-import type {Part} from './parts.ts';
+import type {AppPart, Part} from './parts.ts';
 import {checkPackageFile, foldersIn, readIfThere, readPackage} from './project-files.ts';
 import type {Folder, PackageJson} from './project-files.ts';
 import {distinguishesModules} from './typescript-modules.ts';
@@ -71,7 +72,11 @@ export async function findProject(folder: string, userAgent = ''): Promise<Found
   const manager = await findPackageManager(root, repository, userAgent);
   const folders = await foldersIn(root);
   const packages = await readPackage(root);
-  const {parts, notes} = await findParts(root, folders, manager);
+  const backends = await findBackends(root, folders, manager);
+  const app = await findApp(root, {packages, manager, backends});
+  const others = await findParts(root, folders, {manager, app});
+  const {notes} = others;
+  const parts = app === null ? others.parts : [app, ...others.parts];
   if (parts.length === 0) throw nothingFound(root, notes);
 
   return {
@@ -83,7 +88,7 @@ export async function findProject(folder: string, userAgent = ''): Promise<Found
     config: await findConfig(root, folders),
     otherRunner: ['vitest', 'jest'].find((name) => packages?.packages[name] !== undefined) ?? null,
     parts,
-    backends: await findBackends(root, folders, manager),
+    backends,
     appOrigin: await applicationOrigin(root),
     notes,
   };
@@ -110,7 +115,7 @@ async function repositoryOf(root: string): Promise<string> {
 async function findParts(
   root: string,
   folders: readonly Folder[],
-  manager: PackageManager,
+  {manager, app}: {readonly manager: PackageManager; readonly app: AppPart | null},
 ): Promise<{readonly parts: readonly Part[]; readonly notes: readonly string[]}> {
   const parts: Part[] = [];
   const notes: string[] = [];
@@ -128,7 +133,7 @@ async function findParts(
   }
 
   // The page of an app is embedded in the admin, and is not an ordinary page.
-  const isApp = parts.some(({kind}) => kind === 'extension') || notes.length > 0;
+  const isApp = app !== null || parts.some(({kind}) => kind === 'extension') || notes.length > 0;
   return {parts: isApp ? parts.filter(({kind}) => kind !== 'page') : parts, notes};
 }
 
@@ -203,10 +208,11 @@ function nothingFound(root: string, notes: readonly string[]): SimhostError {
 
   return new SimhostError(
     'ERR_NOTHING_TO_TEST',
-    `${basename(root)} has no UI extension, Shop Mini, VTEX storefront or page of Vite.`,
+    `${basename(root)} has no embedded app, UI extension, Shop Mini, VTEX storefront or page of Vite.`,
     {
       next:
-        'Run it in the folder of your app. It looks for shopify.extension.toml, the manifest.json of a Mini, ' +
+        'Run it in the folder of your app. It looks for shopify.app.toml with embedded = true and a server, ' +
+        'shopify.extension.toml, the manifest.json of a Mini, ' +
         'a storefront that calls VTEX, and index.html next to a Vite configuration.',
     },
   );

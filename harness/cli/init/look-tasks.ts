@@ -73,6 +73,11 @@ export function subjectsOf(
           backends: {},
         }));
 
+      case 'app': {
+        const backend = {command: part.command, cwd: resolve(root, part.cwd), startTimeout: START_TIMEOUT};
+        return [{id, part: {kind: 'app'}, backends: {[part.origin]: backend}}];
+      }
+
       case 'mini':
         return [{id, part: {kind: 'mini', folder}, backends: {}}];
 

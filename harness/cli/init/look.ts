@@ -6,7 +6,9 @@ import {LOOK_ATTACHMENT, LOOK_VARIABLE} from '../../wire/first-look.ts';
 import type {BackendCommand, Look, LookTask} from '../../wire/first-look.ts';
 import {FIRST_LOOK} from '../../node/package-files.ts';
 import {writing} from '../../node/writing.ts';
+import {builtApp} from './build-file.ts';
 import type {Choices} from './choices.ts';
+import {runCommand} from './commands.ts';
 import {pageUrl} from './config-file.ts';
 import type {FoundProject} from './found-project.ts';
 import {layoutOf, pageServers} from './layout.ts';
@@ -63,6 +65,9 @@ interface LookPlace {
 }
 
 async function looked(found: FoundProject, choices: Choices, place: LookPlace): Promise<LookedParts> {
+  const app = builtApp(choices.parts);
+  if (app !== undefined) await runCommand(app.build, found.root, place.signal);
+
   const now = new Date();
   const servers = pageServers(choices);
   const portOf = (at: string): number => servers.find((each) => each.folder === at)?.port ?? 0;
@@ -98,7 +103,9 @@ function choose(
   const chosen = {...best, written: answeringBackends(best, results)};
   const notes = subjects.flatMap(({id}) => {
     const seen = seenIn(chosen, id, results);
-    return seen.kind === 'failed' ? [`${id} gets no test, because it fails. ${seen.reason}`] : [];
+    return seen.kind === 'failed'
+      ? [`${id === '.' ? 'The app' : id} gets no test, because it fails. ${seen.reason}`]
+      : [];
   });
 
   return {

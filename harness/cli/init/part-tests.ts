@@ -1,7 +1,7 @@
 import {NO_SKEWS} from '../dev/copy/step.ts';
 import {REAL_TIME} from '../../clock.ts';
 import type {BackendCommand, SeenContent, SeenRequest} from '../../wire/first-look.ts';
-import {HOST_FIXTURE, STORE_FIXTURE, miniFixture} from '../dev/copy/copied-fixture.ts';
+import {APP_FIXTURE, HOST_FIXTURE, STORE_FIXTURE, miniFixture} from '../dev/copy/copied-fixture.ts';
 import type {CopiedFixture} from '../dev/copy/copied-fixture.ts';
 import type {Take} from '../dev/copy/recording.ts';
 import {code, locator} from '../dev/copy/test-code.ts';
@@ -70,6 +70,8 @@ function testsOf(part: Part, url: string | null): readonly PartTest[] {
   switch (part.kind) {
     case 'extension':
       return part.targets.map((target) => ofTarget(part, target));
+    case 'app':
+      return [{...whole, fixture: APP_FIXTURE}];
     case 'mini':
       return [{...whole, fixture: miniFixture(part.folder)}];
     case 'storefront':
@@ -140,9 +142,9 @@ function contentLines(shown: string, {name}: CopiedFixture, {content, hasText}: 
   ];
 }
 
-/** A whole page has no text of its own, its body has. */
+/** A whole page or frame has no text of its own, its body has. */
 function bodyOf(shown: string): string {
-  return shown === 'page' ? "page.locator('body')" : shown;
+  return shown === 'page' || shown === 'app' ? `${shown}.locator('body')` : shown;
 }
 
 function contentLocator(shown: string, content: SeenContent): string {

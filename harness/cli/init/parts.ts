@@ -42,11 +42,27 @@ export interface PagePart {
   readonly name: string;
 }
 
+/** An embedded app with a server of its own. */
+export interface AppPart {
+  readonly kind: 'app';
+  readonly folder: string;
+  readonly name: string;
+  /** The origin at which the admin opens it. */
+  readonly origin: string;
+  /** The command that starts its server. */
+  readonly command: string;
+  /** The folder of the command, from the project's folder. */
+  readonly cwd: string;
+  /** The command that writes what the server serves; `null` without a build. */
+  readonly build: string | null;
+}
+
 /** A part of a project that gets a test. */
-export type Part = ExtensionPart | MiniPart | StorefrontPart | PagePart;
+export type Part = AppPart | ExtensionPart | MiniPart | StorefrontPart | PagePart;
 
 /** The kinds of parts, in words. */
 export const KIND_NAMES: Readonly<Record<Part['kind'], string>> = {
+  app: 'embedded app',
   extension: 'extension',
   mini: 'Shop Mini',
   storefront: 'VTEX storefront',

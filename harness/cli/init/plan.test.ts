@@ -291,3 +291,38 @@ test('asks for the versions that simhost is tested with', () => {
   const all = {...TEST_PACKAGES, ...TYPE_PACKAGES};
   for (const [name, range] of Object.entries(all)) expect(devDependencies[name]).toBe(range);
 });
+
+const DESK = {
+  'shopify.app.toml': 'name = "Desk"\napplication_url = "https://desk.example.com"\nembedded = true\n',
+  'package.json': {name: 'desk', scripts: {build: 'vite build', start: 'node build/server.js'}},
+};
+
+test('an embedded app gets its server, a build before all tests, and a test in the admin', async () => {
+  const {texts, again} = await planned(DESK, {
+    seenOf: seenAs(shows({kind: 'role', role: 'heading', name: 'Products'})),
+    backends: {},
+  });
+
+  expect(texts['playwright.config.js']).toContain("globalSetup: './tests/build-app.js',");
+  expect(texts['playwright.config.js']).toContain("'https://desk.example.com': {command: 'npm run start'},");
+  expect(texts['tests/build-app.js']).toContain("execSync('npm run build', ");
+  expect(texts['tests/desk.spec.js']).toBe(`import {test, expect} from 'simhost/playwright';
+
+test("Desk shows 'Products'", async ({admin}) => {
+  const app = await admin.open();
+  await expect(app.getByRole('heading', {name: 'Products', exact: true})).toBeVisible();
+});
+`);
+  expect(texts['package.json']).toContain('"dev:simhost": "simhost dev"');
+  expect(again).toEqual([]);
+});
+
+test('an embedded app without steady content is looked at as a whole; one that fails gets no server', async () => {
+  const seen: Seen = {kind: 'seen', look: {content: [], hasText: true, requests: []}};
+  const {texts} = await planned(DESK, {seenOf: seenAs(seen), backends: {}});
+  expect(texts['tests/desk.spec.js']).toContain("await expect(app.locator('body')).toContainText(/\\S/);");
+
+  const failed = await planned(DESK, {seenOf: seenAs({kind: 'failed', reason: 'boom'}), backends: {}});
+  expect(Object.keys(failed.texts)).not.toContain('tests/build-app.js');
+  expect(failed.texts['playwright.config.js']).not.toContain('desk.example.com');
+});

@@ -1,10 +1,12 @@
 import {join} from 'node:path';
 import type {BackendCommand} from '../../wire/first-look.ts';
 import {pathFrom} from '../dev/copy/project-folder.ts';
+import {BUILD_FILE, buildFile, builtApp} from './build-file.ts';
 import type {Choices} from './choices.ts';
 import {configFile, pageUrl} from './config-file.ts';
 import type {FoundProject} from './found-project.ts';
 import {withIgnoredFolders} from './ignored-files.ts';
+import type {Part} from './parts.ts';
 import {partTestFile} from './part-tests.ts';
 import type {Seen} from './part-look.ts';
 import {withPackages} from './planned-packages.ts';
@@ -48,7 +50,8 @@ export function planFiles(
     const path = testPath(part, choices, layout);
     const page = pages.find(({folder}) => part.kind === 'page' && folder === part.folder);
     const url = page === undefined ? null : pageUrl(page);
-    const text = partTestFile(part, {seenOf: seen.seenOf, url, backends: isConfigured ? seen.backends : {}});
+    const backends = isConfigured ? {...seen.backends, ...appBackends([part])} : {};
+    const text = partTestFile(part, {seenOf: seen.seenOf, url, backends});
     return text === null ? [] : [created(path, text, read)];
   });
 
@@ -61,6 +64,7 @@ export function planFiles(
     edited('package.json', withPackages(read('package.json'), found, layout), read),
     ...configs,
     ...tests,
+    ...buildFiles(found, choices, layout, configs, read),
     ...(needsSample ? [created(`${testDir}/${SAMPLE_BACKEND_FILE}`, SAMPLE_BACKEND, read)] : []),
     ...(choices.hasWorkflow ? [workflow(found, layout, read)] : []),
     edited('.gitignore', withIgnoredFolders(read('.gitignore')), read),
@@ -76,12 +80,11 @@ function configText(
   layout: Layout,
 ): string {
   // A server that does not start would fail the tests of all other parts.
-  const stores = choices.parts
-    .filter((part) => part.kind === 'storefront')
-    .filter(({folder}) => seenOf(folder).kind !== 'failed');
+  const started = choices.parts.filter(({folder}) => seenOf(folder).kind !== 'failed');
+  const stores = started.filter((part) => part.kind === 'storefront');
   const ofStores = stores.map(({account, command, env, folder}) => [
     `https://${account}.myvtex.com`,
-    {command, ...(folder === '.' ? {} : {cwd: folder}), ...(Object.keys(env).length === 0 ? {} : {env})},
+    {command, ...inFolder(folder), ...(Object.keys(env).length === 0 ? {} : {env})},
   ]);
 
   const [store] = stores;
@@ -89,11 +92,41 @@ function configText(
     testDir: layout.testDir,
     language: layout.language,
     testMatch: layout.ending.startsWith('.spec') ? null : `**/*${layout.ending}`,
-    backends: {...(Object.fromEntries(ofStores) as Record<string, BackendCommand>), ...backends},
+    globalSetup:
+      builtApp(started) === undefined ? null : `./${layout.testDir}/${BUILD_FILE}.${layout.language}`,
+    backends: {
+      ...(Object.fromEntries(ofStores) as Record<string, BackendCommand>),
+      ...backends,
+      ...appBackends(started),
+    },
     account: store === undefined || store.account === 'acme' ? null : store.account,
     pages: pageServers(choices),
     execute: found.manager.execute,
   });
+}
+
+/** Returns the server of an app by its origin. */
+function appBackends(parts: readonly Part[]): Readonly<Record<string, BackendCommand>> {
+  const apps = parts.filter((part) => part.kind === 'app');
+  return Object.fromEntries(apps.map(({origin, command, cwd}) => [origin, {command, ...inFolder(cwd)}]));
+}
+
+function inFolder(folder: string): {readonly cwd?: string} {
+  return folder === '.' ? {} : {cwd: folder};
+}
+
+/** Plans the file that builds the app, if a new config names it. */
+function buildFiles(
+  found: FoundProject,
+  {parts}: Choices,
+  {testDir, language}: Layout,
+  configs: readonly PlannedFile[],
+  read: (path: string) => string | null,
+): readonly PlannedFile[] {
+  const app = builtApp(parts);
+  const path = `${testDir}/${BUILD_FILE}.${language}`;
+  if (app === undefined || !configs.some(({after}) => after.includes(path))) return [];
+  return [created(path, buildFile(app, found.language), read)];
 }
 
 function workflow(found: FoundProject, layout: Layout, read: (path: string) => string | null): PlannedFile {

@@ -40,8 +40,9 @@ export function withPackages(text: string | null, found: FoundProject, layout: L
   );
 }
 
-/** The script that shows the first extension or Mini live. */
+/** The script that shows the embedded app, else the first extension or Mini live. */
 function devScript({parts}: FoundProject): Readonly<Record<string, string>> {
+  if (parts.some(({kind}) => kind === 'app')) return {'dev:simhost': 'simhost dev'};
   const part = parts.find(({kind}) => kind === 'extension' || kind === 'mini');
   if (part === undefined) return {};
   const target =

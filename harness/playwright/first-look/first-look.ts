@@ -1,9 +1,11 @@
 /** The tests by which `simhost init` sees what the parts of a project show and request. */
 import {readFileSync} from 'node:fs';
 import type {Locator, TestInfo} from '@playwright/test';
+import {APP_FRAME, BRIDGE_MARK} from '../../wire/admin.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {LOOK_ATTACHMENT, LOOK_VARIABLE} from '../../wire/first-look.ts';
 import type {Look, LookTask, SeenContent, SeenRequest} from '../../wire/first-look.ts';
+import type {Admin} from '../admin.ts';
 import {test} from '../fixtures.ts';
 import {expect} from '../matchers/matchers.ts';
 import type {PlatformFixture} from '../platform-fixture.ts';
@@ -44,6 +46,9 @@ function lookAt({id, part, frozenAt}: LookTask): void {
       });
       return;
 
+    case 'app':
+      return lookAtApp(id, frozenAt);
+
     case 'storefront':
       test(id, async ({storefront, page}, testInfo) => {
         const open = async (): Promise<Locator> => {
@@ -65,6 +70,25 @@ function lookAt({id, part, frozenAt}: LookTask): void {
         await look(host, {frozenAt, testInfo, open});
       });
   }
+}
+
+function lookAtApp(id: string, frozenAt: string | null): void {
+  test(id, async ({admin}, testInfo) => {
+    const open = async (): Promise<Locator> => (await admin.open()).locator('body');
+    await look(admin, {frozenAt, testInfo, open});
+    await refuseWithoutBridge(admin);
+  });
+}
+
+/** Fails for a server that answers, and shows no page of an embedded app. */
+async function refuseWithoutBridge({page}: Admin): Promise<void> {
+  const frame = page.frame({name: APP_FRAME});
+  const found = await frame?.evaluate(
+    (key) => Reflect.get(globalThis, Symbol.for(key)) as unknown,
+    BRIDGE_MARK,
+  );
+  if (found !== undefined && typeof found !== 'string') return;
+  throw new Error('Its document does not load App Bridge.');
 }
 
 interface LookOptions {
