@@ -93,8 +93,8 @@ function authenticatePublic(): Handle {
   };
 }
 
-for (const profile of ['customer-account', 'checkout'] as const) {
-  test(`recognises authenticate.public, whose one fault is a refusal without CORS: ${profile}`, async ({
+for (const profile of ['customer-account', 'checkout', 'pos'] as const) {
+  test(`recognises authenticate.public and authenticate.pos, whose one fault is a refusal without CORS: ${profile}`, async ({
     listen,
   }) => {
     const report = await audit(await listen(authenticatePublic()), {...APP, profile});

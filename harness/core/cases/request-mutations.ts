@@ -16,6 +16,9 @@ export function alsoSending(headers: readonly NameAndValue[]): RequestMutation {
 /** The origin of extension scripts. */
 export const SHOPIFYCDN = 'https://extensions.shopifycdn.com';
 
+/** The other origin of extensions of the point of sale. */
+export const POS_CDN = 'https://cdn.shopify.com';
+
 /** An origin that no list of allowed origins has: workers may get another one at any time. */
 export const NEW_ORIGIN = 'https://next-origin.example';
 
@@ -28,27 +31,31 @@ export function pageOrigin({profile}: Pick<CaseContext, 'profile'>): string {
   return STAFF_PROFILES.includes(profile) ? SHOPIFYCDN : 'null';
 }
 
+/** Returns all origins of the pages that call a backend of this profile. */
+function pageOrigins(context: Pick<CaseContext, 'profile'>): readonly string[] {
+  return context.profile === 'pos' ? [pageOrigin(context), POS_CDN] : [pageOrigin(context)];
+}
+
 /**
  * Sends the preflight of the route's request.
  *
- * @param origin default: that of the profile's own page
+ * @param origin default: each of the profile's own pages
  */
 export function preflight(
   origin: string | null,
   {method, headers}: {method?: string; headers?: string} = {},
 ): Exchange {
-  return (given, {context}) => [
-    {
+  return (given, {context}) =>
+    (origin === null ? pageOrigins(context) : [origin]).map((each) => ({
       request: {
         method: 'OPTIONS',
         query: given.query,
         headers: [
-          ['Origin', origin ?? pageOrigin(context)],
+          ['Origin', each],
           ['Access-Control-Request-Method', method ?? given.method],
           ['Access-Control-Request-Headers', headers ?? 'authorization'],
         ],
         body: null,
       },
-    },
-  ];
+    }));
 }

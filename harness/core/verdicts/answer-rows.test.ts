@@ -5,6 +5,7 @@ import {withUnreadable} from './browser-verdicts.ts';
 import {fixOfUnreadable} from './cors-fix.ts';
 import {type Credential, unreadableCredential} from './credential.ts';
 import type {AnswerFacts} from '../../wire/request-facts.ts';
+import {NO_BOT} from './extension-cors.ts';
 import type {LoggedRequest} from './logged-request.ts';
 import {describeVerdict} from './verdict.ts';
 
@@ -276,6 +277,13 @@ const EXAMPLES: readonly Example[] = [
     turn: 'backend',
     cause: 'the token was good',
     fix: 'Check the secret and client id that the backend uses, and its own rules.',
+  },
+  {
+    row: 'a browser that counts as a bot',
+    request: {status: 410},
+    turn: 'set-up',
+    cause: 'the backend takes the browser for a bot, or the address is gone',
+    fix: NO_BOT,
   },
   {
     row: 'the backend failed',

@@ -4,6 +4,7 @@ import {bridgeRows} from './bridge-rows.ts';
 import {BACKEND_FAILED, GOOD_TOKEN_REFUSED} from './case-reasons.ts';
 import {CASE_ROWS} from './case-rows.ts';
 import {CREDENTIAL_ROWS} from './credential-rows.ts';
+import {NO_BOT} from './extension-cors.ts';
 import type {LoggedRequest} from './logged-request.ts';
 import {SENT_TWICE, VTEX_ROWS} from './vtex-rows.ts';
 
@@ -55,6 +56,17 @@ const INNER_ROWS: readonly AnswerRow[] = [
     };
   }),
   refusal('a good token', () => GOOD_TOKEN_REFUSED),
+  {
+    name: 'a browser that counts as a bot',
+    explain: ({request: {status, outcome}}) =>
+      outcome === 'backend' && status === 410
+        ? {
+            cause: 'the backend takes the browser for a bot, or the address is gone',
+            turn: 'set-up',
+            fix: NO_BOT,
+          }
+        : null,
+  },
   {
     name: 'the backend failed',
     explain: ({request: {status, outcome}}) =>

@@ -1,4 +1,4 @@
-import type {Reason, Verdict} from '../../wire/verdict.ts';
+import type {Reason, Turn, Verdict} from '../../wire/verdict.ts';
 
 /** A preflight whose answer a browser refuses. */
 export interface RefusedPreflight {
@@ -6,6 +6,7 @@ export interface RefusedPreflight {
   readonly method: string;
   readonly url: string;
   readonly reason: string;
+  readonly turn: Turn;
   readonly fix: string | null;
 }
 
@@ -16,21 +17,21 @@ export interface Unreadable {
 }
 
 /** Explains that the browser did not send a request after its preflight. */
-export function preflightRefused({method, url, reason, fix}: RefusedPreflight): Verdict {
+export function preflightRefused({method, url, reason, turn, fix}: RefusedPreflight): Verdict {
   return {
     headline: `The preflight of ${method} ${url} was refused by the browser`,
     cause: reason,
-    turn: 'backend',
+    turn,
     fix,
   };
 }
 
 /** Explains that simhost sent a preflight in place of the browser, whose answer a browser would refuse. */
-export function preflightWouldBeRefused({method, url, reason, fix}: RefusedPreflight): Verdict {
+export function preflightWouldBeRefused({method, url, reason, turn, fix}: RefusedPreflight): Verdict {
   return {
     headline: `A browser would not send ${method} ${url}`,
     cause: reason,
-    turn: 'backend',
+    turn,
     fix,
   };
 }

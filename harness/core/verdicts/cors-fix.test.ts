@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {fixOfPreflight, fixOfUnreadable} from './cors-fix.ts';
+import {fixOfPreflight, fixOfUnreadable, preflightChange} from './cors-fix.ts';
 import type {Intended} from './cors-protocol.ts';
 import {judgePreflight, judgeResponse} from './cors-protocol.ts';
 
@@ -89,4 +89,36 @@ test('names the headers that make an answer readable, with and without cookies',
     'access-control-allow-credentials': 'true',
   });
   expect(judgeResponse(page, headers)).toBeNull();
+});
+
+const EXTENSION = {...POST, origin: 'https://extensions.shopifycdn.com'};
+const EXPRESS = /^Answer OPTIONS before .*: app\.use\('\/api', cors\(\{allowedHeaders: .*\}\)\)\.$/;
+
+for (const [status, origin, turn, fix] of [
+  [410, 'null', 'set-up', /^Shopify's packages answer 410 .* test\.use\(\{userAgent: .*\}\)\.$/],
+  [302, EXTENSION.origin, 'backend', EXPRESS],
+  [403, EXTENSION.origin, 'backend', EXPRESS],
+  [500, EXTENSION.origin, 'backend', EXPRESS],
+  [403, 'https://cdn.shopify.com', 'backend', EXPRESS],
+  [403, 'null', 'backend', /browsers send none with a preflight\.$/],
+  [404, EXTENSION.origin, 'backend', /^Answer OPTIONS with 204/],
+  [204, EXTENSION.origin, 'backend', /^Answer OPTIONS with "Access-Control-Allow-Origin/],
+] as const) {
+  test(`names the line to change for a preflight from ${origin} that is answered ${status}`, () => {
+    const change = preflightChange({...EXTENSION, origin}, {status, headers: new Headers()});
+    expect(change).toEqual({turn, fix: expect.stringMatching(fix)});
+  });
+}
+
+test('a right answer without CORS to an extension with a token lacks cors() of authenticate.admin', () => {
+  const {origin} = EXTENSION;
+  const asked = {origin, credentials: false, status: 200, isAuthorized: true};
+  const others = [
+    {...asked, status: 401},
+    {...asked, isAuthorized: false},
+    {...asked, origin: 'null'},
+  ];
+
+  expect(fixOfUnreadable(asked)).toContain('return cors(Response.json(data))');
+  expect(others.filter((other) => fixOfUnreadable(other).includes('cors('))).toEqual([]);
 });

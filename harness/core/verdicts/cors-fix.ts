@@ -1,4 +1,18 @@
+import type {Turn} from '../../wire/verdict.ts';
 import {type Answer, type Intended, listed, SIMPLE_METHODS} from './cors-protocol.ts';
+import {changeOfAnswer, changeOfPreflight} from './extension-cors.ts';
+
+/** The change that lets a browser send a request after its preflight. */
+export interface PreflightChange {
+  readonly turn: Turn;
+  /** The change as a sentence; `null` if nothing is certain. */
+  readonly fix: string | null;
+}
+
+/** Returns the change that lets a browser accept the answer to a preflight: of a known library, or by the standard. */
+export function preflightChange(intended: Intended, answer: Answer): PreflightChange {
+  return changeOfPreflight(intended, answer) ?? {turn: 'backend', fix: fixOfPreflight(intended, answer)};
+}
 
 /** Writes the change that lets a browser accept the answer to a preflight; `null` if nothing is certain. */
 export function fixOfPreflight(intended: Intended, {status, headers}: Answer): string | null {
@@ -12,8 +26,23 @@ export function fixOfPreflight(intended: Intended, {status, headers}: Answer): s
   return `Answer OPTIONS with ${lines(neededBy(intended, headers))}.`;
 }
 
-/** Writes the header that lets the page read an answer. */
-export function fixOfUnreadable({origin, credentials}: Pick<Intended, 'origin' | 'credentials'>): string {
+/** A request with an answer that its page cannot read. */
+export interface UnreadableRequest extends Pick<Intended, 'origin' | 'credentials'> {
+  /** The status of the answer. Default: unknown. */
+  readonly status?: number;
+  /** Whether the request carried a token. Default: `false`. */
+  readonly isAuthorized?: boolean;
+}
+
+/** Writes the change that lets the page read an answer. */
+export function fixOfUnreadable({
+  origin,
+  credentials,
+  status = 0,
+  isAuthorized = false,
+}: UnreadableRequest): string {
+  const known = changeOfAnswer({origin, status, isAuthorized});
+  if (known !== null) return known;
   return `Send ${lines(originHeaders(origin, credentials))} with each answer, refusals and errors too.`;
 }
 

@@ -1,5 +1,6 @@
 import {inWords} from './duration-words.ts';
 import {type AnsweredRequest, type AnswerRow, refusal} from './answer-row.ts';
+import {EXTENSION_ORIGINS} from './extension-cors.ts';
 import type {UnreadableCredential} from './credential.ts';
 import type {LoggedRequest} from './logged-request.ts';
 
@@ -92,10 +93,15 @@ function secondsSince(
   return typeof time === 'number' ? Math.floor(at / 1000) - time : null;
 }
 
+const SEND_IT = 'Ask sessionToken.get(), and send the header "Authorization: Bearer <token>".';
+
+const IN_ADMIN =
+  'In the admin that is auth.idToken(), and requests to application_url and its subdomains have the header by themselves.';
+
 /** Writes how an extension sends its token. Pages of other platforms have ways of their own. */
 function sendIt({mount, origin}: LoggedRequest): string | null {
-  const isExtension = mount !== null || origin === 'null' || origin === 'https://extensions.shopifycdn.com';
-  return isExtension ? 'Ask sessionToken.get(), and send the header "Authorization: Bearer <token>".' : null;
+  if (EXTENSION_ORIGINS.includes(origin ?? '')) return `${SEND_IT} ${IN_ADMIN}`;
+  return mount !== null || origin === 'null' ? SEND_IT : null;
 }
 
 /** The end of a sentence about a string that is sent or pasted as a token. */

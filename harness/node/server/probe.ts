@@ -1,4 +1,5 @@
-import {fixOfPreflight} from '../../core/verdicts/cors-fix.ts';
+import type {Turn} from '../../wire/verdict.ts';
+import {preflightChange} from '../../core/verdicts/cors-fix.ts';
 import {type Answer, type Intended, judgePreflight} from '../../core/verdicts/cors-protocol.ts';
 import {openRequest} from '../http/request.ts';
 import type {Backend} from './backend.ts';
@@ -26,6 +27,7 @@ export class UnansweredPreflight extends Error {
 /** The reason why a browser would not send the request, and the change in the backend that is certain. */
 export interface ProbeRefusal {
   readonly reason: string;
+  readonly turn: Turn;
   readonly fix: string | null;
 }
 
@@ -34,13 +36,14 @@ export function refusalOf(probed: ProbedPreflight | UnansweredPreflight): ProbeR
   if (probed instanceof UnansweredPreflight) {
     return {
       reason: `OPTIONS was not answered: ${probed.message}`,
+      turn: 'backend',
       fix: 'Answer OPTIONS with 204: a browser sends the request only after that answer.',
     };
   }
 
   const {intended, answer} = probed;
   const reason = judgePreflight(intended, answer);
-  return reason === null ? null : {reason, fix: fixOfPreflight(intended, answer)};
+  return reason === null ? null : {reason, ...preflightChange(intended, answer)};
 }
 
 /** Turns the rejection of a preflight that got no answer in time into a result. Throws other errors again. */

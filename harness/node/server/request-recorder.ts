@@ -1,7 +1,7 @@
 import type {StatedFacts} from '../../core/platforms/stated-facts.ts';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import type {Delivery} from '../../core/cases/armed-cases.ts';
-import {intendedBy, judgePreflight, judgeResponse, warnPreflight} from '../../core/verdicts/cors-protocol.ts';
+import {intendedBy, judgePreflight, warnPreflight} from '../../core/verdicts/cors-protocol.ts';
 import type {Answer, Intended} from '../../core/verdicts/cors-protocol.ts';
 import type {BackendTime} from '../../core/verdicts/answer-row.ts';
 import {answerVerdict} from '../../core/verdicts/answer-rows.ts';
@@ -10,11 +10,10 @@ import {
   gaveUp,
   preflightRefused,
   preflightWouldBeRefused,
-  type Unreadable,
   wildcardWarning,
   withUnreadable,
 } from '../../core/verdicts/browser-verdicts.ts';
-import {fixOfPreflight, fixOfUnreadable} from '../../core/verdicts/cors-fix.ts';
+import {preflightChange} from '../../core/verdicts/cors-fix.ts';
 import {redactVerdict} from '../../core/verdicts/verdict.ts';
 import type {Reason, Verdict} from '../../wire/verdict.ts';
 import {defined} from '../../records.ts';
@@ -27,6 +26,7 @@ import {ExchangeFacts} from './exchange-facts.ts';
 import {Preflights} from './preflights.ts';
 import {type ProbedPreflight, refusalOf, type UnansweredPreflight} from './probe.ts';
 import type {Simulated} from './simulated.ts';
+import {unreadableReason} from './unreadable-answer.ts';
 
 export interface ArrivedRequest {
   readonly method: string;
@@ -165,8 +165,8 @@ class LogEntry implements RecordedRequest {
 
     if (this.#intended === null) return;
     const {method} = this.#intended;
-    const fix = fixOfPreflight(this.#intended, answer);
-    this.#addUnsent(refusal, preflightRefused({method, url: this.#url, reason: refusal, fix}));
+    const change = preflightChange(this.#intended, answer);
+    this.#addUnsent(refusal, preflightRefused({method, url: this.#url, reason: refusal, ...change}));
   }
 
   ended(outcome: 'platform' | 'refused' | 'failed', status: number | null, problem: Verdict): void {
@@ -240,7 +240,7 @@ class LogEntry implements RecordedRequest {
     }
 
     const reason = given ?? this.#simulation.tokens.explain(entry, this.#carried, backendTime);
-    const unreadable = unreadableReason(this.#origin, this.#request.headers, answer.headers);
+    const unreadable = unreadableReason(this.#origin, this.#request.headers, answer);
     if (reason === null)
       return unreadable === null ? null : answerVerdict(entry, answerUnreadable(unreadable));
 
@@ -285,11 +285,4 @@ function isOfScript(headers: Headers): boolean {
 
 function isEventStream(answer: Headers): boolean {
   return answer.get('content-type')?.startsWith('text/event-stream') === true;
-}
-
-function unreadableReason(origin: string | null, headers: Headers, answer: Headers): Unreadable | null {
-  if (origin === null) return null;
-  const asked = {origin, credentials: headers.has('cookie')};
-  const reason = judgeResponse(asked, answer);
-  return reason === null ? null : {reason, fix: fixOfUnreadable(asked)};
 }

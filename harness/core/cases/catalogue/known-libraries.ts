@@ -31,7 +31,7 @@ const LENIENT_DECODER: LibraryChoice = {
  */
 export const KNOWN_LIBRARIES: readonly KnownLibrary[] = [
   {
-    name: 'authenticate.public of @shopify/shopify-app-react-router or -remix',
+    name: 'authenticate.public or authenticate.pos of @shopify/shopify-app-react-router or -remix',
     signs: [
       {case: 'host-bot-ua', symptom: 'refuses', status: 410},
       {case: 'http-bearer-lower', symptom: 'refuses'},
@@ -41,7 +41,7 @@ export const KNOWN_LIBRARIES: readonly KnownLibrary[] = [
       {
         cases: ['aud-*', 'payload-dup-aud*', 'surf-postpurchase-on-checkout'],
         symptom: 'accepts',
-        why: 'It verifies the tokens of customers with checkAudience: false. Only a token that your own secret signed gets this far.',
+        why: 'It verifies the tokens of extensions with checkAudience: false. Only a token that your own secret signed gets this far.',
         source: 'shopify-app-js, authenticate/public/extension/authenticate.ts',
       },
       {
@@ -78,7 +78,7 @@ export const KNOWN_LIBRARIES: readonly KnownLibrary[] = [
       {
         cases: ['host-bot-ua'],
         symptom: 'refuses',
-        why: 'It answers 410 to bots. Browsers of customers are not bots.',
+        why: 'It answers 410 to bots. Browsers of customers and the app of the point of sale are not bots.',
         source: 'shopify-app-js, authenticate/helpers/reject-bot-request.ts',
       },
     ],
