@@ -12,7 +12,16 @@ export interface Group {
 const GROUPS = {
   'First steps': ['get-started', 'testing', 'troubleshooting', 'coming-from'],
   'More for tests': ['fixtures', 'clock', 'backends', 'other-languages', 'recipes', 'graphql', 'tokens'],
-  'Other projects': ['embedded-apps', 'admin-api', 'app-bridge', 'polaris', 'minis', 'vtex', 'browser'],
+  'Other projects': [
+    'embedded-apps',
+    'admin-api',
+    'app-bridge',
+    'admin-extensions',
+    'polaris',
+    'minis',
+    'vtex',
+    'browser',
+  ],
   Commands: ['dev', 'audit', 'serve'],
   Reference: ['cases', 'errors', 'verdicts', 'limits', 'assumptions'],
 };

@@ -205,7 +205,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   customer: ['ada', OPTION],
   world: [{}, OPTION],
   backends: [{}, OPTION],
-  origin: ['opaque', OPTION],
+  origin: [undefined, OPTION],
   fetchToScriptOrigin: [undefined, OPTION],
   notices: [{}, OPTION],
   strict: [false, OPTION],

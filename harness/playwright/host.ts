@@ -7,14 +7,13 @@ import {loadExtension} from '../node/extension/load.ts';
 import type {LoadedExtension} from '../node/extension/load.ts';
 import {settingDoubts, settingNotices} from '../core/platforms/shopify/extension/setting-notices.ts';
 import {resolveSettings} from '../core/platforms/shopify/extension/settings.ts';
-import type {Settings} from '../core/platforms/shopify/extension/settings.ts';
 import type {Gateway} from '../node/server/gateway.ts';
 import {joinReports} from '../core/simulation/activity.ts';
 import type {ActivityReport} from '../core/simulation/activity.ts';
 import type {ExtensionLog} from '../core/simulation/extension-events.ts';
+import type {MountRequest} from '../core/simulation/mount-request.ts';
 import type {SimulationChange} from '../core/simulation/simulation-change.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
-import type {CapabilityName} from '../wire/capabilities.ts';
 import {placeOf} from '../wire/surfaces.ts';
 import type {Checkout} from '../wire/checkout.ts';
 import type {Order} from '../wire/order.ts';
@@ -23,7 +22,7 @@ import type {Deadline} from './failures/deadline.ts';
 import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
 import {injectShopify} from './pages/inject.ts';
-import {checkMountOptions, checkMountValues, checkRunOptions} from './mount-options.ts';
+import {checkMountOptions, checkMountValues, checkRunOptions, selectedIn} from './mount-options.ts';
 import type {MountOptions, RunOptions} from './mount-options.ts';
 import {PageActivity} from './pages/page-activity.ts';
 import {PlatformFixture} from './platform-fixture.ts';
@@ -189,7 +188,7 @@ export class Host extends PlatformFixture {
     if (options.path !== undefined) fullPagePath(options.path, target);
 
     const mounted = await this.#simulation.extensions.mount(extension);
-    const started = Promise.all([this.#platformPage.open(extension, options.path), mounted.started]);
+    const started = Promise.all([this.#platformPage.open(extension, options), mounted.started]);
 
     await this.#whileOpen(started, {
       before: `"${handle}" had started`,
@@ -227,7 +226,7 @@ export class Host extends PlatformFixture {
     const run = {registered: target, input};
     const value = this.#simulation.extensions.run({...extension, run}, signal === undefined ? {} : {signal});
     value.catch(() => {}); // awaited below, after the page has opened
-    const returned = this.#platformPage.open(extension).then(() => value);
+    const returned = this.#platformPage.open(extension, {}).then(() => value);
 
     const {handle} = extension.extension;
     return (await this.#whileOpen(returned, {
@@ -334,24 +333,21 @@ export class Host extends PlatformFixture {
   }
 
   /** Builds an extension, with what the merchant has set. */
-  async #load(
-    folder: string,
-    target: string | undefined,
-    options: MountOptions,
-  ): Promise<LoadedExtension & {settings: Settings; editor: boolean; declined: readonly CapabilityName[]}> {
+  async #load(folder: string, target: string | undefined, options: MountOptions): Promise<LoadedMount> {
     const loaded = await loadExtension(resolve(this.#folder, folder), target, options.handle, options);
     const {handle, settings: fields} = loaded.extension;
     const {settings: given = {}, editor = false, declined = []} = options;
     checkMountValues(given, editor);
+    const made = {editor, declined, selected: selectedIn(options), storageLimit: options.storageLimit};
 
     if (given === 'unset' || editor) {
       const settings = resolveSettings(fields, given === 'unset' ? {} : given, {});
-      return {...loaded, settings, editor, declined};
+      return {...loaded, settings, ...made};
     }
 
     const doubts = settingNotices(handle, settingDoubts(fields, Object.keys(given)));
     const notices = [...loaded.notices, ...doubts];
-    return {...loaded, notices, settings: resolveSettings(fields, given), editor, declined};
+    return {...loaded, notices, settings: resolveSettings(fields, given), ...made};
   }
 
   /** Waits for an extension while the page is open. An error that ends the wait is not reported a second time. */
@@ -368,6 +364,11 @@ export class Host extends PlatformFixture {
     return this.#deadline.wait(work, (waited) => this.#stuck.state(what, waited));
   }
 }
+
+/** An extension that is built, with what the test and the merchant have set. */
+type LoadedMount = LoadedExtension &
+  Required<Pick<MountRequest, 'settings' | 'editor' | 'declined'>> &
+  Pick<MountRequest, 'selected' | 'storageLimit'>;
 
 interface ExtensionWait {
   /** The event that has not happened if the page closes: `"loyalty" had started`. */

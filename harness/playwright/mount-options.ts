@@ -1,8 +1,10 @@
 import {SimhostError} from '../errors.ts';
+import {isRecord} from '../records.ts';
 import {refuseUnknownKeys} from '../known-values.ts';
 import {shown} from '../shown-value.ts';
 import {name} from '../core/world/platform-values.ts';
 import {list, optional, single} from '../core/world/shape.ts';
+import type {SelectedResource} from '../wire/admin-view.ts';
 import type {CapabilityName} from '../wire/capabilities.ts';
 
 /** Options of `host.mount`. */
@@ -36,6 +38,13 @@ export interface MountOptions {
   declined?: readonly CapabilityName[];
   /** Milliseconds that the extension may take to start. Default: until shortly before the test's own timeout. */
   timeout?: number;
+  /**
+   * The resources that an extension of the admin gets as `shopify.data.selected`, by their ids. Default: the first
+   * resource of the page, and the first two of a list with a selection.
+   */
+  selected?: readonly (string | SelectedResource)[];
+  /** The bytes that `shopify.storage` of an extension of the admin may hold. Default: 1 MB. */
+  storageLimit?: number;
   /** The first page of a full page, below its own address: `'/items/2'`. Default: its root. */
   path?: string;
 }
@@ -60,6 +69,8 @@ const MOUNT_OPTIONS: readonly (keyof MountOptions)[] = [
   'path',
   'declined',
   'timeout',
+  'selected',
+  'storageLimit',
 ];
 
 /** The names of all options of `host.run`. */
@@ -72,6 +83,8 @@ const RUN_OPTIONS: readonly (keyof RunOptions)[] = [
   'apiVersion',
   'declined',
   'timeout',
+  'selected',
+  'storageLimit',
   'signal',
 ];
 
@@ -82,6 +95,24 @@ const TIMEOUT = optional(
     expected: 'milliseconds, for example 5000',
     example: 5000,
     accepts: (given) => Number.isFinite(given) && (given as number) >= 0,
+  }),
+);
+
+const SELECTED = optional(
+  list(
+    single<string | SelectedResource>({
+      expected: 'the id of a resource, such as "gid://shopify/Product/1"',
+      example: 'gid://shopify/Product/1',
+      accepts: (given) => /^gid:\/\/shopify\/\w+\/[\w-]+$/.test(idOf(given)),
+    }),
+  ),
+);
+
+const STORAGE_LIMIT = optional(
+  single<number>({
+    expected: 'a number of bytes, for example 1000',
+    example: 1000,
+    accepts: (given) => Number.isInteger(given) && (given as number) >= 0,
   }),
 );
 
@@ -109,10 +140,23 @@ export function checkRunOptions(options: RunOptions): void {
   checkTypes({...options});
 }
 
+/** Returns the option `selected` with an object for each resource. */
+export function selectedIn({
+  selected,
+}: Pick<MountOptions, 'selected'>): readonly SelectedResource[] | undefined {
+  return selected?.map((each) => (typeof each === 'string' ? {id: each} : each));
+}
+
+function idOf(given: unknown): string {
+  return String(isRecord(given) ? given['id'] : given);
+}
+
 function checkTypes(options: Readonly<Record<string, unknown>>): void {
   for (const option of ['handle', 'apiVersion', 'path']) TEXT.read(options[option], option);
   TIMEOUT.read(options['timeout'], 'timeout');
   CAPABILITIES.read(options['declined'], 'declined');
+  SELECTED.read(options['selected'], 'selected');
+  STORAGE_LIMIT.read(options['storageLimit'], 'storageLimit');
 }
 
 /**

@@ -55,9 +55,9 @@ export interface SimhostOptions {
   /**
    * The `Origin` of requests of extensions: `'opaque'` sends `null`, `'shopifycdn'` sends
    * `https://extensions.shopifycdn.com`, `'moved'` sends one that no allow-list has, `'same-origin'` sends the page's.
-   * Default: `'opaque'`.
+   * Default: `'shopifycdn'` for extensions of the admin, else `'opaque'`.
    */
-  origin: SandboxOrigin;
+  origin: SandboxOrigin | undefined;
   /** Whether extensions may fetch from the origin of their own script. Default: as the platform does at that target. */
   fetchToScriptOrigin: ScriptOriginRule | undefined;
   /** Notices that are not reported: `{ignore: ['toml-key-unknown']}`. Default: all are reported. */

@@ -111,6 +111,23 @@ export function adminPagePath(page: string, {store, id, parent, extension}: Admi
 export const ADMIN_HOST_PAGE: RegExp =
   /^\/store\/[a-z0-9-]+\/(?:products|orders|customers|collections|draft_orders|checkouts|catalogs|companies|gift_cards|discounts|settings|app-extensions|app-intents)(?:\/|$)/;
 
+/** Finds the page of the admin at a path; `null` for another path. */
+export function adminPageAt(path: string): AdminPageName | null {
+  const own = path.replace(/^\/store\/[^/]+\//, '').replace(/\/$/, '');
+  for (const [kind, {path: pattern}] of Object.entries(ADMIN_KINDS)) {
+    if (patternOf(pattern).test(own)) return `${kind as AdminKindName}-details`;
+    if (!pattern.includes(':parent') && own === pattern.replace('/:id', ''))
+      return `${kind as AdminKindName}-index`;
+  }
+
+  const [name] = Object.entries(OTHER_PATHS).find(([, pattern]) => patternOf(pattern).test(own)) ?? [];
+  return (name as AdminPageName | undefined) ?? null;
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll(/:\w+/g, '[\\w-]+')}$`);
+}
+
 function isKind(name: string): name is AdminKindName {
   return Object.hasOwn(ADMIN_KINDS, name);
 }

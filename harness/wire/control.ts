@@ -8,6 +8,8 @@ import type {ClockState} from '../clock.ts';
 import type {MountActivity} from './activity.ts';
 import type {AskedRequest} from './asked-request.ts';
 import type {AuthenticationState, Customer, CustomerPrivacy, Metafield} from './account.ts';
+import type {AdminMount, AdminView} from './admin-view.ts';
+import type {BuildFailure} from './build-failure.ts';
 import type {Checkout} from './checkout.ts';
 import type {CheckoutRules} from './checkout-rules.ts';
 import type {Deed, FoundByRole} from './deed.ts';
@@ -146,6 +148,8 @@ export interface PageState {
   readonly checkout: Checkout;
   readonly checkoutRules: CheckoutRules;
   readonly metafields: readonly Metafield[];
+  /** The facts of the admin's pages; null if no extension of the admin is mounted. */
+  readonly admin: AdminView | null;
   readonly privacy: CustomerPrivacy;
   readonly endpoints: {
     /** The base URL of the Customer Account API: `<base><version>/graphql`. */
@@ -166,15 +170,6 @@ export interface PageState {
   readonly buildFailures: readonly BuildFailure[];
   /** The look of the extensions (`simhost dev`); null in tests. */
   readonly look: PageLook | null;
-}
-
-/** An extension that cannot be built as its files are now. */
-export interface BuildFailure {
-  readonly name: string;
-  /** Cause, place and next step. */
-  readonly message: string;
-  /** `true` if the page still shows an earlier build of it. */
-  readonly hasEarlierBuild: boolean;
 }
 
 export interface Forward {
@@ -258,6 +253,8 @@ export interface Mount {
   readonly fetchToScriptOrigin: ScriptOriginRule;
   /** Whether every signal reports once more after the start, as under the case `host-signals-repeat`. */
   readonly repeatsSignals: boolean;
+  /** The part that only extensions of the admin use. */
+  readonly admin: AdminMount;
   /** The call of a mount that returns a value and does not render; null for others. */
   readonly run: Run | null;
 }

@@ -7,6 +7,7 @@ export type ExtensionNoticeCode =
   | 'api-member-missing'
   | 'element-property-unknown'
   | 'cart-line-id-old'
+  | 'condition-failed'
   | 'signal-untracked';
 
 /** The only notices that a page may report. */
@@ -14,5 +15,6 @@ export const EXTENSION_NOTICES: readonly ExtensionNoticeCode[] = [
   'api-member-missing',
   'element-property-unknown',
   'cart-line-id-old',
+  'condition-failed',
   'signal-untracked',
 ];

@@ -1,3 +1,6 @@
+import {ADMIN_HOST} from './admin.ts';
+import {ADMIN_HOST_PAGE} from './admin-pages.ts';
+
 /** Paths of customer accounts on their host; below them the gateway serves the host page. */
 export const ACCOUNT_PAGE: RegExp = /^\/\d+\/account(\/|$)/;
 
@@ -9,6 +12,7 @@ const ACCOUNTS_HOST = 'shopify.com';
 
 /** Whether the simulated platform shows a page of its own at an address of one of its hosts. */
 export function isHostPage({hostname, pathname}: Pick<URL, 'hostname' | 'pathname'>): boolean {
+  if (hostname === ADMIN_HOST) return ADMIN_HOST_PAGE.test(pathname);
   return (hostname === ACCOUNTS_HOST ? ACCOUNT_PAGE : CHECKOUT_PAGE).test(pathname);
 }
 

@@ -1,12 +1,16 @@
 /** The surfaces that host pages show: one table of targets each. */
+import {ADMIN_TARGETS, adminPlaceOf} from './admin-targets.ts';
 import {CHECKOUT_ALIASES, CHECKOUT_TARGETS, checkoutPlaceOf} from './checkout-targets.ts';
 import {accountPlaceOf, CUSTOMER_ACCOUNT_TARGETS, ORDER_STATUS_POINTS} from './customer-account-targets.ts';
 
 /** The surfaces that host pages show. */
-export const SURFACE_NAMES = ['checkout', 'customer-account'] as const;
+export const SURFACE_NAMES = ['checkout', 'customer-account', 'admin'] as const;
 
 /** The name of a surface. */
 export type SurfaceName = (typeof SURFACE_NAMES)[number];
+
+/** A surface whose extensions have `sessionToken.get()`. */
+export type SessionTokenSurface = Exclude<SurfaceName, 'admin'>;
 
 /** The place of a target on the pages of its surface. */
 export interface TargetPlace {
@@ -39,6 +43,7 @@ const PLACE_OF: Readonly<Record<SurfaceName, (target: string) => Omit<TargetPlac
   {
     checkout: checkoutPlaceOf,
     'customer-account': accountPlaceOf,
+    admin: adminPlaceOf,
   };
 
 /** Every target of every surface, older names included. */
@@ -47,4 +52,5 @@ export const TARGETS: readonly string[] = [
   ...Object.keys(CUSTOMER_ACCOUNT_TARGETS),
   ...Object.keys(CHECKOUT_ALIASES),
   ...Object.keys(ORDER_STATUS_POINTS),
+  ...Object.keys(ADMIN_TARGETS),
 ];

@@ -2,7 +2,7 @@ import type {ExtensionError, ExtensionLog} from '../../core/simulation/extension
 import type {ReportedDelivery} from '../../core/cases/armed-cases.ts';
 import type {RequestHistory} from '../../core/simulation/request-log.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
-import type {BuildFailure} from '../../wire/control.ts';
+import type {BuildFailure} from '../../wire/build-failure.ts';
 import {answeredLine} from '../../core/verdicts/request-line.ts';
 
 /**

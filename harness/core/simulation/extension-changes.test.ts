@@ -94,7 +94,7 @@ function createChanges(): {
       locale: 'en',
       lateOrder: {defer: () => false, close: () => {}},
     }),
-    mounts: {limitChanges: (id) => void limited.push(id)},
+    mounts: {change: (id) => void limited.push(id)},
     cases,
     addNotice: (notice) => void notices.push(notice),
     now: () => now,

@@ -10,7 +10,7 @@ import type {Mounts} from './mounts.ts';
 /** The parts of a simulation that changes by extensions need. */
 export interface ExtensionChangesDeps {
   readonly live: Pick<LiveWorld, 'apply' | 'checkout' | 'currentLineId'>;
-  readonly mounts: Pick<Mounts, 'limitChanges'>;
+  readonly mounts: Pick<Mounts, 'change'>;
   readonly cases: Pick<ArmedCases, 'take'>;
   readonly addNotice: (notice: Notice) => void;
   /** Returns milliseconds of a monotonic clock. Only differences count. */
@@ -31,7 +31,8 @@ export class ExtensionChanges {
   apply(mount: Mount, member: string, change: unknown): object {
     const {live, mounts, cases} = this.#deps;
     if (mount.changesLimited || cases.take('changes') !== null) {
-      mounts.limitChanges(mount.id);
+      // It may not block the buyer meanwhile.
+      mounts.change(mount.id, {changesLimited: true});
       return tooManyChanges(member);
     }
 

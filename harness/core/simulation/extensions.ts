@@ -1,9 +1,12 @@
 import {SimhostError} from '../../errors.ts';
 import type {NoticeLog} from '../../notices.ts';
-import type {BuildFailure, Mount, PageState} from '../../wire/control.ts';
+import type {BuildFailure} from '../../wire/build-failure.ts';
+import type {Mount, PageState} from '../../wire/control.ts';
 import type {PageLook} from '../../wire/page-look.ts';
+import {surfaceOf} from '../../wire/surfaces.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {targetOf} from '../platforms/shopify/targets.ts';
+import type {AdminSurface} from './admin-surface.ts';
 import type {Issuer} from './issuer.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {MountedExtension, MountRequest, RunRequest} from './mount-request.ts';
@@ -16,6 +19,7 @@ export interface ExtensionsDeps {
   readonly live: LiveWorld;
   readonly issuer: Issuer;
   readonly notices: NoticeLog;
+  readonly admin: Pick<AdminSurface, 'mountOf' | 'view'>;
 }
 
 /** Shows extensions on the pages of one simulation, and runs those that return a value. */
@@ -28,9 +32,16 @@ export class Extensions {
     this.#deps = deps;
   }
 
-  /** The part of the pages' state that only `simhost dev` changes. */
-  get pageState(): Pick<PageState, 'buildFailures' | 'look'> {
-    return {buildFailures: [...this.#buildFailures.values()], look: this.#look};
+  /** The part of the pages' state that follows from the extensions. */
+  get pageState(): Pick<PageState, 'mounts' | 'admin' | 'buildFailures' | 'look'> {
+    const mounts = this.#deps.mounts.all;
+    const hasAdmin = mounts.some(({target}) => surfaceOf(target) === 'admin');
+    return {
+      mounts,
+      admin: hasAdmin ? this.#deps.admin.view : null,
+      buildFailures: [...this.#buildFailures.values()],
+      look: this.#look,
+    };
   }
 
   /** Changes the look of the extensions on pages. */
@@ -61,7 +72,7 @@ export class Extensions {
    *   `ERR_NO_ADDRESS`, `ERR_NOTHING_TO_SHOW`
    */
   async mount(request: MountRequest): Promise<MountedExtension> {
-    const {mounts, live, notices, issuer} = this.#deps;
+    const {mounts, live, notices, issuer, admin} = this.#deps;
     const {surface, page} = targetOf(request.target);
     if (page === 'run' && request.run === undefined) throw nothingToShow(request.target);
 
@@ -70,7 +81,7 @@ export class Extensions {
     if (page === 'company' && live.customer?.company == null) throw noCompany(request.target);
 
     const repeatsSignals = request.run === undefined && issuer.cases.take('signals') !== null;
-    return mounts.add({...request, repeatsSignals});
+    return mounts.add({...request, repeatsSignals, admin: admin.mountOf(request)});
   }
 
   /** Begins another checkout if the buyer has completed this one. Targets before the payment can be shown again. */

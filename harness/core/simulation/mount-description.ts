@@ -6,7 +6,8 @@ import {capabilityNames} from '../platforms/shopify/extension/capabilities.ts';
 import {renderProtocolOf} from '../platforms/shopify/extension/render-protocol.ts';
 import {defaultSettings} from '../platforms/shopify/extension/settings.ts';
 import {translatedName} from '../platforms/shopify/extension/translated-name.ts';
-import {scriptOriginRuleAt} from '../platforms/shopify/network-rules.ts';
+import {sandboxOriginAt, scriptOriginRuleAt} from '../platforms/shopify/network-rules.ts';
+import {STORAGE_LIMIT} from './mount-request.ts';
 import type {MountRequest, SandboxRules} from './mount-request.ts';
 
 /** Describes an extension for pages: everything that they need to start it. */
@@ -39,21 +40,22 @@ export function describeMount(
     ...grantedOf({extension}, declined),
     editor: editor ? 'unsaved' : null,
     settings: settings ?? (editor ? {} : defaultSettings(extension.settings)),
-    // The preview of the editor has no metafields (Shopify/ui-extensions #2605).
-    metafields: editor
-      ? []
-      : [
-          ...extension.metafields,
-          ...(extension.targeting.find((each) => each.target === target)?.metafields ?? []),
-        ],
+    metafields: editor ? [] : metafieldsOf(request),
     translations,
     activationId: `gid://shopify/ActivatedUiExtension/${id}`,
-    origin,
+    origin: origin ?? sandboxOriginAt(target),
     fetchToScriptOrigin: fetchToScriptOrigin ?? scriptOriginRuleAt(target),
     repeatsSignals,
     changesLimited: false,
+    admin: request.admin ?? {selected: [], storageLimit: STORAGE_LIMIT},
     run: run === undefined ? null : {...run, aborted: false},
   };
+}
+
+/** Lists the metafields that the extension asks for. The preview of the editor has none (Shopify/ui-extensions #2605). */
+function metafieldsOf({extension, target}: MountRequest): Mount['metafields'] {
+  const own = extension.targeting.find((each) => each.target === target)?.metafields ?? [];
+  return [...extension.metafields, ...own];
 }
 
 /** Divides the declared capabilities into those granted and those that the merchant declines. */

@@ -1,7 +1,11 @@
 import type {Notice} from '../../notices.ts';
+import type {AdminMount, SelectedResource} from '../../wire/admin-view.ts';
 import type {Run, SandboxOrigin, ScriptOriginRule} from '../../wire/control.ts';
 import type {BuiltExtension} from '../platforms/shopify/extension/declared-extension.ts';
 import type {Settings} from '../platforms/shopify/extension/settings.ts';
+
+/** The bytes that `shopify.storage` of the admin holds. The platform's own limit is not public. */
+export const STORAGE_LIMIT: number = 1024 * 1024;
 
 /** An extension to show, and the target at which it is shown. */
 export interface MountRequest extends BuiltExtension {
@@ -12,6 +16,12 @@ export interface MountRequest extends BuiltExtension {
   readonly declined?: readonly string[];
   /** Whether it runs in the checkout editor, before the merchant saves it. Default: `false`. */
   readonly editor?: boolean;
+  /** The resources that an extension of the admin gets as selected. Default: those of its page. */
+  readonly selected?: readonly SelectedResource[] | undefined;
+  /** The bytes that `shopify.storage` of the admin may hold. Default: {@link STORAGE_LIMIT}. */
+  readonly storageLimit?: number | undefined;
+  /** Both of them as the mount has them. The simulation adds it. */
+  readonly admin?: AdminMount;
   /** Notices about the extension's files. Default: none. */
   readonly notices?: readonly Notice[];
   /** Whether every signal reports once more after the start, with an equal value. Default: `false`. */
@@ -40,7 +50,8 @@ export interface MountedExtension {
 
 /** The rules for sandboxes: their origin, and the requests that they may send. */
 export interface SandboxRules {
-  readonly origin: SandboxOrigin;
+  /** `undefined` follows the platform's rule for the target. */
+  readonly origin: SandboxOrigin | undefined;
   /** Whether they may fetch from their script's origin; `undefined` follows the platform's rule for the target. */
   readonly fetchToScriptOrigin: ScriptOriginRule | undefined;
 }

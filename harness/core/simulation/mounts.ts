@@ -114,14 +114,14 @@ export class Mounts {
         this.#listeners.onChange();
       },
       replace: (next) => {
-        const {declined, editor} = entry.mount;
+        const {declined, editor, admin} = entry.mount;
         entry.started.resolve();
         entry.started = createDeferred<void>();
         entry.isStarting = true;
         entry.missing.length = 0;
         entry.request = next;
         const described = describeMount({declined, ...next}, this.#rules, id, entry.mount.generation + 1);
-        entry.mount = {...described, editor};
+        entry.mount = {...described, editor, admin};
         this.#listeners.onChange();
       },
       remove: () => {
@@ -169,10 +169,10 @@ export class Mounts {
       entry.mount = {...entry.mount, ...grantedOf(entry.request, declined)};
   }
 
-  /** Limits the changes of an extension until it starts again. It may not block the buyer meanwhile. */
-  limitChanges(id: string): void {
+  /** Changes the description of a mount. */
+  change(id: string, change: Partial<Pick<Mount, 'admin' | 'changesLimited'>>): void {
     const entry = this.#entries.get(id);
-    if (entry !== undefined) entry.mount = {...entry.mount, changesLimited: true};
+    if (entry !== undefined) entry.mount = {...entry.mount, ...change};
   }
 
   /**

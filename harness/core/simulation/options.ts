@@ -53,9 +53,9 @@ export interface SimulationOptions {
   /**
    * The origin that the requests of extensions carry: `'opaque'` sends `null`, `'shopifycdn'` sends
    * `https://extensions.shopifycdn.com`, `'moved'` sends one that no allow-list has, `'same-origin'` sends the page's.
-   * Default: `'opaque'`.
+   * Default: `'shopifycdn'` for extensions of the admin, else `'opaque'`.
    */
-  origin?: SandboxOrigin;
+  origin?: SandboxOrigin | undefined;
   /**
    * Whether extensions may fetch from the origin of their own script. Default: the platform's rule for the
    * target.

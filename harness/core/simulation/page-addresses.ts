@@ -1,8 +1,10 @@
+import type {SelectedResource} from '../../wire/admin-view.ts';
 import {fullPagePath, hostPageUrl} from '../platforms/shopify/page-address.ts';
 import {pageUrlOf} from '../platforms/shopify/targets.ts';
 import {placeOf} from '../../wire/surfaces.ts';
 import {numberOf} from '../world/gid.ts';
 import type {World} from '../world/world.ts';
+import type {AdminSurface} from './admin-surface.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {Mounts} from './mounts.ts';
 
@@ -12,6 +14,8 @@ export interface PageAddressOptions {
   readonly handle?: string;
   /** A path inside a full-page extension, for example `/items/2`. Default: none. */
   readonly path?: string;
+  /** The resources that an extension of the admin gets as selected. Default: those of its page. */
+  readonly selected?: readonly SelectedResource[] | undefined;
 }
 
 /** The parts of a simulation that the addresses of its pages depend on. */
@@ -20,6 +24,7 @@ export interface PageAddressesDeps {
   readonly world: World;
   readonly live: LiveWorld;
   readonly mounts: Mounts;
+  readonly admin: Pick<AdminSurface, 'resourceAt'>;
 }
 
 /** The addresses of the host pages of one simulation. */
@@ -36,14 +41,15 @@ export class PageAddresses {
    *
    * @throws {SimhostError} `ERR_BAD_OPTION` for a path of a target that is not a full page
    */
-  ofTarget(target: string, {handle = 'extension', path}: PageAddressOptions = {}): string {
-    const {world, live} = this.#deps;
+  ofTarget(target: string, {handle = 'extension', path, selected}: PageAddressOptions = {}): string {
+    const {world, live, admin} = this.#deps;
     const parts = {
       shop: world.shop,
       order: numberOf(live.order.id),
       checkout: live.checkout.token,
       layout: live.checkout.layout,
       extension: handle,
+      resource: admin.resourceAt(target, selected),
     };
 
     return `${pageUrlOf(target, parts)}${path === undefined ? '' : fullPagePath(path, target)}`;

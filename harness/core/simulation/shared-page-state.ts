@@ -1,7 +1,6 @@
 import type {Clock} from '../../clock.ts';
 import type {Extensions} from './extensions.ts';
 import type {LiveWorld} from './live-world.ts';
-import type {Mounts} from './mounts.ts';
 import type {SharedPageState} from './pages.ts';
 import type {TokenEpoch} from './token-epoch.ts';
 
@@ -14,15 +13,11 @@ export interface ShownParts {
 }
 
 /** Returns the state that all host pages show. */
-export function sharedPageState(
-  {clock, tokenEpoch, live, extensions}: ShownParts,
-  mounts: Mounts,
-): SharedPageState {
+export function sharedPageState({clock, tokenEpoch, live, extensions}: ShownParts): SharedPageState {
   return {
     clock: clock.stateOf('browser'),
     tokenEpoch: tokenEpoch.value,
     ...live.state(),
-    mounts: mounts.all,
     ...extensions.pageState,
   };
 }

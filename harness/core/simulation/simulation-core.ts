@@ -5,7 +5,7 @@ import {NoticeLog} from '../../notices.ts';
 import type {Checkout} from '../../wire/checkout.ts';
 import {SANDBOX_ORIGINS, type SandboxOrigin} from '../../wire/control.ts';
 import type {Order} from '../../wire/order.ts';
-import type {SurfaceName} from '../../wire/surfaces.ts';
+import type {SessionTokenSurface} from '../../wire/surfaces.ts';
 import type {ArmedCase, ArmOptions} from '../cases/armed-cases.ts';
 import type {CaseId} from '../cases/case-id.ts';
 import type {ShopMinis} from '../platforms/shop-minis/shop-minis.ts';
@@ -25,6 +25,7 @@ import {Issuer, type MintOptions} from './issuer.ts';
 import {LateOrder} from './late-order.ts';
 import {LiveWorld} from './live-world.ts';
 import {missingSubNotice} from './missing-sub.ts';
+import {AdminSurface} from './admin-surface.ts';
 import type {AdminPages} from './admin-pages.ts';
 import type {Mounts} from './mounts.ts';
 import type {MswHandler} from './msw-handler.ts';
@@ -62,8 +63,8 @@ export class SimulationCore {
   readonly id: string = crypto.randomUUID();
   /** The clock that tokens, endpoints, pages and backends follow. */
   readonly clock: Clock;
-  /** The origin that the requests of extensions carry. */
-  readonly origin: SandboxOrigin;
+  /** The origin that the requests of extensions carry; undefined for that of their surface. */
+  readonly origin: SandboxOrigin | undefined;
   /** The shop, the app and the people at the start. */
   readonly world: World;
   /** The requests of pages and backends. */
@@ -120,7 +121,7 @@ export class SimulationCore {
     locale = 'en',
     scope = crypto.randomUUID(),
     clock = new Clock(),
-    origin = 'opaque',
+    origin,
     fetchToScriptOrigin,
     notices = {},
     strict = false,
@@ -129,7 +130,7 @@ export class SimulationCore {
     ...worldOptions
   }: SimulationOptions) {
     this.clock = clock;
-    this.origin = oneOf('origin', origin, SANDBOX_ORIGINS);
+    this.origin = origin === undefined ? undefined : oneOf('origin', origin, SANDBOX_ORIGINS);
     this.notices = new NoticeLog({notices, strict});
     this.world = createWorld(worldOptions);
     this.tokenEpoch = new TokenEpoch(clock);
@@ -145,10 +146,11 @@ export class SimulationCore {
 
     const own = {resolvers: this.resolvers, notices: this.notices, signIn: this.signIn.bind(this)};
     const parts = {...own, simulationId, world, clock, ids, live, accounts, issuer, mounts, pages};
-    this.addresses = new PageAddresses(parts);
     this.appProxies = new AppProxies({world, clock, cases: issuer.cases});
     this.appAccess = new AppAccess({...parts, tokenEpoch: this.tokenEpoch});
-    this.extensions = new Extensions(parts);
+    const admin = new AdminSurface({...parts, appAccess: this.appAccess});
+    this.addresses = new PageAddresses({...parts, admin});
+    this.extensions = new Extensions({...parts, admin});
     this.activity = new ActivityReporter({...parts, requests, secrets: () => this.secrets});
     const {appAccess} = this;
     const issueSessionToken = this.issueSessionToken.bind(this);
@@ -215,7 +217,7 @@ export class SimulationCore {
 
   /** Answers a page of that surface that requests a session token; null for no answer. */
   issueSessionToken(
-    kind: SurfaceName = 'customer-account',
+    kind: SessionTokenSurface = 'customer-account',
   ): Promise<{value: string | null; expiresIn: number} | null> {
     const notice = this.customer === null ? null : missingSubNotice(this.world.app);
     if (notice !== null) this.notices.add(notice);
@@ -274,7 +276,7 @@ export class SimulationCore {
     return createPages({
       ...{live, mounts, events, notices, issuer},
       rules: world.checkoutRules,
-      state: () => sharedPageState(this, mounts),
+      state: () => sharedPageState(this),
       issueIdToken: () => this.appAccess.idTokens.take(),
       signInBuyer: () => this.signIn(live.buyer),
     });

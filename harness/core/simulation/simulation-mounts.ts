@@ -15,7 +15,7 @@ import type {SimulationEvents} from './simulation-events.ts';
 /** The parts of a simulation that its mounts need. */
 export interface SimulationMountsDeps {
   readonly ids: Ids;
-  readonly origin: SandboxOrigin;
+  readonly origin: SandboxOrigin | undefined;
   /** The option `fetchToScriptOrigin`. */
   readonly rule: SimulationOptions['fetchToScriptOrigin'];
   readonly events: SimulationEvents;

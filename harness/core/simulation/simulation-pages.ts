@@ -1,4 +1,6 @@
 import {SimhostError} from '../../errors.ts';
+import {SELECT_RESOURCES} from '../../wire/admin-view.ts';
+import type {SelectedResource} from '../../wire/admin-view.ts';
 import type {CheckoutRules} from '../../wire/checkout-rules.ts';
 import {isAdminTarget} from '../../wire/surfaces.ts';
 import type {NoticeLog} from '../../notices.ts';
@@ -97,6 +99,11 @@ function answer(
 
   const mount = mounts.byId(id);
   if (mount === undefined) throw notMounted();
+
+  if (member === SELECT_RESOURCES) {
+    const selected = arg as readonly SelectedResource[];
+    return mounts.change(id, {admin: {...mount.admin, selected}});
+  }
 
   events.calls.notify({handle: mount.handle, target: mount.target, member, args: [arg]});
   return changes.apply(mount, member, arg);

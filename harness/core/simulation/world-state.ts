@@ -7,7 +7,7 @@ import {pageEndpoints} from './page-endpoints.ts';
 /** The page state that the world gives; the rest is the simulation's. */
 export type WorldState = Omit<
   PageState,
-  'forward' | 'clock' | 'tokenEpoch' | 'mounts' | 'buildFailures' | 'look'
+  'forward' | 'clock' | 'tokenEpoch' | 'mounts' | 'buildFailures' | 'look' | 'admin'
 >;
 
 /** The parts of a live world that pages show. */

@@ -1,5 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
+import type {SurfaceName} from '../../wire/surfaces.ts';
 import {ancestors, exists} from './packages.ts';
 
 /** A member of the API that the published types call deprecated. */
@@ -21,7 +22,7 @@ const TYPES: readonly (readonly [packageName: string, folder: string])[] = [
 /** Reads the deprecated members of a surface from the types that an extension's folder has installed. */
 export async function deprecatedMembers(
   dir: string,
-  surface: 'checkout' | 'customer-account',
+  surface: SurfaceName,
 ): Promise<readonly DeprecatedMember[]> {
   const folder = await typesFolder(dir, surface);
   if (folder === null) return [];

@@ -67,7 +67,8 @@ export interface LocalOptions extends LocalTrafficOptions {
  */
 export async function openLocalGateway(simulation: Simulated, options: LocalOptions): Promise<LocalGateway> {
   const {backends, id = randomUUID()} = options;
-  if (simulation.origin !== 'opaque') throw needsGateway(simulation.origin);
+  const {origin: sandboxOrigin = 'opaque'} = simulation;
+  if (sandboxOrigin !== 'opaque') throw needsGateway(sandboxOrigin);
 
   const key = newKey(simulation);
   const traffic = new LocalTraffic(simulation, options, key);

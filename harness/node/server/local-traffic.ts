@@ -133,7 +133,7 @@ export class LocalTraffic {
     if (message.method === 'GET' && isLocalHostPage(pathname)) {
       const isFramed = hasConsole || this.console !== null;
       const framedBy = isFramed ? consoleOrigin(port) : null;
-      return send(await page.document(this.#simulation.origin, {watched: true, framedBy}), out);
+      return send(await page.document(this.#simulation.origin ?? 'opaque', {watched: true, framedBy}), out);
     }
 
     if (isAssetPath(pathname)) return send(await page.asset(pathname), out);

@@ -76,7 +76,10 @@ export class HostPageFiles {
 
   /** The document in which workers of the platform's extension host are created. */
   frame(): Response {
-    return html(FRAME, 'frame-ancestors https://shopify.com https://*.myshopify.com');
+    return html(
+      FRAME,
+      'frame-ancestors https://shopify.com https://admin.shopify.com https://*.myshopify.com',
+    );
   }
 
   /** The document of the simulated admin. */

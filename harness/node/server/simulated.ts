@@ -16,7 +16,7 @@ export interface Simulated {
   /** The unguessable name of the simulation on the control channel. */
   readonly id: string;
   /** The origin that the requests of extensions carry. */
-  readonly origin: SandboxOrigin;
+  readonly origin: SandboxOrigin | undefined;
   readonly clock: Clock;
   /** The MSW handlers of the platforms, after those of the test. */
   readonly handlers: readonly RequestHandler[];

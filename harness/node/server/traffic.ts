@@ -177,8 +177,15 @@ export class Traffic implements ProxyHandler {
     if (file === 'admin') return this.#page.admin();
     if (file === 'cdn-script') return this.#page.cdnScript(pathname);
     if (file === 'cdn-other') return emptyAnswer(pathname);
-    if (file === 'document') return this.#page.document(this.#simulation.origin, {first: this.#firstState()});
+    if (file === 'document') return this.#document();
     return file === 'frame' ? this.#page.frame() : this.#page.asset(pathname);
+  }
+
+  /** The host page's document, which prepares a sandbox for the first extension. */
+  #document(): Promise<Response> {
+    const first = this.#firstState();
+    const origin = first.state.mounts[0]?.origin ?? this.#simulation.origin ?? 'opaque';
+    return this.#page.document(origin, {first});
   }
 
   #firstState(): FirstState {

@@ -1,63 +1,27 @@
 import {SimhostError} from '../../errors.ts';
-import type {Mount, PageState} from '../../wire/control.ts';
 import {CHANGE_MEMBERS, type ChangeMember} from '../../wire/change-members.ts';
-import {isAdminTarget, surfaceOf} from '../../wire/surfaces.ts';
-import type {BuyerJourney} from './surfaces/checkout/buyer-journey.ts';
-import {queryAdmin} from './direct-api.ts';
-import type {Overlays} from './overlays.ts';
-import type {NavigateOptions, PageNavigation} from './page-navigation.ts';
-import type {PageRequests} from './page-requests.ts';
-import type {SessionTokens} from './session-tokens.ts';
-import {storageScope, type ExtensionStorage} from './extension-storage.ts';
+import {surfaceOf, type SessionTokenSurface} from '../../wire/surfaces.ts';
+import type {ApiCallDeps, ApiCaller, ApiMember} from './api-call.ts';
+import {storageScope} from './extension-storage.ts';
+import type {NavigateOptions} from './page-navigation.ts';
 import {queryStorefront} from './storefront-query.ts';
-import type {TracedFetch} from './traced-fetch.ts';
+import {ADMIN_CALLS} from './surfaces/admin/admin-calls.ts';
 
 /** The cause of a missing token in the checkout editor. */
 const NOT_SAVED =
   " The merchant has not saved the extension in the checkout editor: host.update({editor: 'saved'}).";
 
-/** The parts of the page that calls of an extension's API use. */
-export interface ApiCallDeps {
-  readonly tokens: SessionTokens;
-  readonly storage: ExtensionStorage;
-  readonly overlays: Overlays;
-  readonly navigation: PageNavigation;
-  readonly requests: PageRequests;
-  readonly journey: BuyerJourney;
-  /** Reports a call to the simulation, so that a test can see it. */
-  record(mount: Mount, member: string, args: readonly unknown[]): void;
-  /** Writes a warning to the extension's log. */
-  warn(mount: Mount, problem: string): void;
-  /** Resolves with the current or the next state that matches. */
-  whenState(matches: (state: PageState) => boolean): Promise<PageState>;
-  signIn(): void;
-  close(mount: Mount): void;
-  /** Closes a dialog that the extension itself rendered. */
-  closeOverlay(mount: Mount, id: string): void;
-  /** Returns the `fetch` of an extension's call, whose requests the log shows with their line. */
-  readonly fetchFor: TracedFetch;
-  /** Authenticates the page. Known once the control channel is open. */
-  secret(): Promise<string>;
-}
-
-/** The mount that calls, and the state at the time of the call. */
-export interface ApiCaller {
-  readonly mount: Mount;
-  readonly state: PageState;
-  /** The stack of the call, if it makes a request. */
-  readonly stack: string;
-}
-
-const CALLS: Readonly<Record<string, Member>> = {
+const CALLS: Readonly<Record<string, ApiMember>> = {
   ...Object.fromEntries(
-    CHANGE_MEMBERS.map((name): [string, Member] => [
+    CHANGE_MEMBERS.map((name): [string, ApiMember] => [
       name,
       (deps, caller, change) => requestChange(name, deps, caller, change),
     ]),
   ),
   'sessionToken.get': ({tokens, warn, fetchFor}, caller) => {
     const {mount, state} = caller;
-    const surface = surfaceOf(mount.target) ?? 'customer-account';
+    const surface: SessionTokenSurface =
+      surfaceOf(mount.target) === 'checkout' ? 'checkout' : 'customer-account';
     const {app, shop, customer} = state;
 
     const holder = {
@@ -101,13 +65,8 @@ const CALLS: Readonly<Record<string, Member>> = {
     const ended = overlays.intent(intentName(query), options ?? query);
     return {complete: () => ended};
   },
-  query: ({fetchFor, secret}, caller, query, options) => {
-    const {mount, state} = caller;
-    const asked = {query: String(query), options: options ?? {}};
-    if (!isAdminTarget(mount.target)) return queryStorefront(caller, fetchFor(caller), asked);
-    return queryAdmin({mount, endpoints: state.endpoints, secret}, fetchFor(caller), asked);
-  },
-  'auth.idToken': ({requests}, {mount}) => requests.request(mount.id, 'auth.idToken', null),
+  query: ({fetchFor}, caller, query, options) =>
+    queryStorefront(caller, fetchFor(caller), {query: String(query), options: options ?? {}}),
   applyTrackingConsentChange: ({requests}, {mount}, change) =>
     requests.request(mount.id, 'applyTrackingConsentChange', change),
   requireLogin: async ({overlays, signIn, whenState}, {state}) => {
@@ -144,7 +103,8 @@ export function callApi(
   path: string,
   args: readonly unknown[],
 ): unknown {
-  const member = Object.hasOwn(CALLS, path) ? CALLS[path] : undefined;
+  const calls = surfaceOf(caller.mount.target) === 'admin' ? ADMIN_CALLS : CALLS;
+  const member = Object.hasOwn(calls, path) ? calls[path] : undefined;
   if (member === undefined) throw new Error(`shopify.${path} is not a call of the page.`);
   if (RECORDED.has(path)) deps.record(caller.mount, path, args);
   return member(deps, caller, ...args);
@@ -166,8 +126,6 @@ function requestChange(
   record(mount, member, [change]);
   return {type: 'error', message: 'Could not apply line item changes'};
 }
-
-type Member = (deps: ApiCallDeps, caller: ApiCaller, ...args: readonly unknown[]) => unknown;
 
 function intentName(query: unknown): string {
   if (typeof query === 'string') return query;

@@ -207,6 +207,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     capabilities: ['network_access'],
     declined: [],
     changesLimited: false,
+    admin: {selected: [], storageLimit: 1000},
     editor: null,
     settings: {title: 'Points'},
     metafields: [{namespace: 'custom', key: 'tier'}],
@@ -367,6 +368,7 @@ export function stateOf(origin: string): PageState {
     checkout: CHECKOUT,
     checkoutRules: CHECKOUT_RULES,
     metafields: [],
+    admin: null,
     privacy: {
       allowedProcessing: {analytics: true, marketing: true, preferences: true, saleOfData: true},
       metafields: [],

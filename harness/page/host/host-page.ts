@@ -1,5 +1,6 @@
 import {dateAt, instantOf, REAL_TIME} from '../../clock.ts';
 import type {ChangeResult} from '../../wire/change-members.ts';
+import {SELECT_RESOURCES, type SelectedResource} from '../../wire/admin-view.ts';
 import {
   type FirstState,
   type FromPage,
@@ -7,9 +8,10 @@ import {
   type PageState,
   UNKNOWN_SIMULATION,
 } from '../../wire/control.ts';
-import type {SurfaceName} from '../../wire/surfaces.ts';
+import type {SessionTokenSurface} from '../../wire/surfaces.ts';
 import {toWireError} from '../../wire/wire-error.ts';
-import {type ApiCallDeps, callApi} from './api-calls.ts';
+import type {ApiCallDeps} from './api-call.ts';
+import {callApi} from './api-calls.ts';
 import {Bundles} from './bundles.ts';
 import {connectControl} from './control-channel.ts';
 import {describeEnd, reloadWithServer} from './channel-end.ts';
@@ -26,6 +28,7 @@ import {type MountDeps, RunningMount} from './running-mount.ts';
 import {RunningMounts} from './running-mounts.ts';
 import type {SandboxWorkers} from './sandbox-worker.ts';
 import {SessionTokens} from './session-tokens.ts';
+import {StateWaiters} from './state-waiters.ts';
 import {CheckoutProgress} from './surfaces/checkout/checkout-progress.ts';
 import {tracedBy} from './traced-fetch.ts';
 
@@ -56,7 +59,7 @@ export class HostPage {
   readonly #mounts: RunningMounts;
   /** Authenticates the page at the platform's endpoints. The control channel brings it. */
   readonly #secret: Promise<string>;
-  readonly #stateWaiters = new Set<(state: PageState) => void>();
+  readonly #waiters = new StateWaiters();
   #welcome: (secret: string) => void = () => {};
   #send: (message: FromPage) => void = () => {};
   #state: PageState | null = null;
@@ -131,21 +134,7 @@ export class HostPage {
     await Promise.all([this.#view.show(next), this.#mounts.reach(next)]);
     this.#progress.changed(before, next);
 
-    for (const notify of [...this.#stateWaiters]) notify(next);
-  }
-
-  /** Resolves with the current or the next state that matches. */
-  #whenState(matches: (state: PageState) => boolean): Promise<PageState> {
-    return new Promise((resolve) => {
-      const notify = (state: PageState): void => {
-        if (!matches(state)) return;
-        this.#stateWaiters.delete(notify);
-        resolve(state);
-      };
-
-      this.#stateWaiters.add(notify);
-      if (this.#state !== null) notify(this.#state);
-    });
+    this.#waiters.notify(next);
   }
 
   /** Follows a link of an extension, or reports that it leads to another tab. */
@@ -169,6 +158,13 @@ export class HostPage {
     known.stop();
   }
 
+  /** Starts an extension of the admin again. A list sends the resources that are selected on it. */
+  async #open({id}: Mount, selected: readonly SelectedResource[] | null): Promise<void> {
+    if (selected !== null) await this.#requests.request(id, SELECT_RESOURCES, selected);
+    const mount = this.#mountOf(id);
+    if (mount !== undefined && this.#state !== null) this.#mounts.start(mount, this.#state);
+  }
+
   #log(mount: Mount, level: 'warn' | 'debug', text: string): void {
     this.#send({type: 'log', mount: mount.id, lines: [{level, text, stack: ''}]});
   }
@@ -182,7 +178,7 @@ export class HostPage {
     return instantOf(this.#state?.clock ?? REAL_TIME, RealDate.now());
   }
 
-  #tokenEndpoint(surface: SurfaceName): string {
+  #tokenEndpoint(surface: SessionTokenSurface): string {
     const endpoints = this.#state?.endpoints;
     const endpoint =
       surface === 'checkout' ? endpoints?.checkoutApi : `${endpoints?.customerAccountApi}unstable/graphql`;
@@ -218,6 +214,7 @@ export class HostPage {
           this.#send({type: 'call', mount: mount.id, member: 'close', args: []});
           this.#close(mount);
         },
+        open: (mount, selected) => void this.#open(mount, selected),
         act: (action, given) => this.#requests.request(null, action, given) as Promise<ChangeResult>,
         pointedAtPrimary: (label) => this.#progress.pointedAtPrimary(label),
         mayProgress: () => this.#progress.mayProgress(),
@@ -269,6 +266,7 @@ export class HostPage {
           send: this.#traced({mount, stack: request.stack}),
         }),
       entryFor: (mount) => this.#navigation.entryFor(mount),
+      rendered: (mount, container, isShown) => this.#view.rendered(mount, container, isShown),
 
       restart: (id) => {
         const mount = this.#mountOf(id);
@@ -288,9 +286,10 @@ export class HostPage {
       journey: this.#progress.journey,
       record: (mount, member, args) => this.#send({type: 'call', mount: mount.id, member, args}),
       warn: (mount, problem) => this.#log(mount, 'warn', problem),
-      whenState: (matches) => this.#whenState(matches),
+      whenState: (matches) => this.#waiters.when(matches),
       signIn: () => this.#send({type: 'sign-in'}),
       close: (mount) => this.#close(mount),
+      open: (mount, selected) => this.#open(mount, selected),
       fetchFor: this.#traced,
       closeOverlay: ({id}, overlay) => closeOverlay(this.#mounts.get(id)?.container, overlay),
     };

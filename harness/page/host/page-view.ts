@@ -1,4 +1,6 @@
-import type {BuildFailure, Mount, PageState} from '../../wire/control.ts';
+import type {BuildFailure} from '../../wire/build-failure.ts';
+import type {Mount, PageState} from '../../wire/control.ts';
+import {ADMIN_HOST_PAGE} from '../../wire/admin-pages.ts';
 import {CHECKOUT_PATH} from '../../wire/checkout-targets.ts';
 import {surfaceOf, type SurfaceName} from '../../wire/surfaces.ts';
 import {adoptCss} from './adopt-css.ts';
@@ -7,12 +9,14 @@ import {make} from '../elements/base/dom.ts';
 import {Overlays} from './overlays.ts';
 import {PAGE_CSS} from './page-css.ts';
 import type {Area, AreaEvents} from './pages/area.ts';
+import {AdminArea} from './pages/admin-area.ts';
 import {AccountArea} from './pages/account-area.ts';
 import {CheckoutArea} from './pages/checkout-area.ts';
 
 const AREAS: Readonly<Record<SurfaceName, (events: AreaEvents) => Area>> = {
   checkout: (events) => new CheckoutArea(events),
   'customer-account': (events) => new AccountArea(events),
+  admin: (events) => new AdminArea(events),
 };
 
 /**
@@ -103,10 +107,18 @@ export class PageView {
     return container;
   }
 
-  /** Opens the dialog around a container, if there is one. */
+  /** Opens the dialog around a container, if there is one that does not wait for the extension. */
   reveal(container: HTMLElement): void {
     const dialog = container.closest('dialog');
+    if (dialog?.dataset['opens'] === 'when-rendered') return;
     if (dialog !== null && !dialog.open && dialog.isConnected) dialog.showModal();
+  }
+
+  /** Shows or hides what leads to a mount, once it has started. */
+  rendered(mount: Mount, container: HTMLElement, isShown: boolean): void {
+    container.hidden = !isShown;
+    const surface = surfaceOf(mount.target);
+    if (surface !== undefined) this.#areas.get(surface)?.rendered?.(mount, isShown);
   }
 
   /** Closes the dialog around a container, if there is one. */
@@ -186,5 +198,6 @@ function surfacesOf(mounts: readonly Mount[]): SurfaceName[] {
 }
 
 function surfaceAt(path: string): SurfaceName {
+  if (ADMIN_HOST_PAGE.test(path)) return 'admin';
   return path.startsWith(CHECKOUT_PATH) ? 'checkout' : 'customer-account';
 }

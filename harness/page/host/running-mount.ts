@@ -15,7 +15,7 @@ import type {
 import {surfaceOf, TARGETS} from '../../wire/surfaces.ts';
 import {toWireError} from '../../wire/wire-error.ts';
 import {ActivityPolls} from './activity-polls.ts';
-import type {ApiCaller} from './api-calls.ts';
+import type {ApiCaller} from './api-call.ts';
 import type {Bundles} from './bundles.ts';
 import {failurePanel} from './failure-panel.ts';
 import {applyRecords, ROOT_ID} from './mutation-records.ts';
@@ -174,7 +174,7 @@ export class RunningMount {
 
   #finishStart({rendered, value}: SandboxStarted): void {
     const {id, run} = this.#mount;
-    this.container.hidden = !rendered;
+    this.#deps.rendered(this.#mount, this.container, rendered);
     this.#phase = 'mounted';
 
     if (run === null) this.#deps.send({type: 'mounted', mount: id});
@@ -248,6 +248,7 @@ export class RunningMount {
     this.stop();
     const outcome = isMounted ? 'has stopped' : 'could not start';
     this.container.append(failurePanel(`${this.#mount.name} ${outcome}`, error));
+    this.#deps.rendered(this.#mount, this.container, this.#mount.run === null);
   }
 
   #report(type: 'error' | 'failed', thrown: unknown): void {
@@ -275,6 +276,8 @@ export interface MountDeps {
   ): Promise<PlatformAnswer>;
   /** Returns the page's entry for a target that may know it, or `null`. */
   entryFor(mount: Mount): HistoryEntry | null;
+  /** Shows or hides the container, and what leads to it on the page. */
+  rendered(mount: Mount, container: HTMLElement, isShown: boolean): void;
   restart(mount: string): void;
 }
 

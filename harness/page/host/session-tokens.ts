@@ -1,6 +1,6 @@
 import {messageOf} from '../../errors.ts';
 import {PAGE_SECRET_HEADER} from '../../wire/control.ts';
-import type {SurfaceName} from '../../wire/surfaces.ts';
+import type {SessionTokenSurface} from '../../wire/surfaces.ts';
 
 const QUERY =
   'query ExtensionSessionToken($id: ID!) { uiExtensionSessionToken(id: $id) { value expiresIn } }';
@@ -75,7 +75,7 @@ export class SessionTokens {
 
 export interface SessionTokensOptions {
   /** The GraphQL API of a surface. */
-  endpoint(surface: SurfaceName): string;
+  endpoint(surface: SessionTokenSurface): string;
   /** Authenticates the page. Known once the control channel is open. */
   secret(): Promise<string>;
   /** The simulated instant, milliseconds since 1970. */
@@ -91,7 +91,7 @@ export interface TokenCall {
 
 /** The app, shop and customer that a token is for. */
 export interface TokenHolder {
-  readonly surface: SurfaceName;
+  readonly surface: SessionTokenSurface;
   /** `gid://shopify/ActivatedUiExtension/…` */
   readonly activationId: string;
   readonly clientId: string;

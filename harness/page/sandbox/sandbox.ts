@@ -1,6 +1,7 @@
 import type {Activity} from '../../wire/activity.ts';
 import {AskedRequests, callerStack} from '../../wire/asked-request.ts';
 import {connect, type Connection, type Port} from '../../wire/rpc.ts';
+import type {WireNotice} from '../../wire/extension-notices.ts';
 import type {
   PageCalls,
   SandboxCalls,
@@ -11,6 +12,7 @@ import type {
 } from '../../wire/sandbox.ts';
 import {fromWireError, toWireError} from '../../wire/wire-error.ts';
 import {callbackFor, cloneOutput, evaluate} from './run-bundle.ts';
+import {completed} from './completed-answers.ts';
 import {relayConsole} from './console-relay.ts';
 import {type ErrorWatch, watchErrors} from './error-watch.ts';
 import {type Callback, createExtensionApi, type ExtensionApi} from './extension-api.ts';
@@ -30,7 +32,7 @@ import type {RuntimePage, ExtensionRuntime, SandboxMembers} from './extension-ru
 import {SandboxClock} from './sandbox-clock.ts';
 
 /** Calls that wait for the buyer. They do not count as work of the extension. */
-const WAITS_FOR_THE_BUYER: ReadonlySet<string> = new Set(['requireLogin']);
+const WAITS_FOR_THE_BUYER: ReadonlySet<string> = new Set(['requireLogin', 'resourcePicker']);
 
 /** Calls that lead to a request of the page. */
 const MAKES_A_REQUEST: ReadonlySet<string> = new Set(['sessionToken.get', 'query']);
@@ -204,7 +206,8 @@ class Sandbox {
     }
 
     const callback = callbackFor(target, this.#callbacks, scriptUrl);
-    if (!(await mayRender(target, this.#callbacks, api))) return {rendered: false};
+    const notice = (about: WireNotice): void => void this.#page.notice(about);
+    if (!(await mayRender({target, registered: this.#callbacks, api, notice}))) return {rendered: false};
 
     this.#late.expect(start.late);
     const firstTree = this.#runtime.run(callback, api, start);
@@ -245,11 +248,7 @@ class Sandbox {
     const stack = MAKES_A_REQUEST.has(path) ? [callerStack()] : [];
     const call = this.#page.callApi(path, args, ...stack);
     const isWork = !WAITS_FOR_THE_BUYER.has(path);
-    const answer = await (isWork ? this.#work.follow({what: 'call', member: path}, call) : call);
-    if (path !== 'intents.invoke') return answer;
-
-    // Promises cannot be sent, so the page sends the function that waits for the end of an intent.
-    return {complete: (answer as {complete(): Promise<unknown>}).complete()};
+    return completed(path, await (isWork ? this.#work.follow({what: 'call', member: path}, call) : call));
   }
 
   #activity(): Activity {

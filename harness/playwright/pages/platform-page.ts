@@ -1,4 +1,5 @@
 import type {Page} from '@playwright/test';
+import type {MountRequest} from '../../core/simulation/mount-request.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {LoadedExtension} from '../../node/extension/load.ts';
 import {isHostPage} from '../../wire/host-pages.ts';
@@ -21,8 +22,15 @@ export class PlatformPage {
   }
 
   /** Opens the page of a mount. Later mounts appear on the page of the first one, unless they name another. */
-  open({target, extension: {handle}}: LoadedExtension, path?: string): Promise<unknown> {
-    const url = this.#simulation.addresses.ofTarget(target, {handle, ...(path === undefined ? {} : {path})});
+  open(
+    {target, selected, extension: {handle}}: LoadedExtension & Pick<MountRequest, 'selected'>,
+    {path}: {readonly path?: string},
+  ): Promise<unknown> {
+    const url = this.#simulation.addresses.ofTarget(target, {
+      handle,
+      selected,
+      ...(path === undefined ? {} : {path}),
+    });
     const shown = new URL(this.#page.url());
 
     const isShown = `${shown.origin}${shown.pathname}${shown.search}` === url;

@@ -2,6 +2,7 @@ import type {BrowserContext} from '@playwright/test';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {ACCOUNTS_HOST} from '../../core/platforms/shopify/shopify-hosts.ts';
 import {ADMIN_HOST, ADMIN_PAGE} from '../../wire/admin.ts';
+import {ADMIN_HOST_PAGE} from '../../wire/admin-pages.ts';
 import {ACCOUNT_PAGE, CHECKOUT_PAGE, GIVEN_ID} from '../../wire/host-pages.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function giveSimulationId(context: BrowserContext, {id, world}: Sim
   const pages = {
     [ACCOUNTS_HOST]: ACCOUNT_PAGE.source,
     [world.shop.domain]: CHECKOUT_PAGE.source,
-    [ADMIN_HOST]: ADMIN_PAGE.source,
+    [ADMIN_HOST]: `${ADMIN_PAGE.source}|${ADMIN_HOST_PAGE.source}`,
   };
   await context.addInitScript(installId, {id, pages, key: GIVEN_ID});
 }

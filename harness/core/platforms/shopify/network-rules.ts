@@ -1,4 +1,4 @@
-import type {ScriptOriginRule} from '../../../wire/control.ts';
+import type {SandboxOrigin, ScriptOriginRule} from '../../../wire/control.ts';
 import {surfaceOf} from '../../../wire/surfaces.ts';
 
 /**
@@ -9,4 +9,13 @@ import {surfaceOf} from '../../../wire/surfaces.ts';
  */
 export function scriptOriginRuleAt(target: string): ScriptOriginRule {
   return surfaceOf(target) === 'checkout' ? 'refused' : 'allowed';
+}
+
+/**
+ * Returns the origin that the requests of a target's extensions carry if nothing else is set.
+ *
+ * @see https://shopify.dev/docs/api/admin-extensions/latest/network-features
+ */
+export function sandboxOriginAt(target: string): SandboxOrigin {
+  return surfaceOf(target) === 'admin' ? 'shopifycdn' : 'opaque';
 }

@@ -1,4 +1,4 @@
-import type {SurfaceName} from '../../../wire/surfaces.ts';
+import type {SessionTokenSurface} from '../../../wire/surfaces.ts';
 import {executor} from '../graphql.ts';
 import type {GraphQLBody} from '../graphql.ts';
 import type {ShopifyDeps} from './shopify-deps.ts';
@@ -23,7 +23,7 @@ const execute = executor(/* GraphQL */ `
  * authentication of the page are assumptions.
  */
 export function sessionTokenQuery(
-  surface: SurfaceName,
+  surface: SessionTokenSurface,
   deps: Pick<ShopifyDeps, 'knowsActivation' | 'isUnsaved' | 'issueSessionToken'>,
 ): (body: GraphQLBody) => Promise<object> {
   const uiExtensionSessionToken = async ({id}: {id: string}): Promise<object | null> => {

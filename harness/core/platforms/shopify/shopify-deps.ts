@@ -1,4 +1,4 @@
-import type {SurfaceName} from '../../../wire/surfaces.ts';
+import type {SessionTokenSurface} from '../../../wire/surfaces.ts';
 import type {ArmedFault} from './api-fault.ts';
 import type {App} from '../../world/app.ts';
 import type {StaffMember} from '../../world/staff.ts';
@@ -17,14 +17,14 @@ export interface ShopifyDeps {
   /** Whether a host page of this simulation holds this secret. */
   knowsPage(secret: string | null): boolean;
   /** Whether an extension is mounted on the surface under this `gid://shopify/ActivatedUiExtension/…`. */
-  knowsActivation(id: string, surface: SurfaceName): boolean;
+  knowsActivation(id: string, surface: SessionTokenSurface): boolean;
   /** Whether the merchant has yet to save this extension in the checkout editor. */
   isUnsaved(id: string): boolean;
   /**
    * Issues a token of the surface, with the seconds for which it may be cached. The answer is `null`, or its
    * `value` is, if an armed case withholds the token.
    */
-  issueSessionToken(surface: SurfaceName): Promise<{value: string | null; expiresIn: number} | null>;
+  issueSessionToken(surface: SessionTokenSurface): Promise<{value: string | null; expiresIn: number} | null>;
   /** Resolves with the fault that an armed case gives the next query of an API, or `null`. */
   apiFault(api: PublishedApi): Promise<ArmedFault | null>;
   /** The state that the Customer Account API answers from. */

@@ -1,12 +1,16 @@
 import {SimhostError} from '../../../errors.ts';
 import {didYouMean} from '../../../known-values.ts';
+import {adminPagePath} from '../../../wire/admin-pages.ts';
+import {ADMIN_ORIGIN} from '../../../wire/admin.ts';
 import type {CheckoutLayout} from '../../../wire/checkout-steps.ts';
 import {checkoutPagePath} from '../../../wire/checkout-targets.ts';
 import {accountPagePath} from '../../../wire/customer-account-targets.ts';
 import type {Shop} from '../../world/shop.ts';
 import {numberOf} from '../../world/gid.ts';
 import {placeOf, TARGETS} from '../../../wire/surfaces.ts';
+import type {AdminRow} from '../../../wire/admin-view.ts';
 import type {SurfaceName, TargetPlace} from '../../../wire/surfaces.ts';
+import {storeHandle} from './app-authorization/host-parameter.ts';
 import {ACCOUNTS_HOST} from './shopify-hosts.ts';
 
 /**
@@ -34,6 +38,8 @@ export interface PageParts {
   readonly layout: CheckoutLayout;
   /** The handle of the extension. */
   readonly extension: string;
+  /** The resource that a page of the admin shows; null on other surfaces. */
+  readonly resource: AdminRow | null;
 }
 
 const PAGE_URL: Readonly<Record<SurfaceName, (page: string, parts: PageParts) => string>> = {
@@ -41,6 +47,13 @@ const PAGE_URL: Readonly<Record<SurfaceName, (page: string, parts: PageParts) =>
     `https://${shop.domain}${checkoutPagePath(page, {checkout, layout})}`,
   'customer-account': (page, {shop, ...parts}) =>
     `https://${ACCOUNTS_HOST}/${numberOf(shop.id)}${accountPagePath(page, parts)}`,
+  admin: (page, {shop, extension, resource}) =>
+    `${ADMIN_ORIGIN}${adminPagePath(page, {
+      store: storeHandle(shop),
+      id: numberOf(resource?.id ?? ''),
+      parent: numberOf(resource?.parent ?? ''),
+      extension,
+    })}`,
 };
 
 /** Returns the URL of the page that shows a target. */

@@ -1,4 +1,5 @@
 import type {ChangeResult} from '../../../wire/change-members.ts';
+import type {SelectedResource} from '../../../wire/admin-view.ts';
 import type {BuyerActions} from '../../../wire/buyer-actions.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import type {Verdict} from '../surfaces/checkout/buyer-journey.ts';
@@ -17,6 +18,8 @@ export interface Area {
   place(mount: Mount, container: HTMLElement): void;
   /** Shows another address of the page. */
   goTo(path: string): void;
+  /** Shows or hides what leads to a mount, once it has started. Only the admin has menus. */
+  rendered?(mount: Mount, isShown: boolean): void;
   /** Shows the errors of interceptors, in place of those before. */
   showErrors(errors: readonly string[]): void;
 }
@@ -31,6 +34,8 @@ export interface AreaEvents {
   follow(href: string): void;
   /** Reports that the user closed the dialog of a mount. */
   dismiss(mount: Mount): void;
+  /** Opens an extension again by an entry of a menu, with the selected resources of a list. */
+  open(mount: Mount, selected: readonly SelectedResource[] | null): void;
   /** Performs an action of the buyer on the checkout. Resolves with the simulation's answer. */
   act<Action extends keyof BuyerActions>(action: Action, given: BuyerActions[Action]): Promise<ChangeResult>;
   /** Reports that the pointer is over the button by which the buyer proceeds. */

@@ -1,0 +1,166 @@
+import {writeFile} from 'node:fs/promises';
+import {expect, test} from 'simhost/playwright';
+import {testsOf} from './code-blocks.ts';
+import {runSpecs} from './inner-run.ts';
+import {showing, writeExtension, writeExtensionFolder} from './written-extension.ts';
+
+const BLOCK = 'admin.product-details.block.render';
+const ACTION = 'admin.product-details.action.render';
+
+test('a block is a card on the page of a product', async ({host, page, simulation}, testInfo) => {
+  const [product] = simulation.world.products;
+  const source = showing(
+    '[shopify.extension.target, shopify.data.selected[0].id, shopify.i18n.formatNumber(1000)]',
+  );
+  const block = await host.mount(await writeExtension(BLOCK, source, testInfo));
+
+  await expect(block).toHaveText(`${BLOCK},${product?.id},1,000`);
+  expect(new URL(page.url()).pathname).toBe(`/store/acme/products/${product?.id.split('/').at(-1)}`);
+  await expect(page.getByRole('heading', {level: 1, name: String(product?.title)})).toBeVisible();
+  await expect(page.getByRole('region', {name: 'At a target'}).getByText(BLOCK)).toBeVisible();
+});
+
+test('a block reads the product that the test selects', async ({host, page, simulation}, testInfo) => {
+  const product = simulation.world.products[2];
+  const folder = await writeExtension(BLOCK, showing('shopify.data.selected.map(({id}) => id)'), testInfo);
+  const block = await host.mount(folder, {selected: [product?.id ?? '']});
+
+  await expect(block).toHaveText(product?.id ?? '');
+  await expect(page.getByRole('heading', {level: 1, name: String(product?.title)})).toBeVisible();
+});
+
+test('an action is a modal that More actions opens', async ({host, page}, testInfo) => {
+  const source = `export default () => {
+    const button = document.createElement('s-button');
+    button.textContent = 'Done';
+    button.addEventListener('click', () => shopify.close());
+    document.body.append(button);
+  };`;
+  const action = await host.mount(await writeExtension(ACTION, source, testInfo));
+
+  await expect(page.getByRole('dialog', {name: 'At a target'})).toBeVisible();
+  await action.getByRole('button', {name: 'Done'}).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(host.calls).toHaveCall('close');
+
+  await page.getByRole('button', {name: 'More actions'}).click();
+  await page.getByRole('menuitem', {name: 'At a target'}).click();
+  await expect(
+    page.getByRole('dialog', {name: 'At a target'}).getByRole('button', {name: 'Done'}),
+  ).toBeVisible();
+});
+
+test('storage keeps JSON for the whole app, and refuses what does not fit', async ({host}, testInfo) => {
+  const source = `export default async () => {
+    const {storage} = shopify;
+    await storage.set('a', {points: 1});
+    await storage.setMany({b: 2, c: undefined});
+    const seen = [
+      await storage.get('a'),
+      (await storage.get('z')) === undefined,
+      await storage.getMany(['b', 'z']),
+      [...(await storage.entries())],
+      await storage.delete('a'),
+      await storage.delete('a'),
+      await storage.deleteMany(['b', 'c']),
+      await storage.set('d', 'x'.repeat(100)).catch(({name}) => name),
+    ];
+    await storage.clear();
+    const text = document.createElement('s-text');
+    text.textContent = JSON.stringify([...seen, [...(await storage.entries())].length]);
+    document.body.append(text);
+  };`;
+  const block = await host.mount(await writeExtension(BLOCK, source, testInfo), {storageLimit: 100});
+
+  await expect(block).toHaveText(
+    '[{"points":1},true,[2,null],[["a",{"points":1}],["b",2]],true,false,{"b":true,"c":false},"StorageExceededError",0]',
+  );
+});
+
+test('a block leads to pages of the admin, and opens an action of the app', async ({
+  host,
+  page,
+}, testInfo) => {
+  const source = `export default () => {
+    for (const address of ['shopify://admin/orders', 'extension://other']) {
+      const button = document.createElement('s-button');
+      button.textContent = address;
+      button.addEventListener('click', () => shopify.navigation.navigate(address));
+      document.body.append(button);
+    }
+  };`;
+  const block = await host.mount(await writeExtension(BLOCK, source, testInfo));
+  await host.mount(await writeExtension(ACTION, showing('"other"'), testInfo, {name: 'other'}));
+  await page.getByRole('button', {name: 'Close'}).click();
+
+  await block.getByRole('button', {name: 'extension://other'}).click();
+  await expect(page.getByRole('dialog').getByText('other', {exact: true})).toBeVisible();
+  await page.getByRole('button', {name: 'Close'}).click();
+
+  await block.getByRole('button', {name: 'shopify://admin/orders'}).click();
+  await expect(page).toHaveURL(/\/store\/acme\/orders$/);
+  await expect(page.getByRole('heading', {level: 1, name: 'Orders'})).toBeVisible();
+});
+
+test('a member that a target lacks reads undefined, with a notice', async ({host, simulation}, testInfo) => {
+  const source = showing('[typeof shopify.navigation, typeof shopify.toast, typeof shopify.close]');
+  const action = await host.mount(await writeExtension(ACTION, source, testInfo));
+
+  await expect(action).toHaveText('undefined,undefined,function');
+  expect(simulation.notices.all.map(({message}) => message)).toEqual([
+    `shopify.navigation is undefined: ${ACTION} does not have it.`,
+    `shopify.toast is undefined: ${ACTION} does not have it.`,
+  ]);
+});
+
+test('a target that the admin does not have is refused with the nearest name', async ({host}, testInfo) => {
+  const folder = await writeExtension('admin.product-detials.block.render', showing('1'), testInfo);
+  await expect(host.mount(folder)).rejects.toThrow(/Did you mean "admin\.product-details\.block\.render"\?/);
+});
+
+test('requests of an extension carry the origin of the platform', async ({host}, testInfo) => {
+  const block = await host.mount(await writeExtension(BLOCK, showing('location.origin'), testInfo));
+  await expect(block).toHaveText('https://extensions.shopifycdn.com');
+});
+
+test('the test of docs/admin-extensions.md passes', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('suite');
+  const [first = ''] = await testsOf('docs/admin-extensions.md');
+  const source = showing('shopify.data.selected[0].id');
+  await writeExtensionFolder(`${folder}/extensions/notes`, {
+    handle: 'notes',
+    name: 'Notes',
+    target: BLOCK,
+    source,
+  });
+
+  const {stdout} = await runSpecs(folder, {'notes.spec.ts': first});
+  expect(stdout, stdout).toContain('1 passed');
+});
+
+for (const [answer, shown, notices] of [
+  ['({display: shopify.data.selected.length === 1})', true, []],
+  ['({display: false})', false, []],
+  ['true', false, [/answered true\..* does not show/]],
+  ['fail()', false, [/threw: fail is not defined/]],
+] as const) {
+  test(`an action whose condition answers ${answer} is ${shown ? 'in' : 'not in'} the menu`, async ({
+    host,
+    page,
+    simulation,
+  }, testInfo) => {
+    const toml = '  [extensions.targeting.should_render]\n  module = "./src/condition.js"\n';
+    const folder = await writeExtension(ACTION, showing('"rendered"'), testInfo, {toml});
+    await writeFile(`${folder}/src/condition.js`, `export default async () => ${answer};`);
+    const action = await host.mount(folder);
+
+    await expect(action).toBeVisible({visible: shown});
+    await expect(page.getByRole('dialog')).toBeVisible({visible: shown});
+    await expect(page.locator('button[aria-haspopup=menu]', {hasText: 'More actions'})).toBeVisible({
+      visible: shown,
+    });
+    expect(simulation.notices.all).toHaveLength(notices.length);
+    for (const [index, notice] of notices.entries())
+      expect(simulation.notices.all[index]?.message).toMatch(notice);
+  });
+}

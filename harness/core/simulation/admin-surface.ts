@@ -1,0 +1,61 @@
+import {adminPlaceOf} from '../../wire/admin-targets.ts';
+import {kindOf} from '../../wire/admin-pages.ts';
+import type {AdminMount, AdminRow, AdminView, SelectedResource} from '../../wire/admin-view.ts';
+import type {CustomerAccounts} from '../world/customer-accounts.ts';
+import type {World} from '../world/world.ts';
+import {adminViewOf, selectedByDefault} from './admin-view.ts';
+import type {AppAccess} from './app-access.ts';
+import type {LiveWorld} from './live-world.ts';
+import {STORAGE_LIMIT} from './mount-request.ts';
+import type {MountRequest} from './mount-request.ts';
+
+/** The parts of a simulation that extensions of its admin need. */
+export interface AdminSurfaceDeps {
+  readonly world: World;
+  readonly live: LiveWorld;
+  readonly accounts: CustomerAccounts;
+  readonly appAccess: Pick<AppAccess, 'staff'>;
+}
+
+/** The pages of the admin that show extensions. */
+export class AdminSurface {
+  readonly #deps: AdminSurfaceDeps;
+
+  /** Creates them from the parts of a simulation. */
+  constructor(deps: AdminSurfaceDeps) {
+    this.#deps = deps;
+  }
+
+  /** The facts that the pages show now. */
+  get view(): AdminView {
+    const {world, live, accounts, appAccess} = this.#deps;
+    return adminViewOf({
+      shop: world.shop,
+      staff: appAccess.staff,
+      records: live.records,
+      orders: live.orders,
+      customers: accounts.customers.list(),
+      first: {customerId: live.order.customerId, orderId: live.order.id},
+    });
+  }
+
+  /** Returns the part of a mount that only the admin uses. */
+  mountOf({target, selected, storageLimit = STORAGE_LIMIT}: MountRequest): AdminMount {
+    return {selected: this.selectedAt(target, selected), storageLimit};
+  }
+
+  /** Returns the resources that a target gets as selected: those that were given, or those of its page. */
+  selectedAt(target: string, given?: readonly SelectedResource[]): readonly SelectedResource[] {
+    const place = adminPlaceOf(target);
+    if (given !== undefined || place === undefined) return given ?? [];
+    return selectedByDefault(place, this.view);
+  }
+
+  /** Returns the resource that the page of a target shows; null for a list, and for another page. */
+  resourceAt(target: string, given?: readonly SelectedResource[]): AdminRow | null {
+    const shown = kindOf(adminPlaceOf(target)?.page ?? '');
+    const [first] = this.selectedAt(target, given);
+    if (shown === null || first === undefined) return null;
+    return this.view.resources[shown.kind].find(({id}) => id === first.id) ?? {id: first.id, title: first.id};
+  }
+}

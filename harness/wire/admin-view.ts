@@ -1,0 +1,40 @@
+/** The facts that pages of the simulated admin show, and that its extensions read. */
+import type {AdminKindName} from './admin-pages.ts';
+
+/** A resource as the admin lists it. */
+export interface AdminRow {
+  /** `gid://shopify/Product/1` */
+  readonly id: string;
+  readonly title: string;
+  /** The id of the resource that it belongs to: the product of a variant, the company of a location. */
+  readonly parent?: string;
+}
+
+/** A resource that an extension gets as selected. */
+export interface SelectedResource {
+  /** `gid://shopify/Product/1` */
+  readonly id: string;
+  /** The selling plan of a purchase option. */
+  readonly sellingPlanId?: string;
+}
+
+/** The part of a mount that only extensions of the admin use. */
+export interface AdminMount {
+  /** The resources that the extension gets as selected. */
+  readonly selected: readonly SelectedResource[];
+  /** The bytes that `shopify.storage` may hold. */
+  readonly storageLimit: number;
+}
+
+/** The part of a page's state that only pages of the admin have. */
+export interface AdminView {
+  /** The handle of the store: `acme`. */
+  readonly store: string;
+  /** The name of the staff member who uses the admin. */
+  readonly staff: string;
+  /** The resources of each kind, the first one at first. */
+  readonly resources: Readonly<Record<AdminKindName, readonly AdminRow[]>>;
+}
+
+/** The name of the request by which a list sends the resources that are selected on it. */
+export const SELECT_RESOURCES = 'admin.selectResources';
