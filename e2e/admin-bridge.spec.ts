@@ -165,8 +165,12 @@ test('another staff member asks with a token of their own, and sees their name',
   await admin.open();
   await admin.signIn('joan');
   await expect(admin.page.getByRole('banner')).toContainText('Joan Clarke');
+
+  // The page stays as it is, and its next token is about the other person.
+  await inApp(admin, `fetch('/api/notes')`);
+  expect(admin.requests.last(/api\/notes/)?.token).toMatchObject({sub: '5002'});
   await admin.open();
-  await expect(admin.requests).toHaveRequest(`${ORIGIN}/api/notes`, {token: {sub: '5002'}});
+  await expect(admin.requests).toHaveRequest(/notes\.example\.com\/\?/, {token: {sub: '5002'}});
   expect(await inApp(admin, 'shopify.user()')).toEqual({accountAccess: 'Limited access'});
 });
 
