@@ -15,6 +15,15 @@ dialog[${MARK}] > header, dialog[${MARK}] > footer { display: flex; gap: 8px; al
 dialog[${MARK}] > header { justify-content: space-between; border-bottom: 1px solid #e3e3e3; }
 dialog[${MARK}] > header h2 { margin: 0; font: 600 14px/1.4 system-ui, sans-serif; }
 dialog[${MARK}] > footer { flex-direction: row-reverse; border-top: 1px solid #e3e3e3; }
+dialog[${MARK}] > div { padding: 12px 16px; }
+dialog[${MARK}] > header button, dialog[${MARK}] > footer button {
+  padding: 5px 12px; font: 14px/1.4 system-ui, sans-serif; color: #303030; background: #fff; border: 1px solid #8a8a8a; border-radius: 8px;
+}
+dialog[${MARK}] > header button { padding: 2px 8px; border-color: transparent; }
+dialog[${MARK}] > footer button[data-tone='critical'] { color: #8e0b21; border-color: #8e0b21; }
+dialog[${MARK}] > footer button[data-variant='primary'] { color: #fff; background: #303030; }
+dialog[${MARK}] > footer button[data-variant='primary'][data-tone='critical'] { background: #8e0b21; }
+dialog[${MARK}] > footer button:disabled { color: #616161; background: #ebebeb; border-color: #ebebeb; }
 `;
 
 /** The dialog in which App Bridge shows the children of a modal. It is added to the modal when it is first needed. */
@@ -56,7 +65,7 @@ export class ModalDialog {
   drawBar(): void {
     const bar = this.#modal.querySelector<HTMLElement>(':scope > ui-title-bar');
     const title = bar?.getAttribute('title') ?? '';
-    this.#dialog.setAttribute('aria-label', title);
+    this.#dialog.setAttribute('aria-label', title === '' ? document.title : title);
     this.#title.textContent = title;
 
     const buttons = [...(bar?.querySelectorAll<HTMLElement>('button, a') ?? [])];

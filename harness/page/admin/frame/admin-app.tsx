@@ -26,8 +26,8 @@ function Shell({state}: {readonly state: AdminState}): VNode {
         <strong>{shop.name}</strong>
         <SaveBarView modal={null} />
         <span>{`${staff.firstName} ${staff.lastName}`}</span>
+        {isLoading.value ? <div role="progressbar" aria-label="Loading" class="loading-bar" /> : null}
       </header>
-      {isLoading.value ? <div role="progressbar" aria-label="Loading" class="loading-bar" /> : null}
       <div class="body">
         <NavView app={app} />
         <main>

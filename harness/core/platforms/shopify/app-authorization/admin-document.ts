@@ -4,7 +4,7 @@ import {escape} from '../../../../wire/markup.ts';
 /** Text and links need a contrast and a size that people can read; nothing more. */
 const STYLE = `
 body { margin: 0; font: 14px/1.5 system-ui, sans-serif; color: #303030; background: #f1f1f1; }
-main { max-width: 560px; margin: 48px auto; padding: 16px 24px; background: #fff; border-radius: 12px; }
+main { box-sizing: border-box; width: min(608px, 100vw - 32px); margin: 48px auto; padding: 16px 24px; background: #fff; border-radius: 12px; }
 h1 { font-size: 20px; }
 a { color: #005bd3; }
 button { padding: 6px 12px; font: inherit; border: 1px solid #8a8a8a; border-radius: 8px; background: #fff; }
