@@ -20,7 +20,7 @@ const INTEGRATION = [
   'harness/playwright/start-turn.test.ts',
   'harness/register/**/*.test.ts',
   'harness/node/server/backend-{abort,clock,proxy}.test.ts',
-  'harness/node/server/{backends,broken-answers}.test.ts',
+  'harness/node/server/{backends,broken-answers,large-answers}.test.ts',
   'harness/node/server/cookies.test.ts',
   'harness/node/server/cors-hold.test.ts',
   'harness/node/server/gateway.test.ts',

@@ -297,6 +297,29 @@ test.describe('faults of page and browser', () => {
     expect(section).toContain('SimhostError: The browser ended before "waiting" had started.');
   });
 
+  for (const [title, handle] of [
+    ['an extension that allocates without an end', 'allocating'],
+    ['an extension of 2025-07 that allocates without an end', 'allocating-react'],
+  ] as const) {
+    test(`${title} is named with the page that it takes along`, async ({run}) => {
+      const {status, section} = run.result(title);
+      expect(status).toBe('failed');
+      expect(section).toMatch(
+        new RegExp(
+          `SimhostError: The page at \\S+ crashed before "${handle}" had started: .*\\n.*Look for code that keeps allocating memory\\.`,
+        ),
+      );
+    });
+  }
+
+  test('a page without memory fails a test that would pass', async ({run}) => {
+    const {status, section} = run.result('a page that allocates without an end in a test that would pass');
+    expect(status).toBe('failed');
+    expect(section).toMatch(
+      /SimhostError: The page at https:\/\/shopify\.com\/\S+\/account\/profile crashed during the test/,
+    );
+  });
+
   test('errors of every callback are listed, each once', async ({run}) => {
     const {status, section} = run.result('an extension that throws in every callback');
     expect(status).toBe('failed');

@@ -36,9 +36,7 @@ export class Stuck {
 
     const cause = this.#cause();
     if (cause === null && isPageBusy) {
-      return new SimhostError('ERR_EXTENSION_HANGS', `${what}: ${PAGE_BUSY}`, {
-        next: 'Look for a loop that calls the API or changes elements many times, and render less at once.',
-      });
+      return new SimhostError('ERR_EXTENSION_HANGS', `${what}: ${PAGE_BUSY}`, {next: PAGE_BUSY_NEXT});
     }
 
     return new SimhostError('ERR_NOT_STARTED', `${what}: ${cause ?? UNRESOLVED}`, {
@@ -97,6 +95,10 @@ const UNRESOLVED =
 /** The sentence about a page that does not answer. */
 export const PAGE_BUSY =
   'the host page does not answer. It is busy: extensions sent many calls, or changed many elements.';
+
+/** The next step for a page that does not answer. */
+export const PAGE_BUSY_NEXT =
+  'Look for a loop that calls the API or changes elements many times, and render less at once.';
 
 function secondsOf(milliseconds: number): string {
   return `${Math.round(milliseconds / 100) / 10} s`;
