@@ -1,41 +1,78 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
-import {COMPONENTS} from '../harness/page/sandbox/remote-ui/components.ts';
 import {ComponentRenderer} from '../harness/page/sandbox/remote-ui/component-renderer.ts';
-import {ELEMENTS} from '../harness/wire/elements.ts';
+import {rulesOf} from '../harness/page/sandbox/remote-ui/component-rules.ts';
+import {componentsOf} from '../harness/page/sandbox/remote-ui/surface-components.ts';
+import {adminComponentProps} from './admin-component-props.mjs';
 import {publishedProps} from './component-props.mjs';
 
-const PUBLISHED = publishedProps();
+/** The admin's components have names that other surfaces have too, with other props. */
+const OF_ADMIN = adminComponentProps();
+const ADMIN_TARGET = 'admin.product-details.block.render';
 
-test('all published components are drawn, and no others', () => {
-  expect(Object.keys(COMPONENTS).toSorted()).toEqual(Object.keys(PUBLISHED).toSorted());
-});
+const GROUPS = {
+  'checkout and customer accounts': {
+    published: publishedProps(),
+    target: 'purchase.checkout.block.render',
+    heading: '## Props without a counterpart',
+  },
+  'the admin': {
+    published: merged(Object.values(OF_ADMIN)),
+    target: ADMIN_TARGET,
+    heading: '### Props of the admin',
+  },
+};
 
-test('a published prop reaches the page, or docs/limits.md lists it', () => {
-  const lost = Object.entries(PUBLISHED).flatMap(([name, props]) => {
-    const reaches = reader(name);
-    return props.filter((prop) => !reaches(prop)).map((prop) => `${name}.${prop}`);
+for (const [group, {published, target, heading}] of Object.entries(GROUPS)) {
+  test(`all published components of ${group} are drawn, and no others`, () => {
+    expect(Object.keys(rulesOf(target).components).toSorted()).toEqual(Object.keys(published).toSorted());
   });
 
-  expect(
-    lost.toSorted(),
-    'map the prop in harness/page/sandbox/remote-ui, or list it in docs/limits.md',
-  ).toEqual(listed().toSorted());
-});
+  test(`a published prop of ${group} reaches the page, or docs/limits.md lists it`, () => {
+    const lost = Object.entries(published).flatMap(([name, props]) => {
+      const reaches = reader(name, rulesOf(target));
+      return props.filter((prop) => !reaches(prop)).map((prop) => `${name}.${prop}`);
+    });
 
-/** What a table of docs/limits.md lists. */
-function listed() {
-  const limits = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8');
+    expect(
+      lost.toSorted(),
+      'map the prop in harness/page/sandbox/remote-ui, or list it in docs/limits.md',
+    ).toEqual(listed(heading).toSorted());
+  });
+}
+
+for (const [version, components] of Object.entries(OF_ADMIN)) {
+  test(`an admin extension of ${version} may use the components of its package`, () => {
+    expect(componentsOf(ADMIN_TARGET, version).toSorted()).toEqual(Object.keys(components).toSorted());
+  });
+}
+
+/** The props that any of several packages publishes. */
+function merged(packages) {
+  const all = {};
+  for (const components of packages) {
+    for (const [name, props] of Object.entries(components))
+      all[name] = [...new Set([...(all[name] ?? []), ...props])];
+  }
+
+  return all;
+}
+
+/** What the first table after a heading of docs/limits.md lists. */
+function listed(heading) {
+  const text = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8');
+  const [, after] = text.split(`${heading}\n`);
+  const [limits] = after.split(/^#/m);
   return [...limits.matchAll(/^\| `(\w+)` *\| (`.+`) *\|$/gm)].flatMap(([, name, props]) =>
     props.split(', ').map((prop) => `${name}.${prop.slice(1, -1)}`),
   );
 }
 
 /** Tells whether a prop of the component reaches the page: by the table an element that has what it becomes, or code that reads it. */
-function reader(name) {
-  const {tag, props = {}, properties, events = {}, slots = {}} = COMPONENTS[name];
+function reader(name, rules) {
+  const {tag, props = {}, properties, events = {}, slots = {}} = rules.components[name];
   const tags = typeof tag === 'string' ? [tag] : VARIANTS.map((variant) => tag(variant));
-  const elements = tags.map((each) => ELEMENTS[each]);
+  const elements = tags.map((each) => rules.elements[each]);
 
   const byTable = (prop) => {
     const rule = props[prop];
@@ -49,7 +86,11 @@ function reader(name) {
   const own = readWhile((probe) => [properties?.(probe), typeof tag === 'string' ? tag : tag(probe)]);
   const common = readWhile((probe) => {
     const node = (id, type, given, children) => ({kind: 'component', id, type, props: given, children});
-    const renderer = new ComponentRenderer({rerender: () => {}, reportError: () => {}});
+    const renderer = new ComponentRenderer(() => {}, {
+      reportError: () => {},
+      callElement: () => {},
+      ...rules,
+    });
     renderer.render([node('probe', name, probe, [node('inside', 'ToggleButton', {}, [])])]);
   });
 

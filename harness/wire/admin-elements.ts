@@ -1,6 +1,9 @@
 import {ADMIN_ELEMENT_TABLE, ADMIN_ELEMENTS_SINCE} from './admin-element-table.ts';
 import {specsOf, type ElementSpecs} from './element-spec.ts';
 
+/** The version that has every element of the admin. */
+export const ALL_VERSIONS = '9999-12';
+
 /** The elements that a group of targets has, by the names of the published types. */
 export type AdminElementSet =
   | 'standard'

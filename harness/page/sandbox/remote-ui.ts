@@ -8,14 +8,12 @@ import {natives} from './natives.ts';
 import {ExtensionTree} from './remote-ui/extension-tree.ts';
 import {hybridRoot} from './remote-ui/hybrid-root.ts';
 import {StatefulSubscribable} from './remote-ui/subscribable.ts';
+import {rulesOf} from './remote-ui/component-rules.ts';
 import {componentsOf} from './remote-ui/surface-components.ts';
 import {startSandbox} from './sandbox.ts';
 
 startSandbox((page) => {
-  const tree = new ExtensionTree(page.send, {
-    reportError: natives.reportError,
-    callElement: page.callElement,
-  });
+  let tree: ExtensionTree | undefined;
   const onClose = new Set<() => void>();
 
   return {
@@ -36,15 +34,22 @@ startSandbox((page) => {
       },
     },
     async run(callback, api, {target, apiVersion}) {
+      const drawn = new ExtensionTree(page.send, {
+        reportError: natives.reportError,
+        callElement: page.callElement,
+        ...rulesOf(target),
+      });
+
+      tree = drawn;
       const {root, ownsRoot} = hybridRoot(
-        (message) => tree.receive(message),
+        (message) => drawn.receive(message),
         componentsOf(target, apiVersion),
       );
 
       await callback(root, api);
       if (!ownsRoot()) await root.mount();
     },
-    flush: () => tree.flush(),
-    hasRendered: () => !tree.isEmpty,
+    flush: () => tree?.flush(),
+    hasRendered: () => tree?.isEmpty === false,
   };
 });

@@ -1,12 +1,9 @@
-import {adminElements, adminElementSet} from '../../../wire/admin-elements.ts';
+import {adminElements, adminElementSet, ALL_VERSIONS} from '../../../wire/admin-elements.ts';
 import {adminPlaceOf} from '../../../wire/admin-targets.ts';
 import type {Mount} from '../../../wire/control.ts';
 import type {ElementSpec, ElementSpecs} from '../../../wire/element-spec.ts';
 import {ELEMENTS, tagsOf} from '../../../wire/elements.ts';
 import {surfaceOf} from '../../../wire/surfaces.ts';
-
-/** The version that has every element of the admin. */
-const ALL_VERSIONS = '9999-12';
 
 /**
  * Returns the elements that a target has. In the admin they depend on the API version and on the group of the

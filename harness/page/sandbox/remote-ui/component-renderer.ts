@@ -1,10 +1,8 @@
-import {ELEMENTS} from '../../../wire/elements.ts';
+import type {ElementSpec} from '../../../wire/element-spec.ts';
 import type {CallElement, Component, EventDetail, PropTable, RendererExtension} from './component-spec.ts';
-import {COMPONENTS} from './components.ts';
 import {Disclosures, type Disclosure} from './disclosure.ts';
 import {isFragment, isText, textOf, type ComponentNode, type ModelNode} from './component-tree.ts';
 import type {RemoteListener} from '../../../wire/sandbox.ts';
-import {icon} from './prop-values.ts';
 import type {ViewElement, ViewNode} from './element-view.ts';
 
 /** Renders components as elements of the page. */
@@ -33,7 +31,7 @@ export class ComponentRenderer {
   }
 
   #renderComponent(node: ComponentNode, context: RenderContext): ViewNode[] {
-    const component = COMPONENTS[node.type];
+    const component = this.#extension.components[node.type];
     if (component === undefined || isHidden(node, context)) return [];
 
     const inside = this.#contextInside(node, context);
@@ -50,7 +48,7 @@ export class ComponentRenderer {
       kind: 'element',
       id: node.id,
       tag,
-      properties: supportedProperties(tag, {
+      properties: supportedProperties(this.#extension.elements[tag], {
         ...propertiesOf(component, node, context),
         ...activationOf(node.props, first, overlayId),
       }),
@@ -84,8 +82,7 @@ export class ComponentRenderer {
         : [];
     });
 
-    if (node.type === 'Select') return optionsOf(node);
-    slotted.push(...graphicOf(node));
+    slotted.push(...(component.nodes?.(node.id, node.props) ?? []));
     if (component.children !== 'label') return [...slotted, ...this.#renderNodes(node.children, context)];
 
     return isText(node.children)
@@ -115,9 +112,12 @@ export class ComponentRenderer {
     return listener;
   }
 
-  #handleEvent(id: string, type: string, detail: EventDetail): void {
+  /** Calls the props that listen to an event. Returns what the page waits for. */
+  #handleEvent(id: string, type: string, detail: EventDetail): unknown {
     const rendered = this.#rendered.get(id);
-    if (rendered === undefined) return;
+    if (rendered === undefined) return undefined;
+
+    const awaited: unknown[] = [];
 
     const {node, component, actions} = rendered;
     for (const [prop, event] of Object.entries(component.events ?? {})) {
@@ -125,10 +125,14 @@ export class ComponentRenderer {
       if (event.type !== type || typeof handler !== 'function') continue;
 
       const call: CallElement = (method, args) => this.#extension.callElement(id, method, args);
-      this.#attempt(() => void handler(...(event.args?.(detail, node.props, call) ?? [])));
+      this.#attempt(() => {
+        const answer: unknown = handler(...(event.args?.(detail, node.props, call) ?? []));
+        if (event.awaited === true) awaited.push(answer);
+      });
     }
 
     this.#attempt(() => actions[type]?.());
+    return awaited.length === 0 ? undefined : Promise.all(awaited).then(() => undefined);
   }
 
   /**
@@ -238,43 +242,13 @@ function propertyOf(given: unknown, rule: PropTable[string]): readonly (readonly
 
 /** Keeps the properties that the element has and that have a value. */
 function supportedProperties(
-  tag: string,
+  element: ElementSpec | undefined,
   properties: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const names = ELEMENTS[tag]?.properties ?? [];
+  const names = element?.properties ?? [];
   return Object.fromEntries(
     Object.entries(properties).filter(([name, value]) => value !== undefined && names.includes(name)),
   );
-}
-
-/** Renders the icon of a tag, or the picture of a marker. */
-function graphicOf({id, type, props}: ComponentNode): ViewNode[] {
-  if ((type !== 'Tag' && type !== 'MapMarker') || props['icon'] === undefined) return [];
-  const [tag, properties] =
-    type === 'Tag' ? ['s-icon', {type: icon(props['icon'])}] : ['s-image', {src: props['icon']}];
-
-  return [
-    {
-      kind: 'element',
-      id: `${id}:icon`,
-      tag,
-      properties: {...properties, slot: 'graphic'},
-      listeners: {},
-      children: [],
-    },
-  ];
-}
-
-function optionsOf({id, props}: ComponentNode): ViewNode[] {
-  const options = (props['options'] ?? []) as readonly {value: string; label: string; disabled?: boolean}[];
-  return options.map(({value, label, disabled = false}, index) => ({
-    kind: 'element',
-    id: `${id}:${index}`,
-    tag: 's-option',
-    properties: {value, disabled},
-    listeners: {},
-    children: [{kind: 'text', id: `${id}:${index}:label`, text: label}],
-  }));
 }
 
 /** Puts a node into a slot. Text alone cannot be slotted, so it gets an element. */

@@ -1,3 +1,5 @@
+import type {ElementSpecs} from '../../../wire/element-spec.ts';
+import type {ViewNode} from './element-view.ts';
 import {
   alignment,
   areaRole,
@@ -24,7 +26,12 @@ export interface Component {
   readonly slots?: Readonly<Record<string, string>>;
   /** `label` if children become the property `label` instead of content. */
   readonly children?: 'label';
+  /** Creates further nodes from props. They follow the nodes of slots. */
+  readonly nodes?: (id: string, props: Props) => readonly ViewNode[];
 }
+
+/** The rules of a surface's components, by name. */
+export type ComponentRules = Readonly<Record<string, Component>>;
 
 export type PropTable = Readonly<Record<string, string | readonly [property: string, read: ReadValue]>>;
 
@@ -33,13 +40,18 @@ export type Properties = (props: Props) => Readonly<Record<string, unknown>>;
 export interface EventOf {
   readonly type: string;
   readonly args?: (detail: EventDetail, props: Props, callElement: CallElement) => readonly unknown[];
+  /** Whether the page waits for the promise that the prop returns. */
+  readonly awaited?: true;
 }
 
 /** Calls a method of the element that an event comes from. */
 export type CallElement = (method: string, args: readonly unknown[]) => unknown;
 
-/** The ways from the tree to the extension's sandbox. */
+/** The components of an extension, and the ways from its tree to its sandbox. */
 export interface RendererExtension {
+  readonly components: ComponentRules;
+  /** The elements that components become. */
+  readonly elements: ElementSpecs;
   reportError(error: unknown): void;
   /** Calls a method of an element of the page. */
   callElement(id: string, method: string, args: readonly unknown[]): unknown;

@@ -9,10 +9,11 @@ import {
   locationOf,
   onEvent,
   sameName,
-  type Component,
+  type ComponentRules,
   type Properties,
 } from './component-spec.ts';
 import {FIELDS} from './field-components.ts';
+import {iconNodes, pictureNodes} from './prop-nodes.ts';
 import {
   alignment,
   border,
@@ -40,11 +41,11 @@ const TEXT: Properties = (props) => ({
 });
 
 /**
- * Every component of the React generations, with the element of the page that replaces it: 42 of 2023-04, 60
+ * Every component that checkout and customer accounts had until 2025-07, with the element of the page that replaces it: 42 of 2023-04, 60
  * of checkout 2025-07, 8 of customer accounts (`components.d.ts` of `@shopify/checkout-ui-extensions` 0.27.3
  * and of `@shopify/ui-extensions` 2023.7.3 and 2025.7.4).
  */
-export const COMPONENTS: Readonly<Record<string, Component>> = {
+export const COMPONENTS: ComponentRules = {
   ...FIELDS,
   Avatar: {
     tag: 's-avatar',
@@ -187,6 +188,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       inlineSize: ['inlineSize', length],
     },
     events: {onPress: onEvent('click')},
+    nodes: pictureNodes,
   },
   MapPopover: {tag: 's-popover', events: {onOpen: onEvent('show'), onClose: onEvent('hide')}},
   Menu: {tag: 's-menu', props: sameName('accessibilityLabel')},
@@ -264,6 +266,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     props: sameName('accessibilityLabel'),
     properties: ({onRemove}) => ({removable: typeof onRemove === 'function'}),
     events: {onRemove: onEvent('remove')},
+    nodes: iconNodes,
   },
   Text: {
     tag: 's-text',

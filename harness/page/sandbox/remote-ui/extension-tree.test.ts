@@ -1,5 +1,6 @@
 import {createRemoteRoot, type RemoteRoot} from '@remote-ui/core';
 import {expect, test} from '@playwright/test';
+import {rulesOf} from './component-rules.ts';
 import {COMPONENTS} from './components.ts';
 import {ExtensionTree} from './extension-tree.ts';
 import {hybridRoot} from './hybrid-root.ts';
@@ -220,13 +221,14 @@ interface OpenedTree {
   readonly called: readonly unknown[];
 }
 
-function opened(components: readonly string[] = ALL): OpenedTree {
+function opened(components: readonly string[] = ALL, target = 'customer-account.page.render'): OpenedTree {
   const sent: unknown[] = [];
   const reported: unknown[] = [];
   const called: unknown[] = [];
   const tree = new ExtensionTree((records) => sent.push(...records), {
     reportError: (error) => reported.push(error),
     callElement: (...call) => called.push(call),
+    ...rulesOf(target),
   });
 
   const root = createRemoteRoot((type, ...payload) => tree.receive([type, ...payload]), {

@@ -2,11 +2,13 @@ import {
   onEvent,
   sameName,
   type Component,
+  type ComponentRules,
   type EventDetail,
   type EventOf,
   type Props,
   type PropTable,
 } from './component-spec.ts';
+import {optionNodes} from './prop-nodes.ts';
 import {
   autocomplete,
   dateSelection,
@@ -18,8 +20,17 @@ import {
   month,
 } from './prop-values.ts';
 
-const value: EventOf['args'] = ({state}) => [state?.['value']];
-const checked: EventOf['args'] = ({state}) => [state?.['checked']];
+/** Reads the value of a field after an event. */
+export const valueOf: EventOf['args'] = ({state}) => [state?.['value']];
+
+/** Reads whether a box is ticked after an event. */
+export const checkedOf: EventOf['args'] = ({state}) => [state?.['checked']];
+
+/** Reads the number of a field after an event; undefined if the field is empty. */
+export function numberOf({state}: EventDetail): readonly [number | undefined] {
+  const text = String(state?.['value'] ?? '');
+  return [text === '' ? undefined : Number(text)];
+}
 
 const FIELD: PropTable = {
   ...sameName(
@@ -41,8 +52,8 @@ const FIELD: PropTable = {
 };
 
 const FIELD_EVENTS: Readonly<Record<string, EventOf>> = {
-  onChange: onEvent('change', value),
-  onInput: onEvent('input', value),
+  onChange: onEvent('change', valueOf),
+  onInput: onEvent('input', valueOf),
   onFocus: onEvent('focus'),
   onBlur: onEvent('blur'),
 };
@@ -54,12 +65,12 @@ const CHECKBOX: Component = {
     value: ['checked', Boolean],
     checked: ['checked', Boolean],
   },
-  events: {onChange: onEvent('change', checked)},
+  events: {onChange: onEvent('change', checkedOf)},
   children: 'label',
 };
 
 /** The components that a buyer fills in. */
-export const FIELDS: Readonly<Record<string, Component>> = {
+export const FIELDS: ComponentRules = {
   Checkbox: CHECKBOX,
   Choice: {
     tag: 's-choice',
@@ -89,41 +100,7 @@ export const FIELDS: Readonly<Record<string, Component>> = {
     events: FIELD_EVENTS,
     slots: {accessory: 'accessory'},
   },
-  DateField: {
-    tag: 's-date-field',
-    props: {
-      ...FIELD,
-      disabled: ['disabled', (disabled) => disabled === true],
-      yearMonth: ['view', month],
-      defaultYearMonth: ['defaultView', month],
-    },
-    properties: ({disabled}) => ({disallow: disallow(disabled), disallowDays: disallowDays(disabled)}),
-    events: {
-      ...FIELD_EVENTS,
-      onInvalid: onEvent('invalid'),
-      onYearMonthChange: onEvent('viewchange', yearMonth),
-    },
-  },
-  DatePicker: {
-    tag: 's-date-picker',
-    props: {
-      selected: ['value', dateValue],
-      yearMonth: ['view', month],
-      defaultYearMonth: ['defaultView', month],
-    },
-    properties: ({selected, disabled, readOnly}) => ({
-      type: dateType(selected),
-      disabled: disabled === true || readOnly === true,
-      disallow: disallow(disabled),
-      disallowDays: disallowDays(disabled),
-    }),
-    events: {
-      onChange: onEvent('change', ({state}, {selected}) => [
-        dateSelection(String(state?.['value'] ?? ''), selected),
-      ]),
-      onYearMonthChange: onEvent('viewchange', yearMonth),
-    },
-  },
+  ...dateComponents(FIELD, FIELD_EVENTS),
   DropZone: {
     tag: 's-drop-zone',
     props: sameName(
@@ -144,13 +121,14 @@ export const FIELDS: Readonly<Record<string, Component>> = {
     tag: 's-select',
     props: FIELD,
     properties: ({disabled, readonly}) => ({disabled: disabled === true || readonly === true}),
-    events: {onChange: onEvent('change', value), onFocus: onEvent('focus'), onBlur: onEvent('blur')},
+    events: {onChange: onEvent('change', valueOf), onFocus: onEvent('focus'), onBlur: onEvent('blur')},
+    nodes: optionNodes,
   },
   Stepper: {
     tag: 's-number-field',
     props: {...FIELD, ...sameName('min', 'max', 'step')},
     properties: () => ({controls: 'stepper'}),
-    events: {...FIELD_EVENTS, onChange: onEvent('change', number), onInput: onEvent('input', number)},
+    events: {...FIELD_EVENTS, onChange: onEvent('change', numberOf), onInput: onEvent('input', numberOf)},
   },
   Switch: {
     tag: 's-switch',
@@ -159,7 +137,7 @@ export const FIELDS: Readonly<Record<string, Component>> = {
       value: ['checked', Boolean],
       checked: ['checked', Boolean],
     },
-    events: {onChange: onEvent('change', checked)},
+    events: {onChange: onEvent('change', checkedOf)},
   },
   TextField: {
     tag: textFieldTag,
@@ -168,6 +146,51 @@ export const FIELDS: Readonly<Record<string, Component>> = {
     slots: {accessory: 'accessory'},
   },
 };
+
+/** Returns the rules of `DateField` and `DatePicker`, which all surfaces have alike. */
+export function dateComponents(
+  field: PropTable,
+  events: Readonly<Record<string, EventOf>>,
+): Readonly<Record<'DateField' | 'DatePicker', Component>> {
+  const dateField: Component = {
+    tag: 's-date-field',
+    props: {
+      ...field,
+      disabled: ['disabled', (disabled) => disabled === true],
+      yearMonth: ['view', month],
+      defaultYearMonth: ['defaultView', month],
+    },
+    properties: ({disabled}) => ({disallow: disallow(disabled), disallowDays: disallowDays(disabled)}),
+    events: {
+      ...events,
+      onInvalid: onEvent('invalid'),
+      onYearMonthChange: onEvent('viewchange', yearMonth),
+    },
+  };
+
+  const datePicker: Component = {
+    tag: 's-date-picker',
+    props: {
+      selected: ['value', dateValue],
+      yearMonth: ['view', month],
+      defaultYearMonth: ['defaultView', month],
+    },
+    properties: ({selected, disabled, readOnly}) => ({
+      type: dateType(selected),
+      disabled: disabled === true || readOnly === true,
+      disallow: disallow(disabled),
+      disallowDays: disallowDays(disabled),
+    }),
+    events: {
+      onChange: onEvent('change', ({state}, {selected}) => [
+        dateSelection(String(state?.['value'] ?? ''), selected),
+      ]),
+      onYearMonthChange: onEvent('viewchange', yearMonth),
+    },
+  };
+
+  return {DateField: dateField, DatePicker: datePicker};
+}
 
 const TEXT_FIELDS: Readonly<Record<string, string>> = {
   email: 's-email-field',
@@ -178,11 +201,6 @@ const TEXT_FIELDS: Readonly<Record<string, string>> = {
 function textFieldTag({multiline, type}: Props): string {
   if (multiline === true || typeof multiline === 'number') return 's-text-area';
   return TEXT_FIELDS[String(type)] ?? 's-text-field';
-}
-
-function number({state}: EventDetail): readonly unknown[] {
-  const text = String(state?.['value'] ?? '');
-  return [text === '' ? undefined : Number(text)];
 }
 
 function yearMonth({state, detail}: EventDetail): readonly unknown[] {

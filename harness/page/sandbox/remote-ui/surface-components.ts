@@ -1,3 +1,5 @@
+import {adminComponentsOf} from './admin-component-names.ts';
+
 /** The 42 components of 2023-04 and 2023-07. */
 const FIRST: readonly string[] = [
   'Banner',
@@ -73,8 +75,11 @@ const CUSTOMER_ACCOUNT: readonly string[] = [
   'Page',
   'PolicyModal',
   'ResourceItem',
-]; /** Lists the components that an extension may use, by its target and API version. */
+];
+
+/** Lists the components that an extension may use, by its target and API version. */
 export function componentsOf(target: string, apiVersion: string): readonly string[] {
+  if (target.startsWith('admin.')) return adminComponentsOf(apiVersion);
   if (apiVersion < '2023-10') return FIRST;
   return target.startsWith('customer-account.')
     ? [...FIRST, ...LATER, ...CUSTOMER_ACCOUNT]
