@@ -81,3 +81,21 @@ export function readPort(text: string | undefined): number {
     next: 'Give a number from 1 to 65535, or leave --port out for a free one.',
   });
 }
+
+/**
+ * Reads a list of access scopes. An empty one is an app without scopes.
+ *
+ * @throws {SimhostError} `ERR_USAGE`
+ */
+export function readScopeList(text: string): readonly string[] {
+  const scopes = text
+    .split(',')
+    .map((scope) => scope.trim())
+    .filter((scope) => scope !== '');
+
+  const bad = scopes.find((scope) => !/^[a-z_]+$/.test(scope));
+  if (bad === undefined) return [...new Set(scopes)];
+  throw new SimhostError('ERR_USAGE', `"${bad}" is not an access scope.`, {
+    next: 'Separate scopes by commas: --scopes read_orders,write_products.',
+  });
+}

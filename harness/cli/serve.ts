@@ -1,6 +1,7 @@
 import {redact} from '../redact.ts';
 import {defined} from '../records.ts';
 import {type OwnAnswer, serve} from '../node/server/serve.ts';
+import type {AppOptions} from '../core/world/app.ts';
 import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import {
@@ -15,7 +16,7 @@ import type {ChosenApp} from './app-choice.ts';
 import {APP_OPTIONS, CUSTOMER_OPTION, SHOP_OPTION} from './app-options.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
-import {customerByName, readPort} from './option-values.ts';
+import {customerByName, readPort, readScopeList} from './option-values.ts';
 import {answeredLine} from '../core/verdicts/request-line.ts';
 import {writeIdFile} from './serve/id-file.ts';
 import {stopOnSignal} from './stop-on-signal.ts';
@@ -24,6 +25,11 @@ const OPTIONS = {
   port: {type: 'string', value: '<number>', help: 'the port; default a free one'},
   shop: SHOP_OPTION,
   ...APP_OPTIONS,
+  scopes: {
+    type: 'string',
+    value: '<list>',
+    help: 'the access scopes of the app, for example `read_orders,write_products`; default from `shopify.app.toml`, else those of the storefront and of customers',
+  },
   account: {type: 'string', value: '<name>', help: 'the VTEX account; default `acme`'},
   customer: {...CUSTOMER_OPTION, default: 'ada'},
   locale: {type: 'string', value: '<tag>', default: 'en', help: 'the language of the customer; default `en`'},
@@ -78,7 +84,12 @@ export async function run(args: readonly string[]): Promise<void> {
   });
 
   const simulation = createSimulationCore({
-    app: {...app.options, ...storefrontTokensFromEnvironment(), ...customerClientFromEnvironment()},
+    app: {
+      ...app.options,
+      ...scopesOf(values.scopes),
+      ...storefrontTokensFromEnvironment(),
+      ...customerClientFromEnvironment(),
+    },
     minis: minisFromEnvironment(),
     customer: customerByName(values.customer),
     locale: values.locale,
@@ -91,6 +102,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const idFile = values['id-file'];
   const url = await start(simulation, port, idFile);
   console.log(opening(simulation, {url, app, customer: values.customer, idFile}));
+}
+
+function scopesOf(list: string | undefined): Pick<AppOptions, 'scopes'> {
+  return list === undefined ? {} : {scopes: readScopeList(list)};
 }
 
 /** Serves the simulation until the process is interrupted, and prints its requests. */
