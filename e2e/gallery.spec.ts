@@ -1,8 +1,7 @@
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import type {Locator} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
 import {ELEMENT_TABLE} from '../harness/wire/element-table.ts';
+import {overlaps, seriousFaults} from './picture-checks.ts';
 
 const GALLERY = 'fixtures/extensions/gallery';
 
@@ -227,7 +226,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     await expect(extension.getByRole('heading', {name: 'Boxes'})).toBeVisible();
-    expect(await serious(extension)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
 
     for (const width of [390, 1024, 1440]) {
       await test.step(`${width} pixels`, async () => {
@@ -247,52 +246,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await extension.getByRole('button', {name: 'Cancel order'}).click();
     await expect(extension.getByRole('dialog', {name: 'Cancel this order?'})).toBeVisible();
-    expect(await serious(extension)).toEqual([]);
-  });
-}
-
-/** Pairs of elements that lie over each other, of those that hold no others. */
-async function overlaps(extension: Locator): Promise<string[]> {
-  return extension.evaluate((root) => {
-    const isElement = ({localName}: Element): boolean => localName.startsWith('s-');
-    const all = [...root.querySelectorAll('*')].filter(isElement);
-    const leaves = all.filter((element) => ![...element.querySelectorAll('*')].some(isElement));
-    const boxes = leaves
-      .map((element) => ({element, box: element.getBoundingClientRect()}))
-      .filter(({box}) => box.width > 0 && box.height > 0);
-
-    const describe = (element: Element): string =>
-      `${element.localName} "${element.textContent.trim().slice(0, 20)}"`;
-    return boxes.flatMap(({element, box}, index) =>
-      boxes.slice(index + 1).flatMap(({element: other, box: second}) => {
-        const width = Math.min(box.right, second.right) - Math.max(box.left, second.left);
-        const height = Math.min(box.bottom, second.bottom) - Math.max(box.top, second.top);
-        return width > 1 && height > 1 ? [`${describe(element)} and ${describe(other)}`] : [];
-      }),
-    );
-  });
-}
-
-interface Axe {
-  run(
-    context: object,
-    options: object,
-  ): Promise<{violations: {id: string; impact: string; nodes: {html: string; failureSummary: string}[]}[]}>;
-}
-
-/** What axe holds to be serious or worse in the extension. */
-async function serious(extension: Locator): Promise<string[]> {
-  const page = extension.page();
-  const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-  await page.evaluate(script);
-  return page.evaluate(async () => {
-    const {axe} = globalThis as unknown as {axe: Axe};
-    const {violations} = await axe.run(document, {resultTypes: ['violations']});
-    return violations
-      .filter(({impact}) => impact === 'serious' || impact === 'critical')
-      .flatMap(({id, nodes}) =>
-        nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-      );
+    expect(await seriousFaults(page)).toEqual([]);
   });
 }

@@ -4,10 +4,9 @@ import {styleSheets} from './base/style.ts';
 
 const STYLE = styleSheets(`
 :host { display: flex; flex-wrap: wrap; gap: 4px 16px; padding-block: 8px; color: var(--sim-text); }
-::slotted([rel='home']) { display: none; }
 `);
 
-/** The navigation of an app. The link with `rel="home"` belongs to the app's name, and is not in the list. */
+/** The navigation of an app. The admin shows its links in the sidebar, and here they are above the page. */
 export class AppNav extends PlainElement {
   constructor() {
     super(STYLE, 'navigation');

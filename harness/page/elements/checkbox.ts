@@ -14,6 +14,8 @@ input::before {
   inline-size: 5px; block-size: 10px; translate: 0 -1px; rotate: 45deg; border: solid var(--sim-on-accent);
   border-width: 0 2px 2px 0;
 }
+input:indeterminate { background: var(--sim-accent); border-color: var(--sim-accent); }
+input:indeterminate::before { inline-size: 8px; block-size: 0; translate: none; rotate: none; scale: 1; opacity: 1; border-width: 0 0 2px; }
 .error, .note { margin-inline-start: 30px; }
 ${ERROR_CSS}
 ${NOTE_CSS}

@@ -35,6 +35,9 @@ const ROW_STYLE = styleSheets(`
 const CELL_STYLE = styleSheets(`
 :host { display: table-cell; padding: 8px 12px; text-align: start; vertical-align: middle; overflow-wrap: anywhere; }
 :host([role='columnheader']) { font-size: var(--sim-size-small); font-weight: 600; color: var(--sim-quiet); }
+:host([role='columnheader']:state(list)) {
+  position: absolute; inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden;
+}
 :host(:state(numeric)) { text-align: end; font-variant-numeric: tabular-nums; }
 :host(:state(list)) { display: flex; gap: 8px; padding-block: 2px; text-align: start; }
 .label::before { content: attr(data-label); }
@@ -166,6 +169,7 @@ export class TableHeader extends PageElement {
 
   protected override render(): void {
     setOrRemove(this, 'role', 'columnheader');
+    setState(this.internals, 'list', tableOf(this)?.isList === true);
     setState(this.internals, 'numeric', this.isNumeric);
   }
 }

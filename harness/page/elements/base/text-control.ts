@@ -2,6 +2,7 @@ import {make, setOrRemove} from './dom.ts';
 import {isDefault, PageElement} from './page-element.ts';
 import {Caption, FIELD_CSS, FieldDetails, FieldError} from './field.ts';
 import {formOf} from './form-of.ts';
+import {iconDrawing, iconPath} from './icon-drawing.ts';
 import {fieldReceived} from './save-form.ts';
 import {styleSheets, type Styles} from './style.ts';
 import {submitPage} from './submit-page-event.ts';
@@ -17,6 +18,7 @@ export abstract class TextControl<
   protected readonly caption: Caption = new Caption();
   protected readonly fieldError: FieldError = new FieldError();
   readonly #details = new FieldDetails();
+  readonly #icon = make('span', {class: 'affix', hidden: ''});
   readonly #prefix = make('span', {class: 'affix'});
   readonly #suffix = make('span', {class: 'affix'});
   /** Values that the extension knows and has not set back yet. */
@@ -31,6 +33,7 @@ export abstract class TextControl<
     this.box = make(
       'div',
       {class: 'box'},
+      this.#icon,
       this.#prefix,
       control,
       this.#suffix,
@@ -120,9 +123,17 @@ export abstract class TextControl<
     return this.#details.id;
   }
 
+  #renderIcon(type: string): void {
+    if ((this.#icon.dataset['type'] ?? '') === type) return;
+    this.#icon.dataset['type'] = type;
+    this.#icon.hidden = type === '';
+    this.#icon.replaceChildren(...(type === '' ? [] : [iconDrawing(iconPath(type))]));
+  }
+
   protected override render(): void {
     const {control} = this;
     this.#details.render(this.textOf('details'));
+    this.#renderIcon(this.textOf('icon'));
     const unseen = this.textOf('labelAccessibilityVisibility') === 'exclusive';
 
     this.caption.render(this.textOf('label'), {required: this.flag('required'), unseen});
