@@ -7,6 +7,7 @@ import {adoptCss} from '../adopt-css.ts';
 import {ADMIN_CSS} from './admin/admin-css.ts';
 import {AdminPageView} from './admin/admin-page-view.ts';
 import type {MenuEntry} from './admin/menu.ts';
+import {SAVE_BAR_CSS, SaveBar} from './admin/save-bar.ts';
 import type {Area, AreaEvents} from './area.ts';
 
 const NAVIGATION: readonly {readonly page: AdminPageName; readonly title: string; readonly path: string}[] = [
@@ -32,13 +33,14 @@ export class AdminArea implements Area {
   readonly #main = make('main', {class: 'sim-main'});
   readonly #views = new Map<AdminPageName, AdminPageView>();
   readonly #opened = new Map<string, Opened>();
+  readonly #saveBar = new SaveBar(this.#main);
   readonly #events: AreaEvents;
   /** The page that the user went to; `null` as long as the pages of all mounts are shown. */
   #current: AdminPageName | null = null;
   #state: PageState | null = null;
 
   constructor(events: AreaEvents) {
-    adoptCss(ADMIN_CSS);
+    adoptCss(ADMIN_CSS + SAVE_BAR_CSS);
     this.#events = events;
     const header = make(
       'header',
@@ -47,7 +49,7 @@ export class AdminArea implements Area {
       make('nav', {'aria-label': 'Admin'}, this.#navigation),
       this.#staff,
     );
-    this.root = make('div', {}, header, this.#main);
+    this.root = make('div', {}, header, this.#saveBar.root, this.#main);
   }
 
   show(state: PageState): void {
@@ -58,6 +60,7 @@ export class AdminArea implements Area {
       if (!state.mounts.some((mount) => mount.id === id)) this.#remove(id, opened);
     }
     this.#arrange();
+    this.#saveBar.changed();
   }
 
   showErrors(): void {
