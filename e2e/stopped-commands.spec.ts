@@ -89,7 +89,7 @@ const PHASES: Readonly<Record<string, Phase>> = {
     signal: 'SIGTERM',
     code: 143,
   },
-  'doctor, while a backend starts,': {args: ['doctor', '.', ...BACKEND], signal: 'SIGINT', code: 130},
+  'doctor, while a backend starts,': {args: ['doctor', '.', ...BACKEND], signal: 'SIGHUP', code: 129},
   'dev, while a backend starts,': {
     args: ['dev', '.', ...BACKEND, '--no-console', '--port', '0'],
     signal: 'SIGINT',

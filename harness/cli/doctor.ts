@@ -13,6 +13,7 @@ import {MACHINE} from './doctor/machine.ts';
 import {NOTICES} from './doctor/notices.ts';
 import {PACKAGES} from './doctor/packages.ts';
 import {readBackend} from './option-values.ts';
+import {exitOnSignal} from './stop-on-signal.ts';
 
 const OPTIONS = {
   backend: {...BACKEND_OPTION, default: [], help: 'a backend to check'},
@@ -112,6 +113,8 @@ async function examine(
     }
   };
 
+  // They end with this process, also when its terminal is closed.
+  if (backends.length > 0) exitOnSignal();
   for (const {name, run: look} of CHECKS) add(name, await findingsOf(() => look(project)));
   for (const backend of backends)
     add('backend', await findingsOf(() => examinedBackend(project, backend, path)));

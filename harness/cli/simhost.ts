@@ -82,7 +82,7 @@ function unknownCommand(name: string): SimhostError {
 }
 
 quietOnClosedPipe();
-exitOnSignal();
+exitOnSignal(['SIGINT', 'SIGTERM']);
 try {
   await main(process.argv.slice(2));
 } catch (error) {

@@ -56,6 +56,11 @@ for (const [signal, code] of [
   });
 }
 
+test('a signal that a command leaves to the system keeps its effect', async () => {
+  const source = `exitOnSignal(['SIGINT']); process.kill(process.pid, 'SIGHUP');`;
+  expect(await ended(source)).toMatchObject({stdout: '', signal: 'SIGHUP'});
+});
+
 test('a second signal ends a command whose stop takes long', async () => {
   const source = `stopOnSignal(() => {
       setImmediate(() => process.kill(process.pid, 'SIGINT'));

@@ -9,17 +9,17 @@ type Signal = (typeof SIGNALS)[number];
 /** The ways in which the running command ends in order. */
 const ends = new Set<(signal: Signal) => void>();
 
-let isListening = false;
+const heard = new Set<Signal>();
 
 /**
  * Ends the process when it is interrupted, with the exit code that shells give the signal: 130 after Ctrl+C. Unlike the
- * signal itself, this runs the listeners of `exit`, which end the programs that the process has started.
+ * signal itself, this runs the listeners of `exit`, which end the programs that the process has started. Without
+ * `SIGHUP`, a command that `nohup` has started goes on.
  */
-export function exitOnSignal(): void {
-  if (isListening) return;
-  isListening = true;
-
-  for (const signal of SIGNALS) {
+export function exitOnSignal(signals: readonly Signal[] = SIGNALS): void {
+  for (const signal of signals) {
+    if (heard.has(signal)) continue;
+    heard.add(signal);
     process.on(signal, () => {
       if (ends.size === 0) process.exit(exitCodeOf(signal));
       // A second signal finds none of them, and ends the process at once.

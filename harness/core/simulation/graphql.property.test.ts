@@ -4,14 +4,19 @@ import {getResponse} from 'msw';
 import {expectRefusals, hostileString, hostileValue} from '../../wire/bad-input.fixture.ts';
 import {STOREFRONT_TOKEN_HEADER} from '../../wire/storefront-headers.ts';
 import {EXTENSION_HEADER} from '../../wire/control.ts';
+import {authorizedApp, EXCHANGE} from '../platforms/shopify/app-authorization/authorized-app.fixture.ts';
 import {matcherOf} from '../platforms/shopify/graphql/search-syntax.ts';
 import {customerAccountApiBase} from '../platforms/shopify/customer-account-api.ts';
 import {createSimulationCore} from './simulation-core.ts';
+import type {SimulationCore} from './simulation-core.ts';
 
 const QUERY =
   'query Bags($first: Int = 2, $query: String) { products(first: $first, query: $query) { nodes { ...Bag title } pageInfo { endCursor } } } fragment Bag on Product { id variants(first: 1) { nodes { id price { amount } } } }';
 const ORDERS =
   'query Mine($n: Int!) { customer { id orders(first: $n, sortKey: PROCESSED_AT) { nodes { id name lineItems(first: 2) { nodes { title } } } } } }';
+
+const PRODUCTS =
+  'query Bags($first: Int = 2, $query: String) { products(first: $first, query: $query, sortKey: TITLE) { nodes { ...Bag title } pageInfo { endCursor } } } fragment Bag on Product { id variants(first: 1) { nodes { id price } } }';
 
 const PIECES = [
   '{',
@@ -117,19 +122,55 @@ function jsonOf(value: unknown): string {
   }
 }
 
-for (const [api, query] of [
-  ['Storefront API', QUERY],
-  ['Customer Account API', ORDERS],
-] as const) {
+/** An API, a query of it, and the way to it. */
+interface Api {
+  readonly query: string;
+  /** Opens a simulation, and returns the function that sends a body. */
+  readonly open: () => Promise<(body: string) => Promise<Response | undefined>>;
+}
+
+const APIS: Readonly<Record<string, Api>> = {
+  'Storefront API': {
+    query: QUERY,
+    open: async () => {
+      const simulation = createSimulationCore({scope: 'one'});
+      const headers = {[STOREFRONT_TOKEN_HEADER]: simulation.world.app.publicStorefrontToken};
+      return post(simulation, 'https://acme.myshopify.com/api/2026-04/graphql.json', headers);
+    },
+  },
+  'Customer Account API': {
+    query: ORDERS,
+    open: async () => {
+      const simulation = createSimulationCore({scope: 'one'});
+      const headers = {[EXTENSION_HEADER]: 'gid://shopify/ActivatedUiExtension/1'};
+      return post(simulation, `${customerAccountApiBase('548380009')}2026-04/graphql`, headers);
+    },
+  },
+  'Admin API': {
+    query: PRODUCTS,
+    open: async () => {
+      const {core, post: askForToken, send} = authorizedApp();
+      const idToken = (await core.appAccess.idTokens.take())?.value ?? '';
+      const answer = await askForToken({...EXCHANGE, subject_token: idToken});
+      const {access_token: token} = (await answer.json()) as {access_token: string};
+      const headers = {'content-type': 'application/json', 'x-shopify-access-token': token};
+
+      return (text) => {
+        // No query is throttled by the cost of the one before.
+        core.clock.advance('5m');
+        return send('https://acme.myshopify.com/admin/api/2026-07/graphql.json', {
+          method: 'POST',
+          headers,
+          body: text,
+        });
+      };
+    },
+  },
+};
+
+for (const [api, {query, open}] of Object.entries(APIS)) {
   test(`the ${api} answers a faulty query with errors`, async () => {
-    const simulation = createSimulationCore({scope: 'one'});
-    const isStorefront = api === 'Storefront API';
-    const url = isStorefront
-      ? 'https://acme.myshopify.com/api/2026-04/graphql.json'
-      : `${customerAccountApiBase('548380009')}2026-04/graphql`;
-    const headers: Record<string, string> = isStorefront
-      ? {[STOREFRONT_TOKEN_HEADER]: simulation.world.app.publicStorefrontToken}
-      : {[EXTENSION_HEADER]: 'gid://shopify/ActivatedUiExtension/1'};
+    const send = await open();
 
     await expectRefusals({
       area: `queries of the ${api}`,
@@ -138,8 +179,7 @@ for (const [api, query] of [
       least: 80,
       mayPass: true,
       attempt: async (text) => {
-        const request = new Request(url, {method: 'POST', headers, body: text});
-        const response = await getResponse([...simulation.platforms.openHandlers], request);
+        const response = await send(text);
         if (response === undefined) throw new Error('No handler answered.');
         return outcomeOf(response.status, await response.text());
       },
@@ -147,16 +187,38 @@ for (const [api, query] of [
   });
 }
 
+function post(
+  simulation: SimulationCore,
+  url: string,
+  headers: Readonly<Record<string, string>>,
+): (body: string) => Promise<Response | undefined> {
+  return (text) =>
+    getResponse(
+      [...simulation.platforms.openHandlers],
+      new Request(url, {method: 'POST', headers, body: text}),
+    );
+}
+
 /** Whether an answer names the fault of its query. */
 function outcomeOf(status: number, text: string): 'refused' | 'answered' {
   const {data = null, errors = []} = JSON.parse(text) as {
     data?: unknown;
-    errors?: readonly {message?: string}[];
+    errors?: string | Readonly<Record<string, string>> | readonly {message?: string}[];
   };
-  const messages = errors.map(({message = ''}) => message);
+  const messages = messagesOf(errors);
   if (status >= 500 || (data === null && messages.length === 0)) throw new Error(`${status} ${text}`);
   if (messages.some((message) => message === '' || RAW.test(message))) throw new Error(messages.join('\n'));
-  return errors.length > 0 ? 'refused' : 'answered';
+  return messages.length > 0 ? 'refused' : 'answered';
+}
+
+/** Lists the messages of an answer. The Admin API writes some as a string, or by the name of a parameter. */
+function messagesOf(
+  errors: string | Readonly<Record<string, string>> | readonly {message?: string}[],
+): readonly string[] {
+  if (typeof errors === 'string') return [errors];
+  return Array.isArray(errors)
+    ? (errors as readonly {message?: string}[]).map(({message = ''}) => message)
+    : Object.values(errors as Readonly<Record<string, string>>);
 }
 
 /** The words of JavaScript's own errors. */
