@@ -40,7 +40,10 @@ const PREFLIGHTS: readonly {
     },
   },
   {
-    applies: ({origin}, {status}) => EXTENSION_ORIGINS.includes(origin) && isUnanswered(status),
+    applies: ({origin}, {status, headers}) =>
+      EXTENSION_ORIGINS.includes(origin) &&
+      status !== 404 &&
+      (status > 299 || !headers.has('access-control-allow-origin')),
     change: {
       turn: 'backend',
       fix:
@@ -71,9 +74,4 @@ export function changeOfAnswer({origin, status, isAuthorized}: UnreadableAnswer)
     'authenticate.admin() returns cors, and only its own refusals have the headers: ' +
     'return cors(Response.json(data)). Other backends send "Access-Control-Allow-Origin: *" with each answer.'
   );
-}
-
-/** Whether a server treats a preflight as a request for its data, instead of answering it. */
-function isUnanswered(status: number): boolean {
-  return (status >= 300 && status < 404) || status >= 500;
 }
