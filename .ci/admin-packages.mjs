@@ -1,5 +1,6 @@
 // The packages of every API version of the admin, and the checker of TypeScript that reads their types: the types are
 // intersections and unions, which a parser alone does not resolve.
+import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {API} from 'typescript/unstable/sync';
@@ -8,7 +9,7 @@ const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 const NAME = 'node_modules/@shopify/ui-extensions';
 
 const BETWEEN_SAMPLES = ['2024-01', '2024-04', '2024-07', '2024-10', '2025-01', '2025-04'];
-const SINCE_REMOTE_DOM = ['2025-10', '2026-01', '2026-04', '2026-07', '2026-10'];
+const SINCE_REMOTE_DOM = readdirSync(join(FIXTURES, 'sdks')).filter((name) => /^\d{4}-\d{2}$/.test(name));
 
 /** The folder of the admin's types by API version. */
 export const ADMIN_TYPES = Object.fromEntries(

@@ -36,6 +36,7 @@ const GROUPS = {
     ...Object.fromEntries(
       PUBLISHED.map((version) => [`API of ${version}`, `tsc -p .ci/published-api/${version}.json`]),
     ),
+    'API of the admin until 2025-07': 'tsc -p .ci/published-api/admin-react.json',
     'API of App Bridge': 'tsc -p .ci/published-api/app-bridge.json',
     "Shopify's CLI": 'node .ci/shopify-cli.mjs',
     'published schemas': 'node .ci/generate-published-schemas.mjs --check',

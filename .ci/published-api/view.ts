@@ -50,6 +50,7 @@ type Codes =
   | '2023-04'
   | '2025-10'
   | 'api_access'
+  | `admin.${string}`
   | `customer-account.${string}`
   | `purchase.${string}`
   | `Checkout::${string}`

@@ -1,3 +1,4 @@
+import {adminMembersOf} from '../../../wire/admin-members.ts';
 import {ADMIN_GROUPS, ADMIN_TARGETS, isAdminTarget, type AdminApiPart} from '../../../wire/admin-targets.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import type {ApiTree} from '../../../wire/sandbox.ts';
@@ -9,14 +10,19 @@ const PARTS: Readonly<Partial<Record<AdminApiPart, (mount: Mount, state: PageSta
   data: dataApi,
   navigation: blockApi,
   picker: pickerApi,
+  'purchase-option-data': dataApi,
 };
 
 /** Returns the API of a target of the admin for the current state (`surfaces/admin/api` of `@shopify/ui-extensions`). */
 export function adminApi(mount: Mount, state: PageState): ApiTree {
-  const parts = isAdminTarget(mount.target) ? ADMIN_GROUPS[ADMIN_TARGETS[mount.target]].api : [];
-  return Object.assign(
-    {},
-    adminStandardApi(mount),
-    ...parts.map((part) => PARTS[part]?.(mount, state) ?? {}),
-  ) as ApiTree;
+  const {target, apiVersion} = mount;
+  if (!isAdminTarget(target)) return {};
+
+  const tree: ApiTree = Object.assign(
+    {...adminStandardApi(mount), ...blockApi()},
+    ...ADMIN_GROUPS[ADMIN_TARGETS[target]].api.map((part) => PARTS[part]?.(mount, state) ?? {}),
+  );
+
+  const members = adminMembersOf(target, apiVersion);
+  return Object.fromEntries(Object.entries(tree).filter(([name]) => members.has(name)));
 }

@@ -2,12 +2,21 @@ import type {Mount} from '../../../../wire/control.ts';
 import type {CallNode, GroupNode, ValueNode} from '../../../../wire/sandbox.ts';
 import {call, group, value} from '../api-node.ts';
 
+/** The first API version with `intents.invoke`. */
+const FIRST_WITH_INVOKE = '2025-10';
+
 /** Returns the members of every target of the admin (`StandardApi` of `@shopify/ui-extensions/admin`). */
-export function adminStandardApi({target}: Pick<Mount, 'target'>): AdminStandardApi {
+export function adminStandardApi({
+  target,
+  apiVersion,
+}: Pick<Mount, 'target' | 'apiVersion'>): AdminStandardApi {
   return {
     auth: group({idToken: call()}),
     extension: group({target: value(target)}),
-    intents: group({invoke: call()}),
+    intents: group({
+      launchUrl: value(undefined),
+      ...(apiVersion < FIRST_WITH_INVOKE ? {} : {invoke: call()}),
+    }),
     query: call(),
     storage: group({
       set: call(),
@@ -26,7 +35,10 @@ export function adminStandardApi({target}: Pick<Mount, 'target'>): AdminStandard
 export type AdminStandardApi = {
   readonly auth: GroupNode<{readonly idToken: CallNode<() => Promise<string | null>>}>;
   readonly extension: GroupNode<{readonly target: ValueNode<string>}>;
-  readonly intents: GroupNode<{readonly invoke: CallNode<InvokeIntent>}>;
+  readonly intents: GroupNode<{
+    readonly launchUrl: ValueNode<undefined>;
+    readonly invoke?: CallNode<InvokeIntent>;
+  }>;
   readonly query: CallNode<AdminQuery>;
   readonly storage: GroupNode<AdminStorage>;
 };
