@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {expect, test} from 'simhost/playwright';
 import {testsOf} from './code-blocks.ts';
+import {coreOf} from './core-of.ts';
 import {runSpecs} from './inner-run.ts';
 import {showing, writeExtension, writeExtensionFolder} from './written-extension.ts';
 
@@ -164,3 +165,36 @@ for (const [answer, shown, notices] of [
       expect(simulation.notices.all[index]?.message).toMatch(notice);
   });
 }
+
+test('settings change metafields of the world, and refuse a value of another type', async ({
+  host,
+  simulation,
+}, testInfo) => {
+  const source = `export default async () => {
+    const apply = (change) => shopify.applyMetafieldChange(change);
+    const seen = [
+      await apply({type: 'updateMetafield', key: 'limit', namespace: 'custom', value: 5, valueType: 'number_integer'}),
+      await apply({type: 'updateMetafield', key: 'limit', namespace: 'custom', value: 'many'}),
+      await apply({type: 'updateMetafield', key: '', value: 'x'}),
+      await apply({type: 'updateMetafield', key: 'gone', namespace: 'custom', value: 'x'}),
+      await apply({type: 'removeMetafield', key: 'gone', namespace: 'custom'}),
+    ];
+    const text = document.createElement('s-text');
+    text.textContent = seen.map(({type, message = ''}) => type + ' ' + message).join('|') + shopify.data.metafields.length;
+    document.body.append(text);
+  };`;
+  const folder = await writeExtension('admin.discount-details.function-settings.render', source, testInfo);
+  const settings = await host.mount(folder);
+
+  await expect(settings).toHaveText(
+    'success |error The value does not fit the type number_integer.|error The change has no key.|success |success 0',
+  );
+  expect(coreOf(simulation).live.records.otherMetafields).toMatchObject([
+    {target: {type: 'discount'}, metafield: {namespace: 'custom', key: 'limit', value: 5}},
+  ]);
+
+  const reading = showing('shopify.data.metafields[0].value');
+  const target = 'admin.discount-details.function-settings.render';
+  const again = await host.mount(await writeExtension(target, reading, testInfo, {name: 'again'}));
+  await expect(again).toHaveText('5');
+});

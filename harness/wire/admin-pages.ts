@@ -73,6 +73,8 @@ export type AdminPageName =
 const OTHER_PATHS: Readonly<Record<string, string>> = {
   'app-home': 'app-extensions/:extension',
   'app-intent': 'app-intents/:extension',
+  // The page behind a target that only returns a value.
+  run: 'products',
   'settings-order-routing': 'settings/shipping/order-routing',
   'settings-validation': 'settings/checkout/rules',
 };

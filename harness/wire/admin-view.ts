@@ -18,10 +18,22 @@ export interface SelectedResource {
   readonly sellingPlanId?: string;
 }
 
+/** The settings of a discount that an extension reads and changes. */
+export interface DiscountSettings {
+  readonly discountClasses: readonly string[];
+  /** `automatic` or `code`. */
+  readonly discountMethod: string;
+  /** `one_time_purchase`, `subscription` or `both`. */
+  readonly purchaseType: string;
+  readonly recurringCycleLimit: number | null;
+}
+
 /** The part of a mount that only extensions of the admin use. */
 export interface AdminMount {
   /** The resources that the extension gets as selected. */
   readonly selected: readonly SelectedResource[];
+  /** The value of `shopify.data`. */
+  readonly data: Readonly<Record<string, unknown>>;
   /** The bytes that `shopify.storage` may hold. */
   readonly storageLimit: number;
 }
@@ -34,6 +46,7 @@ export interface AdminView {
   readonly staff: string;
   /** The resources of each kind, the first one at first. */
   readonly resources: Readonly<Record<AdminKindName, readonly AdminRow[]>>;
+  readonly discount: DiscountSettings;
 }
 
 /** The name of the request by which a list sends the resources that are selected on it. */

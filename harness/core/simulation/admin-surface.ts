@@ -1,8 +1,17 @@
 import {adminPlaceOf} from '../../wire/admin-targets.ts';
 import {kindOf} from '../../wire/admin-pages.ts';
-import type {AdminMount, AdminRow, AdminView, SelectedResource} from '../../wire/admin-view.ts';
+import type {
+  AdminMount,
+  AdminRow,
+  AdminView,
+  DiscountSettings,
+  SelectedResource,
+} from '../../wire/admin-view.ts';
+import type {Mount} from '../../wire/control.ts';
 import type {CustomerAccounts} from '../world/customer-accounts.ts';
 import type {World} from '../world/world.ts';
+import {adminDataOf, settingsOwnerOf} from './admin-data.ts';
+import {applyMetafieldChange} from './admin-metafields.ts';
 import {adminViewOf, selectedByDefault} from './admin-view.ts';
 import type {AppAccess} from './app-access.ts';
 import type {LiveWorld} from './live-world.ts';
@@ -20,6 +29,12 @@ export interface AdminSurfaceDeps {
 /** The pages of the admin that show extensions. */
 export class AdminSurface {
   readonly #deps: AdminSurfaceDeps;
+  #discount: DiscountSettings = {
+    discountClasses: ['product'],
+    discountMethod: 'code',
+    purchaseType: 'one_time_purchase',
+    recurringCycleLimit: null,
+  };
 
   /** Creates them from the parts of a simulation. */
   constructor(deps: AdminSurfaceDeps) {
@@ -35,13 +50,15 @@ export class AdminSurface {
       records: live.records,
       orders: live.orders,
       customers: accounts.customers.list(),
+      discount: this.#discount,
       first: {customerId: live.order.customerId, orderId: live.order.id},
     });
   }
 
   /** Returns the part of a mount that only the admin uses. */
   mountOf({target, selected, storageLimit = STORAGE_LIMIT}: MountRequest): AdminMount {
-    return {selected: this.selectedAt(target, selected), storageLimit};
+    const chosen = this.selectedAt(target, selected);
+    return {selected: chosen, data: this.#dataAt(target, chosen), storageLimit};
   }
 
   /** Returns the resources that a target gets as selected: those that were given, or those of its page. */
@@ -49,6 +66,27 @@ export class AdminSurface {
     const place = adminPlaceOf(target);
     if (given !== undefined || place === undefined) return given ?? [];
     return selectedByDefault(place, this.view);
+  }
+
+  /** Returns the part of a mount after a person has selected other resources. */
+  reselected({target, admin}: Mount, selected: readonly SelectedResource[]): AdminMount {
+    return {...admin, selected, data: this.#dataAt(target, selected)};
+  }
+
+  /** Carries out a change of an extension by a member of its API. */
+  apply(mount: Mount, member: string, change: unknown): unknown {
+    const {live} = this.#deps;
+    const owner = settingsOwnerOf(mount.target, mount.admin.selected);
+    if (member === 'discounts.update') {
+      this.#discount = {...this.#discount, ...(change as Partial<DiscountSettings>)};
+      return null;
+    }
+    return owner === null ? null : applyMetafieldChange(change, owner, live.records);
+  }
+
+  #dataAt(target: string, selected: readonly SelectedResource[]): AdminMount['data'] {
+    const {world, live} = this.#deps;
+    return adminDataOf(target, selected, {app: world.app, seed: world.seed, records: live.records});
   }
 
   /** Returns the resource that the page of a target shows; null for a list, and for another page. */

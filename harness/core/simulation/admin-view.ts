@@ -1,7 +1,7 @@
 import type {AdminKindName} from '../../wire/admin-pages.ts';
 import {ADMIN_KINDS, kindOf} from '../../wire/admin-pages.ts';
 import type {AdminPlace} from '../../wire/admin-targets.ts';
-import type {AdminRow, AdminView, SelectedResource} from '../../wire/admin-view.ts';
+import type {AdminRow, AdminView, DiscountSettings, SelectedResource} from '../../wire/admin-view.ts';
 import {storeHandle} from '../platforms/shopify/app-authorization/host-parameter.ts';
 import type {Order} from '../../wire/order.ts';
 import type {Customer} from '../world/people.ts';
@@ -18,6 +18,7 @@ export interface AdminViewParts {
   readonly customers: readonly Customer[];
   /** The customer and the order that pages of customers show. They come first. */
   readonly first: {readonly customerId: string; readonly orderId: string};
+  readonly discount: DiscountSettings;
 }
 
 /** The number of resources that a page lists at most. */
@@ -33,10 +34,11 @@ const GENERATED = {
 } as const;
 
 /** Returns the facts that pages of the admin show. */
-export function adminViewOf({shop, staff, ...model}: AdminViewParts): AdminView {
+export function adminViewOf({shop, staff, discount, ...model}: AdminViewParts): AdminView {
   return {
     store: storeHandle(shop),
     staff: `${staff.firstName} ${staff.lastName}`,
+    discount,
     resources: {...resourcesOf(model), ...generatedResources()},
   };
 }
@@ -62,7 +64,7 @@ function resourcesOf({
   orders,
   customers,
   first,
-}: Omit<AdminViewParts, 'shop' | 'staff'>): Readonly<Record<Known, readonly AdminRow[]>> {
+}: Omit<AdminViewParts, 'shop' | 'staff' | 'discount'>): Readonly<Record<Known, readonly AdminRow[]>> {
   const companies = customers.flatMap(({company}) => company ?? []);
 
   return {

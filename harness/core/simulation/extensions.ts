@@ -4,6 +4,7 @@ import type {BuildFailure} from '../../wire/build-failure.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 import type {PageLook} from '../../wire/page-look.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
+import type {SelectedResource} from '../../wire/admin-view.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {targetOf} from '../platforms/shopify/targets.ts';
 import type {AdminSurface} from './admin-surface.ts';
@@ -19,7 +20,7 @@ export interface ExtensionsDeps {
   readonly live: LiveWorld;
   readonly issuer: Issuer;
   readonly notices: NoticeLog;
-  readonly admin: Pick<AdminSurface, 'mountOf' | 'view'>;
+  readonly admin: AdminSurface;
 }
 
 /** Shows extensions on the pages of one simulation, and runs those that return a value. */
@@ -82,6 +83,17 @@ export class Extensions {
 
     const repeatsSignals = request.run === undefined && issuer.cases.take('signals') !== null;
     return mounts.add({...request, repeatsSignals, admin: admin.mountOf(request)});
+  }
+
+  /** Replaces the resources that an extension of the admin gets as selected when it starts next. */
+  reselect(mount: Mount, selected: readonly SelectedResource[]): void {
+    const {mounts, admin} = this.#deps;
+    mounts.change(mount.id, {admin: admin.reselected(mount, selected)});
+  }
+
+  /** Carries out a change that an extension of the admin asks for by a member of its API. */
+  applyOfAdmin(mount: Mount, member: string, change: unknown): unknown {
+    return this.#deps.admin.apply(mount, member, change);
   }
 
   /** Begins another checkout if the buyer has completed this one. Targets before the payment can be shown again. */

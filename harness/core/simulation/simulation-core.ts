@@ -274,9 +274,9 @@ export class SimulationCore {
   #createPages(live: LiveWorld, mounts: Mounts, issuer: Issuer): Pages {
     const {events, notices, world} = this;
     return createPages({
-      ...{live, mounts, events, notices, issuer},
-      rules: world.checkoutRules,
+      ...{live, mounts, events, notices, issuer, rules: world.checkoutRules},
       state: () => sharedPageState(this),
+      extensions: () => this.extensions,
       issueIdToken: () => this.appAccess.idTokens.take(),
       signInBuyer: () => this.signIn(live.buyer),
     });

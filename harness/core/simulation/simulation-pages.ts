@@ -7,6 +7,7 @@ import type {NoticeLog} from '../../notices.ts';
 import type {GivenIdToken} from './id-tokens.ts';
 import type {Issuer} from './issuer.ts';
 import {ExtensionChanges} from './extension-changes.ts';
+import type {Extensions} from './extensions.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {Mounts} from './mounts.ts';
 import {Pages} from './pages.ts';
@@ -25,6 +26,8 @@ export interface SimulationPagesDeps {
   readonly state: () => SharedPageState;
   /** Issues the ID token of an extension of the admin; `null` if an armed case withholds the answer. */
   readonly issueIdToken: () => Promise<GivenIdToken | null>;
+  /** Returns the extensions that the pages show. */
+  readonly extensions: () => Pick<Extensions, 'reselect' | 'applyOfAdmin'>;
   /** Signs in the buyer of the order, who asked for it on the page. */
   readonly signInBuyer: () => void;
 }
@@ -92,7 +95,7 @@ function receive(message: PageMessage, {mounts, events, signInBuyer}: Simulation
 /** Carries out a change that a page requests: for an extension, or for the buyer on the page itself. */
 function answer(
   {mount: id, member, arg}: Ask,
-  {live, mounts, events}: SimulationPagesDeps,
+  {live, mounts, events, extensions}: SimulationPagesDeps,
   changes: ExtensionChanges,
 ): unknown {
   if (id === null) return live.act(member, arg);
@@ -100,11 +103,9 @@ function answer(
   const mount = mounts.byId(id);
   if (mount === undefined) throw notMounted();
 
-  if (member === SELECT_RESOURCES) {
-    const selected = arg as readonly SelectedResource[];
-    return mounts.change(id, {admin: {...mount.admin, selected}});
-  }
+  if (member === SELECT_RESOURCES) return extensions().reselect(mount, arg as readonly SelectedResource[]);
 
   events.calls.notify({handle: mount.handle, target: mount.target, member, args: [arg]});
+  if (isAdminTarget(mount.target)) return extensions().applyOfAdmin(mount, member, arg);
   return changes.apply(mount, member, arg);
 }

@@ -9,7 +9,9 @@ export type OtherOwner =
   | 'discount'
   | 'draftOrder'
   | 'location'
-  | 'page';
+  | 'orderRoutingRule'
+  | 'page'
+  | 'validation';
 
 /** A metafield of any owner. */
 export interface ShopMetafield {
@@ -30,5 +32,7 @@ const OTHERS: Readonly<Record<OtherOwner, true>> = {
   discount: true,
   draftOrder: true,
   location: true,
+  orderRoutingRule: true,
   page: true,
+  validation: true,
 };

@@ -1,11 +1,11 @@
-import {SimhostError} from '../../errors.ts';
 import {CHANGE_MEMBERS, type ChangeMember} from '../../wire/change-members.ts';
 import {surfaceOf, type SessionTokenSurface} from '../../wire/surfaces.ts';
 import type {ApiCallDeps, ApiCaller, ApiMember} from './api-call.ts';
+import {intentName} from './intent-name.ts';
 import {storageScope} from './extension-storage.ts';
 import type {NavigateOptions} from './page-navigation.ts';
 import {queryStorefront} from './storefront-query.ts';
-import {ADMIN_CALLS} from './surfaces/admin/admin-calls.ts';
+import {ADMIN_CALLS, ADMIN_RECORDED} from './surfaces/admin/admin-calls.ts';
 
 /** The cause of a missing token in the checkout editor. */
 const NOT_SAVED =
@@ -106,7 +106,8 @@ export function callApi(
   const calls = surfaceOf(caller.mount.target) === 'admin' ? ADMIN_CALLS : CALLS;
   const member = Object.hasOwn(calls, path) ? calls[path] : undefined;
   if (member === undefined) throw new Error(`shopify.${path} is not a call of the page.`);
-  if (RECORDED.has(path)) deps.record(caller.mount, path, args);
+  const recorded = calls === ADMIN_CALLS ? ADMIN_RECORDED : RECORDED;
+  if (recorded.has(path)) deps.record(caller.mount, path, args);
   return member(deps, caller, ...args);
 }
 
@@ -125,13 +126,4 @@ function requestChange(
 
   record(mount, member, [change]);
   return {type: 'error', message: 'Could not apply line item changes'};
-}
-
-function intentName(query: unknown): string {
-  if (typeof query === 'string') return query;
-  const {action, type} = (query ?? {}) as {action?: unknown; type?: unknown};
-  if (typeof action === 'string' && typeof type === 'string') return `${action}:${type}`;
-  throw new SimhostError('ERR_BAD_INTENT', `intents.invoke got ${JSON.stringify(query)}.`, {
-    next: "Give {action, type}, or a string such as 'open:shopify/SubscriptionContract'.",
-  });
 }

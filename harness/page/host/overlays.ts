@@ -3,6 +3,7 @@ import {make} from '../elements/base/dom.ts';
 /** The overlays that the platform shows when an extension asks for them: toasts, intents, the login. */
 export class Overlays {
   readonly #toasts = make('div', {class: 'sim-toasts', role: 'status', 'aria-label': 'Messages'});
+  readonly #loading = make('progress', {'aria-label': 'Loading'});
   readonly #layer: HTMLElement;
 
   constructor(layer: HTMLElement) {
@@ -17,6 +18,23 @@ export class Overlays {
     this.#toasts.append(toast);
     this.#settleToasts();
     return () => toast.remove();
+  }
+
+  /** Shows a message for some milliseconds. */
+  timedToast(content: string, duration: number): void {
+    const hide = this.toast(content);
+    setTimeout(hide, duration);
+  }
+
+  /** Removes all messages. */
+  hideToasts(): void {
+    this.#toasts.replaceChildren();
+  }
+
+  /** Shows or hides the loading bar of an app. */
+  loading(isLoading: boolean): void {
+    this.#loading.remove();
+    if (isLoading) this.#layer.append(this.#loading);
   }
 
   /** Shows a flow of the platform, which the user completes or closes. Resolves with its outcome. */

@@ -10,7 +10,9 @@ import type {
   SandboxStarted,
   SandboxUpdate,
 } from '../../wire/sandbox.ts';
+import {surfaceOf} from '../../wire/surfaces.ts';
 import {fromWireError, toWireError} from '../../wire/wire-error.ts';
+import {adminCalls} from './admin-calls.ts';
 import {callbackFor, cloneOutput, evaluate} from './run-bundle.ts';
 import {completed} from './completed-answers.ts';
 import {relayConsole} from './console-relay.ts';
@@ -156,7 +158,9 @@ class Sandbox {
   #installApi(start: SandboxStart): object {
     const members = this.#createMembers(start);
     const {name, local} = this.#runtime.members(members, start);
-    const localCalls = this.#runtime.calls ?? {};
+    const setSignal = (path: string, value: unknown): void => this.#api?.setSignal(path, value);
+    const ofAdmin = adminCalls({setSignal, callPage: (path, args) => this.#callPage(path, args)});
+    const localCalls = {...(surfaceOf(start.target) === 'admin' ? ofAdmin : {}), ...this.#runtime.calls};
 
     const api = createExtensionApi({
       name,

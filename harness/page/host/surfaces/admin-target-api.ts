@@ -3,14 +3,38 @@ import {ADMIN_GROUPS, ADMIN_TARGETS, isAdminTarget, type AdminApiPart} from '../
 import type {Mount, PageState} from '../../../wire/control.ts';
 import type {ApiTree} from '../../../wire/sandbox.ts';
 import {actionApi, blockApi, dataApi, pickerApi} from './admin/admin-context.ts';
+import {
+  appApi,
+  appIntentsApi,
+  intentResponseApi,
+  loadingApi,
+  toastApi,
+  toolsApi,
+} from './admin/app-home-api.ts';
+import {discountsApi, featuresApi, metafieldApi, metafieldsApi} from './admin/settings-api.ts';
 import {adminStandardApi} from './admin/admin-standard-api.ts';
 
-const PARTS: Readonly<Partial<Record<AdminApiPart, (mount: Mount, state: PageState) => ApiTree>>> = {
+const PARTS: Readonly<Record<AdminApiPart, (mount: Mount, state: PageState) => ApiTree>> = {
+  app: appApi,
+  'app-intents': appIntentsApi,
   close: actionApi,
   data: dataApi,
+  'discount-data': dataApi,
+  discounts: (_mount, state) => discountsApi(state),
+  features: featuresApi,
+  'intent-response': intentResponseApi,
+  loading: loadingApi,
+  metafield: metafieldApi,
+  metafields: metafieldsApi,
   navigation: blockApi,
   picker: pickerApi,
+  'product-data': dataApi,
   'purchase-option-data': dataApi,
+  'rule-data': dataApi,
+  toast: toastApi,
+  tools: toolsApi,
+  'validation-data': dataApi,
+  'variant-data': dataApi,
 };
 
 /** Returns the API of a target of the admin for the current state (`surfaces/admin/api` of `@shopify/ui-extensions`). */
@@ -20,7 +44,7 @@ export function adminApi(mount: Mount, state: PageState): ApiTree {
 
   const tree: ApiTree = Object.assign(
     {...adminStandardApi(mount), ...blockApi()},
-    ...ADMIN_GROUPS[ADMIN_TARGETS[target]].api.map((part) => PARTS[part]?.(mount, state) ?? {}),
+    ...ADMIN_GROUPS[ADMIN_TARGETS[target]].api.map((part) => PARTS[part](mount, state)),
   );
 
   const members = adminMembersOf(target, apiVersion);

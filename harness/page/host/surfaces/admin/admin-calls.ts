@@ -1,3 +1,6 @@
+import {isRecord} from '../../../../records.ts';
+import type {Mount} from '../../../../wire/control.ts';
+import {intentName} from '../../intent-name.ts';
 import type {ApiCallDeps, ApiCaller, ApiMember} from '../../api-call.ts';
 import {queryAdmin} from '../../direct-api.ts';
 import {navigateAdmin} from './admin-navigation.ts';
@@ -11,6 +14,26 @@ export const ADMIN_CALLS: Readonly<Record<string, ApiMember>> = {
       query: String(query),
       options: options ?? {},
     }),
+  'app.extensions': (_deps, {state}) => extensionsOf(state.mounts),
+  applyMetafieldChange: ({requests}, {mount}, change) =>
+    requests.request(mount.id, 'applyMetafieldChange', change),
+  applyMetafieldsChange: ({requests}, {mount}, changes) =>
+    requests.request(mount.id, 'applyMetafieldsChange', changes).then(() => undefined),
+  'discounts.update': ({requests}, {mount}, change) => requests.request(mount.id, 'discounts.update', change),
+  'intents.invoke': ({overlays}, _caller, query, options) => {
+    const ended = overlays.intent(intentName(query), options ?? query);
+    return {complete: () => ended};
+  },
+  'intents.response.ok': () => undefined,
+  'intents.response.error': () => undefined,
+  'intents.response.closed': () => undefined,
+  loading: ({overlays}, _caller, isLoading = true) => overlays.loading(isLoading === true),
+  'toast.show': ({overlays}, _caller, message, options) =>
+    overlays.timedToast(String(message), durationIn(options)),
+  'toast.hide': ({overlays}) => overlays.hideToasts(),
+  'tools.register': () => undefined,
+  'tools.unregister': () => undefined,
+  'tools.clear': () => undefined,
   close: ({close}, {mount}) => close(mount),
   'navigation.navigate': (deps, caller, url) => navigateAdmin(deps, caller, String(url)),
   'storage.set': (deps, caller, key, data) => storageOf(deps, caller).set({[String(key)]: data}),
@@ -26,6 +49,40 @@ export const ADMIN_CALLS: Readonly<Record<string, ApiMember>> = {
   'storage.deleteMany': (deps, caller, keys) => storageOf(deps, caller).delete(keys as readonly string[]),
   'storage.entries': (deps, caller) => Object.entries(storageOf(deps, caller).entries),
 };
+
+/** The calls that a test can see. Changes are seen as requests. */
+export const ADMIN_RECORDED: ReadonlySet<string> = new Set([
+  'close',
+  'intents.invoke',
+  'intents.response.closed',
+  'intents.response.error',
+  'intents.response.ok',
+  'loading',
+  'navigation.navigate',
+  'query',
+  'toast.hide',
+  'toast.show',
+  'tools.clear',
+  'tools.register',
+  'tools.unregister',
+]);
+
+/** Lists the mounted extensions of the app. */
+function extensionsOf(mounts: readonly Mount[]): readonly object[] {
+  const handles = [...new Set(mounts.map(({handle}) => handle))];
+  return handles.map((handle) => ({
+    handle,
+    type: 'ui_extension',
+    status: 'active',
+    activations: mounts.filter((mount) => mount.handle === handle).map(({target}) => ({target})),
+  }));
+}
+
+/** Returns the milliseconds for which a toast shows. */
+function durationIn(options: unknown): number {
+  const {duration} = isRecord(options) ? options : {};
+  return typeof duration === 'number' ? duration : 5000;
+}
 
 function storageOf({storage}: ApiCallDeps, {state, mount}: ApiCaller): AdminStorage {
   return new AdminStorage(storage, state, mount);

@@ -1,5 +1,4 @@
 import type {PickedResource, ResourceQuery} from '../../../../wire/admin.ts';
-import type {SelectedResource} from '../../../../wire/admin-view.ts';
 import type {PickerOptions} from '../../../../wire/app-bridge.ts';
 import type {Mount} from '../../../../wire/control.ts';
 import type {CallNode, GroupNode, ValueNode} from '../../../../wire/sandbox.ts';
@@ -7,12 +6,12 @@ import {call, group, value} from '../api-node.ts';
 
 /** Creates `data`, with the resources that the page shows or that are selected on it. */
 export function dataApi({admin}: Pick<Mount, 'admin'>): DataApi {
-  return {data: value({selected: admin.selected})};
+  return {data: value(admin.data)};
 }
 
 /** The API of a target with the resources of its page. */
 export type DataApi = {
-  readonly data: ValueNode<{readonly selected: readonly SelectedResource[]}>;
+  readonly data: ValueNode<Readonly<Record<string, unknown>>>;
 };
 
 /** Creates `close`, which closes the modal of an action. */

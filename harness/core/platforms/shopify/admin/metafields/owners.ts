@@ -17,9 +17,11 @@ export const OWNER_TYPES: Readonly<Record<OwnerType, string>> = {
   draftOrder: 'DRAFTORDER',
   location: 'LOCATION',
   order: 'ORDER',
+  orderRoutingRule: 'ORDER_ROUTING_LOCATION_RULE',
   page: 'PAGE',
   product: 'PRODUCT',
   shop: 'SHOP',
+  validation: 'VALIDATION',
   variant: 'PRODUCTVARIANT',
 };
 
