@@ -8,6 +8,7 @@ import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
 import type {Check, Finding, Project, State} from './doctor/check.ts';
 import {CREDENTIALS} from './doctor/credentials.ts';
+import {EMBEDDED_APP} from './doctor/embedded-app.ts';
 import {EXTENSION} from './doctor/extension.ts';
 import {MACHINE} from './doctor/machine.ts';
 import {NOTICES} from './doctor/notices.ts';
@@ -34,7 +35,7 @@ const OPTIONS = {
 export const DESCRIPTION: CommandDescription = {
   name: 'doctor',
   usage: ['doctor [folder] [options]'],
-  summary: `Checks that simhost can work here: browser, ports, packages, credentials, the extension of a folder and its build, and the preflights of its requests to your backends.
+  summary: `Checks that simhost can work here: browser, ports, packages, credentials, the embedded app or the extension of a folder and its build, and the preflights of its requests to your backends.
 Exit code 0: no problems. 1: problems.`,
   options: OPTIONS,
 };
@@ -43,6 +44,7 @@ const CHECKS: readonly Check[] = [
   ...MACHINE,
   ...PACKAGES,
   ...CREDENTIALS,
+  ...EMBEDDED_APP,
   ...EXTENSION,
   ...NOTICES,
   {name: 'build', run: build},

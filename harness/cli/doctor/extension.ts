@@ -4,6 +4,7 @@ import {displayPath} from '../../node/extension/display-path.ts';
 import {EXTENSION_FILE, type ExtensionFile, readExtensionFile} from '../../node/extension/toml.ts';
 import {targetOf} from '../../core/platforms/shopify/targets.ts';
 import {type Check, type Finding, ok, type Project, problem, warning} from './check.ts';
+import {embeddedApp} from './embedded-app.ts';
 import {callsFetch, readSources} from './sources.ts';
 
 /** Checks of the files of an extension, without building it. */
@@ -37,7 +38,8 @@ const APPROVAL =
   'Tokens have sub only after Shopify has approved the app for protected customer data, which new ' +
   'apps are not. Names, addresses, phone numbers and emails are approved one by one. simhost takes all as approved.';
 
-async function extension({folder, isGiven}: Project): Promise<Finding> {
+async function extension(project: Project): Promise<Finding | readonly Finding[]> {
+  const {folder, isGiven} = project;
   try {
     const file = await readExtensionFile(folder);
     const targets = file.extensions.flatMap(({targeting}) => targeting.map(({target}) => target));
@@ -46,6 +48,7 @@ async function extension({folder, isGiven}: Project): Promise<Finding> {
     return ok(`${handles} (${file.apiVersion}) at ${targets.join(', ')}`);
   } catch (error) {
     const [text, next] = split(error);
+    if (codeOf(error) === 'ERR_NO_EXTENSION_FILE' && (await embeddedApp(project)) !== null) return [];
     if (!isGiven && codeOf(error) === 'ERR_NO_EXTENSION_FILE') return warning(text, next);
     return codeOf(error) === 'ERR_TARGET_NOT_SIMULATED' ? warning(text, next) : problem(text, next);
   }
