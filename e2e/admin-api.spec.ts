@@ -161,6 +161,28 @@ test('a scope that is missing is named', async ({context, simulation}) => {
   });
 });
 
+test.describe('an app with scopes that a staff member lacks', () => {
+  test.use({app: {scopes: ['read_products', 'read_orders']}});
+
+  test('the online token of the staff member is refused with 403', async ({context, simulation}) => {
+    const send = async (staff: 'grace' | 'joan'): Promise<Outcome> => {
+      const token = await simulation.issueAdminAccessToken({staff});
+      const [, ask] = await openApp(context, async () => ({'x-test-access-token': token}));
+      return ask('query', {query: '{ orders(first: 1) { nodes { name } } }'});
+    };
+
+    expect((await send('grace')).status).toBe(200);
+    expect(await send('joan')).toMatchObject({status: 500, body: {name: 'HttpResponseError', code: 403}});
+    expect(
+      simulation.requests.entries.find(({url, status}) => url === API && status === 403)?.problem,
+    ).toEqual(
+      expect.objectContaining({
+        cause: 'the staff member of the online token has no permission for read_orders',
+      }),
+    );
+  });
+});
+
 test.describe('an app that must use expiring tokens', () => {
   test.use({app: {scopes: ['read_products'], expiringTokens: 'required'}});
 
