@@ -9,11 +9,13 @@ type OwnerInput = Pick<
   'expects' | 'request' | 'forged' | 'control' | 'before' | 'controls' | 'config'
 >;
 
-export function ownerOf(answer: Answer, input: OwnerInput): AnswerOwner {
-  const {expects, forged, control, controls, config} = input;
-  if (expects.answerBelongsTo === 'asker') return ownerForAsker(answer, input);
+export function ownerOf(given: Answer, input: OwnerInput): AnswerOwner {
+  const {expects, forged, control, controls, config, request} = input;
+  if (expects.answerBelongsTo === 'asker') return ownerForAsker(given, input);
 
-  const comparison = control === null || 'failure' in control ? null : control;
+  const answer = withoutAddress(given, request.query);
+  const comparison =
+    control === null || 'failure' in control ? null : withoutAddress(control, request.control?.query ?? []);
   if (mentions(answer, forged) && (comparison === null || !mentions(comparison, forged))) return 'request';
   if (comparison === null) return 'unknown';
   // An answer that nobody else gets, and that the forged request got, belongs to somebody else.
@@ -43,6 +45,24 @@ function ownerForAsker(
 
 function acceptedIn(reply: Reply | null, {accepts}: OwnerInput['config']): Answer | null {
   return reply !== null && !('failure' in reply) && accepts(reply) ? reply : null;
+}
+
+/** Takes the query of a request out of its answer, since the forms of a page may repeat its address. */
+function withoutAddress(answer: Answer, query: OwnerInput['request']['query']): Answer {
+  if (query.length === 0) return answer;
+
+  const search = new URLSearchParams();
+  for (const [name, value] of query) search.append(name, value);
+  const written = SEPARATORS.map((separator) => escaped(String(search).replaceAll('&', separator))).join('|');
+  const address = new RegExp(`(?:[?]|${SEPARATORS.map(escaped).join('|')})(?:${written})`, 'g');
+  return {...answer, body: answer.body.replaceAll(address, '')};
+}
+
+/** The ways in which text, HTML and a script write the separator of a query. */
+const SEPARATORS: readonly string[] = ['&', '&amp;', String.raw`\u0026`];
+
+function escaped(text: string): string {
+  return text.replaceAll(/[^\w]/g, String.raw`\$&`);
 }
 
 /** Rewrites the control's answer as if it had asked at the same address, since an answer may repeat its address. */
@@ -75,7 +95,5 @@ const ALIKE =
 /** Whether a body contains one of the values as a whole word. */
 export function mentions({body}: Pick<Answer, 'body'>, values: readonly string[]): boolean {
   const text = body.replaceAll(String.raw`\/`, '/');
-  return values.some((value) =>
-    new RegExp(String.raw`(?<![\w-])${value.replaceAll(/[^\w]/g, String.raw`\$&`)}(?![\w-])`).test(text),
-  );
+  return values.some((value) => new RegExp(String.raw`(?<![\w-])${escaped(value)}(?![\w-])`).test(text));
 }

@@ -106,6 +106,21 @@ for (const [says, given, aspect] of [
   ],
   ['not there in this form', input(REFUSE, answer(404)), null],
   ['the answer that the token gets', input(FOLLOW_TOKEN, answer(200, 'good'), {forged: ['7002']}), null],
+  [
+    'the same page, whose forms repeat its address',
+    input(FOLLOW_TOKEN, answer(200, 'good <form action="/app?index&amp;user=7002&amp;sub=7002">'), {
+      request: {
+        headers: [],
+        query: [
+          ['user', '7002'],
+          ['sub', '7002'],
+        ],
+      },
+      forged: ['7002'],
+      control: answer(200, 'good <form action="/app?index">'),
+    }),
+    null,
+  ],
   ['another answer', input(FOLLOW_TOKEN, answer(200, 'points of 7002'), {forged: ['7002']}), 'follows'],
   [
     'another answer, and the request is refused without it',

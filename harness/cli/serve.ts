@@ -33,6 +33,13 @@ const OPTIONS = {
   account: {type: 'string', value: '<name>', help: 'the VTEX account; default `acme`'},
   customer: {...CUSTOMER_OPTION, default: 'ada'},
   locale: {type: 'string', value: '<tag>', default: 'en', help: 'the language of the customer; default `en`'},
+  allow: {
+    type: 'string',
+    multiple: true,
+    default: [],
+    value: '<host>',
+    help: 'a host that a Node backend with `simhost/register` may reach besides the platform; `*` for all',
+  },
   'id-file': {
     type: 'string',
     value: '<path>',
@@ -100,7 +107,7 @@ export async function run(args: readonly string[]): Promise<void> {
   });
 
   const idFile = values['id-file'];
-  const url = await start(simulation, port, idFile);
+  const url = await start(simulation, {port, idFile, allow: values.allow});
   console.log(opening(simulation, {url, app, customer: values.customer, idFile}));
 }
 
@@ -108,13 +115,20 @@ function scopesOf(list: string | undefined): Pick<AppOptions, 'scopes'> {
   return list === undefined ? {} : {scopes: readScopeList(list)};
 }
 
+interface ServeSettings {
+  readonly port: number;
+  readonly idFile: string | undefined;
+  readonly allow: readonly string[];
+}
+
 /** Serves the simulation until the process is interrupted, and prints its requests. */
-async function start(simulation: SimulationCore, port: number, idFile: string | undefined): Promise<string> {
+async function start(simulation: SimulationCore, {port, idFile, allow}: ServeSettings): Promise<string> {
   const print = (text: string): void => console.log(redact(text, [...simulation.secrets, simulation.id]));
   let removeIdFile: (() => Promise<void>) | undefined;
 
   const served = await serve(simulation, {
     port,
+    allow,
     prepare: async () => {
       if (idFile !== undefined) removeIdFile = await writeIdFile(idFile, simulation.id);
     },

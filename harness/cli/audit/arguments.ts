@@ -48,7 +48,7 @@ const OPTIONS = {
     ...BACKEND,
     type: 'string',
     value: '<url>',
-    help: 'a running `simhost serve` that the backend asks about its tokens (Minis, VTEX)',
+    help: 'a running `simhost serve` that the backend asks about its tokens (embedded apps, Minis, VTEX)',
   },
   'id-file': {
     ...BACKEND,

@@ -91,6 +91,16 @@ export function refusedOutside(method: string, url: URL, isPlatform = false): Ve
   return {headline, cause: 'a test reaches no other network', turn: 'set-up', fix};
 }
 
+/** Explains a request of a backend to a host that `simhost serve` does not let it reach. */
+export function refusedByServe(method: string, {origin, host, pathname}: URL): Verdict {
+  return {
+    headline: `simhost refused ${method} ${origin}${pathname} of the backend`,
+    cause: 'simhost serve does not simulate this host',
+    turn: 'set-up',
+    fix: `To let it through, start simhost serve with --allow ${host}.`,
+  };
+}
+
 function addBackend(origin: string): string {
   return (
     `Add it: backends: {'${origin}': 'http://localhost:3000'}, or {command: 'node server.js'} in ` +

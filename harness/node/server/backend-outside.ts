@@ -122,7 +122,8 @@ async function answerByTest(
   }
 }
 
-function refusal(problem: Verdict): Response {
+/** Answers a request to a host that a backend may not reach. */
+export function refusal(problem: Verdict): Response {
   const error = describeVerdict(problem);
   const headers = {[REFUSED_HEADER]: encodeURIComponent(error), 'cache-control': 'no-store'};
   return Response.json({error}, {status: 502, headers});

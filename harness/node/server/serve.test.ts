@@ -331,3 +331,27 @@ test('a port in use is an error that names it', async ({port}) => {
     message: expect.stringContaining(port),
   });
 });
+
+test('a backend with simhost/register learns the hosts, and reaches no other one', async ({ask}) => {
+  const announced = await ask('POST', '/.simhost/backends', {body: JSON.stringify({key: '', port: 3000})});
+  expect(JSON.parse(announced.text)).toEqual({
+    hosts: expect.arrayContaining(['acme.myshopify.com', 'admin.shopify.com']),
+    allow: [],
+  });
+
+  const outside = await ask('GET', '/.simhost/outside/https/other-shop.myshopify.com/admin?secret=1');
+  expect(outside.status).toBe(502);
+  expect(decodeURIComponent(String(outside.headers['x-simhost-refused']))).toBe(
+    'simhost refused GET https://other-shop.myshopify.com/admin of the backend: ' +
+      'simhost serve does not simulate this host.\n' +
+      'To change: the set-up of simhost. ' +
+      'To let it through, start simhost serve with --allow other-shop.myshopify.com.',
+  );
+});
+
+test('serve names the hosts that a backend may reach besides', async ({simulation}) => {
+  const served = await serve(simulation, {allow: ['api.example.com']});
+  const answer = await fetch(`${served.url}/.simhost/backends`, {method: 'POST', body: '{"key":""}'});
+  await served.close();
+  expect(await answer.json()).toMatchObject({allow: ['api.example.com']});
+});

@@ -8,6 +8,7 @@ import {answerPlatformPath, platformPathOf} from './platform-path.ts';
 import {withoutClientOrigin} from './client-origin.ts';
 import {close, loopbackRejection, listen} from './loopback.ts';
 import {manifest} from './manifest.ts';
+import {answerRegistered} from './registered-backends.ts';
 import {plain, send} from './node-http.ts';
 import {CONTROL_PATHS, CONTROL_PREFIX, handleControlRequest, type Controllable} from './remote-control.ts';
 import type {Simulated} from './simulated.ts';
@@ -27,6 +28,11 @@ export type Servable = Simulated & Controllable;
 export interface ServeOptions {
   /** Default: a free one. */
   readonly port?: number;
+  /**
+   * The hosts besides the platform's that a backend with `simhost/register` may reach: `['api.example.com']`,
+   * `['*.example.com']`, or `['*']` for all. Default: none.
+   */
+  readonly allow?: readonly string[];
   /** Runs once the server listens. Requests wait until it has fulfilled. */
   readonly prepare?: (url: string) => Promise<void>;
   /**
@@ -49,23 +55,23 @@ export interface OwnAnswer {
  * @throws {SimhostError} `ERR_PORT_BUSY`
  */
 export async function serve(simulation: Servable, options: ServeOptions = {}): Promise<Served> {
-  const {port = 0, prepare = async () => {}, onAnswer = () => {}} = options;
-  const server = new PlatformServer(simulation, onAnswer);
+  const {port = 0, allow = [], prepare = async () => {}, onAnswer = () => {}} = options;
+  const server = new PlatformServer(simulation, {allow, onAnswer});
   const url = await server.start(port, prepare);
   return {url, close: () => server.close()};
 }
 
 class PlatformServer {
   readonly #simulation: Servable;
-  readonly #onAnswer: (answer: OwnAnswer) => void;
+  readonly #options: Required<Pick<ServeOptions, 'allow' | 'onAnswer'>>;
   readonly #recorder: RequestRecorder;
   readonly #http: http.Server;
   #port = 0;
   #prepared: Promise<void> = Promise.resolve();
 
-  constructor(simulation: Servable, onAnswer: (answer: OwnAnswer) => void) {
+  constructor(simulation: Servable, options: Required<Pick<ServeOptions, 'allow' | 'onAnswer'>>) {
     this.#simulation = simulation;
-    this.#onAnswer = onAnswer;
+    this.#options = options;
     this.#recorder = new RequestRecorder(simulation);
     this.#http = refuseTunnels(explainedServer('The server', (message, out) => this.#answer(message, out)));
   }
@@ -102,14 +108,25 @@ class PlatformServer {
         sender: 'backend',
       });
 
+    const registered = rejection === null ? this.#registered(message) : null;
+    if (registered !== null) {
+      message.resume();
+      return send(registered, out);
+    }
+
     const response = rejection === null ? await this.#own(message, path) : plain(403, rejection);
     this.#report(message.method ?? 'GET', pathnameOf(path), response);
     return send(response, out);
   }
 
+  #registered(message: IncomingMessage): Response | null {
+    const {hosts} = this.#simulation.platforms;
+    return answerRegistered(message, {hosts, allow: this.#options.allow});
+  }
+
   #report(method: string, pathname: string, {ok, status}: Response): void {
     if (pathname === HEALTH_PATH && ok) return;
-    this.#onAnswer({method, path: redact(pathname, this.#simulation.secrets), status});
+    this.#options.onAnswer({method, path: redact(pathname, this.#simulation.secrets), status});
   }
 
   async #own(message: IncomingMessage, path: string): Promise<Response> {

@@ -1,35 +1,13 @@
-import type {CasePattern} from '../cause.ts';
-import type {KnownLibrary, LibraryChoice} from '../known-library.ts';
-
-const SPELLINGS: readonly CasePattern[] = [
-  'sig-padded',
-  'sig-std-b64',
-  'sig-nonzero-trailing-bits',
-  'sig-illegal-chars',
-  'life-replay-malleable',
-];
-
-const NO_EXPIRY: readonly CasePattern[] = [
-  'exp-missing',
-  'exp-1e400',
-  'payload-empty-object',
-  'proto-claim-only',
-  'claims-upper-case',
-];
-
-/** jose, and what is built on it, decodes leniently. */
-const LENIENT_DECODER: LibraryChoice = {
-  cases: [...SPELLINGS, 'payload-bad-utf8'],
-  symptom: 'accepts',
-  why: 'It decodes base64url and UTF-8 leniently. This matters only if you remember tokens as strings.',
-  source: 'jose, util/base64url.ts; docs/verdicts.md',
-};
+import type {KnownLibrary} from '../known-library.ts';
+import {APP_LIBRARIES} from './known-app-libraries.ts';
+import {LENIENT_DECODER, NO_EXPIRY, SPELLINGS} from './library-choices.ts';
 
 /**
  * Libraries that an audit recognises. Their choices are named in the report, and are not findings. The order matters: a
  * library that is built on another one comes first.
  */
 export const KNOWN_LIBRARIES: readonly KnownLibrary[] = [
+  ...APP_LIBRARIES,
   {
     name: 'authenticate.public or authenticate.pos of @shopify/shopify-app-react-router or -remix',
     signs: [
