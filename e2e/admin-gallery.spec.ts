@@ -2,6 +2,7 @@ import type {Locator} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
 import {ADMIN_ELEMENT_TABLE} from '../harness/wire/admin-element-table.ts';
 import {overlaps, seriousFaults} from './picture-checks.ts';
+import {writeExtension} from './written-extension.ts';
 
 const GALLERY = 'fixtures/extensions/admin-gallery';
 const BLOCK = 'admin.product-details.block.render';
@@ -171,6 +172,24 @@ test('settings of a Function hear which of their data was refused', async ({host
     form.fail([{code: 'INVALID_VALUE', message: 'No'}]);
   });
   await says(settings, 'INVALID_VALUE');
+});
+
+test('a property of a newer API version is a notice, and an element of another target is an error', async ({
+  host,
+}, testInfo) => {
+  const source = `export default () => {
+    document.body.innerHTML = '<s-button download="a" inlineSize="fill">Save</s-button>';
+  };`;
+  const block = await host.mount(await writeExtension(BLOCK, source, testInfo, {version: '2026-07'}));
+  await expect(block.getByRole('button', {name: 'Save'})).toBeVisible();
+  expect(host.notices.map(({message}) => message)).toEqual([
+    '<s-button> has no property "inlineSize", so it has no effect.',
+  ]);
+
+  const action = 'admin.product-details.action.render';
+  const form = `export default () => { document.body.innerHTML = '<s-form></s-form>'; };`;
+  const folder = await writeExtension(action, form, testInfo, {name: 'form'});
+  await expect(host.mount(folder)).rejects.toThrow(`Element is not allowed: <s-form> in ${action}`);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
