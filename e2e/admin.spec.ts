@@ -17,6 +17,11 @@ test('the app is shown in the admin, and asks its server with an ID token', asyn
   await expect(admin.page).toHaveURL(
     'https://admin.shopify.com/store/acme/apps/b0c0ffee000000000000000000000735',
   );
+
+  await admin.page.reload();
+  await expect(app.getByRole('heading', {name: 'Notes of acme.myshopify.com'})).toBeVisible();
+  await admin.open('/settings');
+  await expect(app.getByRole('heading', {name: 'Settings'})).toBeVisible();
 });
 
 test('a document without a token is loaded once more, with one', async ({admin}) => {
