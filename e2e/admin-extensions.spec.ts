@@ -143,7 +143,7 @@ for (const [answer, shown, notices] of [
   ['({display: shopify.data.selected.length === 1})', true, []],
   ['({display: false})', false, []],
   ['true', false, [/answered true\..* does not show/]],
-  ['fail()', false, [/threw: fail is not defined/]],
+  ['Promise.reject(new Error("No access."))', false, [/threw: No access\. So "/]],
 ] as const) {
   test(`an action whose condition answers ${answer} is ${shown ? 'in' : 'not in'} the menu`, async ({
     host,

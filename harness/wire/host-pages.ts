@@ -18,8 +18,10 @@ export function isHostPage({hostname, pathname}: Pick<URL, 'hostname' | 'pathnam
 
 /** Whether a path of the page of `simhost dev` shows the host page: `/`, and the pages that its links lead to. */
 export function isLocalHostPage(pathname: string): boolean {
-  return /^\/(?:(?:orders|profile|company|pages|checkouts)(?:\/|$)|$)/.test(pathname);
+  return LOCAL_PAGE.test(pathname) || ADMIN_HOST_PAGE.test(pathname);
 }
+
+const LOCAL_PAGE = /^\/(?:(?:orders|profile|company|pages|checkouts)(?:\/|$)|$)/;
 
 /** The global in which a test's browser gives a host page its simulation's id. The page takes it away at once. */
 export const GIVEN_ID = 'simhost.simulation';

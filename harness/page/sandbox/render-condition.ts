@@ -27,8 +27,9 @@ export async function mayRender(condition: RenderCondition): Promise<boolean> {
   try {
     return await displayed(name, condition);
   } catch (error) {
-    const [reason = ''] = messageOf(error).split('\n');
-    const cause = error instanceof SimhostError ? reason : `The condition "${name}" threw: ${reason}.`;
+    const [line = ''] = messageOf(error).split('\n');
+    const reason = line.replace(/\.$/, '');
+    const cause = error instanceof SimhostError ? line : `The condition "${name}" threw: ${reason}.`;
     notice({code: 'condition-failed', message: `${cause} So "${target}" does not show.`, next: NEXT});
     return false;
   }
