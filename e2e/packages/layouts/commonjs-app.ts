@@ -5,7 +5,7 @@ import type {Layout} from './layout.ts';
 export const COMMONJS_APP: Layout = {
   name: 'a CommonJS app with TypeScript 5',
   manager: 'npm',
-  hasOwnTypeCheck: true,
+  typeCheck: 'own',
   files: {
     'package.json': {
       name: 'acme-badges',

@@ -8,6 +8,7 @@ const SAMPLE = 'fixtures/apps/router-app';
 export const EMBEDDED_APP: Layout = {
   name: 'an embedded app of React Router',
   manager: 'npm',
+  typeCheck: 'none',
   files: {...filesOf(SAMPLE), '.gitignore': 'node_modules\n/build/\n/.react-router/\n'},
   count: 1,
   tests: {

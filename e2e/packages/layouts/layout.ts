@@ -3,8 +3,8 @@ export interface Layout {
   /** The kind of project, as the title of its test names it. */
   readonly name: string;
   readonly manager: 'npm' | 'pnpm';
-  /** Whether the types of the whole project are checked by its own `tsconfig.json`. Default: by several others. */
-  readonly hasOwnTypeCheck?: boolean;
+  /** How types are checked: by the project's own `tsconfig.json`, or by none in JavaScript. Default: by several others. */
+  readonly typeCheck?: 'own' | 'none';
   /** The files by path. An object is written as JSON. */
   readonly files: Readonly<Record<string, string | object>>;
   /** The number of tests that `init` must write. */
