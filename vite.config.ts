@@ -24,6 +24,10 @@ const NODE_ENTRIES = [
 const WORLD_VALUES =
   /\/(?:world\/(?:drawn-number|gid|money)|graphql\/(?:connection|not-simulated)|app-authorization\/access-scopes)\.ts$/;
 
+/** Small files of Node that most commands need. */
+const NODE_VALUES =
+  /\/harness\/(?:node\/(?:package-files|run-program|writing|extension\/(?:content-hash|replace-file))|cli\/stop-on-signal)\.ts$/;
+
 /** The modules that need graphql-js, which no start of a worker waits for. */
 const GRAPHQL_QUERY =
   /\/shopify\/graphql\/(?:cost-meter|field-resolver|lazy-\w+|query-cost(?:-report)?|schema-facts|sdl-facts|validation\/.+)\.ts$/;
@@ -66,6 +70,7 @@ const node: EnvironmentOptions = {
             {name: 'ground', test: /\/harness\/(?!index)[a-z-]+\.ts$/},
             // Small files that nearly all platforms need.
             {name: 'world-values', test: WORLD_VALUES},
+            {name: 'node-values', test: NODE_VALUES},
             // What the first query of a GraphQL API loads.
             {name: 'graphql-query', test: GRAPHQL_QUERY},
           ],

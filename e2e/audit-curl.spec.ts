@@ -126,7 +126,7 @@ test('the curl line takes secret headers from the environment, and does not go o
     'Accept-Language: fr',
   ];
 
-  const {finding} = await sendsTheSame(recorder, 'trust-query-role', testInfo.outputPath(), flags, {
+  const {finding} = await sendsTheSame(recorder, 'aud-wrong', testInfo.outputPath(), flags, {
     HEADER_X_API_KEY: 'sk_live_4f9a',
     HEADER_COOKIE: 'session=c29tZXRoaW5n',
   });

@@ -23,7 +23,13 @@ function destinations({admitsPages = false} = {}): Destinations {
   sites.add(ANSWERED);
   if (admitsPages) sites.admitPages();
 
-  const hosts = ['shopify.com', 'extensions.shopifycdn.com', 'acme.myvtex.com', 'other.myvtex.com'];
+  const hosts = [
+    'admin.shopify.com',
+    'shopify.com',
+    'extensions.shopifycdn.com',
+    'acme.myvtex.com',
+    'other.myvtex.com',
+  ];
   return {
     platforms: {
       handlesHost: (host) => hosts.includes(host),
@@ -31,6 +37,7 @@ function destinations({admitsPages = false} = {}): Destinations {
     },
     backends: new Map([BACKEND, STOREFRONT, PROXIED].map((backend) => [backend.origin, backend])),
     sites,
+    hasExtensions: () => false,
   };
 }
 
@@ -152,6 +159,17 @@ for (const [what, url, headers, expected] of REQUESTS) {
     expect(routeRequest(request, destinations())).toMatchObject(expected);
   });
 }
+
+test('shows pages of the admin if there are extensions, and else leaves them to the platform', () => {
+  const url = new URL('https://admin.shopify.com/store/acme/products/1');
+  const request = {method: 'GET', url, headers: new Headers(NAVIGATION)};
+  const platforms = {handlesHost: () => true, isServedByTest: () => false};
+  const routed = (hasExtensions: boolean): Route =>
+    routeRequest(request, {...destinations(), platforms, hasExtensions: () => hasExtensions});
+
+  expect(routed(true)).toEqual({kind: 'own-page', file: 'document'});
+  expect(routed(false)).toEqual({kind: 'platform'});
+});
 
 test('routes a page of this machine to its server once such pages are admitted, but not its other requests', () => {
   const admitted = destinations({admitsPages: true});

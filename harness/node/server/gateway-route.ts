@@ -28,6 +28,8 @@ export interface Destinations {
   /** By origin, or by the URL of an app proxy. */
   readonly backends: ReadonlyMap<string, Backend>;
   readonly sites: Sites;
+  /** Whether there are extensions to show. Without them, the platform answers for the pages of the admin. */
+  readonly hasExtensions: () => boolean;
 }
 
 /**
@@ -78,7 +80,8 @@ export function routeRequest(request: RoutedRequest, destinations: Destinations)
   const proxied = appProxyFor(url, backends);
   const isPlatform = !isServedByTest && proxied === undefined && platforms.handlesHost(url.hostname);
 
-  const file = FRAME_FILES.get(url.href) ?? shopifyFile(request) ?? (isPlatform ? ownFile(request) : null);
+  const file =
+    FRAME_FILES.get(url.href) ?? shopifyFile(request) ?? (isPlatform ? ownFile(request, destinations) : null);
   if (file !== null) return {kind: 'own-page', file};
   if (BROWSERS_OWN.has(url.hostname)) return {kind: 'browsers-own', problem: noSuchHost(url.origin)};
 
@@ -137,7 +140,11 @@ function shopifyFile({method, url, headers}: RoutedRequest): OwnFile | null {
   return isAssetPath(url.pathname) ? 'asset' : null;
 }
 
-function ownFile({method, url, headers}: RoutedRequest): 'document' | 'frame' | 'asset' | null {
-  if (asksForPage(method, url, headers)) return 'document';
+function ownFile(
+  {method, url, headers}: RoutedRequest,
+  {hasExtensions}: Destinations,
+): 'document' | 'asset' | null {
+  const isShown = url.hostname !== ADMIN_HOST || hasExtensions();
+  if (isShown && asksForPage(method, url, headers)) return 'document';
   return isAssetPath(url.pathname) ? 'asset' : null;
 }

@@ -79,6 +79,7 @@ export class Traffic implements ProxyHandler {
       platforms: simulation.platforms,
       backends: new Map(backends.map((backend) => [backend.origin, backend])),
       sites: this.sites,
+      hasExtensions: () => simulation.pages.state().mounts.length > 0,
     };
 
     this.#recorder = new RequestRecorder(simulation);

@@ -22,7 +22,7 @@ import type {Mini} from '../mini.ts';
 import {describeMiniError} from '../recorders/mini-errors.ts';
 import type {Host} from '../host.ts';
 import type {Requests} from '../recorders/requests.ts';
-import {describeHang, PAGE_BUSY, PAGE_BUSY_NEXT} from './stuck.ts';
+import {describeHang, PAGE_BUSY} from './stuck.ts';
 import type {Storefront} from '../storefront.ts';
 
 /** Milliseconds that a worker gets to answer at the end of a good test: on a busy machine an honest one may take a while. */
@@ -143,20 +143,11 @@ export async function failHostByName(
 ): Promise<void> {
   const {extensions} = simulation;
   const patience = timeout === 0 ? LONG_PATIENCE : Math.min(LONG_PATIENCE, timeout / 2);
-  const [hanging, isPageBusy] = await Promise.all([
-    extensions.hanging(patience),
-    extensions.isPageBusy(patience),
-  ]);
+  const hanging = await extensions.hanging(patience);
 
   if (hanging.length > 0) {
     throw new SimhostError('ERR_EXTENSION_HANGS', hanging.map(describeHang).join('\n'), {
       next: 'Look for a loop without an end in what the test made it do, such as the handler of a click.',
-    });
-  }
-
-  if (isPageBusy) {
-    throw new SimhostError('ERR_EXTENSION_HANGS', `At the end of the test, ${PAGE_BUSY}`, {
-      next: PAGE_BUSY_NEXT,
     });
   }
 

@@ -23,6 +23,18 @@ export const KNOWN_LIBRARIES: readonly KnownLibrary[] = [
         source: 'shopify-app-js, authenticate/public/extension/authenticate.ts',
       },
       {
+        cases: [
+          'iss-*',
+          'surf-checkout-on-admin',
+          'surf-customer-on-admin',
+          'surf-customer-number-on-admin',
+          'surf-postpurchase-on-admin',
+        ],
+        symptom: 'accepts',
+        why: 'authenticate.pos compares neither iss nor sub, so it takes the tokens of all surfaces that your own secret signed.',
+        source: 'shopify-app-js, authenticate/pos/authenticate.ts',
+      },
+      {
         cases: ['dest-*'],
         symptom: 'accepts',
         why: 'It returns dest as the token has it. The platform always writes the domain of the shop.',
