@@ -2,7 +2,7 @@ import {adminMembersOf} from '../../../wire/admin-members.ts';
 import {ADMIN_GROUPS, ADMIN_TARGETS, isAdminTarget, type AdminApiPart} from '../../../wire/admin-targets.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import type {ApiTree} from '../../../wire/sandbox.ts';
-import {actionApi, blockApi, dataApi, pickerApi} from './admin/admin-context.ts';
+import {actionApi, blockApi, dataApi, pickerApi, subjectApi} from './admin/admin-context.ts';
 import {
   appApi,
   appIntentsApi,
@@ -19,7 +19,7 @@ const PARTS: Readonly<Record<AdminApiPart, (mount: Mount, state: PageState) => A
   'app-intents': appIntentsApi,
   close: actionApi,
   data: dataApi,
-  'discount-data': dataApi,
+  'discount-data': subjectApi,
   discounts: (_mount, state) => discountsApi(state),
   features: featuresApi,
   'intent-response': intentResponseApi,
@@ -28,13 +28,13 @@ const PARTS: Readonly<Record<AdminApiPart, (mount: Mount, state: PageState) => A
   metafields: metafieldsApi,
   navigation: blockApi,
   picker: pickerApi,
-  'product-data': dataApi,
+  'product-data': subjectApi,
   'purchase-option-data': dataApi,
-  'rule-data': dataApi,
+  'rule-data': subjectApi,
   toast: toastApi,
   tools: toolsApi,
-  'validation-data': dataApi,
-  'variant-data': dataApi,
+  'validation-data': subjectApi,
+  'variant-data': subjectApi,
 };
 
 /** Returns the API of a target of the admin for the current state (`surfaces/admin/api` of `@shopify/ui-extensions`). */

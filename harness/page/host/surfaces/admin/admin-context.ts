@@ -1,4 +1,5 @@
 import type {PickedResource, ResourceQuery} from '../../../../wire/admin.ts';
+import type {SelectedResource} from '../../../../wire/admin-view.ts';
 import type {PickerOptions} from '../../../../wire/app-bridge.ts';
 import type {Mount} from '../../../../wire/control.ts';
 import type {CallNode, GroupNode, ValueNode} from '../../../../wire/sandbox.ts';
@@ -6,11 +7,21 @@ import {call, group, value} from '../api-node.ts';
 
 /** Creates `data`, with the resources that the page shows or that are selected on it. */
 export function dataApi({admin}: Pick<Mount, 'admin'>): DataApi {
-  return {data: value(admin.data)};
+  return {data: value({selected: admin.selected})};
 }
 
 /** The API of a target with the resources of its page. */
 export type DataApi = {
+  readonly data: ValueNode<{readonly selected: readonly SelectedResource[]}>;
+};
+
+/** Creates `data` of settings and configurations: what the page is about, beside what is selected on it. */
+export function subjectApi({admin}: Pick<Mount, 'admin'>): SubjectApi {
+  return {data: value(admin.data)};
+}
+
+/** The API of a target whose `data` depends on its group. */
+export type SubjectApi = {
   readonly data: ValueNode<Readonly<Record<string, unknown>>>;
 };
 
