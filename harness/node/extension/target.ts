@@ -35,7 +35,7 @@ export function chooseTarget(file: ExtensionFile, target?: string, handle?: stri
       'ERR_AMBIGUOUS_TARGET',
       `${EXTENSION_FILE} declares several targets: ${declared.join(', ')}.`,
       {
-        next: 'Give the target to mount.',
+        next: `Give the target: {target: '${declared[0]}'} in a test, --target ${declared[0]} in simhost dev.`,
       },
     );
   }

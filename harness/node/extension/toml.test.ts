@@ -531,7 +531,7 @@ test('the only target needs no name, one of several does', async () => {
   const two = await readExtensionFile(one.dir);
   expect(chooseTarget(two, PAGE_TARGET).targeting.target).toBe(PAGE_TARGET);
   expect(() => chooseTarget(two)).toThrow(
-    `declares several targets: ${BLOCK_TARGET}, ${PAGE_TARGET}.\nGive the target to mount`,
+    `declares several targets: ${BLOCK_TARGET}, ${PAGE_TARGET}.\nGive the target: {target: '${BLOCK_TARGET}'} in a test, --target ${BLOCK_TARGET} in simhost dev.`,
   );
 });
 
