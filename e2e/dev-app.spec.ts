@@ -19,6 +19,8 @@ test('dev starts the server of an embedded app by its own command, and opens it 
   await running.line(`opens ${ADMIN}/store/acme/apps/b0c0ffee000000000000000000000735`);
 
   await browser.use(ADMIN, async (admin) => {
+    // A frame that loads while Playwright connects can stay unknown to it.
+    await admin.reload();
     const app = admin.frameLocator('iframe[name="app-iframe"]');
     await expect(app.getByRole('heading', {name: 'Notes of acme.myshopify.com'})).toBeVisible();
     await running.line('GET https://notes.example.com/?… -> 200');
