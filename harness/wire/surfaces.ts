@@ -34,11 +34,6 @@ export function surfaceOf(target: string): SurfaceName | undefined {
   return placeOf(target)?.surface;
 }
 
-/** Whether a target is one of the admin. */
-export function isAdminTarget(target: string): boolean {
-  return target.startsWith('admin.');
-}
-
 const PLACE_OF: Readonly<Record<SurfaceName, (target: string) => Omit<TargetPlace, 'surface'> | undefined>> =
   {
     checkout: checkoutPlaceOf,

@@ -2,7 +2,7 @@ import {SimhostError} from '../../errors.ts';
 import {SELECT_RESOURCES} from '../../wire/admin-view.ts';
 import type {SelectedResource} from '../../wire/admin-view.ts';
 import type {CheckoutRules} from '../../wire/checkout-rules.ts';
-import {isAdminTarget} from '../../wire/surfaces.ts';
+import {surfaceOf} from '../../wire/surfaces.ts';
 import type {NoticeLog} from '../../notices.ts';
 import type {GivenIdToken} from './id-tokens.ts';
 import type {Issuer} from './issuer.ts';
@@ -75,7 +75,8 @@ async function idTokenFor(
 ): Promise<string | null> {
   const mount = id === null ? undefined : mounts.byId(id);
   if (mount === undefined) throw notMounted();
-  if (!isAdminTarget(mount.target)) throw new Error(`"${mount.target}" is not an extension of the admin.`);
+  if (surfaceOf(mount.target) !== 'admin')
+    throw new Error(`"${mount.target}" is not an extension of the admin.`);
 
   const given = await issueIdToken();
   if (given === null) throw new Error('Error fetching ID token.');
@@ -106,6 +107,6 @@ function answer(
   if (member === SELECT_RESOURCES) return extensions().reselect(mount, arg as readonly SelectedResource[]);
 
   events.calls.notify({handle: mount.handle, target: mount.target, member, args: [arg]});
-  if (isAdminTarget(mount.target)) return extensions().applyOfAdmin(mount, member, arg);
+  if (surfaceOf(mount.target) === 'admin') return extensions().applyOfAdmin(mount, member, arg);
   return changes.apply(mount, member, arg);
 }

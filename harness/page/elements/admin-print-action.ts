@@ -1,12 +1,12 @@
 import {PlainElement} from './base/plain-element.ts';
 import {styleSheets} from './base/style.ts';
 
-/** The event of a print action with another document. The page listens to it on the document, and reads `src`. */
+/** The event of a print action with another document in `src`. The page does not show the document yet. */
 export const PRINT_SOURCE_CHANGE = 'print-source-change';
 
 const STYLE = styleSheets(':host { display: block; color: var(--sim-text); }');
 
-/** A print action. The page fetches the document at `src`, and shows it. */
+/** A print action with the address of its document in `src`. */
 export class AdminPrintAction extends PlainElement {
   constructor() {
     super(STYLE);

@@ -2,7 +2,7 @@ import {SimhostError} from '../../errors.ts';
 import {EXTENSION_HEADER, PAGE_SECRET_HEADER, type Mount, type PageState} from '../../wire/control.ts';
 import type {PlatformAnswer, PlatformRequest} from '../../wire/sandbox.ts';
 import {STOREFRONT_TOKEN_HEADER} from '../../wire/storefront-headers.ts';
-import {isAdminTarget, surfaceOf} from '../../wire/surfaces.ts';
+import {surfaceOf} from '../../wire/surfaces.ts';
 import {directAddress, directHeaders} from './direct-api.ts';
 import {requireApiAccess} from './storefront-query.ts';
 
@@ -58,9 +58,10 @@ export async function fetchPlatform(
   {mount, endpoints, secret, signal, send}: PlatformFetch,
 ): Promise<PlatformAnswer> {
   const asked = new Headers(given.map(([name, value]): [string, string] => [name, value]));
-  const {address, headers} = isAdminTarget(mount.target)
-    ? await toAdminApi(url, asked, {mount, endpoints, secret})
-    : await toOtherApi(url, asked, {mount, endpoints, secret});
+  const {address, headers} =
+    surfaceOf(mount.target) === 'admin'
+      ? await toAdminApi(url, asked, {mount, endpoints, secret})
+      : await toOtherApi(url, asked, {mount, endpoints, secret});
 
   const response = await send(`${address}${new URL(url).search}`, {method, headers, body, signal});
   const {status, statusText} = response;

@@ -1,6 +1,6 @@
 import type {Mount, PageState} from '../../wire/control.ts';
 import type {HistoryEntry, NetworkRules, SandboxEnvironment, SandboxStart} from '../../wire/sandbox.ts';
-import {isAdminTarget, placeOf} from '../../wire/surfaces.ts';
+import {placeOf, surfaceOf} from '../../wire/surfaces.ts';
 import type {StartingApi} from './starting-api.ts';
 import {languageRules} from './surfaces/customer-account/extension-language.ts';
 
@@ -39,7 +39,7 @@ export function sandboxStartOf(
 export function environmentOf(mount: Mount, state: PageState): SandboxEnvironment {
   const {clock, forward, app} = state;
   const {target, capabilities, declined, fetchToScriptOrigin, scriptUrl} = mount;
-  const isOfAdmin = isAdminTarget(target);
+  const isOfAdmin = surfaceOf(target) === 'admin';
 
   const network: NetworkRules = {
     app: isOfAdmin ? {url: app.url} : null,
