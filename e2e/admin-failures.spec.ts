@@ -45,10 +45,15 @@ test.describe(() => {
     );
   });
 
-  test('a server without an answer is an error that names the request', async ({admin}) => {
-    await expect(admin.open('/never')).rejects.toThrow(
-      'GET https://faulty.example.com/never has no answer yet',
-    );
+  test.describe(() => {
+    // The start of a backend counts neither against the timeout nor against the time for the reason.
+    test.use({backends: {[ORIGIN]: {command: 'node fixtures/apps/faulty/slow-start.js'}}});
+
+    test('a server without an answer is an error that names the request', async ({admin}) => {
+      await expect(admin.open('/never')).rejects.toThrow(
+        'GET https://faulty.example.com/never has no answer yet',
+      );
+    });
   });
 });
 

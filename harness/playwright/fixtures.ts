@@ -237,7 +237,11 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     {scope: 'worker', timeout: LONGEST_SETUP, ...HIDDEN},
   ],
 
-  simhostDeadline: [async ({}, use, testInfo) => use(new Deadline(testInfo)), {auto: true, ...HIDDEN}],
+  // Playwright does not count the start of the server, so the deadline begins after it.
+  simhostDeadline: [
+    async ({simhostServer: _started}, use, testInfo) => use(new Deadline(testInfo)),
+    {auto: true, ...HIDDEN},
+  ],
 
   simhostNotices: [async ({}, use) => use(new NoticePrinter()), {scope: 'worker', ...HIDDEN}],
 
@@ -314,7 +318,12 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     HIDDEN,
   ],
 
-  gateway: async ({simhostOpening, browser: _started, simulation, simhostTurn}, use, testInfo) => {
+  // The deadline begins before the timeout grows by the start of the backends, and after that of the browser.
+  gateway: async (
+    {simhostOpening, browser: _started, simhostDeadline: _begun, simulation, simhostTurn},
+    use,
+    testInfo,
+  ) => {
     const gateway = await withExtendedTimeout(testInfo, () => simhostOpening);
     const {notices} = coreOf(simulation);
 
@@ -334,8 +343,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     OVERRIDE,
   ],
 
-  context: async ({context, gateway, simulation, simhostTurn, simhostDeadline}, use, testInfo) => {
-    simhostDeadline.startAfter(simhostTurn.begun);
+  context: async ({context, gateway, simulation, simhostTurn}, use, testInfo) => {
     simhostTurn.endAtLoad(context);
     const crashedTabs = new CrashedTabs(context);
     gateway.cookies.follow(context);

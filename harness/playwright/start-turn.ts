@@ -33,8 +33,6 @@ interface TurnLimits {
  * would wait longer for its page than Playwright's `expect` does.
  */
 export class StartTurn {
-  /** The beginning of the turn on the clock of `performance.now()`. */
-  readonly begun: number = performance.now();
   readonly #end: () => void;
 
   private constructor(end: () => void) {

@@ -5,13 +5,13 @@ import {atTestLine} from './test-line.ts';
 export class Deadline {
   readonly #testInfo: Pick<TestInfo, 'timeout'>;
   readonly #now: () => number;
-  #started: number;
+  readonly #started: number;
   /** Whether the test has no timeout, because someone looks at it in Playwright's debugger. */
   #isPaused: boolean;
   /** Ends each wait that is open. */
   readonly #open = new Set<() => Promise<unknown>>();
 
-  /** Counts from now: made at the very start of a test, before its other fixtures. */
+  /** Counts from now: made before the test's timeout grows for the first time. */
   constructor(
     testInfo: Pick<TestInfo, 'timeout'>,
     now: () => number = () => performance.now(),
@@ -21,11 +21,6 @@ export class Deadline {
     this.#now = now;
     this.#started = now();
     this.#isPaused = isInspected(environment);
-  }
-
-  /** Counts from the start of the worker, if that was later: Playwright does not count the wait for it either. */
-  startAfter(started: number): void {
-    this.#started = Math.max(this.#started, started);
   }
 
   /**
