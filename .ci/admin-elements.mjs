@@ -3,7 +3,8 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {API, SignatureKind, TypeFlags} from 'typescript/unstable/sync';
+import {SignatureKind, TypeFlags} from 'typescript/unstable/sync';
+import {withChecker} from './published-types.mjs';
 import {packageFile} from './samples.mjs';
 
 const SDKS = fileURLToPath(new URL('../fixtures/sdks', import.meta.url));
@@ -23,53 +24,23 @@ const OF_HTML = /\/preact\/src\/|\/lib\.[\w.]*d\.ts$/;
  * @returns {Record<string, {properties: string[], booleans: string[], events: string[], methods: string[]}>}
  */
 export function readAdmin(version) {
-  const root = join(SDKS, version);
   const folder = packageFile(
     `fixtures/sdks/${version}`,
     '@shopify/ui-extensions/src/surfaces/admin/components',
   );
   const files = readdirSync(folder).filter((name) => name.endsWith('.d.ts') && name !== 'shared.d.ts');
-  const entry = join(root, 'admin-elements.ts');
-  const config = join(root, 'admin-elements.json');
+  const entry = join(SDKS, version, 'admin-elements.ts');
 
-  const api = new API({
-    fs: overlay({
-      [entry]: `${files.map((name) => `import '${join(folder, name)}';`).join('\n')}
+  const source = `${files.map((name) => `import '${join(folder, name)}';`).join('\n')}
 import type {createElement} from 'preact';
-export type Props = createElement.JSX.IntrinsicElements;`,
-      [config]: JSON.stringify({
-        compilerOptions: {
-          strict: true,
-          noEmit: true,
-          skipLibCheck: true,
-          module: 'esnext',
-          moduleResolution: 'bundler',
-          target: 'es2022',
-          lib: ['es2022', 'dom'],
-          types: [],
-        },
-        files: [entry],
-      }),
-    }),
+export type Props = createElement.JSX.IntrinsicElements;`;
+
+  return withChecker([entry], (program, checker) => read(checker, program.getSourceFile(entry)), {
+    [entry]: source,
   });
-
-  try {
-    const project = api.updateSnapshot({openProjects: [config]}).getProject(config);
-    return read(project, project.program.getSourceFile(entry));
-  } finally {
-    api.close();
-  }
 }
 
-/** Returns a file system that has these files besides the real ones. */
-function overlay(files) {
-  return {
-    fileExists: (path) => (path in files ? true : undefined),
-    readFile: (path) => files[path],
-  };
-}
-
-function read({checker}, source) {
+function read(checker, source) {
   const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(source));
   const props = checker.getDeclaredTypeOfSymbol(exported.find(({name}) => name === 'Props'));
 

@@ -1,9 +1,8 @@
-// The packages of every API version of the admin, and the checker of TypeScript that reads their types: the types are
-// intersections and unions, which a parser alone does not resolve.
+// The packages of every API version of the admin.
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {API} from 'typescript/unstable/sync';
+import {withChecker} from './published-types.mjs';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 const NAME = 'node_modules/@shopify/ui-extensions';
@@ -30,38 +29,9 @@ export const ADMIN_TYPES = Object.fromEntries(
  * @returns {Record<string, T>}
  */
 export function readTypes(files, read) {
-  const config = join(FIXTURES, 'admin-types.json');
-  const api = new API({fs: withFile(config, configOf(Object.values(files)))});
-
-  try {
-    const {program, checker} = api.updateSnapshot({openProjects: [config]}).getProject(config);
-    return Object.fromEntries(
+  return withChecker(Object.values(files), (program, checker) =>
+    Object.fromEntries(
       Object.entries(files).map(([version, file]) => [version, read(checker, program.getSourceFile(file))]),
-    );
-  } finally {
-    api.close();
-  }
-}
-
-function configOf(files) {
-  return JSON.stringify({
-    compilerOptions: {
-      strict: true,
-      noEmit: true,
-      skipLibCheck: true,
-      module: 'esnext',
-      moduleResolution: 'bundler',
-      target: 'es2022',
-      types: [],
-    },
-    files,
-  });
-}
-
-/** Returns a file system that has this file besides the real ones. */
-function withFile(path, text) {
-  return {
-    fileExists: (asked) => (asked === path ? true : undefined),
-    readFile: (asked) => (asked === path ? text : undefined),
-  };
+    ),
+  );
 }

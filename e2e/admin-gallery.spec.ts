@@ -1,7 +1,6 @@
-import type {Locator} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
 import {ADMIN_ELEMENT_TABLE} from '../harness/wire/admin-element-table.ts';
-import {overlaps, seriousFaults} from './picture-checks.ts';
+import {checkAppearance, says} from './gallery-checks.ts';
 import {writeExtension} from './written-extension.ts';
 
 const GALLERY = 'fixtures/extensions/admin-gallery';
@@ -16,10 +15,6 @@ const ELSEWHERE = [
   's-modal',
   's-page',
 ];
-
-async function says(extension: Locator, what: string): Promise<void> {
-  await expect(extension.getByRole('status', {name: 'What happened'})).toHaveText(`Last: ${what}`);
-}
 
 test('a block has every element of its set, by role and name', async ({host}) => {
   const block = await host.mount(GALLERY, {target: BLOCK});
@@ -197,26 +192,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     host,
   }, testInfo) => {
     const block = await host.mount(GALLERY, {target: BLOCK});
-    const page = block.page();
-
-    await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     await expect(block.getByRole('heading', {name: 'What opens and closes'})).toBeVisible();
-    expect(await seriousFaults(page)).toEqual([]);
-
-    for (const width of [390, 1024, 1440]) {
-      await test.step(`${width} pixels`, async () => {
-        await page.setViewportSize({width, height: 900});
-        const {scrollWidth, clientWidth} = await page.locator('html').evaluate((html) => ({
-          scrollWidth: html.scrollWidth,
-          clientWidth: html.clientWidth,
-        }));
-
-        expect.soft(scrollWidth).toBeLessThanOrEqual(clientWidth);
-        expect.soft(await overlaps(block)).toEqual([]);
-        const path = testInfo.outputPath(`admin-gallery-${width}-${colorScheme}.png`);
-        await page.screenshot({path, fullPage: true});
-        await testInfo.attach(`admin gallery ${width} ${colorScheme}`, {path});
-      });
-    }
+    await checkAppearance(block, {name: 'admin-gallery', colorScheme}, testInfo);
   });
 }

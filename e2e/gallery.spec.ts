@@ -1,13 +1,9 @@
-import type {Locator} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
 import {ELEMENT_TABLE} from '../harness/wire/element-table.ts';
-import {overlaps, seriousFaults} from './picture-checks.ts';
+import {checkAppearance, says} from './gallery-checks.ts';
+import {seriousFaults} from './picture-checks.ts';
 
 const GALLERY = 'fixtures/extensions/gallery';
-
-async function says(extension: Locator, what: string): Promise<void> {
-  await expect(extension.getByRole('status', {name: 'What happened'})).toHaveText(`Last: ${what}`);
-}
 
 test('the gallery has every element, each with its role and name', async ({host}) => {
   const extension = await host.mount(GALLERY);
@@ -222,30 +218,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     host,
   }, testInfo) => {
     const extension = await host.mount(GALLERY);
-    const page = extension.page();
-
-    await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     await expect(extension.getByRole('heading', {name: 'Boxes'})).toBeVisible();
-    expect(await seriousFaults(page)).toEqual([]);
-
-    for (const width of [390, 1024, 1440]) {
-      await test.step(`${width} pixels`, async () => {
-        await page.setViewportSize({width, height: 900});
-        const {scrollWidth, clientWidth} = await page.locator('html').evaluate((html) => ({
-          scrollWidth: html.scrollWidth,
-          clientWidth: html.clientWidth,
-        }));
-
-        expect.soft(scrollWidth).toBeLessThanOrEqual(clientWidth);
-        expect.soft(await overlaps(extension)).toEqual([]);
-        const path = testInfo.outputPath(`gallery-${width}-${colorScheme}.png`);
-        await page.screenshot({path, fullPage: true});
-        await testInfo.attach(`gallery ${width} ${colorScheme}`, {path});
-      });
-    }
+    await checkAppearance(extension, {name: 'gallery', colorScheme}, testInfo);
 
     await extension.getByRole('button', {name: 'Cancel order'}).click();
     await expect(extension.getByRole('dialog', {name: 'Cancel this order?'})).toBeVisible();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(extension.page())).toEqual([]);
   });
 }

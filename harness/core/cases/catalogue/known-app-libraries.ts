@@ -1,5 +1,5 @@
 import type {KnownLibrary, LibraryChoice} from '../known-library.ts';
-import {LENIENT_DECODER, NO_EXPIRY} from './library-choices.ts';
+import {LENIENT_DECODER, SHOPIFY_EXPIRY, headersOfShopifyApp} from './library-choices.ts';
 
 const DECODE = 'shopify-api-js, session/decode-session-token.ts';
 
@@ -29,12 +29,7 @@ const DECODED_BY_SHOPIFY_API: readonly LibraryChoice[] = [
     why: 'It answers 500 if dest is not the URL of a shop, as in tokens of customers: it expects that of each token that your own secret signed.',
     source: 'shopify-api-js, auth/oauth/token-exchange.ts; utils/shop-validator.ts',
   },
-  {
-    cases: NO_EXPIRY,
-    symptom: 'accepts',
-    why: 'It checks exp if the token has it. The platform always sends it.',
-    source: DECODE,
-  },
+  SHOPIFY_EXPIRY,
   LENIENT_DECODER,
 ];
 
@@ -48,27 +43,7 @@ export const APP_LIBRARIES: readonly KnownLibrary[] = [
       {case: 'iss-missing', symptom: 'accepts'},
     ],
     rights: ['aud-wrong'],
-    choices: [
-      ...DECODED_BY_SHOPIFY_API,
-      {
-        cases: ['http-no-scheme'],
-        symptom: 'accepts',
-        why: 'It takes the header without "Bearer " for the token.',
-        source: 'shopify-app-js, authenticate/helpers/get-session-token-header.ts',
-      },
-      {
-        cases: ['http-bearer-lower', 'http-bearer-upper'],
-        symptom: 'refuses',
-        why: 'It takes the header without "Bearer " for the token. App Bridge always writes "Bearer".',
-        source: 'shopify-app-js, authenticate/helpers/get-session-token-header.ts',
-      },
-      {
-        cases: ['host-bot-ua'],
-        symptom: 'refuses',
-        why: 'It answers 410 to bots. Browsers of merchants are not bots.',
-        source: 'shopify-app-js, authenticate/helpers/reject-bot-request.ts',
-      },
-    ],
+    choices: [...DECODED_BY_SHOPIFY_API, ...headersOfShopifyApp('App Bridge', 'Browsers of merchants')],
   },
   {
     name: 'validateAuthenticatedSession of @shopify/shopify-app-express',

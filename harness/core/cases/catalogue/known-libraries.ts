@@ -1,6 +1,12 @@
 import type {KnownLibrary} from '../known-library.ts';
 import {APP_LIBRARIES} from './known-app-libraries.ts';
-import {LENIENT_DECODER, NO_EXPIRY, SPELLINGS} from './library-choices.ts';
+import {
+  LENIENT_DECODER,
+  NO_EXPIRY,
+  SHOPIFY_EXPIRY,
+  SPELLINGS,
+  headersOfShopifyApp,
+} from './library-choices.ts';
 
 /**
  * Libraries that an audit recognises. Their choices are named in the report, and are not findings. The order matters: a
@@ -40,37 +46,15 @@ export const KNOWN_LIBRARIES: readonly KnownLibrary[] = [
         why: 'It returns dest as the token has it. The platform always writes the domain of the shop.',
         source: 'shopify-app-js, authenticate/public/extension/authenticate.ts',
       },
-      {
-        cases: NO_EXPIRY,
-        symptom: 'accepts',
-        why: 'It checks exp if the token has it. The platform always sends it.',
-        source: 'shopify-api-js, session/decode-session-token.ts',
-      },
+      SHOPIFY_EXPIRY,
       LENIENT_DECODER,
-      {
-        cases: ['http-no-scheme'],
-        symptom: 'accepts',
-        why: 'It takes the header without "Bearer " for the token.',
-        source: 'shopify-app-js, authenticate/helpers/get-session-token-header.ts',
-      },
-      {
-        cases: ['http-bearer-lower', 'http-bearer-upper'],
-        symptom: 'refuses',
-        why: 'It takes the header without "Bearer " for the token. The platform always writes "Bearer".',
-        source: 'shopify-app-js, authenticate/helpers/get-session-token-header.ts',
-      },
       {
         cases: ['http-www-authenticate'],
         symptom: 'headers',
         why: 'Its refusals have no WWW-Authenticate. Extensions do not read it.',
         source: 'shopify-app-js, authenticate/public/extension/authenticate.ts',
       },
-      {
-        cases: ['host-bot-ua'],
-        symptom: 'refuses',
-        why: 'It answers 410 to bots. Browsers of customers and the app of the point of sale are not bots.',
-        source: 'shopify-app-js, authenticate/helpers/reject-bot-request.ts',
-      },
+      ...headersOfShopifyApp('The platform', 'Browsers of customers and the app of the point of sale'),
     ],
   },
   {
