@@ -13,7 +13,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Lists the elements that are cut without a title, and those that go beyond the window. */
+/** Lists the elements that are cut without a title, buttons with words wider than themselves, and those beyond the window. */
 export function cutElements(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('#console *')].flatMap((element) => {
@@ -22,11 +22,12 @@ export function cutElements(page: Page): Promise<readonly string[]> {
       if (isHidden) return [];
 
       const isBeyond = right > innerWidth + 1 || left < -1;
-      const isCut =
-        getComputedStyle(element).textOverflow === 'ellipsis' &&
-        element.scrollWidth > element.clientWidth &&
-        element.closest('[title]') === null;
-      return isBeyond || isCut ? [`${isBeyond ? 'beyond' : 'cut'} ${element.outerHTML.slice(0, 160)}`] : [];
+      const isWider = element.scrollWidth > element.clientWidth;
+      const {textOverflow} = getComputedStyle(element);
+      const isCut = isWider && textOverflow === 'ellipsis' && element.closest('[title]') === null;
+      const isSpilt = isWider && element.localName === 'button' && textOverflow === 'clip';
+      const fault = isBeyond ? 'beyond' : isCut ? 'cut' : isSpilt ? 'wider' : null;
+      return fault === null ? [] : [`${fault} ${element.outerHTML.slice(0, 160)}`];
     }),
   );
 }

@@ -55,6 +55,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), `clock at ${width}`).toEqual([]);
       expect(await cutElements(page), `clock at ${width}`).toEqual([]);
 
+      await page.getByRole('button', {name: 'After the expiry'}).click();
+      await expect(page.getByRole('button', {name: /^Reset/})).toBeVisible();
+      expect(await cutElements(page), `changed clock at ${width}`).toEqual([]);
+      await page.getByRole('button', {name: 'Real time'}).click();
+      await expect(page.getByRole('button', {name: /^Reset/})).toHaveCount(0);
+
       await page.getByRole('tab', {name: 'Cases'}).click();
       await page.getByRole('searchbox', {name: 'Search the catalogue'}).fill('key-wrong');
       await page.getByRole('button', {name: /^key-wrong/}).click();

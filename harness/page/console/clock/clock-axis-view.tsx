@@ -19,6 +19,13 @@ export function ClockAxisView({
       {axis.bars.map((bar) => (
         <BarRow key={bar.life.number} bar={bar} />
       ))}
+      <li class="clock-marks" aria-hidden="true">
+        {axis.marks.map(({at, place}) => (
+          <span key={at} style={{insetInlineStart: `${place}%`}}>
+            {timeOfDay(at * 1000).slice(0, 5)}
+          </span>
+        ))}
+      </li>
       <li class="clock-now" aria-hidden="true" style={{insetInlineStart: `${axis.now}%`}} />
     </ul>
   );

@@ -26,5 +26,15 @@ test('an expired token is followed by the time since its expiry, up to now', () 
 });
 
 test('without a token there is only now', () => {
-  expect(clockAxis([], 1000)).toEqual({bars: [], now: 0});
+  expect(clockAxis([], 1000)).toMatchObject({bars: [], now: 0});
+});
+
+test('the times below the axis are round, and few enough for a phone', () => {
+  const marksOf = (seconds: number): readonly number[] =>
+    clockAxis([life(1000, 1000 + seconds)], 1000).marks.map(({at}) => at);
+  expect(marksOf(300)).toEqual([1020, 1080, 1140, 1200, 1260]);
+  expect(marksOf(3600)).toEqual([1800, 3600]);
+
+  const lengths = [60, 300, 900, 3600, 10_800, 86_400, 864_000, 31_536_000];
+  for (const length of lengths) expect(marksOf(length).length).toBeLessThanOrEqual(6);
 });

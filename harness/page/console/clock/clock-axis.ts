@@ -14,14 +14,31 @@ export interface Bar {
   readonly expired: Span | null;
 }
 
-/** The axis of the clock: bars of tokens, and the place of now. */
+/** A time that is written below the axis. */
+export interface Mark {
+  /** Seconds since 1970. */
+  readonly at: number;
+  readonly place: number;
+}
+
+/** The axis of the clock: bars of tokens, the place of now, and the times below. */
 export interface ClockAxis {
   readonly bars: readonly Bar[];
   readonly now: number;
+  readonly marks: readonly Mark[];
 }
 
 /** The axis shows so much of its width after the last instant, so that the line of now is not at its edge. */
 const MARGIN = 1.08;
+
+/** The marks are so many seconds apart: the first of these with few enough marks. */
+const STEPS = [60, 120, 300, 600, 1800, 3600, 7200, 21_600, 86_400];
+
+/** So many marks fit on a phone. */
+const MOST_MARKS = 6;
+
+/** A mark further to the right, in percent, would be cut. */
+const LAST_PLACE = 90;
 
 /** Computes the axis for an instant, in seconds since 1970. */
 export function clockAxis(lives: readonly TokenLife[], now: number): ClockAxis {
@@ -41,5 +58,14 @@ export function clockAxis(lives: readonly TokenLife[], now: number): ClockAxis {
     };
   });
 
-  return {bars, now: place(now)};
+  return {bars, now: place(now), marks: roundTimes(first, width).map((at) => ({at, place: place(at)}))};
+}
+
+/** Returns the round times of so many seconds. */
+function roundTimes(first: number, width: number): readonly number[] {
+  const step = STEPS.find((each) => width / each < MOST_MARKS) ?? width / MOST_MARKS;
+  const times: number[] = [];
+  const end = first + (width * LAST_PLACE) / 100;
+  for (let at = Math.ceil(first / step) * step; at < end; at += step) times.push(at);
+  return times;
 }
