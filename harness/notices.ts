@@ -56,7 +56,10 @@ export const NOTICE_CODES = [
   'changes-in-excess',
   /** The id of a cart line from before the last change of the cart. */
   'cart-line-id-old',
+  /** A `should-render` of the admin that throws, or answers something else than `{display}`. */
   'condition-failed',
+  /** A document of a print action that the admin cannot show. */
+  'print-document-failed',
   /** A query of an API version that Shopify cannot have, such as `2026-05`, answered with the nearest one. */
   'graphql-version-nearest',
   /** A query that costs more points than other APIs of Shopify allow. */

@@ -8,6 +8,7 @@ export type ExtensionNoticeCode =
   | 'element-property-unknown'
   | 'cart-line-id-old'
   | 'condition-failed'
+  | 'print-document-failed'
   | 'signal-untracked';
 
 /** The only notices that a page may report. */
@@ -16,5 +17,6 @@ export const EXTENSION_NOTICES: readonly ExtensionNoticeCode[] = [
   'element-property-unknown',
   'cart-line-id-old',
   'condition-failed',
+  'print-document-failed',
   'signal-untracked',
 ];

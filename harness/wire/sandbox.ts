@@ -43,6 +43,17 @@ export interface SandboxCalls {
   abort(): void;
   /** Answers with what is pending, once work that was already in a queue of the worker has run. */
   activity(): Promise<Activity>;
+  /** Fetches a document that the page shows for the extension, as the extension itself would. */
+  fetchDocument(src: string): Promise<FetchedDocument>;
+}
+
+/** A document as it arrived. */
+export interface FetchedDocument {
+  readonly url: string;
+  readonly status: number;
+  /** The header `Content-Type`; `''` if the answer has none. */
+  readonly type: string;
+  readonly body: ArrayBuffer;
 }
 
 /** An extension's listener on a node of its tree. It receives the `detail` of the event. */

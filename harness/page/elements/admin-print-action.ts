@@ -1,15 +1,17 @@
 import {PlainElement} from './base/plain-element.ts';
+import {PRINT_SOURCE_CHANGE, type PrintSource} from './base/print-source.ts';
 import {styleSheets} from './base/style.ts';
-
-/** The event of a print action with another document in `src`. The page does not show the document yet. */
-export const PRINT_SOURCE_CHANGE = 'print-source-change';
 
 const STYLE = styleSheets(':host { display: block; color: var(--sim-text); }');
 
-/** A print action with the address of its document in `src`. */
-export class AdminPrintAction extends PlainElement {
+/** A print action with the address of its document in `src`. The page shows the document. */
+export class AdminPrintAction extends PlainElement implements PrintSource {
   constructor() {
     super(STYLE);
+  }
+
+  get source(): string {
+    return this.textOf('src');
   }
 
   override receive(name: string, value: unknown): void {
@@ -20,6 +22,10 @@ export class AdminPrintAction extends PlainElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sourceChanged();
+  }
+
+  disconnectedCallback(): void {
+    document.dispatchEvent(new CustomEvent(PRINT_SOURCE_CHANGE));
   }
 
   #sourceChanged(): void {

@@ -21,8 +21,8 @@ import {pageElements} from './loaded-elements.ts';
 import {closeOverlay} from './overlays.ts';
 import {PageNavigation} from './page-navigation.ts';
 import {PageRequests} from './page-requests.ts';
-import {adviceWithoutId} from '../channel/page-simulation-id.ts';
 import {PageView} from './page-view.ts';
+import {PrintDocuments} from './print-documents.ts';
 import {fetchPlatform} from './platform-api.ts';
 import {type MountDeps, RunningMount} from './running-mount.ts';
 import {RunningMounts} from './running-mounts.ts';
@@ -84,7 +84,7 @@ export class HostPage {
 
   /** Connects to the simulation, and shows the first state. */
   start(): void {
-    if (this.#simulation === '') this.#failWithoutSimulation();
+    if (this.#simulation === '') this.#view.showNoSimulation();
     else this.#connect();
 
     globalThis.Date = dateAt(() => this.#now(), RealDate);
@@ -108,10 +108,6 @@ export class HostPage {
         if (this.#keepsFragment && code !== UNKNOWN_SIMULATION) void reloadWithServer(this.#simulation);
       },
     });
-  }
-
-  #failWithoutSimulation(): void {
-    this.#view.showFailure('No simulation', `This page belongs to no simulation. ${adviceWithoutId()}`);
   }
 
   #showFirst(): void {
@@ -218,6 +214,10 @@ export class HostPage {
         act: (action, given) => this.#requests.request(null, action, given) as Promise<ChangeResult>,
         pointedAtPrimary: (label) => this.#progress.pointedAtPrimary(label),
         mayProgress: () => this.#progress.mayProgress(),
+        documents: new PrintDocuments({
+          fetch: (mount, src) => this.#mounts.get(mount.id)?.document(src),
+          send: (message) => this.#send(message),
+        }),
       },
       {mayDraw: this.#gate.opened, crashed: (thrown) => this.#reportCrash(thrown)},
     );

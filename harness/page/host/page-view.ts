@@ -4,6 +4,7 @@ import {ADMIN_HOST_PAGE} from '../../wire/admin-pages.ts';
 import {CHECKOUT_PATH} from '../../wire/checkout-targets.ts';
 import {surfaceOf, type SurfaceName} from '../../wire/surfaces.ts';
 import {adoptCss} from './adopt-css.ts';
+import {adviceWithoutId} from '../channel/page-simulation-id.ts';
 import {failurePanel} from './failure-panel.ts';
 import {make} from '../elements/base/dom.ts';
 import {Overlays} from './overlays.ts';
@@ -136,9 +137,10 @@ export class PageView {
     this.#status.textContent = text;
   }
 
-  /** Shows a failure in place of the page. */
-  showFailure(title: string, message: string): void {
-    this.#main.replaceChildren(failurePanel(title, {message}));
+  /** Shows in place of the page that it belongs to no simulation. */
+  showNoSimulation(): void {
+    const message = `This page belongs to no simulation. ${adviceWithoutId()}`;
+    this.#main.replaceChildren(failurePanel('No simulation', {message}));
   }
 
   /** Replaces the panels only if they changed, because screen readers announce a new panel. */

@@ -5,6 +5,7 @@ import type {FromPage, Mount, PageState, WireError} from '../../wire/control.ts'
 import type {WireNotice} from '../../wire/extension-notices.ts';
 import type {
   ApiTree,
+  FetchedDocument,
   HistoryEntry,
   NavigationChange,
   PageCalls,
@@ -103,6 +104,11 @@ export class RunningMount {
 
     const {begun, pending} = await this.#polls.poll(patience);
     return {mount: id, begun, pending: this.#phase === 'started' ? [STARTING, ...pending] : pending};
+  }
+
+  /** Fetches a document that the page shows for the extension. */
+  document(src: string): Promise<FetchedDocument> {
+    return this.#sandbox.calls.fetchDocument(src);
   }
 
   /** Reports an error that the extension threw when the page called it. */

@@ -4,7 +4,16 @@ import type {RunningMount} from './running-mount.ts';
 /** The part of a running mount that the page controls. */
 export type ControlledMount = Pick<
   RunningMount,
-  'container' | 'generation' | 'settled' | 'update' | 'navigated' | 'activity' | 'report' | 'stop' | 'remove'
+  | 'container'
+  | 'generation'
+  | 'settled'
+  | 'update'
+  | 'navigated'
+  | 'activity'
+  | 'document'
+  | 'report'
+  | 'stop'
+  | 'remove'
 >;
 
 export interface RunningMountsDeps {

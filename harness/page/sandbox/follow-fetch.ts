@@ -5,11 +5,11 @@ const BODY_READERS = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'
 
 /**
  * Replaces `fetch`, and counts a request as work until the extension has its answer and the body that it
- * reads.
+ * reads. Returns the new `fetch`.
  */
-export function followFetch(work: OpenWork, send: typeof fetch): void {
+export function followFetch(work: OpenWork, send: typeof fetch): typeof fetch {
   const asked = new WeakMap<Response, StartedWork>();
-  replaceGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+  const followed = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = requestOf(input, init);
     const answer = work.follow(request, send(input, init));
 
@@ -19,7 +19,8 @@ export function followFetch(work: OpenWork, send: typeof fetch): void {
     );
 
     return answer;
-  });
+  };
+  replaceGlobal('fetch', followed);
 
   for (const name of BODY_READERS) {
     const read = Reflect.get(Response.prototype, name) as ((this: Response) => Promise<unknown>) | undefined;
@@ -36,6 +37,8 @@ export function followFetch(work: OpenWork, send: typeof fetch): void {
       enumerable: true,
     });
   }
+
+  return followed;
 }
 
 function requestOf(input: RequestInfo | URL, init: RequestInit | undefined): StartedWork {

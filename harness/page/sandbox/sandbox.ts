@@ -18,6 +18,7 @@ import {completed} from './completed-answers.ts';
 import {relayConsole} from './console-relay.ts';
 import {type ErrorWatch, watchErrors} from './error-watch.ts';
 import {type Callback, createExtensionApi, type ExtensionApi} from './extension-api.ts';
+import {fetchDocument} from './document-fetch.ts';
 import {createNavigation, type ExtensionNavigation} from './extension-navigation.ts';
 import {followFetch} from './follow-fetch.ts';
 import {guardFetch} from './guarded-fetch.ts';
@@ -69,6 +70,8 @@ class Sandbox {
   });
   readonly #errors: ErrorWatch;
   readonly #callbacks = new Map<string, Callback>();
+  /** The extension's own `fetch`, also if the extension replaces the global. */
+  #fetch: typeof fetch = natives.fetch;
   #environment: SandboxEnvironment | undefined;
   #api: ExtensionApi | undefined;
   #navigation: ExtensionNavigation | undefined;
@@ -109,7 +112,7 @@ class Sandbox {
       },
       new AskedRequests((request) => void this.#page.requested(request)),
     );
-    followFetch(this.#work, guarded);
+    this.#fetch = followFetch(this.#work, guarded);
 
     this.#tasks.install();
     refuseGlobals();
@@ -128,6 +131,7 @@ class Sandbox {
         await this.#tasks.settle();
         return this.#activity();
       },
+      fetchDocument: (src) => fetchDocument(src, this.#fetch),
     };
   }
 

@@ -3,10 +3,12 @@ import {adminPageAt} from '../../../wire/admin-pages.ts';
 import {adminPlaceOf, type AdminPlaceName} from '../../../wire/admin-targets.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import {make} from '../../elements/base/dom.ts';
+import {PRINT_SOURCE_CHANGE} from '../../elements/base/print-source.ts';
 import {adoptCss} from '../adopt-css.ts';
 import {ADMIN_CSS} from './admin/admin-css.ts';
 import {AdminPageView} from './admin/admin-page-view.ts';
 import type {MenuEntry} from './admin/menu.ts';
+import {PRINT_PREVIEW_CSS, PrintPreview} from './admin/print-preview.ts';
 import {SAVE_BAR_CSS, SaveBar} from './admin/save-bar.ts';
 import type {Area, AreaEvents} from './area.ts';
 
@@ -21,6 +23,8 @@ const NAVIGATION: readonly {readonly page: AdminPageName; readonly title: string
 interface Opened {
   readonly dialog: HTMLDialogElement;
   readonly entry: MenuEntry | undefined;
+  /** The document of a print action; `null` for other actions. */
+  readonly preview: PrintPreview | null;
 }
 
 /** The simulated admin around extensions: header, the pages of its mounts, and a place for each mount. */
@@ -40,7 +44,7 @@ export class AdminArea implements Area {
   #state: PageState | null = null;
 
   constructor(events: AreaEvents) {
-    adoptCss(ADMIN_CSS + SAVE_BAR_CSS);
+    adoptCss(ADMIN_CSS + SAVE_BAR_CSS + PRINT_PREVIEW_CSS);
     this.#events = events;
     const header = make(
       'header',
@@ -50,6 +54,9 @@ export class AdminArea implements Area {
       this.#staff,
     );
     this.root = make('div', {}, header, this.#saveBar.root, this.#main);
+    document.addEventListener(PRINT_SOURCE_CHANGE, () => {
+      for (const {preview} of this.#opened.values()) preview?.changed();
+    });
   }
 
   show(state: PageState): void {
@@ -95,14 +102,16 @@ export class AdminArea implements Area {
   }
 
   #open(mount: Mount, container: HTMLElement, view: AdminPageView, place: AdminPlaceName): Opened {
-    const dialog = this.#dialog(mount, container);
+    const preview = isPrint(place) ? new PrintPreview(mount, container, this.#events.documents) : null;
+    const dialog = this.#dialog(mount, preview?.root ?? container);
+    dialog.classList.toggle('sim-dialog-print', preview !== null);
     this.#main.append(dialog);
 
     const entry = view.menus[place]?.add(mount.name, () => {
       const selected = isSelection(place) ? view.selected.map((id) => ({id})) : null;
       this.#events.open(mount, selected);
     });
-    return {dialog, entry};
+    return {dialog, entry, preview};
   }
 
   #remove(id: string, {dialog, entry}: Opened): void {
@@ -167,6 +176,10 @@ export class AdminArea implements Area {
     dialog.addEventListener('cancel', () => this.#events.dismiss(mount));
     return dialog;
   }
+}
+
+function isPrint(place: AdminPlaceName): boolean {
+  return place === 'print' || place === 'selection-print';
 }
 
 function isSelection(place: AdminPlaceName): boolean {

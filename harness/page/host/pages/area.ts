@@ -2,6 +2,7 @@ import type {ChangeResult} from '../../../wire/change-members.ts';
 import type {SelectedResource} from '../../../wire/admin-view.ts';
 import type {BuyerActions} from '../../../wire/buyer-actions.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
+import type {PrintDocuments} from '../print-documents.ts';
 import type {Verdict} from '../surfaces/checkout/buyer-journey.ts';
 
 /**
@@ -42,4 +43,6 @@ export interface AreaEvents {
   pointedAtPrimary(label: string): void;
   /** Asks the extensions with an interceptor whether the buyer may proceed. The page shows their errors. */
   mayProgress(): Promise<Verdict>;
+  /** The documents of print actions. */
+  readonly documents: PrintDocuments;
 }
