@@ -26,8 +26,8 @@ export function cutElements(page: Page): Promise<readonly string[]> {
       const {textOverflow} = getComputedStyle(element);
       const isCut = isWider && textOverflow === 'ellipsis' && element.closest('[title]') === null;
       const isSpilt = isWider && element.localName === 'button' && textOverflow === 'clip';
-      const fault = isBeyond ? 'beyond' : isCut ? 'cut' : isSpilt ? 'wider' : null;
-      return fault === null ? [] : [`${fault} ${element.outerHTML.slice(0, 160)}`];
+      const faults = [isBeyond && 'beyond', isCut && 'cut', isSpilt && 'wider'].filter(Boolean);
+      return faults.map((fault) => `${fault} ${element.outerHTML.slice(0, 160)}`);
     }),
   );
 }

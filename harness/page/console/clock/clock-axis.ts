@@ -31,10 +31,10 @@ export interface ClockAxis {
 /** The axis shows so much of its width after the last instant, so that the line of now is not at its edge. */
 const MARGIN = 1.08;
 
-/** The marks are so many seconds apart: the first of these with few enough marks. */
+/** Seconds between marks: the first of these with few enough marks. */
 const STEPS = [60, 120, 300, 600, 1800, 3600, 7200, 21_600, 86_400];
 
-/** So many marks fit on a phone. */
+/** The number of marks that fits on a phone. */
 const MOST_MARKS = 6;
 
 /** A mark further to the right, in percent, would be cut. */
