@@ -29,6 +29,7 @@ const GROUPS = {
     'types (console)': 'tsc -p harness/page/console/tsconfig.json',
     'types (admin)': 'tsc -p harness/page/admin/tsconfig.json',
     'types (tests of admin)': 'tsc -p harness/page/admin/tsconfig.test.json',
+    'types (tests of pickers)': 'tsc -p harness/page/pickers/tsconfig.test.json',
     'types (e2e)': 'tsc -p e2e/tsconfig.json',
   },
   platform: {

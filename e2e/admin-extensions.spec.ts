@@ -124,9 +124,10 @@ test('requests of an extension carry the origin of the platform', async ({host},
   await expect(block).toHaveText('https://extensions.shopifycdn.com');
 });
 
-test('the test of docs/admin-extensions.md passes', async ({}, testInfo) => {
+test('the tests of the page and of pickers in docs/admin-extensions.md pass', async ({}, testInfo) => {
   const folder = testInfo.outputPath('suite');
-  const [first = ''] = await testsOf('docs/admin-extensions.md');
+  const tests = await testsOf('docs/admin-extensions.md');
+  const testOf = (name: string): string => tests.find((code) => code.includes(`extensions/${name}'`)) ?? '';
   const source = showing('shopify.data.selected[0].id');
   await writeExtensionFolder(`${folder}/extensions/notes`, {
     handle: 'notes',
@@ -135,8 +136,26 @@ test('the test of docs/admin-extensions.md passes', async ({}, testInfo) => {
     source,
   });
 
-  const {stdout} = await runSpecs(folder, {'notes.spec.ts': first});
-  expect(stdout, stdout).toContain('1 passed');
+  const picking = `export default () => {
+    const button = document.createElement('s-button');
+    button.textContent = 'Choose products';
+    button.addEventListener('click', async () => {
+      const picked = await shopify.resourcePicker({type: 'product', action: 'select'});
+      button.after(picked.map(({title}) => title).join());
+    });
+    document.body.append(button);
+  };`;
+  await writeExtensionFolder(`${folder}/extensions/bundle`, {
+    handle: 'bundle',
+    target: BLOCK,
+    source: picking,
+  });
+
+  const {stdout} = await runSpecs(folder, {
+    'notes.spec.ts': testOf('notes'),
+    'pickers.spec.ts': testOf('bundle'),
+  });
+  expect(stdout, stdout).toContain('2 passed');
 });
 
 for (const [answer, shown, notices] of [

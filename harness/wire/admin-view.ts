@@ -51,3 +51,6 @@ export interface AdminView {
 
 /** The name of the request by which a list sends the resources that are selected on it. */
 export const SELECT_RESOURCES = 'admin.selectResources';
+
+/** The name of the request by which a picker asks for the resources that it shows. */
+export const PICKER_RESOURCES = 'admin.pickerResources';

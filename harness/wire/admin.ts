@@ -70,17 +70,26 @@ export interface ScopesDetail {
   readonly optional: readonly string[];
 }
 
-/** The options of `shopify.resourcePicker`, as far as the admin needs them. */
+/** The types of resources that a person picks. */
+export const RESOURCE_TYPES = ['product', 'variant', 'collection'] as const;
+
+/** The options of `shopify.resourcePicker`. */
 export interface ResourceQuery {
-  readonly type: 'product' | 'variant' | 'collection';
+  readonly type: (typeof RESOURCE_TYPES)[number];
   readonly action?: 'add' | 'select';
   readonly multiple?: boolean | number;
   /** The words that the search field starts with. */
   readonly query?: string;
   readonly filter?: {
+    /** Whether products show that no sales channel has. Default: `true`. */
+    readonly hidden?: boolean;
+    /** Whether the variants of a product show. Default: `true`. */
     readonly variants?: boolean;
-    readonly draft?: boolean;
-    readonly archived?: boolean;
+    /** Whether drafts show among products. Default: `true`. */
+    readonly draft?: boolean | undefined;
+    /** Whether archived products show among products. Default: `true`. */
+    readonly archived?: boolean | undefined;
+    /** A query in the search syntax, which the person does not see. */
     readonly query?: string;
   };
   readonly selectionIds?: readonly {
@@ -105,8 +114,8 @@ export interface AdminSimulation {
   frameUrl(target: {readonly path: string; readonly query: string}): Promise<string>;
   /** Returns the ID token that App Bridge gets, a new one if `renew`; `null` if an armed case withholds it. */
   idToken(renew: boolean): Promise<string | null>;
-  /** Lists the resources that a picker shows. */
-  resources(query: Pick<ResourceQuery, 'type' | 'filter'>): readonly PickedResource[];
+  /** Lists the resources that a picker shows: those that its filter and the query of its search field find. */
+  resources(query: Pick<ResourceQuery, 'type' | 'filter' | 'query'>): readonly PickedResource[];
   scopes(): ScopesDetail;
   /** Grants scopes, because the merchant has approved them. */
   grantScopes(scopes: readonly string[]): ScopesDetail;

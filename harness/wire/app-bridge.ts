@@ -85,6 +85,13 @@ export interface PageModal {
   closed(): void;
 }
 
+/** A badge in a row of `shopify.picker`. */
+export interface PickerBadge {
+  readonly content: string;
+  readonly tone?: 'info' | 'success' | 'warning' | 'critical';
+  readonly progress?: 'incomplete' | 'partiallyComplete' | 'complete';
+}
+
 /** A row of `shopify.picker`. */
 export interface PickerRow {
   readonly id: string;
@@ -92,14 +99,17 @@ export interface PickerRow {
   readonly data?: readonly (string | number | undefined)[];
   readonly disabled?: boolean;
   readonly selected?: boolean;
-  readonly badges?: readonly {readonly content: string}[];
+  readonly badges?: readonly PickerBadge[];
+  /** A picture at the beginning of the row. */
+  readonly thumbnail?: {readonly url: string};
 }
 
 /** The options of `shopify.picker`. */
 export interface PickerOptions {
   readonly heading: string;
   readonly multiple?: boolean | number;
-  readonly headers?: readonly {readonly content?: string}[];
+  /** The headers of the columns. Numbers are aligned to the end. */
+  readonly headers?: readonly {readonly content?: string; readonly type?: 'string' | 'number'}[];
   readonly items: readonly PickerRow[];
 }
 

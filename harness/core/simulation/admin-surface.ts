@@ -1,3 +1,4 @@
+import type {PickedResource} from '../../wire/admin.ts';
 import {adminPlaceOf} from '../../wire/admin-targets.ts';
 import {kindOf} from '../../wire/admin-pages.ts';
 import type {
@@ -12,17 +13,22 @@ import type {CustomerAccounts} from '../world/customer-accounts.ts';
 import type {World} from '../world/world.ts';
 import {adminDataOf, settingsOwnerOf} from './admin-data.ts';
 import {applyMetafieldChange} from './admin-metafields.ts';
+import {pickableResources} from './admin-resources.ts';
+import type {ShownResources} from './admin-resources.ts';
 import {adminViewOf, selectedByDefault} from './admin-view.ts';
 import type {AppAccess} from './app-access.ts';
 import type {LiveWorld} from './live-world.ts';
 import {STORAGE_LIMIT} from './mount-request.ts';
 import type {MountRequest} from './mount-request.ts';
+import type {Pages} from './pages.ts';
+import {shopModelOf} from './shop-model.ts';
 
 /** The parts of a simulation that extensions of its admin need. */
 export interface AdminSurfaceDeps {
   readonly world: World;
   readonly live: LiveWorld;
   readonly accounts: CustomerAccounts;
+  readonly pages: Pages;
   readonly appAccess: Pick<AppAccess, 'staff'>;
 }
 
@@ -82,6 +88,11 @@ export class AdminSurface {
       return null;
     }
     return owner === null ? null : applyMetafieldChange(change, owner, live.records);
+  }
+
+  /** Lists the resources that a picker of an extension shows. */
+  resourcesFor(query: ShownResources): readonly PickedResource[] {
+    return pickableResources(query, shopModelOf(this.#deps));
   }
 
   #dataAt(target: string, selected: readonly SelectedResource[]): AdminMount['data'] {

@@ -1,5 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import type {NoticeLog} from '../../notices.ts';
+import type {PickedResource} from '../../wire/admin.ts';
 import type {BuildFailure} from '../../wire/build-failure.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 import type {PageLook} from '../../wire/page-look.ts';
@@ -7,6 +8,7 @@ import {surfaceOf} from '../../wire/surfaces.ts';
 import type {SelectedResource} from '../../wire/admin-view.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {targetOf} from '../platforms/shopify/targets.ts';
+import type {ShownResources} from './admin-resources.ts';
 import type {AdminSurface} from './admin-surface.ts';
 import type {Issuer} from './issuer.ts';
 import type {LiveWorld} from './live-world.ts';
@@ -94,6 +96,11 @@ export class Extensions {
   /** Carries out a change that an extension of the admin asks for by a member of its API. */
   applyOfAdmin(mount: Mount, member: string, change: unknown): unknown {
     return this.#deps.admin.apply(mount, member, change);
+  }
+
+  /** Lists the resources that a picker of an extension of the admin shows. */
+  resourcesFor(query: ShownResources): readonly PickedResource[] {
+    return this.#deps.admin.resourcesFor(query);
   }
 
   /** Begins another checkout if the buyer has completed this one. Targets before the payment can be shown again. */

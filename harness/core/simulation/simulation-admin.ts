@@ -4,21 +4,19 @@ import type {AdminDeps} from '../platforms/shopify/admin/admin-state.ts';
 import {storeHandle} from '../platforms/shopify/app-authorization/host-parameter.ts';
 import type {World} from '../world/world.ts';
 import {AdminPages} from './admin-pages.ts';
-import {pickableResources, type PickableResources} from './admin-resources.ts';
+import {pickableResources} from './admin-resources.ts';
 import type {AppAccess} from './app-access.ts';
-import type {LiveWorld} from './live-world.ts';
 
 /** The parts of a simulation that its admin needs. */
 export interface SimulationAdminDeps {
   readonly world: World;
   readonly appAccess: AppAccess;
-  readonly live: Pick<LiveWorld, 'records'>;
   /** The parts of the Admin API, which also answers the direct API. */
   readonly adminApi: AdminDeps;
 }
 
 /** Creates the admin's pages of one simulation. */
-export function createAdminPages({world, appAccess, live, adminApi}: SimulationAdminDeps): AdminPages {
+export function createAdminPages({world, appAccess, adminApi}: SimulationAdminDeps): AdminPages {
   const {installation} = appAccess;
   return new AdminPages({
     state: () => stateOf(world, appAccess),
@@ -28,7 +26,7 @@ export function createAdminPages({world, appAccess, live, adminApi}: SimulationA
       return appAccess.launchUrl(url.href, {locale: appAccess.staff.locale});
     },
     idToken: async (renew) => (await appAccess.idTokens.take({renew}))?.value ?? null,
-    resources: (query) => pickableResources(query, resourcesOf(world, live)),
+    resources: (query) => pickableResources(query, adminApi.model),
     scopes: () => installation.scopes,
     grantScopes: (scopes) => {
       installation.grant(scopes);
@@ -59,11 +57,6 @@ function frameAddress(applicationUrl: string, path: string): URL {
   return path === '' || path === '/' ? new URL(applicationUrl) : new URL(path, applicationUrl);
 }
 
-function resourcesOf({seed}: World, {records}: Pick<LiveWorld, 'records'>): PickableResources {
-  const {products, collections} = records;
-  return {seed, products, collections};
-}
-
 function revoke(scopes: readonly string[], {installation}: AppAccess): ScopesDetail {
   const refusal = installation.revoke(scopes);
   if (refusal === null) return installation.scopes;
@@ -74,7 +67,7 @@ function revoke(scopes: readonly string[], {installation}: AppAccess): ScopesDet
 async function direct(
   path: string,
   text: string,
-  {world, appAccess, adminApi}: Omit<SimulationAdminDeps, 'live'>,
+  {world, appAccess, adminApi}: SimulationAdminDeps,
 ): Promise<{status: number; body: string}> {
   const mode = world.app.directApi;
   if (mode === 'off') return {status: 0, body: ''};

@@ -155,7 +155,7 @@ export class SimulationCore {
     const {appAccess} = this;
     const issueSessionToken = this.issueSessionToken.bind(this);
     const made = createPlatforms({...parts, appAccess, generated, adminSchema, issueSessionToken});
-    this.adminPages = createAdminPages({...made, world, appAccess, live});
+    this.adminPages = createAdminPages({...made, world, appAccess});
     ({vtex: this.vtex, minis: this.minis, platforms: this.platforms, webhooks: this.webhooks} = made);
     ({accessTokens: this.accessTokens, adminApi: this.adminApi, endSessionsOf: this.#endSessionsOf} = made);
     this.tokens = new TokenInspection({...made, issuer, requests, clientId: world.app.clientId});

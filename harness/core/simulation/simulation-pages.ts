@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {SELECT_RESOURCES} from '../../wire/admin-view.ts';
+import {PICKER_RESOURCES, SELECT_RESOURCES} from '../../wire/admin-view.ts';
 import type {SelectedResource} from '../../wire/admin-view.ts';
 import type {CheckoutRules} from '../../wire/checkout-rules.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
@@ -7,6 +7,7 @@ import type {NoticeLog} from '../../notices.ts';
 import type {GivenIdToken} from './id-tokens.ts';
 import type {Issuer} from './issuer.ts';
 import {ExtensionChanges} from './extension-changes.ts';
+import type {ShownResources} from './admin-resources.ts';
 import type {Extensions} from './extensions.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {Mounts} from './mounts.ts';
@@ -27,7 +28,7 @@ export interface SimulationPagesDeps {
   /** Issues the ID token of an extension of the admin; `null` if an armed case withholds the answer. */
   readonly issueIdToken: () => Promise<GivenIdToken | null>;
   /** Returns the extensions that the pages show. */
-  readonly extensions: () => Pick<Extensions, 'reselect' | 'applyOfAdmin'>;
+  readonly extensions: () => Pick<Extensions, 'reselect' | 'resourcesFor' | 'applyOfAdmin'>;
   /** Signs in the buyer of the order, who asked for it on the page. */
   readonly signInBuyer: () => void;
 }
@@ -48,6 +49,7 @@ export function createPages(deps: SimulationPagesDeps): Pages {
     onMessage: (message) => receive(message, deps),
     onAsk: (ask) => {
       if (ask.member === 'auth.idToken') return idTokenFor(ask, deps);
+      if (ask.member === PICKER_RESOURCES) return deps.extensions().resourcesFor(ask.arg as ShownResources);
       const result = answer(ask, deps, changes);
       const isResultFirst = ask.mount !== null && rules.changeSignals === 'after-result';
       // The page gets the result when this function returns.

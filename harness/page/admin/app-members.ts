@@ -1,4 +1,7 @@
 import type {AdminForApp, Toast} from '../../wire/app-bridge.ts';
+import {openPicker} from '../pickers/open-picker.ts';
+import {resourcePicker} from '../pickers/resource-picker.ts';
+import {rowPicker} from '../pickers/row-picker.ts';
 import {showAddress} from './address-bar.ts';
 import {openDialog, openPage, showPage} from './dialogs.ts';
 import {closePage, mayLeave} from './leaving.ts';
@@ -82,10 +85,11 @@ function pickerMembers(
 ): Pick<AdminForApp, 'pickResources' | 'pick' | 'requestScopes' | 'invoke'> {
   return {
     pickResources: async (query) => {
-      const found = await sim.resources({type: query.type, filter: query.filter ?? {}});
-      return openDialog((answer) => ({kind: 'resources', query, found, answer}));
+      const {type, filter = {}} = query;
+      const search = (words: string) => sim.resources({type, filter, query: words});
+      return openPicker(resourcePicker({query, found: await search(''), search}), document.body);
     },
-    pick: (options) => openDialog((answer) => ({kind: 'rows', options, answer})),
+    pick: (options) => openPicker(rowPicker(options), document.body),
     requestScopes: (scopes) => requestScopes(sim, scopes),
     invoke: async (intent) => {
       const isDone = await openDialog<boolean>((answer) => ({kind: 'intent', intent, answer}));

@@ -1,7 +1,6 @@
 import {signal} from '@preact/signals';
 import type {Signal} from '@preact/signals';
-import type {PickedResource, ResourceQuery} from '../../wire/admin.ts';
-import type {InvokedIntent, PageModal, PickerOptions} from '../../wire/app-bridge.ts';
+import type {InvokedIntent, PageModal} from '../../wire/app-bridge.ts';
 
 /** A question with two answers. */
 export interface Question {
@@ -21,13 +20,6 @@ export type DialogContent =
       shown(): void;
       answer(): void;
     }
-  | {
-      readonly kind: 'resources';
-      readonly query: ResourceQuery;
-      readonly found: readonly PickedResource[];
-      answer(picked: readonly PickedResource[] | null): void;
-    }
-  | {readonly kind: 'rows'; readonly options: PickerOptions; answer(ids: readonly string[] | null): void}
   | {readonly kind: 'scopes'; readonly scopes: readonly string[]; answer(isGranted: boolean): void}
   | {readonly kind: 'intent'; readonly intent: InvokedIntent; answer(isDone: boolean): void};
 

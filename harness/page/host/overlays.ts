@@ -1,4 +1,6 @@
 import {make} from '../elements/base/dom.ts';
+import {openPicker} from '../pickers/open-picker.ts';
+import type {Picker} from '../pickers/picker-dialog.ts';
 
 /** The overlays that the platform shows when an extension asks for them: toasts, intents, the login. */
 export class Overlays {
@@ -57,6 +59,11 @@ export class Overlays {
       close.addEventListener('click', () => end({code: 'closed'}));
       dialog.addEventListener('cancel', () => end({code: 'closed'}));
     });
+  }
+
+  /** Shows a picker. Resolves with what the user chose; null if they left it. */
+  choose<Answer>(picker: Picker<Answer>): Promise<Answer | null> {
+    return openPicker(picker, this.#layer, () => this.#settleToasts());
   }
 
   /** Asks the user to sign in; answers what closes it. */

@@ -3,8 +3,6 @@ import type {OpenDialog, Question} from '../dialogs.ts';
 import {admin} from '../state.ts';
 import {DialogBox} from './dialog-box.tsx';
 import {PageModalView} from './page-modal-view.tsx';
-import {ResourcePicker} from './resource-picker.tsx';
-import {RowPicker} from './row-picker.tsx';
 
 /** The dialog of the admin that its content asks for. */
 export function DialogView({dialog}: {readonly dialog: OpenDialog}): VNode {
@@ -15,10 +13,6 @@ export function DialogView({dialog}: {readonly dialog: OpenDialog}): VNode {
       return <QuestionView question={dialog.question} answer={dialog.answer} />;
     case 'page':
       return <PageModalView dialog={dialog} />;
-    case 'resources':
-      return <ResourcePicker query={dialog.query} found={dialog.found} answer={dialog.answer} />;
-    case 'rows':
-      return <RowPicker options={dialog.options} answer={dialog.answer} />;
     case 'scopes':
       return (
         <QuestionView

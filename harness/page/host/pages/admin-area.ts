@@ -4,7 +4,7 @@ import {adminPlaceOf, type AdminPlaceName} from '../../../wire/admin-targets.ts'
 import type {Mount, PageState} from '../../../wire/control.ts';
 import {make} from '../../elements/base/dom.ts';
 import {PRINT_SOURCE_CHANGE} from '../../elements/base/print-source.ts';
-import {adoptCss} from '../adopt-css.ts';
+import {adoptCss} from '../../elements/base/adopt-css.ts';
 import {ADMIN_CSS} from './admin/admin-css.ts';
 import {AdminPageView} from './admin/admin-page-view.ts';
 import type {MenuEntry} from './admin/menu.ts';

@@ -4,7 +4,7 @@ import type {Mount, PageState} from '../../../wire/control.ts';
 import {make} from '../../elements/base/dom.ts';
 import {SUBMIT_PAGE} from '../../elements/base/submit-page-event.ts';
 import {STEP_LABELS} from '../surfaces/checkout/checkout-standard-api.ts';
-import {adoptCss} from '../adopt-css.ts';
+import {adoptCss} from '../../elements/base/adopt-css.ts';
 import type {Area, AreaEvents} from './area.ts';
 import type {CheckoutViewContext} from './checkout/checkout-view-context.ts';
 import {expressView} from './checkout/express-view.ts';

@@ -5,6 +5,7 @@ import type {ApiCallDeps, ApiCaller, ApiMember} from '../../api-call.ts';
 import {queryAdmin} from '../../direct-api.ts';
 import {navigateAdmin} from './admin-navigation.ts';
 import {AdminStorage} from './admin-storage.ts';
+import {PICKER_CALLS} from './picker-calls.ts';
 
 /** The members of the API of admin targets that the page carries out. */
 export const ADMIN_CALLS: Readonly<Record<string, ApiMember>> = {
@@ -31,6 +32,7 @@ export const ADMIN_CALLS: Readonly<Record<string, ApiMember>> = {
   'toast.show': ({overlays}, _caller, message, options) =>
     overlays.timedToast(String(message), durationIn(options)),
   'toast.hide': ({overlays}) => overlays.hideToasts(),
+  ...PICKER_CALLS,
   'tools.register': () => undefined,
   'tools.unregister': () => undefined,
   'tools.clear': () => undefined,
@@ -59,7 +61,9 @@ export const ADMIN_RECORDED: ReadonlySet<string> = new Set([
   'intents.response.ok',
   'loading',
   'navigation.navigate',
+  'picker',
   'query',
+  'resourcePicker',
   'toast.hide',
   'toast.show',
   'tools.clear',

@@ -1,4 +1,5 @@
 import type {PickedResource, ResourceQuery} from '../../wire/admin.ts';
+import type {PickerRow} from '../../wire/app-bridge.ts';
 
 /** The ids that are selected: of products or collections, and of variants. */
 export type Selection = ReadonlySet<string>;
@@ -46,13 +47,34 @@ export function pickedRows(found: readonly PickedResource[], selected: Selection
     );
 }
 
-/** Whether more rows may be selected: `multiple` is `true`, or a number that is not reached. */
-export function isMultiple({multiple = false}: Pick<ResourceQuery, 'multiple'>): boolean {
+/** Whether several rows may be selected: `multiple` is `true`, or a number above 1. */
+function isMultiple({multiple = false}: {readonly multiple?: boolean | number}): boolean {
   return multiple !== false && multiple !== 1;
 }
 
 /** The number of rows that may be selected at most. */
-export function mostRows({multiple = false}: {readonly multiple?: boolean | number}): number {
+function mostRows({multiple = false}: {readonly multiple?: boolean | number}): number {
   if (typeof multiple === 'number') return multiple;
   return multiple ? Infinity : 1;
+}
+
+/** Whether a picker for several rows has as many as it takes. */
+export function isFull(count: number, query: {readonly multiple?: boolean | number}): boolean {
+  const most = mostRows(query);
+  return most > 1 && count >= most;
+}
+
+/** Returns the ids of the items that a picker starts with. */
+export function selectedItems(items: readonly PickerRow[]): readonly string[] {
+  return items.filter(({selected}) => selected === true).map(({id}) => id);
+}
+
+/** Selects an item, or takes it away. A picker for one item forgets the other. */
+export function toggleItem(
+  selected: readonly string[],
+  id: string,
+  options: {readonly multiple?: boolean | number},
+): readonly string[] {
+  if (selected.includes(id)) return selected.filter((other) => other !== id);
+  return isMultiple(options) ? [...selected, id] : [id];
 }

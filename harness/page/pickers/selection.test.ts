@@ -1,6 +1,14 @@
 import {expect, test} from '@playwright/test';
 import type {PickedResource, ResourceQuery} from '../../wire/admin.ts';
-import {isMultiple, mostRows, pickedRows, startingSelection, toggleRow, toggleVariant} from './selection.ts';
+import {
+  isFull,
+  pickedRows,
+  selectedItems,
+  startingSelection,
+  toggleItem,
+  toggleRow,
+  toggleVariant,
+} from './selection.ts';
 
 const HAT: PickedResource = {id: 'hat', title: 'Hat', variants: [row('hat-s'), row('hat-m')]};
 const MUG: PickedResource = {id: 'mug', title: 'Mug', variants: [row('mug-1')]};
@@ -58,17 +66,31 @@ test('the picked rows are those of the shop, in its order, with their selected v
   expect(picked).toEqual([{id: 'hat', title: 'Hat', variants: [row('hat-m')]}, SALE]);
 });
 
-const LIMITS: readonly (readonly [boolean | number | undefined, boolean, number])[] = [
-  [undefined, false, 1],
-  [false, false, 1],
-  [true, true, Infinity],
-  [1, false, 1],
-  [3, true, 3],
+/** `multiple`, the items after the selection of a second one, and the number of items that fills the picker. */
+const LIMITS: readonly (readonly [boolean | number | undefined, readonly string[], number | null])[] = [
+  [undefined, ['b'], null],
+  [false, ['b'], null],
+  [true, ['a', 'b'], null],
+  [1, ['b'], null],
+  [2, ['a', 'b'], 2],
+  [3, ['a', 'b'], 3],
 ];
 
-for (const [multiple, several, most] of LIMITS) {
-  test(`multiple: ${multiple} selects at most ${most}`, () => {
-    const query = multiple === undefined ? {} : {multiple};
-    expect([isMultiple(query), mostRows(query)]).toEqual([several, most]);
+for (const [multiple, second, most] of LIMITS) {
+  test(`multiple: ${multiple} limits the number of items`, () => {
+    const options = multiple === undefined ? {} : {multiple};
+    expect(toggleItem(['a'], 'b', options)).toEqual(second);
+    expect(toggleItem(['a', 'b'], 'a', options)).toEqual(['b']);
+    const full = [0, 1, 2, 3].find((count) => isFull(count, options));
+    expect(full ?? null).toBe(most);
   });
 }
+
+test('a picker of items starts with those that say so', () => {
+  const items = [
+    {id: 'a', heading: 'A'},
+    {id: 'b', heading: 'B', selected: true},
+    {id: 'c', heading: 'C', selected: false},
+  ];
+  expect(selectedItems(items)).toEqual(['b']);
+});
