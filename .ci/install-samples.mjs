@@ -1,4 +1,4 @@
-// Installs the samples that have a lock file of their own, once.
+// Installs the samples that have their own lock file, once.
 import {execSync} from 'node:child_process';
 import {join} from 'node:path';
 import {isInstalled, samples} from './samples.mjs';

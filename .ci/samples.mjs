@@ -1,4 +1,4 @@
-// The samples that have a lock file of their own: they need other versions than the project, or much more.
+// The samples that have their own lock file: they need other versions than the project, or much more.
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 

@@ -161,7 +161,7 @@ test('the resource picker shows the products of the shop, and returns the select
   await expect(app.getByRole('status')).toHaveText('Nothing picked');
 });
 
-test('another staff member asks with a token of their own, and sees their name', async ({admin}) => {
+test('another staff member gets their own token, and sees their name', async ({admin}) => {
   await admin.open();
   await admin.signIn('joan');
   await expect(admin.page.getByRole('banner')).toContainText('Joan Clarke');

@@ -39,7 +39,7 @@ function titled(title: string): string {
   return `export const title = '${title}';`;
 }
 
-/** An app in a folder of its own, which Vite serves. Vite follows no files below `test-results`. */
+/** An app in its own folder, which Vite serves. Vite does not watch files below `test-results`. */
 const test = base.extend<{folder: string}>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'simhost-hot-'));

@@ -47,10 +47,7 @@ test('surf-vtex-admin-vs-shopper: a shopper opens no route of admins', async ({s
   expect(await statusFor(request, ALL_ORDERS, token)).toBe(403);
 });
 
-test('surf-vtex-admin-on-shopper: who is no shopper has no orders of their own', async ({
-  storefront,
-  page,
-}) => {
+test('surf-vtex-admin-on-shopper: a user who is not a shopper has no orders', async ({storefront, page}) => {
   await storefront.arm('surf-vtex-admin-on-shopper', {times: 2});
   for (const [sub, status] of [
     ['vtexappkey-acme-ORDERS', 403],

@@ -133,7 +133,7 @@ test('a folded console gets counts only', async ({running, page}) => {
   expect(frames.filter(({type}) => type === 'events')).toEqual([]);
 });
 
-test('a window of its own shows the same console, and the tab shows the page alone until it closes', async ({
+test('a separate window shows the same console, and the tab shows the page alone until that window closes', async ({
   running,
   page,
   context,

@@ -17,7 +17,7 @@ test('the console shows a VTEX store at the local address, signed in by cookies'
   context,
 }, testInfo) => {
   await page.setViewportSize({width: 1440, height: 900});
-  // A folder of its own has an address of its own, which stays after a restart.
+  // A separate folder has its own address, which stays after a restart.
   const folder = testInfo.outputPath('orders');
   await mkdir(`${folder}/node_modules`, {recursive: true});
   const address = await running.startWithConsole(['dev', folder, ...BACKEND]);

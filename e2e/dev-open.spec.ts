@@ -24,7 +24,7 @@ ServerResponse.prototype.writeHead = function (status, headers) {
 await import(${JSON.stringify(pathToFileURL(resolve('fixtures/storefronts/orders/server.js')).href)});
 `;
 
-test('--open shows the page on the origin of the platform, with a profile of its own, as in tests', async ({
+test('--open shows the page on the origin of the platform, with a separate profile, as in tests', async ({
   running,
 }, testInfo) => {
   const browser = await browserWithWindow(testInfo);

@@ -5,7 +5,7 @@ import {PYTHON} from '../harness/core/cases/python.fixture.ts';
 import {testsOf} from './code-blocks.ts';
 import {runSpecs} from './inner-run.ts';
 
-test.setTimeout(240_000); // a whole run of its own
+test.setTimeout(240_000); // a whole inner run
 
 test('the tests that pages show pass in a project with their files', async ({}, info) => {
   const folder = info.outputPath('suite');

@@ -10,7 +10,7 @@ import {writeExtensionFolder} from './written-extension.ts';
 /** The beginning of a test, with a title in quotation marks of either kind. */
 const TEST = /\btest\(['"]/;
 
-test.setTimeout(240_000); // a whole run of its own
+test.setTimeout(240_000); // a whole inner run
 
 test('every test of docs/testing.md and docs/clock.md passes', async ({}, info) => {
   const folder = info.outputPath('tasks');
@@ -59,7 +59,7 @@ async function blocksOf(page: string): Promise<string[]> {
   return codeBlocks(await readFile(page, 'utf8'), 'ts').filter((code) => !code.startsWith('await '));
 }
 
-/** Gives each block a file of its own. */
+/** Writes each block to a separate file. */
 function specsOf(blocks: readonly string[]): Record<string, string> {
   const named = blocks.map((code, index) => [
     `example-${String(index).padStart(2, '0')}.spec.ts`,
@@ -72,7 +72,7 @@ function testsIn(blocks: readonly string[]): number {
   return blocks.join('\n').split(TEST).length - 1;
 }
 
-/** Puts the sample Mini and its backend, which have packages of their own, in place of those of the page. */
+/** Puts the sample Mini and its backend, which have their own packages, in place of those of the page. */
 function withMini(code: string): string {
   return code
     .replace("'minis/points'", `'${resolve('fixtures/minis/points')}'`)

@@ -28,7 +28,7 @@ test('extend() of 2023-04 draws into the root of the host', async ({host}, testI
   await expect(extension.getByText(`Backend saw ${host.customer.id}`)).toBeVisible();
 });
 
-test('extension() of 2025-07 makes a root of its own, and its components are used as a buyer uses them', async ({
+test('extension() of 2025-07 makes its own root, and its components are used as a buyer uses them', async ({
   host,
   page,
 }, testInfo) => {

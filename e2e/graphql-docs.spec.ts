@@ -78,7 +78,7 @@ else {
 }
 `;
 
-test.setTimeout(240_000); // a whole run of its own
+test.setTimeout(240_000); // a whole inner run
 
 test('the tests of docs/graphql.md pass, with the extensions and the backend that they speak of', async ({}, testInfo) => {
   const folder = testInfo.outputPath('project');

@@ -85,7 +85,7 @@ test('without inject no server of this machine is reached', async ({host, page, 
 });
 
 test('the test that docs/browser.md shows passes', async ({demo}, info) => {
-  test.setTimeout(240_000); // a whole run of its own
+  test.setTimeout(240_000); // a whole inner run
   const spec =
     codeBlocks(await readFile('docs/browser.md', 'utf8'), 'ts').find((code) =>
       code.includes('host.inject'),

@@ -7,7 +7,7 @@ import {expect, type Frame, type Page, type TestInfo} from '@playwright/test';
 import {type Running, test as cliTest} from './cli.fixture.ts';
 import {writeSmallMini} from './small-mini.ts';
 
-/** A server on a loopback address of its own, which tells what reaches it. */
+/** A server on a separate loopback address, which reports what reaches it. */
 interface Heard {
   readonly origin: string;
   /** Method and path of each request, with its user agent. */

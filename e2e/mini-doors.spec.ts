@@ -12,7 +12,7 @@ import {runSpecs} from './inner-run.ts';
 import {writeMinis} from './written-mini.ts';
 
 const test = cliTest.extend<{start: (env: Record<string, string>) => Promise<string>}>({
-  // The sample backend as a program of its own, on a port that it was free to choose.
+  // The sample backend as a separate program, on a port that it was free to choose.
   start: async ({}, use) => {
     let child: ChildProcess | undefined;
     await use(async (env) => {

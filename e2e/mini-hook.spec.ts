@@ -196,7 +196,7 @@ test('the hook does what these tests lack', async ({mini, page}) => {
     },
   );
 
-  await fresh('X5: each instance of the hook has a token of its own', {mini, page}, async (calls) => {
+  await fresh('X5: each instance of the hook has its own token', {mini, page}, async (calls) => {
     await page.waitForFunction(() => 'called' in window);
     await page.evaluate(() =>
       (window as never as {called: {setInstances(names: string[]): void}}).called.setInstances([

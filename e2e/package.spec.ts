@@ -88,7 +88,7 @@ test('the package contains what runs and its docs, but no sources, tests or inst
     files.filter((file) => /\.test\.|\.fixture\.|(?<!\.d)\.ts$|\/fixtures\/|\/e2e\/|\.map$/.test(file)),
   ).toEqual([]);
 
-  // The site of the docs is a package of its own.
+  // The site of the docs is a separate package.
   const docs = files.filter((file) => /^docs\b.*\.\w+$/.test(file));
   expect(docs.filter((file) => file.includes('node_modules') || !/\.(?:md|png)$/.test(file))).toEqual([]);
 

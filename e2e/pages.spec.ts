@@ -61,7 +61,7 @@ test('an unknown page is an error that names the nearest', async ({host}) => {
   await expect(host.goto('/account/profle')).rejects.toThrow('Did you mean "/account/profile"?');
 });
 
-test('a page in a context of its own says how a host page is opened', async ({browser, gateway}) => {
+test('a page in another context says how a host page is opened', async ({browser, gateway}) => {
   const context = await browser.newContext({proxy: {server: gateway.proxy}, ignoreHTTPSErrors: true});
   const page = await context.newPage();
 

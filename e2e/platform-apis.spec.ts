@@ -226,7 +226,7 @@ test('mutations change what signals and the page show', async ({host}, testInfo)
   await expect.poll(() => host.order.returns.at(-1)).toMatchObject({name: '#1001-R2', status: 'requested'});
 });
 
-test("a test's own handlers stand before the platform's, with status and headers of their own", async ({
+test("a test's own handlers come before the platform's, with their own status and headers", async ({
   host,
 }, testInfo) => {
   await host.use(

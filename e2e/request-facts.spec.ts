@@ -11,7 +11,7 @@ test.use({
   backends: {'https://mirror.example.com': {command: 'node fixtures/backends/mirror/server.js'}},
 });
 
-/** An extension that asks twice, each time with a token of its own. */
+/** An extension that asks twice, each time with a new token. */
 const ASKS_TWICE = `export default async () => {
   for (let round = 0; round < 2; round++) {
     const token = await shopify.sessionToken.get();

@@ -16,7 +16,7 @@ const ACCESS = `
   network_access = true
 `;
 
-/** Writes an extension that asks by a module of its own, in the second line of that. */
+/** Writes an extension that sends a request from the second line of another module. */
 async function asking(testInfo: TestInfo): Promise<string> {
   const source = `const ask = async () => {
   const token = await shopify.sessionToken.get();

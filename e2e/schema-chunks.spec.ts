@@ -13,7 +13,7 @@ for (const entry of ['browser', 'playwright', 'register', 'audit']) {
   });
 }
 
-test('the schemas are chunks of their own', async () => {
+test('the schemas are in separate chunks', async () => {
   const chunks = await readAll('dist/chunks');
   expect(
     chunks

@@ -48,7 +48,7 @@ test('a signal that is read during render without the import is a notice', async
 
 for (const [name, source] of [
   ['with the import', drawing(READS, {imports: "import '@shopify/ui-extensions/preact';"})],
-  ['with a subscription of its own', drawing(FOLLOWS)],
+  ['with its own subscription', drawing(FOLLOWS)],
   ['after the first render', drawing(READS_LATER)],
   ['without Preact', WITHOUT_PREACT],
 ] as const) {

@@ -312,7 +312,7 @@ test('middlewareMode: pages that the author’s own server writes have the platf
   await close();
 });
 
-test('an app with a secret of its own gives tokens only to a page that was opened by the printed key', async ({
+test('an app with its own secret gives tokens only to a page that was opened with the printed key', async ({
   dev,
   page,
   request,
@@ -466,7 +466,7 @@ test('the command vite ends in order, and so does its backend', async () => {
   await expect(fetch(`${backend}/api/points`)).rejects.toThrow('fetch failed');
 });
 
-test('two servers of one project have simulations of their own', async ({dev, page, context}) => {
+test('two servers of one project have separate simulations', async ({dev, page, context}) => {
   const [one, two] = await Promise.all([dev(withOptions({})), dev(withOptions({customer: 'bea'}))]);
   await page.goto(one.url);
   const second = await context.newPage();

@@ -9,7 +9,7 @@ import {runSpecs} from './inner-run.ts';
 
 const run = promisify(execFile);
 
-test.setTimeout(240_000); // a whole run of its own
+test.setTimeout(240_000); // a whole inner run
 
 test('the tests that docs/vtex.md shows pass as they stand there', async ({}, info) => {
   const folder = info.outputPath('suite');

@@ -98,7 +98,7 @@ test('a simulated Date tells simulated time and is a Date otherwise', () => {
   expect(new Later().getTime()).toBe(NOON);
 });
 
-test('clocks of their own are ahead or behind, and move with the rest', () => {
+test('separate clocks are ahead or behind, and move with the rest', () => {
   const clock = clockAt({now: NOON});
   clock.freeze();
   clock.skew({browser: '+11s', backend: '-3s'});
@@ -121,7 +121,7 @@ test('tokens are made on the clock of the browser until the platform has one of 
   expect([clock.nowOf('platform'), clock.nowOf('browser')]).toEqual([NOON, NOON + 3000]);
 });
 
-test('a skew is told to whoever follows the clock, and a party that nobody knows is refused', () => {
+test('listeners of the clock hear of a skew, and an unknown party is refused', () => {
   const clock = clockAt({now: NOON});
   let told = 0;
 

@@ -16,7 +16,7 @@ export interface ClockState {
   readonly frozenAt: number | null;
 }
 
-/** A party with a clock of its own: the page with its sandboxes, the platform that issues tokens, the backends. */
+/** A party with its own clock: the page with its sandboxes, the platform that issues tokens, the backends. */
 export type Party = 'browser' | 'platform' | 'backend';
 
 /** The durations by which the clocks of parties are ahead of simulated time; negative if they are behind. */

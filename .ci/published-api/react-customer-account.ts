@@ -9,7 +9,7 @@ import type {CustomerAccountTarget} from '../../harness/wire/customer-account-ta
 import type {Parts, PartsOf} from './customer-account-parts.ts';
 import type {All, Failing, NoMember, SameTargets, SignalOf, View} from './view.ts';
 
-/** `navigation` of full pages is made in the sandbox, and has a test of its own. */
+/** `navigation` of full pages is made in the sandbox, and has a separate test. */
 type Standard<Target extends CustomerAccountTarget> =
   'full-page' extends PartsOf<Target> ? Omit<View<ReactStandardApi>, 'navigation'> : View<ReactStandardApi>;
 

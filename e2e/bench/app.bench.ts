@@ -31,7 +31,7 @@ test('first load of an embedded app to its first heading, against the app withou
   const inAdmin = `https://admin.shopify.com/store/${handle}/apps/${app.clientId}`;
   const throughGateway = {...contextOptions, proxy: {server: gateway.proxy}, ignoreHTTPSErrors: true};
 
-  /** Opens an address in a browser context of its own. Resolves with the milliseconds until the app shows a heading. */
+  /** Opens an address in a new browser context. Resolves with the milliseconds until the app shows a heading. */
   const firstLoad = async (address: string, agent: string): Promise<number> => {
     const context = await browser.newContext({...throughGateway, userAgent: agent});
     await giveSimulationId(context, core as unknown as Parameters<typeof giveSimulationId>[1]);

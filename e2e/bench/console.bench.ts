@@ -10,7 +10,7 @@ import {countWork, observePaints, observeReady, timeFilterKeys} from './console-
 import {percentile, printFigures, recordAim, roundsOf} from './figures.ts';
 import {report} from './measure.ts';
 
-/** Console and page in processes of their own, as in desktop Chrome. */
+/** Console and page in separate processes, as in desktop Chrome. */
 const launched = launchOptions();
 test.use({
   viewport: {width: 1440, height: 900},

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import {test} from '@playwright/test';
 import {run} from './commands.ts';
 
-/** The backends with packages of their own, and whether their tests start a build. */
+/** The backends with their own packages, and whether their tests start a build. */
 const BACKENDS = [
   {name: 'express', build: false},
   {name: 'hono', build: false},

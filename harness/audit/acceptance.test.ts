@@ -29,7 +29,7 @@ test('several conditions hold together', () => {
 });
 
 for (const bad of ['200', 'status:', 'status:ok', 'status:600', 'body:', 'body:/(/', 'headers:x', '']) {
-  test(`${JSON.stringify(bad)} is no condition`, () => {
+  test(`${JSON.stringify(bad)} is not a condition`, () => {
     expect(() => readAcceptance(bad)).toThrow(`Not a condition for accepted requests: ${bad}`);
   });
 }

@@ -58,7 +58,7 @@ test('a sub that is missing and a sub of another type meet one unguarded line', 
   expect(grouped(failed('sub-number'))).toEqual(['types of claims: sub-number']);
 });
 
-test('a case without a cause is a finding of its own, described by the catalogue', () => {
+test('a case without a cause is a separate finding, described by the catalogue', () => {
   const [group] = groupByCause(accepted('mock-session-token'));
   expect(group).toMatchObject({
     name: 'mock-session-token',

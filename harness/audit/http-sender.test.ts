@@ -120,7 +120,7 @@ test('nobody listening is told as such', async ({sender}) => {
   });
 });
 
-test('a kept connection that the backend closes in between is no failure', async ({sender}) => {
+test('a kept connection that the backend closes in between is not a failure', async ({sender}) => {
   let answers = 0;
   const server = net
     .createServer((socket) => {

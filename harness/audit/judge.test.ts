@@ -93,7 +93,7 @@ for (const [says, given, aspect] of [
     input(READABLE, answer(200, '', {'access-control-allow-origin': 'https://extensions.shopifycdn.com'})),
     'header',
   ],
-  ['refused with a status of its own', input(REFUSE, answer(400)), 'status'],
+  ['refused with a different status', input(REFUSE, answer(400)), 'status'],
   [
     'refused with the status that the backend always gives',
     input(REFUSE, answer(403), {controls: {stable: true, refusal: 403}}),
@@ -148,7 +148,7 @@ for (const [says, given, aspect] of [
   test(`${says}: ${aspect ?? 'right'}`, () => expect(judge(given)[0]?.aspect ?? null).toBe(aspect));
 }
 
-test('where the caller says what accepted looks like, refusals need no status of their own', () => {
+test('refusals need no different status if the caller says what accepted looks like', () => {
   const config = {
     url: new URL('http://localhost:3000/'),
     accepts: readAcceptance('not-body:error'),
@@ -159,7 +159,7 @@ test('where the caller says what accepted looks like, refusals need no status of
   expect(judge(input(REFUSE, answer(200, '{"data":1}'), {config}))[0]?.aspect).toBe('verdict');
 });
 
-test('everything that is wrong is told, the gravest first', () => {
+test('reports everything that is wrong, the most severe first', () => {
   const reply = answer(400, `bad: ${TOKEN}\n    at verify (/app/server.js:12:3)`);
   expect(judge(input(WITH_HEADER, reply)).map(({aspect}) => aspect)).toEqual([
     'leak',

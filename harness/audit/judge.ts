@@ -155,7 +155,7 @@ function sentOnTo({status, headers}: Answer, from: URL): string | null {
   return origin === from.origin ? null : origin;
 }
 
-/** Collects the strings of an answer. A bounce hands the query on, and a case of its own looks for `id_token` in it. */
+/** Collects the strings of an answer. A bounce hands the query on, and a separate case looks for `id_token` in it. */
 function saidIn({body, headers}: Answer, mayBounce: boolean): readonly string[] {
   const said = [...headers].filter(([name]) => !mayBounce || name !== 'location');
   return [body, ...said.map(([, value]) => value)];

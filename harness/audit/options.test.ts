@@ -44,7 +44,7 @@ for (const [name, url, options, message] of [
   ],
   ['a condition that is none', ROUTE, {acceptedIf: 'fine'}, 'Not a condition for accepted requests: fine'],
   ['no concurrency', ROUTE, {concurrency: 0}, 'concurrency is 0.'],
-  ['a timeout that is no number', ROUTE, {timeout: Number.NaN}, 'timeout is NaN.'],
+  ['a timeout that is not a number', ROUTE, {timeout: Number.NaN}, 'timeout is NaN.'],
   [
     'a baseline that is not there',
     ROUTE,

@@ -126,7 +126,7 @@ export interface AuditConfig {
   readonly template: OutgoingRequest;
   readonly secretHeaders: SecretHeaders;
   readonly accepts: Acceptance;
-  /** Whether the caller said what an accepted request looks like; a refused one then need not have a status of its own. */
+  /** Whether the caller said what an accepted request looks like; then a refusal may have the same status. */
   readonly hasCustomAcceptance: boolean;
   /** The conditions for accepted requests as the caller wrote them; none if the caller gave a function. */
   readonly conditions: readonly string[];

@@ -22,7 +22,7 @@ test('no more requests go at once than allowed', async () => {
   expect(most).toBe(3);
 });
 
-test('a 429 halves how many go at once, waits as long as it says, and the request is made anew', async () => {
+test('after a 429, half as many requests go at once, and the request is repeated after the time that it names', async () => {
   const waits: number[] = [];
   const throttle = new RequestThrottle({
     concurrency: 8,

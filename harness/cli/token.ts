@@ -86,7 +86,7 @@ export async function run(args: readonly string[]): Promise<void> {
   console.log(await tokenOf(args));
 }
 
-/** Returns the output for the arguments of a command line. A test gives a clock of its own. */
+/** Returns the output for the arguments of a command line. A test gives its own clock. */
 export async function tokenOf(args: readonly string[], clock: Clock = new Clock()): Promise<string> {
   const {values, positionals} = readArguments(args, {
     command: 'token',

@@ -21,7 +21,7 @@ export interface WindowOptions {
   readonly onEnd: (error: SimhostError | null) => void;
 }
 
-/** A browser with a window and a profile of its own. */
+/** A browser with its own window and profile. */
 export interface BrowserWindow {
   readonly isOpen: boolean;
   /** Ends the browser, and removes its profile. */
@@ -74,7 +74,7 @@ async function writeProfile(
   }
 }
 
-/** Arguments that keep a browser from asking its user, and from requests of its own. */
+/** Arguments that keep a browser from asking its user, and from sending its own requests. */
 const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',

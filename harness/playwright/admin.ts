@@ -225,7 +225,7 @@ function notEmbedded(url: string): SimhostError {
     'ERR_APP_NOT_SHOWN',
     'The app is not embedded (embedded = false), so the admin does not show it in a frame.',
     {
-      next: `Set embedded = true in shopify.app.toml or app: {embedded: true}. A page of its own opens by page.goto('${url}').`,
+      next: `Set embedded = true in shopify.app.toml or app: {embedded: true}. To open the app outside of the admin, use page.goto('${url}').`,
     },
   );
 }

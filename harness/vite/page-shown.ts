@@ -16,7 +16,7 @@ export interface PageShownOptions {
   readonly starting: () => void;
 }
 
-/** The pages of a server of Vite. They are in tabs of their own, so the console has no frame. */
+/** The pages of a server of Vite. They are in their own tabs, so the console has no frame. */
 export class PageShown implements ShownPage {
   readonly noun = 'page';
   readonly url: null = null;

@@ -184,7 +184,7 @@ class OpenPage {
     else passOnSocket(message, socket, head, this.#destinationOf(path.rest, message));
   }
 
-  /** Opens the console, and returns its address in a window of its own. */
+  /** Opens the console, and returns its address for a separate window. */
   async openConsole(print: (line: string) => void): Promise<string> {
     const {simulation, local, root, backends = {}} = this.#parts;
     const copies = new Copies({
@@ -245,7 +245,7 @@ class OpenPage {
 }
 
 /**
- * Whether the app has a secret of its own. Then the page gets its key by its address alone, because every program of
+ * Whether the app has its own secret. Then the page gets its key from its address only, because every program on
  * this machine can read what the server serves. Everybody knows the published test secrets.
  */
 function holdsSecret({world: {app, minis}}: SimulationCore): boolean {

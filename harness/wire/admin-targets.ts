@@ -75,7 +75,7 @@ export type AdminGroupName =
   | 'validation'
   | 'variant-configuration';
 
-/** The groups by name. A selection target is in a group of its own, because its place differs. */
+/** The groups by name. Selection targets are in a separate group, because their place differs. */
 export const ADMIN_GROUPS: Readonly<Record<AdminGroupName, AdminGroup>> = {
   action: {place: 'action', api: ['close', 'data', 'picker'], components: 'action'},
   'app-home': {

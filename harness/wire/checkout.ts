@@ -110,7 +110,7 @@ export interface CheckoutLine {
   readonly attributes: readonly Attribute[];
   /** The selling plan of a subscription; null for a one-time purchase. */
   readonly sellingPlan: {readonly id: string; readonly recurringDeliveries: boolean} | null;
-  /** The id of the line that this line belongs to; null for a line of its own. */
+  /** The id of the line that this line belongs to; null for a separate line. */
   readonly parentId: string | null;
   /** The parts of a bundle; empty for other lines. */
   readonly components: readonly LineComponent[];

@@ -128,7 +128,7 @@ export interface ConsoleState {
   readonly onRealTime: readonly string[];
   /** The look of the extensions on the page. */
   readonly look: PageLook | null;
-  /** The number of consoles in windows of their own. */
+  /** The number of consoles in their own windows. */
   readonly windows: number;
   readonly layout: ConsoleLayout;
 }

@@ -10,7 +10,7 @@ export const CHECKOUT_PAGE: RegExp = /^\/checkouts\/cn\/[\w-]+(\/[\w-]+)?\/?$/;
 /** The host of all customer accounts. */
 const ACCOUNTS_HOST = 'shopify.com';
 
-/** Whether the simulated platform shows a page of its own at an address of one of its hosts. */
+/** Whether the simulated platform shows its own page at an address of one of its hosts. */
 export function isHostPage({hostname, pathname}: Pick<URL, 'hostname' | 'pathname'>): boolean {
   if (hostname === ADMIN_HOST) return ADMIN_HOST_PAGE.test(pathname);
   return (hostname === ACCOUNTS_HOST ? ACCOUNT_PAGE : CHECKOUT_PAGE).test(pathname);

@@ -14,7 +14,7 @@ export interface AppShownOptions {
   readonly starting: () => void;
 }
 
-/** An embedded app in the admin. The admin is a page of its own, because its parent must be the real address. */
+/** An embedded app in the admin. The admin is a top-level page, because the parent of the app must have the real address. */
 export class AppShown implements ShownPage {
   readonly noun = 'app';
   readonly url: null = null;

@@ -6,7 +6,7 @@ import {SimhostError} from '../../errors.ts';
 import type {LocalGateway} from '../../node/server/local-gateway.ts';
 import {openAtKeptAddress, type OpenAt} from './kept-address.ts';
 
-/** A folder with a cache of its own. */
+/** A folder with its own cache. */
 async function folderFor(info: TestInfo): Promise<string> {
   const folder = info.outputPath('extension');
   await mkdir(join(folder, 'node_modules'), {recursive: true});
@@ -37,7 +37,7 @@ test('the second start of a folder has the port and the id of the first', async 
   expect(asked).toEqual([{port: 5001, id: FRESH}]);
 });
 
-test('another folder, or another set of folders, has an address of its own', async ({}, info) => {
+test('another folder, or another set of folders, has its own address', async ({}, info) => {
   const folder = await folderFor(info);
   await openAtKeptAddress([folder], undefined, opening().openAt);
   const {openAt, asked} = opening();

@@ -28,7 +28,7 @@ export interface OpenedPage {
 }
 
 /**
- * The browser of `simhost dev --open`. It reaches everything through a gateway and has a profile of its own, so origins,
+ * The browser of `simhost dev --open`. It reaches everything through a gateway and has its own profile, so origins,
  * cookies and preflights are those of tests.
  */
 export class OpenedBrowser {

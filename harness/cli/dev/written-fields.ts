@@ -21,7 +21,7 @@ export interface WrittenFieldsOptions {
 /** The fields that describe the customer or their order. Another customer has others. */
 const PERSONAL = /^(?:order|customer)\./;
 
-/** The fields that have options of their own, so that they are no part of a change. */
+/** The fields that have separate options, so they are not part of a change. */
 const ELSEWHERE = /^(?:locale|localization\.language)$/;
 
 /** The fields of the world that the command line or somebody in a console has written, by id. */

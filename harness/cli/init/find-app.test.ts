@@ -53,7 +53,7 @@ const APPS: readonly {readonly what: string; readonly files: Files; readonly exp
     expected: {...AT, command: 'npm run start', cwd: '.', build: null},
   },
   {
-    what: "an origin of its own for Shopify's default page",
+    what: "its own origin instead of Shopify's default page",
     files: {
       'shopify.app.toml': FILE.replace(
         'https://desk.example.com/app',

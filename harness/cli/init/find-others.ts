@@ -47,7 +47,7 @@ interface StoreFacts {
   readonly manager: Pick<PackageManager, 'run' | 'execute'>;
 }
 
-/** Finds a VTEX storefront with a server of its own. */
+/** Finds a VTEX storefront with its own server. */
 export async function findStorefront(
   root: string,
   {path, files}: Folder,

@@ -122,7 +122,7 @@ for (const [what, files, expected] of [
     {account: 'brownie', command: 'npm run dev'},
   ],
   [
-    'a store that asks VTEX, with a server of its own',
+    'a store that asks VTEX, with its own server',
     {
       'package.json': {scripts: {start: 'node server.js'}},
       'index.html': '',

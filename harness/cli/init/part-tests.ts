@@ -142,7 +142,7 @@ function contentLines(shown: string, {name}: CopiedFixture, {content, hasText}: 
   ];
 }
 
-/** A whole page or frame has no text of its own, its body has. */
+/** The text of a whole page or frame is that of its body. */
 function bodyOf(shown: string): string {
   return shown === 'page' || shown === 'app' ? `${shown}.locator('body')` : shown;
 }

@@ -25,7 +25,7 @@ export interface MiniPart {
   readonly name: string;
 }
 
-/** A VTEX storefront with a server of its own. */
+/** A VTEX storefront with its own server. */
 export interface StorefrontPart {
   readonly kind: 'storefront';
   readonly folder: string;
@@ -42,7 +42,7 @@ export interface PagePart {
   readonly name: string;
 }
 
-/** An embedded app with a server of its own. */
+/** An embedded app with its own server. */
 export interface AppPart {
   readonly kind: 'app';
   readonly folder: string;

@@ -74,7 +74,7 @@ export function resultsIn(report: unknown): readonly TestResult[] {
   const suites = listOf(report['suites']).flatMap(resultsIn);
   const specs = listOf(report['specs']).flatMap((spec) => {
     const title = String(spec['title']);
-    // Each retry has a result of its own, and the last one counts.
+    // Each retry has its own result, and the last one counts.
     const results = listOf(spec['tests']).flatMap((each) => listOf(each['results']).slice(-1));
     return results.map((result) => resultOf(title, result));
   });

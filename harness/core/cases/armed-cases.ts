@@ -119,7 +119,7 @@ export function refuseWhatCannotBeArmed(id: CaseId): void {
   if (mechanism.kind === 'exchange') {
     throw new SimhostError(
       'ERR_CASE_NOT_ARMABLE',
-      `Case "${id}" cannot be armed: it takes requests of its own, which no page sends (${title}).`,
+      `Case "${id}" cannot be armed: it needs requests that no page sends (${title}).`,
       {
         next: `simhost audit <url> --only ${id} sends them.`,
       },

@@ -13,7 +13,7 @@ export interface ContextOptions {
   readonly jti: () => Promise<string>;
   readonly previousSecret?: string | undefined;
   readonly forgerServer?: string | undefined;
-  /** The platform that issues valid tokens of the profile, if it runs as a program of its own. */
+  /** The platform that issues valid tokens of the profile, if it runs as a separate program. */
   readonly issue?: (() => Promise<TokenDraft>) | undefined;
 }
 

@@ -77,7 +77,7 @@ export function describeExpectation({
 const FOLLOWING = {
   token: 'as the token says',
   owner: 'as for what nobody has',
-  asker: 'about whoever asks',
+  asker: 'about the person who asks',
 } as const;
 
 const CORS: Readonly<Record<CorsRule, string>> = {

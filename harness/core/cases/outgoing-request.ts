@@ -12,11 +12,11 @@ export interface OutgoingRequest {
   readonly headers: readonly NameAndValue[];
   /** The body, or `null` for none. */
   readonly body: string | null;
-  /** Forged values beside the token, which the answer must not be about. */
+  /** Forged values outside of the token, which the answer must not be about. */
   readonly forged?: readonly string[];
   /** Values that identify the token's own customer, which the answer may contain. */
   readonly own?: readonly string[];
-  /** The same with a token of its own: what `follows` is held against, or what must be refused for the request to be told. */
+  /** The same request with its own token: the answer of `follows` is compared with it, or it must be refused first. */
   readonly control?: Omit<OutgoingRequest, 'control'>;
 }
 

@@ -33,7 +33,7 @@ export interface ProfileGroup {
   readonly profiles: readonly Profile[];
   /** The reason for every other profile, as the end of a sentence: "these tokens have no dest". */
   readonly reason: string;
-  /** Profiles with a reason of their own. */
+  /** Profiles with their own reason. */
   readonly exceptions: Readonly<Partial<Record<Profile, string>>>;
 }
 

@@ -33,7 +33,7 @@ export interface RunOptions {
   readonly forgerServer?: string | undefined;
   /** The request of the backend's route, without credentials. */
   readonly template: OutgoingRequest;
-  /** Where good tokens of the profile come from, if not from here: a platform that runs as a program of its own. */
+  /** The source of good tokens of the profile, if it is not this process: a platform that runs as a separate program. */
   readonly issue?: (() => Promise<TokenDraft>) | undefined;
   /** Whether the route is for signed-in customers alone, so that it refuses guests. Default false. */
   readonly customersOnly?: boolean | undefined;

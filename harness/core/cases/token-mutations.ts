@@ -25,7 +25,7 @@ export function expiringIn(seconds: number): TokenMutation {
   }));
 }
 
-/** Other header members, likewise. */
+/** Changes members of the header. */
 export function header(change: Claims): TokenMutation {
   return (good) => ({...good, header: {...good.header, ...change}});
 }

@@ -19,7 +19,7 @@ export interface Platform {
   readonly environment?: Readonly<Record<string, string>>;
   /** Values that must be redacted everywhere. */
   readonly secrets?: readonly string[];
-  /** Reads the token that a request carries in a header of its own or in a cookie. It is not verified. */
+  /** Reads the token that a request carries in one of the platform's own headers or in a cookie. It is not verified. */
   tokenIn?(headers: Headers): string | null;
   /** Whether the session of a token with these claims was revoked. */
   isRevoked?(claims: Claims): boolean;

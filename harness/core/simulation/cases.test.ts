@@ -215,7 +215,7 @@ test('an armed request case changes one request: the next with a token of this s
 
 for (const [id, problem] of [
   ['http-preflight', 'simhost audit <url> --only http-preflight sends them.'],
-  ['life-replay-jti', 'it takes requests of its own, which no page sends'],
+  ['life-replay-jti', 'it needs requests that no page sends'],
   ['life-idle-24h', "await host.clock.advance('24h')"],
 ] as const) {
   test(`${id} cannot be armed, and the error names the alternative`, () => {

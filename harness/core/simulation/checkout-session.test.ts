@@ -72,7 +72,7 @@ test('the calling page gets the answer, and every page gets the state', async ()
 
 for (const [member, mount, message] of [
   ['applyEverything', 'own', /no applyEverything/],
-  ['applyNoteChange', 'gone', /no longer mounted/],
+  ['applyNoteChange', 'gone', /was unmounted/],
   ['steal', null, /cannot steal/],
   ['constructor', null, /cannot constructor/],
 ] as const) {
@@ -157,7 +157,7 @@ for (const [target, change, nexts] of [
       'host.update({checkout: {shippingAddress',
     ],
   ],
-  [BLOCK, {step: 'thank-you'}, ['in a test of its own', 'in simhost dev, type "restart"']],
+  [BLOCK, {step: 'thank-you'}, ['in a separate test', 'in simhost dev, type "restart"']],
 ] as const) {
   test(`an impossible mount at ${target} names the next step for tests and the command line`, async () => {
     const simulation = createSimulationCore({customer: null});

@@ -225,7 +225,7 @@ function completed(target: string): SimhostError {
     `"${target}" shows before the buyer has paid; this checkout is completed.`,
     {
       next:
-        'Mount it before the checkout is completed, or in a test of its own; in simhost dev, type ' +
+        'Mount it before the checkout is completed, or in a separate test; in simhost dev, type ' +
         '"restart".',
     },
   );

@@ -52,7 +52,7 @@ function stateOf({app, shop}: World, {staff, installation}: AppAccess): AdminSta
   };
 }
 
-/** Returns the address of a path of the app. The root is the application URL, which may have a path of its own. */
+/** Returns the address of a path of the app. The root is the application URL, which may have a path. */
 function frameAddress(applicationUrl: string, path: string): URL {
   return path === '' || path === '/' ? new URL(applicationUrl) : new URL(path, applicationUrl);
 }

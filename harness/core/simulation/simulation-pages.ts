@@ -86,7 +86,7 @@ async function idTokenFor(
 }
 
 function notMounted(): SimhostError {
-  return new SimhostError('ERR_STOPPED', 'The extension that asks is no longer mounted.');
+  return new SimhostError('ERR_STOPPED', 'The extension that asked was unmounted.');
 }
 
 function receive(message: PageMessage, {mounts, events, signInBuyer}: SimulationPagesDeps): void {

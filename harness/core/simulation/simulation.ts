@@ -422,7 +422,7 @@ export class Simulation {
   }
 
   /**
-   * Reads the token that a request carries, without verifying it. Platforms have headers and cookies of their own.
+   * Reads the token that a request carries, without verifying it. Platforms have their own headers and cookies.
    *
    * @returns its claims and the case that made it; null if the request carries no token that can be read
    *

@@ -438,7 +438,7 @@ test('a paid cart becomes the order that pages show, once', async () => {
   expect(await readCart(simulation, 'id', cartId)).toBeNull();
 });
 
-test('a second cart becomes an order of its own', async () => {
+test('a second cart becomes a separate order', async () => {
   const simulation = createSimulationCore();
   simulation.update({checkout: {step: 'thank-you'}});
   await askStorefront(

@@ -135,7 +135,7 @@ export class TokenInspection {
     return entries.some((entry) => entry.id < id && entry.tokenFacts?.number === number);
   }
 
-  /** Finds the token of a request. A backend may take its token from a header of its own. */
+  /** Finds the token of a request. A backend may take its token from a custom header. */
   #tokenIn(headers: Headers): string | null {
     const {issuer} = this.#deps;
     const carried = this.#tokensIn(headers);

@@ -98,7 +98,7 @@ const SEND_IT = 'Ask sessionToken.get(), and send the header "Authorization: Bea
 const IN_ADMIN =
   'In the admin that is auth.idToken(), and requests to application_url and its subdomains have the header by themselves.';
 
-/** Writes how an extension sends its token. Pages of other platforms have ways of their own. */
+/** Writes how an extension sends its token. Pages of other platforms send it in other ways. */
 function sendIt({mount, origin}: LoggedRequest): string | null {
   if (EXTENSION_ORIGINS.includes(origin ?? '')) return `${SEND_IT} ${IN_ADMIN}`;
   return mount !== null || origin === 'null' ? SEND_IT : null;

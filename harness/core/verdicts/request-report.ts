@@ -39,7 +39,7 @@ function rankOf({outcome, status}: LoggedRequest): number {
   return outcome === 'backend' ? 1 : 2;
 }
 
-/** The claims have a list of their own, so the line leaves the subject out. */
+/** The claims are in a separate list, so the line leaves the subject out. */
 function indented(request: LoggedRequest): string {
   return `  ${requestLine(request, {subject: false})}`;
 }

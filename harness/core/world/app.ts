@@ -176,7 +176,7 @@ export type AppOptions = Partial<Omit<App, Nested>> & {
 /** The mode of the direct API. */
 export type DirectApi = 'online' | 'offline' | 'off';
 
-/** The options that are completed by a function of their own. */
+/** The options that a separate function completes. */
 type Nested = 'customerAuthentication' | 'authorization' | 'webhooks';
 
 const DEFAULTS: Omit<App, Nested> = {
@@ -197,7 +197,7 @@ const DEFAULTS: Omit<App, Nested> = {
   privateStorefrontToken: PUBLISHED_PRIVATE_STOREFRONT_TOKEN,
 };
 
-/** The options that have no default value of their own. */
+/** The options without a default value. */
 const WITHOUT_DEFAULT = [
   'previousClientSecret',
   'tokenIssuer',

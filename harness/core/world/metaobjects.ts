@@ -1,6 +1,6 @@
 import type {Product} from './products.ts';
 
-/** An entry that the merchant keeps with a structure of its own. */
+/** An entry whose structure the merchant defines. */
 export interface Metaobject {
   /** `gid://shopify/Metaobject/…` */
   readonly id: string;

@@ -36,7 +36,7 @@ test('one script registers every target and hands on the arguments of the host',
   expect(await registered.get(PAGE_TARGET)?.(1)).toBe(2);
 });
 
-test('the conditions of should_render are a script of their own, each under the name of its target', async () => {
+test('the conditions of should_render are a separate script, each under the name of its target', async () => {
   const targets = [
     `${targeting(BLOCK_TARGET)}should_render = {module = "./isShown.js"}\n`,
     targeting('customer-account.profile.block.render'),

@@ -75,7 +75,7 @@ const BUILD_MODE = 'production';
 
 /**
  * The options of Shopify's CLI, with two differences: nothing is written or printed, and the source map is a
- * file of its own.
+ * separate file.
  *
  * @see https://github.com/Shopify/cli/blob/main/packages/app/src/cli/services/extensions/bundle.ts
  */

@@ -44,7 +44,7 @@ test('a full page with another target is refused at deploy', async () => {
     {
       code: 'deploy-refused',
       message: `extension: the extension "loyalty" has other targets besides ${PAGE_TARGET}.`,
-      next: 'Shopify refuses this at deploy. Give the page an extension of its own.',
+      next: 'Shopify refuses this at deploy. Move the full page to a separate extension.',
     },
   ]);
 });

@@ -29,7 +29,7 @@ function targetNotices(dir: string, {handle, targeting}: ExtensionConfig): reado
     {
       code: 'deploy-refused',
       message: `${displayPath(dir)}: the extension "${handle}" has other targets besides ${page.target}.`,
-      next: 'Shopify refuses this at deploy. Give the page an extension of its own.',
+      next: 'Shopify refuses this at deploy. Move the full page to a separate extension.',
     },
   ];
 }

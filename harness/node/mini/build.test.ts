@@ -90,7 +90,7 @@ const EDITS: Record<string, Record<string, string>> = {
 };
 
 for (const [what, files] of Object.entries(EDITS)) {
-  test(`${what} builds the Mini anew, and only then`, async ({builtMini}) => {
+  test(`${what} rebuilds the Mini, and nothing else does`, async ({builtMini}) => {
     expect((await build(builtMini)).isNew).toBe(false);
     await writeFiles(builtMini, files);
     expect((await build(builtMini)).isNew).toBe(true);
@@ -98,7 +98,7 @@ for (const [what, files] of Object.entries(EDITS)) {
   });
 }
 
-test('a variable that the Mini or its configuration reads builds it anew', async () => {
+test('a variable that the Mini or its configuration reads rebuilds it', async () => {
   const dir = await miniFolder();
   await build(dir);
 
@@ -115,7 +115,7 @@ test('a variable that the Mini or its configuration reads builds it anew', async
   }
 });
 
-test('what tests write beside the sources builds nothing, whether it stays or goes', async () => {
+test('files that tests write next to the sources cause no build, whether they stay or go', async () => {
   const dir = await miniFolder();
   await writeFiles(dir, {'test-results/first/trace.txt': '1', 'results.xml': '<a/>'});
   await build(dir);

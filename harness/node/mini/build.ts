@@ -20,7 +20,7 @@ import type {BuildReport} from './vite-build.ts';
  * Builds a Mini with its own Vite and its own configuration, or else that of the Minis CLI, unminified, so that errors
  * name components. Returns the folder of the result. An unchanged Mini is built once.
  *
- * @param program the script that builds in a process of its own
+ * @param program the script that builds in a separate process
  * @throws {SimhostError} `ERR_NO_VITE`, `ERR_MINI_BUILD`
  */
 export async function buildMini(dir: string, program: URL = VITE_BUILD): Promise<string> {

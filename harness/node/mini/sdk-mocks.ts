@@ -54,7 +54,7 @@ async function bundle(root: string, entry: string): Promise<string> {
 
 /**
  * Writes the script. The SDK exports `makeMockActions` since 0.3. Before, `injectMocks` alone sets the actions, on a
- * `window` of its own here, so that the page's stays as it is.
+ * separate `window` here, so that the page's stays as it is.
  */
 function actionsScript(code: string, names: readonly string[]): string {
   if (names.includes('makeMockActions'))

@@ -71,7 +71,7 @@ export class BackendProcess {
     this.#options = options;
     this.output = new BackendOutput([...secrets, env[KEY_VARIABLE] ?? '']);
 
-    // A group of its own, so that a shell's children end with it.
+    // A separate process group, so that a shell's children end with it.
     this.#child = spawn(command, {
       cwd,
       shell: true,

@@ -171,7 +171,7 @@ test('a backend that does nothing fails, and the message names PORT', async ({st
   );
 });
 
-test('a backend that listens on a port of its own fails, and the message names that port', async ({
+test('a backend that listens on another port than PORT fails, and the message names that port', async ({
   start,
   script,
 }) => {
@@ -362,7 +362,7 @@ const bad: [string, Record<string, unknown>, string][] = [
     'Not the origin of a backend: "https://myapp.com/api".',
   ],
   [
-    'a path of its own without an app proxy',
+    'its own path without an app proxy',
     {'https://myapp.com': {command: 'node server.js', path: '/proxy'}},
     'backends["https://myapp.com"] has a path, and is not an app proxy.',
   ],

@@ -4,7 +4,7 @@ import {messageOf} from '../../errors.ts';
 import {BadRequest} from '../http/bad-request.ts';
 import {plain, refuseRaw, send} from './node-http.ts';
 
-/** The status for each fault of Node's parser that has a status of its own. */
+/** The status for each fault of Node's parser that has its own status. */
 const STATUS_OF_FAULT: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,

@@ -10,7 +10,7 @@ export interface ConsoleSession {
   /** The number of tokens that were given out. */
   readonly tokens: number;
   welcome(): ConsoleWelcome;
-  /** `windows` is the number of consoles in windows of their own. */
+  /** `windows` is the number of consoles in their own windows. */
   state(windows: number): ConsoleState;
   /** Calls back after every change of the state; returns the function that stops it. */
   onState(listener: () => void): () => void;

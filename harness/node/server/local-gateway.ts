@@ -35,8 +35,8 @@ export interface LocalGateway {
   readonly cors: CorsHold;
   backendsOnRealTime(): string[];
   /**
-   * Serves the console around the page, and returns its address without the id. `pageOrigin` is that of a page at a
-   * server of its own.
+   * Serves the console around the page, and returns its address without the id. `pageOrigin` is that of a page with
+   * its own server.
    */
   showConsole(session: ConsoleSession, pageOrigin?: string | null): string;
   /** Shows a store in place of the host page. Its origin must be that of a backend. */
@@ -182,7 +182,7 @@ function storePath(message: IncomingMessage, {store, port}: Opened): string | nu
   return `${store.origin.replace('://', '/')}${message.url}`;
 }
 
-/** Returns the receiver of a WebSocket. Consoles have an address of their own. */
+/** Returns the receiver of a WebSocket. Consoles have their own address. */
 function channelFor(
   {url = '/', headers}: IncomingMessage,
   {port, control, consoles}: Opened,

@@ -16,7 +16,7 @@ import type {Simulated} from './simulated.ts';
 /** The path that answers 200 as long as the server runs, with its version and hosts. */
 export const HEALTH_PATH = '/.simhost/health';
 
-/** A simulation's platforms over plain HTTP, each host under a path of its own, for programs in any language. */
+/** A simulation's platforms over plain HTTP, each host under its own path, for programs in any language. */
 export interface Served {
   /** For example `http://127.0.0.1:4321`. */
   readonly url: string;

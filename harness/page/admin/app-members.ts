@@ -129,7 +129,7 @@ function hideToast(id: string): void {
   toasts.value = toasts.value.filter((toast) => toast.id !== id);
 }
 
-/** Opens an address: in a window of its own, or in place of the admin. */
+/** Opens an address in a new window, or in place of the admin. */
 async function open(url: string, target: string, modal: string | null): Promise<void> {
   if (target === '_blank') window.open(url, '_blank');
   else if ((await mayLeave(modal)) && (await mayLeave())) location.assign(url);

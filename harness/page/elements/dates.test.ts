@@ -4,7 +4,7 @@ import {addMonths, dayOf, daysOf, firstMonth, isAllowed, monthDays} from './base
 const NONE = {allow: '', allowDays: '', disallow: '', disallowDays: ''};
 
 for (const text of ['2021-02-31', '2021-02-00', '2021-13-01', '21-02-01', '2021-2-1', 'soon', '']) {
-  test(`${JSON.stringify(text)} is no day`, () => expect(dayOf(text)).toBeUndefined());
+  test(`${JSON.stringify(text)} is not a day`, () => expect(dayOf(text)).toBeUndefined());
 }
 
 test('the days of a value follow the type of selection', () => {

@@ -56,7 +56,7 @@ test('levels end at 6', async ({show}) => {
   await expect(page.getByRole('heading', {name: 'Deep', level: 6})).toBeVisible();
 });
 
-test('a presentational heading is no heading, and none is hidden from assistive technology', async ({
+test('a presentational heading is not a heading, and none is hidden from assistive technology', async ({
   show,
 }) => {
   const page = await show(`

@@ -9,7 +9,7 @@ const SIZES = {'small-200': 10, 'small-100': 12, small: 16, base: 20, large: 26,
 
 const STYLE = styleSheets(':host { display: inline-flex; vertical-align: -0.2em; line-height: 0; }');
 
-/** An icon. It is decoration, without a name of its own. */
+/** An icon. It is decorative, and has no accessible name. */
 export class Icon extends PageElement {
   constructor() {
     super(STYLE);

@@ -10,7 +10,7 @@ import type {Watcher} from './watch/watcher.ts';
 
 /**
  * Connects the page to its simulation and returns a function that sends messages. Nothing is sent before the server has
- * proved that it knows the simulation's id. The connection opens in a task of its own, because the browser starts the
+ * proved that it knows the simulation's id. The connection opens in a separate task, because the browser starts the
  * sandbox before that.
  */
 export function connectControl(simulation: string, events: ControlEvents): (message: FromPage) => void {

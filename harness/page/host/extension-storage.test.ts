@@ -29,7 +29,7 @@ for (const [what, mount, change, same] of [
   ['another app', ACCOUNT, {page: {app: {clientId: 'other'}}}, false],
   ['another shop', BLOCK, {page: {shop: {id: 's2'}}}, false],
 ] as const) {
-  test(`${what} has ${same ? 'the same storage' : 'a storage of its own'}`, () => {
+  test(`${what} has ${same ? 'the same storage' : 'its own storage'}`, () => {
     const {mount: ofMount = {}, page = {}} = change as {mount?: object; page?: object};
     const scopes = [storageScope(mount, PAGE), storageScope({...mount, ...ofMount}, {...PAGE, ...page})].map(
       (scope) => JSON.stringify(scope),

@@ -437,7 +437,7 @@ test('an API member that the target lacks is undefined, and probing shopify has 
 
 for (const [name, source, code, text] of [
   [
-    'a tag that is no element of the surface',
+    'a tag that is not an element of the surface',
     `export default () => document.body.append(document.createElement('s-buton'));`,
     'ERR_ELEMENT_NOT_ALLOWED',
     'Did you mean <s-button>?',

@@ -147,7 +147,7 @@ function defineAttributes(created: RemoteElementClass, {properties, booleans = [
   });
 }
 
-/** Defines methods such as `contentWindow.postMessage`, which are called through an object of their own. */
+/** Defines methods such as `contentWindow.postMessage`, which are called through a separate object. */
 function defineMethodGroups({prototype}: RemoteElementClass, {methods = []}: ElementSpec): void {
   for (const path of methods) {
     const [group, method] = path.split('.');

@@ -62,7 +62,7 @@ function refusal(frame: Frame): Reply {
     'ERR_FOREIGN_FRAME',
     `A frame of ${originOf(frame)} asked for a token of the page around it.`,
     {
-      next: 'Inject into a page of its own.',
+      next: 'Inject into a new page.',
     },
   );
 

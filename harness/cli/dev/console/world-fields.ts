@@ -9,7 +9,7 @@ import type {FieldRow} from './field-row.ts';
 
 type Shapes = Readonly<Record<string, Shape<unknown>>>;
 
-/** The parts that have rows of their own: the language, the settings, and what happens once. */
+/** The parts that have separate rows: the language, the settings, and what happens once. */
 const ELSEWHERE = new Set(['locale', 'settings', 'editor', 'localization.language']);
 
 /** The fields that are always in sight, with their labels. The others have the names that tests use. */

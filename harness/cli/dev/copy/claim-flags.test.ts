@@ -89,7 +89,7 @@ const ROWS: readonly Row[] = [
   },
   {title: 'an app key', kind: 'vtex-appkey', changes: {sub: 'vtexappkey-acme-X', audience: ['admin']}},
   {
-    title: 'a shop of its own',
+    title: 'another shop',
     changes: {},
     world: {shop: {domain: 'other.myshopify.com', id: 'gid://shopify/Shop/9'}},
   },
@@ -140,7 +140,7 @@ test('a case keeps the customer, and a token that cannot be read is about Ada', 
   expect(copy(null)).toBe('npx simhost token checkout --case key-wrong\n');
 });
 
-/** Each token has an id of its own. */
+/** Each token has a different id. */
 function withoutId({jti, ...claims}: Claims): Claims {
   return typeof jti === 'string' && jti !== '' ? {...claims, jti: 'an-id'} : {...claims, jti};
 }

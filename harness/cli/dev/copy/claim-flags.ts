@@ -114,12 +114,12 @@ function isUsualLife(claims: Claims, usual: Claims, now: number): boolean {
   });
 }
 
-/** Whether a value is an id of its own for each token, which a copy must not repeat. */
+/** Whether a value is an id that differs for each token, so a copy must not repeat it. */
 function isId(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
 }
 
-/** Seconds of ten years. A time further away is a mistake of its own, and not the age of a token. */
+/** Seconds of ten years. A time further away is a separate mistake, and not the age of a token. */
 const FAR = 315_360_000;
 
 /** Writes a claim by its distance to now; null for a value that has none. */

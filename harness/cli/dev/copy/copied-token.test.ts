@@ -36,7 +36,7 @@ test('a case is named, and a secret of the author comes from the environment', (
 });
 
 for (const kind of TOKEN_KINDS) {
-  test(`a ${kind} token is copied as a command of its own kind`, () => {
+  test(`a ${kind} token is copied as a command of that kind`, () => {
     const command = tokenCommand(kind, {token: goodClaims(kind), case: null, at: NOON}, world);
     expect(command).toMatch(new RegExp(`^npx simhost token ${kind}\\b`));
   });

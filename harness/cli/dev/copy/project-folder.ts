@@ -14,7 +14,7 @@ export async function projectFolderOf(folder: string): Promise<string> {
   const config = files.findIndex((names) => names.some((name) => CONFIG.test(name)));
   if (config !== -1) return above[config] ?? folder;
 
-  // An extension has often a package of its own, and the project is above it.
+  // An extension often has its own package file, and the project is above it.
   const packages = files.findLastIndex((names) => names.includes('package.json'));
   return above[packages] ?? folder;
 }

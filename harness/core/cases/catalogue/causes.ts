@@ -80,7 +80,7 @@ const NO_TOKEN = 'Answer 401 to a request without a readable token, on every rou
 
 /**
  * The causes of wrong answers. A cause takes the cases that it explains, and the causes after it get the rest, so wide
- * causes come before narrow ones. A wrong answer that no cause explains is a finding of its own.
+ * causes come before narrow ones. A wrong answer that no cause explains is a separate finding.
  *
  * To group a new case, add its id here.
  */

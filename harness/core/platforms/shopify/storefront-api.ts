@@ -47,7 +47,7 @@ export function isStorefrontApi({pathname}: URL): boolean {
 }
 
 /**
- * The Storefront API over the world, by its published schemas. A test can put handlers of its own in front
+ * The Storefront API over the world, by its published schemas. A test can put its own handlers in front
  * (`simulation.use`).
  *
  * @see https://shopify.dev/docs/api/storefront

@@ -162,7 +162,7 @@ test('S10: an app-key token has the permissions of the key and no profile', asyn
   expect((await ask(`${ACME}${DOCKS}`, {token: orders})).status).toBe(403);
   expect((await ask(`${ACME}${ORDERS}`, {token: logistics})).status).toBe(403);
   expect((await ask(`${ACME}${DOCKS}`, {token: logistics, json: DOCK})).status).toBe(200);
-  // An app key has no orders of its own.
+  // An app key has no orders.
   expect((await ask(`${ACME}/api/oms/user/orders`, {token: orders})).status).toBe(403);
   expect((await ask(`${GLOBEX}${ORDERS}`, {token: orders})).status).toBe(403);
 });

@@ -90,7 +90,7 @@ for (const host of ['myvtex.com', 'acme.myvtex.com.evil.example', 'vtex.com', 'e
     expect(simulation.platforms.handlesHost(host)).toBe(false));
 }
 
-test.describe('with a host of its own', () => {
+test.describe('with its own host', () => {
   test.use({vtex: {account: 'mystore', hosts: ['www.mystore.example']}});
 
   test("a store's host serves its account", async ({ask, simulation}) => {

@@ -59,7 +59,7 @@ function readOwn(call: VtexCall, caller: Caller, orders: VtexOrders): Response {
   return found(isOwn ? order : undefined, call.account);
 }
 
-/** The shopper who asks; operators and app keys, who have no orders of their own, name one. */
+/** The shopper who asks. Operators and app keys have no orders, so they name a shopper. */
 function emailOf({url}: VtexCall, caller: Caller): string | null {
   return caller.kind === 'shopper' ? caller.claims.sub : url.searchParams.get('clientEmail');
 }

@@ -91,7 +91,7 @@ export function cleared(cookie: VtexCookie): VtexCookie {
   return {...cookie, value: '', expires: 0};
 }
 
-/** Adds each cookie to a response, in a `Set-Cookie` header of its own. */
+/** Adds each cookie to a response, in a separate `Set-Cookie` header. */
 export function withCookies(response: Response, cookies: readonly VtexCookie[]): Response {
   for (const cookie of cookies) response.headers.append('set-cookie', setCookie(cookie));
   return response;

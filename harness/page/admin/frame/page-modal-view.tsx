@@ -14,8 +14,8 @@ interface PageModalViewProps {
 }
 
 /**
- * A modal with a page of the app in a frame of its own. Title and buttons are those of the modal, or of the page's own title
- * bar.
+ * A modal that shows a page of the app in its own frame. The title and the buttons come from the modal, or from the
+ * page's own title bar.
  */
 export function PageModalView({dialog}: PageModalViewProps): VNode {
   const {modal, shown} = dialog;

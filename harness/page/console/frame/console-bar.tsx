@@ -74,7 +74,7 @@ function PlaceButtons(): VNode {
   );
 }
 
-/** Opens the console in a window of its own. The new window cannot reach this one, only the simulation. */
+/** Opens the console in its own window. The new window cannot reach this one, only the simulation. */
 export function openWindow(): void {
   const place = {
     id: simulationId,

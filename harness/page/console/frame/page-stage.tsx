@@ -10,7 +10,7 @@ import {WidthMenu} from './width-menu.tsx';
 /** The host page is at localhost, which is another site than the console: neither document reaches the other. */
 const HOST_PAGE = `http://localhost:${location.port}/#${simulationId}`;
 
-/** Whether the page is at a server of its own. Its address comes with the welcome. */
+/** Whether the page has its own server. Its address comes with the welcome. */
 const isApart = document.getElementById('console')?.dataset['page'] === 'apart';
 
 /** The simulated page in a frame, and the bar above it. */

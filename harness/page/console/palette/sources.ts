@@ -91,7 +91,7 @@ const COPY_SOURCE: CommandSource = {
 };
 
 /**
- * Everything that Do anything finds, in the order without a query. A panel that has things of its own adds a row.
+ * Everything that Do anything finds, in the order without a query. A panel with its own entries adds a row.
  */
 export const SOURCES: readonly CommandSource[] = [
   PANEL_SOURCE,

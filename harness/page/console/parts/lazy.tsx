@@ -4,7 +4,7 @@ import {useEffect} from 'preact/hooks';
 
 type View<Props> = (props: Props) => VNode | null;
 
-/** A part of the console in a file of its own, which is loaded when it is first shown. */
+/** A part of the console in a separate file, which is loaded when it is first shown. */
 export function lazy<Props extends object>(load: () => Promise<View<Props>>): View<Props> {
   const loaded: Signal<{readonly View?: View<Props>; readonly hasFailed?: true}> = signal({});
   const start = (): void => {

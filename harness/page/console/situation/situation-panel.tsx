@@ -4,7 +4,7 @@ import {type Panel, keysOf} from '../state/panel.ts';
 import {situation} from '../state/store.ts';
 import './situation.css';
 
-/** The deviations that have a panel of their own. */
+/** The deviations that have their own panel. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['clock', 'case', 'token']);
 
 const SituationView = lazy(async () => (await import('./situation-view.tsx')).SituationView);

@@ -16,7 +16,7 @@ export interface Place {
   readonly selection: number | null;
   readonly query: string;
   readonly segment: Segment;
-  /** Whether the console has a window of its own. */
+  /** Whether the console has its own window. */
   readonly isWindow: boolean;
 }
 

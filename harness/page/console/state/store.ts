@@ -12,7 +12,7 @@ const first = parsePlace(location.hash);
 /** The id of the simulation. */
 export const simulationId: string = first.id;
 
-/** Whether this console has a window of its own. */
+/** Whether this console has its own window. */
 export const isWindow: boolean = first.isWindow;
 
 export const connection: Signal<Connection> = signal('connecting');

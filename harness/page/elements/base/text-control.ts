@@ -40,7 +40,7 @@ export abstract class TextControl<
       make('slot', {name: 'accessory'}),
     );
 
-    // A form of its own, because the browser then decides when Enter submits. It sends `change` before.
+    // A separate form, because the browser then decides when Enter submits. It sends `change` first.
     const form = make('form', {novalidate: ''}, this.box);
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -10,7 +10,7 @@ import type {ShippingAddress} from '../../../wire/shipping-address.ts';
 type AddressMember = Exclude<keyof ShippingAddress, 'company' | 'oneTimeUse'>;
 
 /**
- * The members of addresses and customers that need an approval of their own (`requires level 2 access` in the published
+ * The members of addresses and customers that need a separate approval (`requires level 2 access` in the published
  * types). All others need protected customer data alone.
  *
  * @see https://shopify.dev/docs/api/checkout-ui-extensions/latest/target-apis/checkout-apis/addresses-api

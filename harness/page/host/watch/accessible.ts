@@ -57,7 +57,7 @@ function drawnChildren(element: Element): readonly Element[] {
 }
 
 function isHidden(element: Element): boolean {
-  // A slot has no box of its own.
+  // A slot has no box.
   const isDrawn = element instanceof HTMLSlotElement || element.checkVisibility({visibilityProperty: true});
   return !isDrawn || element.getAttribute('aria-hidden') === 'true';
 }

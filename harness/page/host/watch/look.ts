@@ -9,8 +9,8 @@ const [OUTLINED, ALONE] = ['data-sim-outline', 'data-sim-alone'];
 const PULSE = 400;
 
 /**
- * The frame around an extension, its flag, and the page without everything else. Nothing of it changes the layout: the
- * frame is an outline, the flag has no place of its own, and hidden parts keep theirs.
+ * The frame around an extension, its flag, and the page without everything else. None of this changes the layout: the
+ * frame is an outline, the flag takes no space, and hidden parts keep theirs.
  */
 const CSS_TEXT = `
 [${OUTLINED}] [data-mount] { outline: 2px solid #5750d0; outline-offset: 5px; border-radius: 6px; }

@@ -95,7 +95,7 @@ test('a fragment in a prop is in its slot, and an overlay follows its activator'
   expect(modal?.children[0]).toMatchObject({element: 's-button', properties: {slot: 'primary-action'}});
 });
 
-test('an extension takes the root of the host, or its channel to make one of its own', () => {
+test('an extension uses the root of the host, or makes its own root from the channel', () => {
   const {root, ownsRoot} = hybridRoot(() => {}, ['Text']);
   void root.append(root.createComponent('Text', {}, ['mine']));
   expect(ownsRoot()).toBe(false);

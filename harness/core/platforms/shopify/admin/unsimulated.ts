@@ -12,7 +12,7 @@ const NEXT =
 
 /**
  * Writes the errors of a query. simhost simulates a part of the Admin API, so a name that its schema lacks may be right
- * on the platform: the error says so, with a code of its own.
+ * on the platform: the error says so, with its own code.
  */
 export function explainUnsimulated(
   errors: readonly GraphQLError[],

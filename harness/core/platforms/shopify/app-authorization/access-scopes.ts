@@ -8,7 +8,7 @@ export interface AppScopes {
   readonly optional: readonly string[];
 }
 
-/** Whether scopes contain a scope. One that writes lets an app read too. */
+/** Whether scopes contain a scope. A write scope includes its read scope. */
 export function covers(scopes: readonly string[], scope: string): boolean {
   return scopes.includes(scope) || scopes.includes(impliedBy(scope));
 }

@@ -174,7 +174,7 @@ export class AppTokens {
     return {...token, expiresAt, refreshToken, refreshTokenExpiresAt};
   }
 
-  /** Gives a pair again. Its access token lives on from now, its refresh token does not. */
+  /** Returns a pair again. The lifetime of its access token starts again, that of its refresh token does not. */
   #renew(pair: TokenPair): TokenPair {
     const renewed = {...pair, expiresAt: this.#in(OFFLINE_TOKEN_LIFE)};
     const {refreshToken: _, refreshTokenExpiresAt: __, ...token} = renewed;

@@ -105,7 +105,7 @@ for (const version of publishedVersions('customer-account')) {
         .map(({name}) => name),
     );
 
-    // The last two are a page's own, and have a refusal of their own.
+    // The last two belong to a page, and have a separate refusal.
     const known = ['shop', 'addressFormSettings', 'extensionApiTokens', 'uiExtensionSessionToken'];
     const published = known.filter((name) => schema.getQueryType()?.getFields()[name] !== undefined);
     expect(open.toSorted()).toEqual(published.toSorted());

@@ -31,7 +31,7 @@ const ADDRESS: ProtectedFields = {
   phoneNumber: 'phone',
 };
 
-/** The fields that need an approval of their own, by type. */
+/** The fields that need a separate approval, by type. */
 const FIELDS_OF_TYPES: Readonly<Record<string, ProtectedFields>> = {
   Checkout: CONTACT,
   CompanyAddress: ADDRESS,

@@ -1,4 +1,4 @@
-/** The scalars of Shopify's GraphQL APIs whose values the platform writes in a form of its own, by name. */
+/** The scalars of Shopify's GraphQL APIs whose values the platform writes in a special form, by name. */
 export const SERIALIZERS: Readonly<Record<string, (value: unknown) => unknown>> = {
   Decimal: (value) => decimalOf(value),
   DateTime: (value) => timeOf(value),

@@ -124,7 +124,7 @@ function compare(comparator: string, wanted: string): (value: string) => boolean
   }
 }
 
-/** Whether a value is the wanted one, or has it as words of its own. */
+/** Whether a value is the wanted one, or contains it as whole words. */
 function isSame(value: string, wanted: string): boolean {
   const lower = value.toLowerCase();
   return lower === wanted || ` ${words(value).join(' ')} `.includes(` ${words(wanted).join(' ')} `);

@@ -162,7 +162,7 @@ function inapplicablePlan(path: readonly string[]): UserError {
   ]);
 }
 
-/** Returns the id of the line that a line belongs to; null for a line of its own. */
+/** Returns the id of the line that a line belongs to; null for a separate line. */
 function parentOf({parent}: LineInput, lines: Checkout['lines'], path: readonly string[]): string | null {
   if (parent == null) return null;
 

@@ -97,7 +97,7 @@ class SessionManager {
     const {callers, world} = this.#context;
     const stored = this.#sessions.get(id);
 
-    // A request without a token of its own is signed in as the session was.
+    // A request without a token is signed in as the session was.
     const isOwn = stored === undefined || credentialsOf(request, account).tokens.length > 0;
     const asked = isOwn ? request : {headers: new Headers({cookie: cookieHeader(stored.authCookies)})};
 

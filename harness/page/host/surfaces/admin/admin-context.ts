@@ -15,7 +15,7 @@ export type DataApi = {
   readonly data: ValueNode<{readonly selected: readonly SelectedResource[]}>;
 };
 
-/** Creates `data` of settings and configurations: what the page is about, beside what is selected on it. */
+/** Creates `data` of settings and configurations: the subject of the page, and the selected resources. */
 export function subjectApi({admin}: Pick<Mount, 'admin'>): SubjectApi {
   return {data: value(admin.data)};
 }

@@ -7,7 +7,7 @@ type ProtectedFields = Readonly<Record<string, ProtectedField>>;
 
 const NAMES: ProtectedFields = {firstName: 'name', lastName: 'name', name: 'name', displayName: 'name'};
 
-/** The fields that need an approval of their own, by type. */
+/** The fields that need a separate approval, by type. */
 const FIELDS: Readonly<Record<string, ProtectedFields>> = {
   Customer: {
     ...NAMES,

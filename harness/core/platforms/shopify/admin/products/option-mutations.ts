@@ -57,7 +57,7 @@ function created({productId, options: inputs, variantStrategy}: OptionsArgs, gra
   return {product: graph.product(keepProduct(withVariants(extended, made), state))};
 }
 
-/** Takes the option `Title` away from a product without options of its own. */
+/** Takes the option `Title` away from a product without other options. */
 function withoutDefault(draft: ProductDraft): ProductDraft {
   const isDefault = draft.product.variants.every(({selectedOptions}) =>
     selectedOptions.every(({value}) => value === DEFAULT_TITLE),

@@ -54,7 +54,7 @@ interface StockInput {
 
 const GRAMS = {GRAMS: 1, KILOGRAMS: 1000, OUNCES: 28.349_523_125, POUNDS: 453.592_37};
 
-/** Makes a variant without anything of its own. */
+/** Makes a variant with default values only. */
 export function newVariant(
   {product}: ProductDraft,
   selectedOptions: Variant['selectedOptions'],

@@ -20,7 +20,7 @@ const PUNCTUATORS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Words that are tokens of their own. */
+/** Words that are separate tokens. */
 const KEYWORDS: ReadonlySet<string> = new Set([
   'false',
   'fragment',
