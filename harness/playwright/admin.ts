@@ -55,7 +55,7 @@ export class Admin extends PlatformFixture {
   override readonly errors: PageErrors;
   /** The lines that the app's documents wrote to their console: `{level, text}`. */
   override readonly logs: Logs<PageLog>;
-  /** The calls of App Bridge that a person sees the effect of: `{member, args}`. */
+  /** The calls of App Bridge with an effect that a person sees: `{member, args}`. */
   readonly calls: BridgeCalls;
   /** The time of tokens, pages, cookies and backends. */
   override readonly clock: HostClock;
