@@ -58,7 +58,7 @@ function merged(packages) {
   return all;
 }
 
-/** What the first table after a heading of docs/limits.md lists. */
+/** Reads the rows of the first table after a heading of docs/limits.md. */
 function listed(heading) {
   const text = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8');
   const [, after] = text.split(`${heading}\n`);

@@ -25,7 +25,7 @@ export const FLOORS = [
   ['vite'],
 ];
 
-/** What every room may use. */
+/** The files that every room may use. */
 const GROUND = [
   'error-codes',
   'decoded',

@@ -189,7 +189,7 @@ async function compareRefused(folder, common, row) {
     : [`"${row.what}" is refused with another message, not with "${row.says}":\n${output}`];
 }
 
-/** What a script does otherwise than the table says. */
+/** Returns how a script differs from the table; undefined if it does not. */
 async function resultOf(code, {gives, throws, holds}) {
   if (holds !== undefined) return code.includes(holds) ? undefined : `lacks ${holds}: ${code}`;
   const targets = [];

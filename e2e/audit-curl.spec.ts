@@ -16,7 +16,7 @@ const run = promisify(execFile);
 
 interface Recorder {
   readonly url: string;
-  /** What has come in since it was last asked, in words that are the same for the same request at another time. */
+  /** Returns the requests since the last call. The same request at another time is described in the same words. */
   readonly heard: () => readonly string[];
 }
 

@@ -22,7 +22,7 @@ for (const xhr of [undefined, '/api/products']) {
 }
 
 interface Fault {
-  /** Of fixtures/backends/embedded/faulty. */
+  /** A script in fixtures/backends/embedded/faulty. */
   readonly script: string;
   /** The cases of each finding: the one that represents it, then the others. */
   readonly findings: readonly (readonly string[])[];

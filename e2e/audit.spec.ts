@@ -22,7 +22,7 @@ for (const [script, path, profile, request = {}] of [
 }
 
 interface Fault {
-  /** Of fixtures/backends/faulty. */
+  /** A script in fixtures/backends/faulty. */
   readonly script: string;
   /** The case that represents the finding. */
   readonly found: string;

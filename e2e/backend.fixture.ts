@@ -13,7 +13,7 @@ import type {
   TestType,
 } from '@playwright/test';
 
-/** What the backends below fixtures/ are started with, and audited with. */
+/** The credentials of the backends below fixtures/, and of their audits. */
 export const APP = {clientId: 'key-of-the-app', secret: 'the-secret-of-the-app-under-audit'};
 
 export const ENVIRONMENT = {SHOPIFY_API_KEY: APP.clientId, SHOPIFY_API_SECRET: APP.secret};

@@ -18,7 +18,7 @@ test.use({
   },
 });
 
-/** What the store's page gets from the backend that asks VTEX ID about the token. */
+/** Returns the status that the store's page gets from the backend, which asks VTEX ID about the token. */
 function askBackend(page: Page, token: string): Promise<number> {
   const ask = async ([url, name, value]: readonly [string, string, string]): Promise<number> =>
     (await fetch(url, {headers: {[name]: value}})).status;

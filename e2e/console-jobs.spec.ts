@@ -194,7 +194,7 @@ async function changeTheSituation({page, frame, running, sample}: Authoring): Pr
   return copied;
 }
 
-/** One click takes all of it back. */
+/** Resets the whole situation by one click. */
 async function resetTheSituation(page: Page, frame: FrameLocator): Promise<void> {
   const strip = page.getByRole('toolbar', {name: 'The situation'});
   await strip.getByRole('button', {name: /^Reset/}).click();

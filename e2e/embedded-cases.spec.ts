@@ -51,7 +51,7 @@ for (const [id, expected] of DOCUMENTS) {
 interface Row {
   readonly id: CaseId;
   readonly times?: number;
-  /** What the page shows. */
+  /** The text that the page shows. */
   readonly shows: string;
   /** The statuses of the page's request. */
   readonly page: readonly number[];

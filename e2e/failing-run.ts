@@ -3,7 +3,7 @@ import {mkdir, readFile, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 
-/** One run of fixtures/failing-tests. */
+/** A run of fixtures/failing-tests. */
 export interface FailingRun {
   /** Everything that the run printed and left: its terminal, its files and the attachments of its tests. */
   readonly traces: readonly string[];

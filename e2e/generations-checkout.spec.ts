@@ -5,7 +5,7 @@ import {writeReactExtension} from './written-extension.ts';
 const VARIANT = 'gid://shopify/ProductVariant/30031';
 
 interface Generation {
-  /** Of which an extension imports components and hooks. */
+  /** The package from which an extension imports components and hooks. */
   readonly sdk: string;
   readonly register: 'render' | 'reactExtension';
   readonly block: string;

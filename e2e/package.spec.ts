@@ -135,7 +135,7 @@ async function pack(folder: string): Promise<string> {
   return join(folder, name);
 }
 
-/** What `shopify app init` and `shopify app generate extension` leave, with the loyalty extension and its backend. */
+/** Writes the result of `shopify app init` and `shopify app generate extension`, with the loyalty extension and backend. */
 async function writeApp(folder: string): Promise<void> {
   await cp('fixtures/extensions/loyalty', join(folder, 'extensions/loyalty'), {recursive: true});
   await cp('fixtures/backends/loyalty/server.js', join(folder, 'server.js'));

@@ -5,7 +5,7 @@ const SEEN = 'https://mirror.example.com/api/seen';
 const mirror = (env: Record<string, string>) => ({
   'https://mirror.example.com': {command: 'node fixtures/backends/mirror/server.js', env},
 });
-/** What a backend reads in `Origin`. */
+/** The `Origin` that a backend reads. */
 const ORIGINS: Record<SandboxOrigin, string> = {
   opaque: 'null',
   shopifycdn: 'https://extensions.shopifycdn.com',

@@ -45,7 +45,7 @@ interface Phase {
   readonly files?: Readonly<Record<string, string>>;
   /** The folder in which two processes leave their ids; `null` if there are none. Default: that of the project. */
   readonly ids?: string | null;
-  /** What the command prints, with an address, before it is interrupted. */
+  /** The line with an address that the command prints before it is interrupted. */
   readonly waitsFor?: RegExp;
   readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
   readonly code: number;

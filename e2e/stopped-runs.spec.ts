@@ -94,7 +94,7 @@ test('stops', async () => {
 test('passes', async ({host}) => void (await host.goto('/account')));`,
 };
 
-/** What the test that waited says of itself. */
+/** The message of the test that waited. */
 const EXPLAINED = `Extension "waiting" did not finish starting at ${TARGET} within`;
 
 /** Writes a project of some specs into the folder of the test. */

@@ -20,9 +20,9 @@ interface Row {
   readonly toml?: string;
   /** Stops the clock before the mount, for rows that count seconds. */
   readonly isFrozen?: true;
-  /** What the extension does at the press of a button. `token` was asked for at its start. */
+  /** The code that a press of the button runs. `token` comes from the start of the extension. */
   readonly press: string;
-  /** What the test does before that. */
+  /** The step of the test before that. */
   readonly before?: (host: Host, page: Page) => void | Promise<void>;
   readonly url?: string;
   readonly headline?: string;

@@ -12,7 +12,7 @@ const VTEX = 'acme.vtexcommercestable.com.br';
 
 type Outcome = [status: number, body: unknown];
 
-/** What the backend answers to each token: the same, however it reaches VTEX. */
+/** The backend's answer to each token. It is the same for every way to VTEX. */
 const EXPECTED: Readonly<Record<string, Outcome>> = {
   ada: [
     200,

@@ -31,7 +31,7 @@ export interface WrittenExtension {
   readonly source: string;
   /** Default: the newest API version that simhost knows. */
   readonly version?: string;
-  /** What follows in the TOML. */
+  /** The rest of the TOML. */
   readonly toml?: string;
 }
 

@@ -3,9 +3,9 @@
 declare global {
   /** The numbers of painted rows, with the times at which they were painted. */
   var paints: readonly (readonly [n: number, at: number])[];
-  /** What the document of the console has done. */
+  /** The work that the document of the console has done. */
   var work: {timers: number; frames: number; mutations: number};
-  /** When the extension was there: in the time of its page, and of the day. */
+  /** The moment when the extension was shown: in the time of its page, and of the day. */
   var ready: Promise<{readonly own: number; readonly at: number}>;
 }
 

@@ -13,7 +13,7 @@ import {promisify} from 'node:util';
 import {test} from '@playwright/test';
 import {percentile, printFigures, recordAim, roundsOf} from './figures.ts';
 
-/** What the other servers and the load need. The project does not, so another folder gets them. */
+/** The packages of the other servers and of the load. The project does not need them, so another folder gets them. */
 const PACKAGES = [
   'oauth2-mock-server@8.2.3',
   '@mswjs/http-middleware@0.10.3',

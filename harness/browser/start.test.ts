@@ -10,7 +10,7 @@ import {start} from './start.ts';
 import type {StartedPage, StartOptions} from './start.ts';
 import type {InjectedShopify} from './shopify-global.ts';
 
-/** What the page under test has: `start` to call, and what came of it. */
+/** The globals of the page under test: `start` to call, and its results. */
 interface TestWindow {
   fetch: typeof fetch;
   start(options?: StartOptions): Promise<StartedPage>;

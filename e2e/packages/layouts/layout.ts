@@ -3,7 +3,7 @@ export interface Layout {
   /** The kind of project, as the title of its test names it. */
   readonly name: string;
   readonly manager: 'npm' | 'pnpm';
-  /** How types are checked: by the project's own `tsconfig.json`, or by none in JavaScript. Default: by several others. */
+  /** The check of types: by the project's own `tsconfig.json`, or none in JavaScript. Default: by several other configs. */
   readonly typeCheck?: 'own' | 'none';
   /** The files by path. An object is written as JSON. */
   readonly files: Readonly<Record<string, string | object>>;

@@ -86,7 +86,7 @@ export interface Expectation {
   /** Contents that the body must not have: the token that was sent, forged values, or a stack trace. */
   readonly bodyLacks?: readonly ('token' | 'forged' | 'stack')[];
   /**
-   * Whose data an accepted answer must have, compared with the answer to `control`.
+   * The owner of the data in an accepted answer, compared with the answer to `control`.
    *
    * - `token`: the answer that the same token gets without forged values
    * - `owner`: the answer for something that nobody owns

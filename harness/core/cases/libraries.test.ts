@@ -12,7 +12,7 @@ import {lineOf, listedFor, newVersionReport} from './verdict-table.fixture.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
-/** What a library can know of: not which shop, person or route. */
+/** The groups that a library can judge. It does not know the shop, the person or the route. */
 const JUDGED: readonly CaseGroup[] = [
   'controls',
   'signing',

@@ -16,7 +16,7 @@ export function claims(change: Claims | ((context: CaseContext, good: Claims) =>
   });
 }
 
-/** So many seconds are left of its life; below 0 it is over. */
+/** Makes a token with so many seconds left; below 0 it has expired. */
 export function expiringIn(seconds: number): TokenMutation {
   return claims(({now, life}, good) => ({
     exp: now + seconds,
@@ -71,7 +71,7 @@ export function serializedAs(spelling: (token: string) => string): TokenMutation
   return partsSerializedAs((parts) => spelling(compact(parts)));
 }
 
-/** One after the other. */
+/** Applies mutations one after the other. */
 export function compose(...mutations: readonly TokenMutation[]): TokenMutation {
   return async (good, context) => {
     let changed = good;

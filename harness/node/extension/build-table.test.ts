@@ -18,7 +18,7 @@ interface Row {
   readonly says?: string;
   /** A part of what simhost says then. */
   readonly message?: string;
-  /** What the default export returns, or a part of what it throws, or a part of the script. */
+  /** The result of the default export. `throws` is a part of its error, and `holds` a part of the script. */
   readonly gives?: unknown;
   readonly throws?: string;
   readonly holds?: string;

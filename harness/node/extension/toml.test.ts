@@ -399,7 +399,7 @@ for (const {what, text, place, says} of BROKEN) {
   });
 }
 
-/** What Shopify's CLI drops without a word. */
+/** Keys that Shopify's CLI drops silently. */
 const UNKNOWN_KEYS = [
   {
     what: 'a misspelt key of an extension',

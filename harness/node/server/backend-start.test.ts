@@ -7,7 +7,7 @@ import {type StartObservation, StartWatch} from './backend-start.ts';
 const PORT = 41_234;
 const LIMITS = {silence: 15_000, total: undefined};
 
-/** What a watch says at each second, once with the same sight every half second before. */
+/** Returns the first verdict of a watch that looks every half second, with its time in seconds. */
 function watch(
   sightAt: (now: number) => Partial<StartObservation>,
   limits: {silence: number; total: number | undefined} = LIMITS,

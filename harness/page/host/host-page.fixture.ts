@@ -37,7 +37,7 @@ export class FakeSimulation {
     authorization: string | undefined;
   }[] = [];
   readonly tokenRequests: {query: string; variables: {id: string}; secret: unknown}[] = [];
-  /** How the token endpoint answers; `n` counts its requests. */
+  /** Answers a request to the token endpoint; `n` counts the requests. */
   answerToken: (n: number, response: ServerResponse) => void = (n, response) =>
     json(response, 200, {data: {uiExtensionSessionToken: {value: `token-${n}`, expiresIn: 300}}});
   bundles: Record<string, string> = {};
@@ -256,7 +256,7 @@ export async function bundle(source: string, target: string = TARGET): Promise<s
   return output.output[0].code;
 }
 
-/** What `npm run build` made for the page. */
+/** Reads the files that `npm run build` made for the page. */
 async function servedFiles(): Promise<ReadonlyMap<string, string>> {
   const folder = join(import.meta.dirname, '../../../dist/served');
   const names = ['host.js', 'start.js', 'elements.js', 'sandbox.js'];

@@ -4,7 +4,7 @@ import type {Callback, Cell} from './extension-api.ts';
 import type {I18n} from './i18n.ts';
 import type {UntrackedReads} from './untracked-reads.ts';
 
-/** One generation of extensions: how they are called, what they see, and how their tree is sent. */
+/** A generation of extensions: how they are called, what they see, and how their tree is sent. */
 export interface ExtensionRuntime {
   readonly createCell: (value: unknown, path: string, onRead?: () => void) => Cell;
   /** Returns the members of the API that the sandbox makes, and the extension's name for the API. */

@@ -18,7 +18,7 @@ const UNWATCHED = {
   assertions: new OpenAssertions(import.meta.filename),
 };
 
-/** What Playwright's reporters print of a text attachment. */
+/** The number of characters that Playwright's reporters print of a text attachment. */
 const PRINTED = 300;
 
 const URL = 'https://points.brownie.dev/api/points';

@@ -16,13 +16,13 @@ export interface DeclaredExtension {
   readonly targeting: readonly DeclaredTarget[];
 }
 
-/** One `[[extensions.targeting]]` table. */
+/** A table `[[extensions.targeting]]`. */
 export interface DeclaredTarget {
   readonly target: string;
   readonly metafields: readonly DeclaredMetafield[];
 }
 
-/** One `[[metafields]]` table. */
+/** A table `[[metafields]]`. */
 export interface DeclaredMetafield {
   readonly namespace: string;
   readonly key: string;
