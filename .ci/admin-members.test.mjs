@@ -17,10 +17,15 @@ for (const [version, targets] of Object.entries(PUBLISHED)) {
     expect(Object.keys(targets).length).toBeGreaterThan(15);
     const ours = adminTargetsOf(version).map((target) => [
       target,
-      [...adminMembersOf(target, version)].toSorted(),
+      [...adminMembersOf(target, version)].filter((name) => !isGenerated(target, name)).toSorted(),
     ]);
     expect(Object.fromEntries(ours)).toEqual(targets);
   });
+}
+
+/** Whether the CLI's generated types add a member to the target, for the tools that it declares. */
+function isGenerated(target, name) {
+  return name === 'tools' && target !== 'admin.app.home.render';
 }
 
 /** The members of each target's API. */

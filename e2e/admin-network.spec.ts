@@ -38,6 +38,32 @@ test.use({
   },
 });
 
+const ORDERS = `export default async () => {
+  const query = '{orders(first: 1) {nodes {id}}}';
+  const body = JSON.stringify({query});
+  const fetched = await (await fetch('shopify:admin/api/graphql.json', {method: 'POST', body})).json();
+  const text = document.createElement('s-text');
+  const answers = [await shopify.query(query), fetched];
+  text.textContent = answers.map(({errors, data}) => errors?.[0].extensions.code ?? data.orders.nodes.length).join();
+  document.body.append(text);
+};
+`;
+
+for (const [directApiMode, shown] of [
+  ['online', 'ACCESS_DENIED,ACCESS_DENIED'],
+  ['offline', '1,1'],
+] as const) {
+  test.describe(`with the mode ${directApiMode}`, () => {
+    test.use({app: {scopes: ['read_products', 'read_orders'], directApiMode}});
+
+    test('the direct API has the scopes of the mode', async ({host, admin}, testInfo) => {
+      await admin.signIn('joan'); // may not see orders
+      const block = await host.mount(await writeExtension(BLOCK, ORDERS, testInfo));
+      await expect(block).toHaveText(shown);
+    });
+  });
+}
+
 test.describe('with the backends of Shopify', () => {
   test.use({
     backends: {

@@ -143,6 +143,10 @@ export const ERROR_CODES = {
     when: 'The domain of a shop does not end in `.myshopify.com`.',
     next: 'Give a domain such as `acme.myshopify.com`.',
   },
+  ERR_BAD_TOOL_INPUT: {
+    when: '`host.tools.call` got an input that does not fit the `inputSchema` of the tool.',
+    next: 'Give an input that fits the schema.',
+  },
   ERR_BAD_URL: {
     when: 'The address of the backend to audit is not a URL.',
     next: 'Give the whole URL of a route, for example `http://localhost:3000/api/points`.',
@@ -415,6 +419,10 @@ export const ERROR_CODES = {
     when: '`requests.waitFor` found no matching request within the timeout.',
     next: 'Compare it with the requests that the message lists.',
   },
+  ERR_NO_TOOL_RESULT: {
+    when: 'A tool of an extension was not registered in time, or did not end.',
+    next: 'Call `shopify.tools.register` with its name, or look for a promise that does not resolve.',
+  },
   ERR_NO_VITE: {
     when: 'The Mini has no `vite` installed.',
     next: 'Run `npm install` in its folder.',
@@ -527,6 +535,10 @@ export const ERROR_CODES = {
     when: 'A test that `simhost init` wrote is red.',
     next: 'Run `npx playwright test`, and correct what it reports.',
   },
+  ERR_TOOL_FAILED: {
+    when: 'A tool of an extension threw an error when the test called it.',
+    next: 'Read what it threw in the message, with the source line.',
+  },
   ERR_TREE: {
     when: 'The extension sent a change of its tree that cannot be applied.',
     next: 'Report it with the message: either the SDK or simhost has a defect.',
@@ -626,6 +638,10 @@ export const ERROR_CODES = {
   ERR_UNKNOWN_TOKEN_KIND: {
     when: 'No token kind has this name.',
     next: 'Use one of the kinds that the message lists.',
+  },
+  ERR_UNKNOWN_TOOL: {
+    when: 'No mounted extension declares the tool that `host.tools.call` names.',
+    next: 'Mount the extension first, and use a name of its file of tools.',
   },
   ERR_UNKNOWN_TRANSLATION: {
     when: 'The extension has no translation for this key.',

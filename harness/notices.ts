@@ -60,6 +60,10 @@ export const NOTICE_CODES = [
   'condition-failed',
   /** A document of a print action that the admin cannot show. */
   'print-document-failed',
+  /** A tool of the assistant that an extension registers and its target does not declare. */
+  'tool-undeclared',
+  /** A result of a tool that does not fit its `outputSchema`. */
+  'tool-output-unfit',
   /** A query of an API version that Shopify cannot have, such as `2026-05`, answered with the nearest one. */
   'graphql-version-nearest',
   /** A query that costs more points than other APIs of Shopify allow. */

@@ -19,6 +19,7 @@ import type {Checkout} from '../wire/checkout.ts';
 import type {Order} from '../wire/order.ts';
 import type {Customer, CustomerOption} from '../core/world/people.ts';
 import type {Deadline} from './failures/deadline.ts';
+import {ExtensionTools} from './extension-tools.ts';
 import {clockOf} from './host-clock.ts';
 import type {HostClock} from './host-clock.ts';
 import {injectShopify} from './pages/inject.ts';
@@ -65,6 +66,8 @@ export class Host extends PlatformFixture {
   override readonly logs: Logs<ExtensionLog>;
   /** The time of tokens, pages, extensions and backends. */
   override readonly clock: HostClock;
+  /** The tools that extensions offer the assistant of the admin: `await host.tools.call('search', {query: 'gift'})`. */
+  readonly tools: ExtensionTools;
   readonly #page: Page;
   readonly #simulation: SimulationCore;
   readonly #gateway: Gateway;
@@ -89,6 +92,13 @@ export class Host extends PlatformFixture {
 
     this.errors = new ExtensionErrors(simulation.events, this.watch);
     this.calls = new ApiCalls(simulation.events, this.watch);
+    this.tools = new ExtensionTools(simulation, (work, explain, timeout) =>
+      deadline.wait(
+        whileOpen(page, work, 'the tool had answered'),
+        async (waited) => explain(waited),
+        timeout,
+      ),
+    );
     this.logs = extensionLogs(simulation.events, this.watch);
     this.clock = clockOf(simulation, gateway, (work) => this.#inTime('host.clock', work));
   }

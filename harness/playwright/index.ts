@@ -21,6 +21,7 @@ export type {
   UrlMatch,
 } from './recorders/requests.ts';
 export type {ErrorMatch} from './recorders/errors.ts';
+export type {ExtensionTools, ToolCallOptions} from './extension-tools.ts';
 export type {ExtensionErrors} from './recorders/extension-errors.ts';
 export type {ExpectedLog, LogMatch, Logs, PageLog} from './recorders/logs.ts';
 export type {PageError, PageErrors} from './recorders/page-errors.ts';

@@ -32,7 +32,7 @@ const OF_GROUP: Readonly<Record<AdminGroupName, MemberVersions>> = {
     navigation: '2025-04',
     ...pickersSince('2025-04'),
   },
-  intent: pickersSince('2026-04'),
+  intent: {tools: '2026-04', ...pickersSince('2026-04')},
   'order-routing': {applyMetafieldsChange: '2024-01', data: '2024-01', ...pickersSince('2026-01')},
   print: PRINT,
   'product-configuration': CONFIGURATION,
@@ -42,7 +42,7 @@ const OF_GROUP: Readonly<Record<AdminGroupName, MemberVersions>> = {
   'selection-action': ACTION,
   'selection-print': PRINT,
   'should-render': {data: ALWAYS},
-  tools: {},
+  tools: {tools: '2026-01'},
   validation: {applyMetafieldChange: '2024-04', data: '2024-04', ...pickersSince('2026-01')},
   'variant-configuration': CONFIGURATION,
 };

@@ -89,7 +89,7 @@ export const ADMIN_GROUPS: Readonly<Record<AdminGroupName, AdminGroup>> = {
     api: ['discount-data', 'discounts', 'metafield', 'navigation', 'picker'],
     components: 'function-settings',
   },
-  intent: {place: 'intent', api: ['intent-response', 'picker'], components: 'form'},
+  intent: {place: 'intent', api: ['intent-response', 'picker', 'tools'], components: 'form'},
   'order-routing': {
     place: 'settings',
     api: ['metafields', 'picker', 'rule-data'],
@@ -111,7 +111,7 @@ export const ADMIN_GROUPS: Readonly<Record<AdminGroupName, AdminGroup>> = {
   'selection-action': {place: 'selection-action', api: ['close', 'data', 'picker'], components: 'action'},
   'selection-print': {place: 'selection-print', api: ['data', 'picker'], components: 'print'},
   'should-render': {place: 'run', api: ['data'], components: 'none'},
-  tools: {place: 'run', api: [], components: 'none'},
+  tools: {place: 'run', api: ['tools'], components: 'none'},
   validation: {
     place: 'settings',
     api: ['metafield', 'picker', 'validation-data'],
@@ -212,6 +212,9 @@ export const ADMIN_TARGETS = {
   'admin.settings.order-routing-rule.render': 'order-routing',
   'admin.settings.validation.render': 'validation',
 } as const;
+
+/** The target that draws nothing and registers tools. It stays mounted, so that the assistant can call them. */
+export const TOOLS_TARGET: AdminTarget = 'admin.app.tools.data';
 
 /** A target of the admin. */
 export type AdminTarget = keyof typeof ADMIN_TARGETS;

@@ -17,6 +17,7 @@ import type {WireNotice} from './extension-notices.ts';
 import type {Order} from './order.ts';
 import type {PageLook} from './page-look.ts';
 import type {ProtectedCustomerData} from './protected-customer-data.ts';
+import type {ToolCall, ToolResult} from './tool-call.ts';
 
 export const CONTROL_PATH = '/.simhost/control';
 
@@ -91,6 +92,8 @@ export type FromPage =
   | {readonly type: 'deed'; readonly deed: Deed}
   /** The answer to `describe`. */
   | {readonly type: 'description'; readonly id: number; readonly content: readonly FoundByRole[]}
+  /** The answer to `call-tool`. */
+  | {readonly type: 'tool-result'; readonly id: number; readonly result: ToolResult<WireError>}
   /** The answer to `storage`: the number of values that extensions have stored. */
   | {readonly type: 'stored'; readonly id: number; readonly count: number};
 
@@ -106,6 +109,7 @@ export type ToPage =
   | {readonly type: 'describe'; readonly id: number; readonly mount: string}
   /** Asks for the number of values in `shopify.storage`, after it was cleared if `clears`. */
   | {readonly type: 'storage'; readonly id: number; readonly clears: boolean}
+  | ({readonly type: 'call-tool'; readonly id: number} & ToolCall)
   /** To an `ask`, after the state that it has led to. */
   | {readonly type: 'answer'; readonly id: number; readonly value: unknown}
   | {readonly type: 'refusal'; readonly id: number; readonly error: WireError};

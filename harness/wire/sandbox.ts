@@ -41,6 +41,8 @@ export interface SandboxCalls {
   navigated(change: NavigationChange): void;
   /** Cancels the call of the target: nobody waits for its value any more. */
   abort(): void;
+  /** Calls a tool that the extension registers. Answers with its result, once it is registered. */
+  callTool(name: string, input: unknown): Promise<unknown>;
   /** Answers with what is pending, once work that was already in a queue of the worker has run. */
   activity(): Promise<Activity>;
   /** Fetches a document that the page shows for the extension, as the extension itself would. */

@@ -4,6 +4,7 @@ import type {PickedResource} from '../../wire/admin.ts';
 import type {BuildFailure} from '../../wire/build-failure.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 import type {PageLook} from '../../wire/page-look.ts';
+import {TOOLS_TARGET} from '../../wire/admin-targets.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
 import type {SelectedResource} from '../../wire/admin-view.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
@@ -14,6 +15,7 @@ import type {Issuer} from './issuer.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {MountedExtension, MountRequest, RunRequest} from './mount-request.ts';
 import type {Mounts} from './mounts.ts';
+import {MountedTools} from './mounted-tools.ts';
 import type {Pages} from './pages.ts';
 
 export interface ExtensionsDeps {
@@ -27,12 +29,15 @@ export interface ExtensionsDeps {
 
 /** Shows extensions on the pages of one simulation, and runs those that return a value. */
 export class Extensions {
+  /** The tools that mounted extensions declare for the assistant of the admin. */
+  readonly tools: MountedTools;
   readonly #deps: ExtensionsDeps;
   readonly #buildFailures = new Map<string, BuildFailure>();
   #look: PageLook | null = null;
 
   constructor(deps: ExtensionsDeps) {
     this.#deps = deps;
+    this.tools = new MountedTools(deps);
   }
 
   /** The part of the pages' state that follows from the extensions. */
@@ -77,7 +82,8 @@ export class Extensions {
   async mount(request: MountRequest): Promise<MountedExtension> {
     const {mounts, live, notices, issuer, admin} = this.#deps;
     const {surface, page} = targetOf(request.target);
-    if (page === 'run' && request.run === undefined) throw nothingToShow(request.target);
+    if (page === 'run' && request.run === undefined && request.target !== TOOLS_TARGET)
+      throw nothingToShow(request.target);
 
     for (const notice of request.notices ?? []) notices.add(notice);
     if (surface === 'checkout') live.arrive(page, request.target);

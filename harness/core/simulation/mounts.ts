@@ -4,7 +4,7 @@ import type {MountActivity} from '../../wire/activity.ts';
 import type {AskedRequest} from '../../wire/asked-request.ts';
 import {refuseUndeclared} from '../../wire/capabilities.ts';
 import {EXTENSION_NOTICES} from '../../wire/extension-notices.ts';
-import type {FromPage, LogLine, Mount} from '../../wire/control.ts';
+import type {FromPage, LogLine, Mount, WireError} from '../../wire/control.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
 import type {SurfaceName} from '../../wire/surfaces.ts';
 import {capabilityNames} from '../platforms/shopify/extension/capabilities.ts';
@@ -15,22 +15,12 @@ import type {Ids} from '../world/ids.ts';
 import {describePending} from './activity.ts';
 import {authorPosition, inAuthorSources, reviveError} from './author-sources.ts';
 import {createDeferred} from './deferred.ts';
-import type {Deferred} from './deferred.ts';
 import type {ApiCall, ExtensionError, ExtensionLog} from './extension-events.ts';
 import {describeMount, grantedOf} from './mount-description.ts';
 import type {MountedExtension, MountRequest, SandboxRules} from './mount-request.ts';
+import {declaredTools, followTools, startFailure} from './mount-entry.ts';
+import type {MountEntry, MountedTool} from './mount-entry.ts';
 import {once} from './once.ts';
-
-interface Entry {
-  request: MountRequest;
-  mount: Mount;
-  started: Deferred<void>;
-  /** Whether it has neither started nor failed. */
-  isStarting: boolean;
-  readonly returned: Deferred<unknown>;
-  /** Reads of members that the target does not have. They explain a failure that follows. */
-  readonly missing: Notice[];
-}
 
 export interface MountListeners {
   readonly onChange: () => void;
@@ -47,7 +37,7 @@ export type FromMount = Exclude<Extract<FromPage, {mount: string | null}>, {type
 
 /** The extensions that one simulation shows. */
 export class Mounts {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, MountEntry>();
   readonly #ids: Ids;
   readonly #rules: SandboxRules;
   readonly #listeners: MountListeners;
@@ -71,6 +61,25 @@ export class Mounts {
     return undefined;
   }
 
+  /** The tools that extensions declare at the targets of their mounts. */
+  get tools(): readonly MountedTool[] {
+    return [...this.#entries.values()].flatMap((entry) =>
+      declaredTools(entry).map((tool) => ({
+        mount: entry.mount,
+        tool,
+        isRegistered: entry.tools.has(tool.name),
+      })),
+    );
+  }
+
+  /** Converts an error of a mount, and finds its position in the author's sources. */
+  revive(id: string, wire: WireError): {readonly error: Error; readonly source: string | null} {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return {error: new Error(wire.message), source: null};
+    const error = reviveError(wire, entry);
+    return {error, source: authorPosition(error.stack ?? '', entry)};
+  }
+
   hasActivation(id: string, surface: SurfaceName): boolean {
     return this.all.some(({activationId, target}) => activationId === id && surfaceOf(target) === surface);
   }
@@ -89,13 +98,14 @@ export class Mounts {
     refuseUndeclared(request.declined ?? [], capabilityNames(request.extension.capabilities));
     const id = await this.#ids.uuid();
 
-    const entry: Entry = {
+    const entry: MountEntry = {
       request,
       mount: describeMount(request, this.#rules, id, 1),
       started: createDeferred<void>(),
       isStarting: true,
       returned: createDeferred<unknown>(),
       missing: [],
+      tools: new Set(),
     };
 
     this.#entries.set(id, entry);
@@ -119,6 +129,7 @@ export class Mounts {
         entry.started = createDeferred<void>();
         entry.isStarting = true;
         entry.missing.length = 0;
+        entry.tools.clear();
         entry.request = next;
         const described = describeMount({declined, ...next}, this.#rules, id, entry.mount.generation + 1);
         entry.mount = {...described, editor, admin};
@@ -229,7 +240,10 @@ export class Mounts {
     } else if (message.type === 'returned') {
       entry.returned.resolve(message.value);
     } else if (message.type === 'call') {
-      this.#listeners.onCall({handle, target, member: message.member, args: message.args});
+      const {member, args} = message;
+      const notice = followTools(entry, member, args);
+      if (notice !== null) this.#listeners.onNotice(notice);
+      this.#listeners.onCall({handle, target, member, args});
     } else if (message.type === 'log') {
       this.#logged(message.lines, entry);
     } else if (message.type === 'requested') {
@@ -252,7 +266,7 @@ export class Mounts {
     }
   }
 
-  #logged(lines: readonly LogLine[], entry: Entry): void {
+  #logged(lines: readonly LogLine[], entry: MountEntry): void {
     for (const {level, text, stack} of lines) {
       // Computed when it is read: most lines are never read, and there may be thousands.
       const source = once(() => authorPosition(inAuthorSources(stack, entry), entry));
@@ -268,28 +282,15 @@ export class Mounts {
   }
 }
 
-function fieldsOf({request}: Entry): string[] {
+function fieldsOf({request}: MountEntry): string[] {
   return request.extension.settings.map(({key}) => key);
 }
 
 /** Picks the part of a change that concerns the settings of one extension. */
 function ownSettings(
-  entry: Entry,
+  entry: MountEntry,
   change: Readonly<Record<string, Setting | undefined>>,
 ): Readonly<Record<string, Setting | undefined>> {
   const own = fieldsOf(entry).filter((key) => Object.hasOwn(change, key));
   return Object.fromEntries(own.map((key) => [key, change[key]]));
-}
-
-function startFailure({mount, missing}: Entry, cause: Error, source: string | null): SimhostError {
-  const code = cause instanceof SimhostError ? cause.code : 'ERR_EXTENSION_FAILED';
-  const what = cause instanceof SimhostError ? cause.message : `${cause.name}: ${cause.message}`;
-  const where = source === null ? '' : ` (${source})`;
-  const did =
-    mount.run === null ? `did not start at ${mount.target}` : `returned nothing from ${mount.run.registered}`;
-  const why = cause.name === 'TypeError' ? missing.map(({message, next}) => `\n${message} ${next}`) : [];
-
-  return new SimhostError(code, `Extension "${mount.handle}" ${did}${where}.\n${what}${why.join('')}`, {
-    cause,
-  });
 }

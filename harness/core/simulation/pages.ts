@@ -4,9 +4,11 @@ import type {Forward, FromPage, Mount, PageState, ToPage} from '../../wire/contr
 import type {MountActivity} from '../../wire/activity.ts';
 import type {FoundByRole} from '../../wire/deed.ts';
 import {Listeners} from './listeners.ts';
+import {locateScripts} from './located-scripts.ts';
 import {pageCrash} from './page-crash.ts';
 import {PageQuestions} from './page-questions.ts';
 import {PageStorage} from './page-storage.ts';
+import {PageTools} from './page-tools.ts';
 
 /** The addresses at which a page reaches the simulation. */
 export interface PageConnectionOptions {
@@ -53,6 +55,7 @@ export class Pages {
   readonly #onCrash: (error: SimhostError) => void;
   readonly #pages = new Set<Page>();
   readonly storage: PageStorage = new PageStorage(this.#pages);
+  readonly tools: PageTools = new PageTools(this.#pages);
   readonly #updates = new Listeners<void>();
   #revision = 0;
   #waiting: (() => void)[] = [];
@@ -107,6 +110,7 @@ export class Pages {
         this.#pages.delete(page);
         questions.gone();
         descriptions.gone();
+        this.tools.gone(page);
         this.#wake();
       },
     };
@@ -224,6 +228,7 @@ export class Pages {
 
     if (message.type === 'description') return page.descriptions.answered(message.id, message.content);
     if (message.type === 'stored') return this.storage.answered(message);
+    if (message.type === 'tool-result') return this.tools.answered(page, message);
     if (message.type === 'activity') return page.questions.answered(message.id, message.mounts);
     if (message.type === 'ask') this.#answer(page, message);
     else this.#onMessage(message);
@@ -284,13 +289,4 @@ export class Pages {
     this.#waiting = [];
     for (const resolve of waiting) resolve();
   }
-}
-
-function locateScripts(mount: Mount, locate: (url: string) => string): Mount {
-  const {conditions} = mount;
-  return {
-    ...mount,
-    bundleUrl: locate(mount.bundleUrl),
-    conditions: conditions === null ? null : {...conditions, bundleUrl: locate(conditions.bundleUrl)},
-  };
 }

@@ -1,7 +1,11 @@
 import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {UNSTABLE, type ApiVersion} from './api-version.ts';
+import type {DeclaredIntent} from '../../core/platforms/shopify/extension/declared-intent.ts';
+import type {DeclaredTool} from '../../core/platforms/shopify/extension/declared-tool.ts';
+import {readIntentSchemas} from './intent-schema.ts';
 import {exists} from './packages.ts';
+import {readTools} from './tools-file.ts';
 import {displayPath} from './display-path.ts';
 import type {TomlTable} from './toml-document.ts';
 
@@ -19,19 +23,14 @@ export interface Targeting {
   /** Absolute, or relative to the URL of the app. */
   readonly preloads: {readonly chat?: string};
   readonly capabilities: {readonly allowDirectLinking: boolean};
-  /** Absolute paths of files that Shopify's CLI copies. */
-  readonly tools?: string;
+  /** The tools that the assistant of the admin may call. */
+  readonly tools?: readonly DeclaredTool[];
+  /** The absolute path of a file that Shopify's CLI copies. */
   readonly instructions?: string;
-  readonly intents: readonly Intent[];
+  /** The intents that the target handles. */
+  readonly intents: readonly DeclaredIntent[];
   /** The absolute path of a file or folder that Shopify's CLI copies. */
   readonly assets?: string;
-}
-
-export interface Intent {
-  readonly type: string;
-  readonly action: string;
-  /** Absolute path. */
-  readonly schema: string;
 }
 
 export interface Metafield {
@@ -181,6 +180,7 @@ async function readTarget(table: TomlTable, shared: readonly Metafield[], dir: s
   urls?.noticeUnknownKeys(['edit']);
   preloads?.noticeUnknownKeys(['chat']);
   capabilities?.noticeUnknownKeys(['allow_direct_linking', 'intercepts']);
+  const tools = await copiedPath(table, 'tools', dir);
 
   return {
     target,
@@ -193,20 +193,32 @@ async function readTarget(table: TomlTable, shared: readonly Metafield[], dir: s
     urls: given('edit', urls?.string('edit')),
     preloads: given('chat', preloads?.string('chat')),
     capabilities: {allowDirectLinking: capabilities?.flag('allow_direct_linking') ?? false},
-    ...given('tools', await copiedPath(table, 'tools', dir)),
+    ...(tools === undefined ? {} : {tools: await readTools(table, tools)}),
     ...given('instructions', await copiedPath(table, 'instructions', dir)),
-    intents: await Promise.all(table.tables('intents').map((intent) => readIntent(intent, dir))),
+    intents: await readIntents(table, dir),
     ...given('assets', await copiedPath(table, 'assets', dir)),
   };
 }
 
-async function readIntent(table: TomlTable, dir: string): Promise<Intent> {
+/** Reads the intents of a target. The CLI refuses two with the same type and action. */
+async function readIntents(target: TomlTable, dir: string): Promise<readonly DeclaredIntent[]> {
+  const tables = target.tables('intents');
+  const intents = await Promise.all(tables.map((table) => readIntent(table, dir)));
+  refuseTwice(
+    tables,
+    intents.map(({action, type}) => `${action}:${type}`),
+    'type',
+    'the intent',
+  );
+  return intents;
+}
+
+async function readIntent(table: TomlTable, dir: string): Promise<DeclaredIntent> {
   table.noticeUnknownKeys(['type', 'action', 'schema', 'name', 'description']);
-  return {
-    type: table.requiredString('type', 'this intent'),
-    action: table.requiredString('action', 'this intent'),
-    schema: (await copiedPath(table, 'schema', dir)) ?? table.requiredString('schema', 'this intent'),
-  };
+  const type = table.requiredString('type', 'this intent');
+  const action = table.requiredString('action', 'this intent');
+  const schema = (await copiedPath(table, 'schema', dir)) ?? table.requiredString('schema', 'this intent');
+  return {type, action, ...(await readIntentSchemas(table, schema))};
 }
 
 /** Reads the path of a file or folder that `shopify app build` copies. The CLI fails if it does not exist. */

@@ -93,11 +93,13 @@ uid = "3f2b"
     type = "variant_reference"
 `;
 
+const TOOL = {name: 'search', description: 'Finds points.', inputSchema: {type: 'object'}};
+
 const WHOLE_FILES = {
   'shopify.extension.toml': WHOLE,
-  'tools.json': '[]',
+  'tools.json': JSON.stringify([TOOL]),
   'instructions.md': '',
-  'points.json': '{}',
+  'points.json': '{"value": {"type": "string"}, "inputSchema": {"type": "object"}}',
   'assets/a.svg': '',
 };
 
@@ -131,9 +133,16 @@ test('reads a whole file into its model', async () => {
       urls: {edit: '/edit'},
       preloads: {chat: 'https://chat.example'},
       capabilities: {allowDirectLinking: true},
-      tools: join(dir, 'tools.json'),
+      tools: [TOOL],
       instructions: join(dir, 'instructions.md'),
-      intents: [{type: 'application/points', action: 'edit', schema: join(dir, 'points.json')}],
+      intents: [
+        {
+          type: 'application/points',
+          action: 'edit',
+          inputSchema: {type: 'object'},
+          valueSchema: {type: 'string'},
+        },
+      ],
       assets: join(dir, 'assets'),
     },
     {

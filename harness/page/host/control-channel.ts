@@ -1,8 +1,10 @@
 import {clearStorage, storedKeys} from './extension-storage.ts';
 import type {MountActivity} from '../../wire/activity.ts';
 import {type FromPage, type PageState, type ToPage, UNKNOWN_SIMULATION} from '../../wire/control.ts';
+import type {WireError} from '../../wire/control.ts';
 import {DEED_EVENT} from '../../wire/deed.ts';
 import type {Deed, FoundByRole} from '../../wire/deed.ts';
+import type {ToolCall, ToolResult} from '../../wire/tool-call.ts';
 import {toWireError} from '../../wire/wire-error.ts';
 import {ChannelKey} from '../channel/channel-key.ts';
 import {openChannelSocket} from '../channel/channel-socket.ts';
@@ -49,6 +51,8 @@ export interface ControlEvents {
    * answer, in milliseconds.
    */
   polled(patience: number): Promise<readonly MountActivity[]>;
+  /** Calls a tool that the extension of a mount registers. */
+  toolCalled(call: ToolCall): Promise<unknown>;
   /** A request of the page was carried out, or refused. */
   answered(reply: Extract<ToPage, {type: 'answer' | 'refusal'}>): void;
   /** The channel has ended, with the code of its close frame. */
@@ -88,6 +92,13 @@ function receive(message: ToPage, events: ControlEvents, send: (message: FromPag
     case 'poll-activity':
       void events.polled(message.patience).then((mounts) => send({type: 'activity', id: message.id, mounts}));
       return;
+
+    case 'call-tool':
+      void answerOf(events.toolCalled(message)).then((result) =>
+        send({type: 'tool-result', id: message.id, result}),
+      );
+      return;
+
     case 'describe':
       return send({type: 'description', id: message.id, content: contentOf(message.mount)});
     case 'storage':
@@ -98,6 +109,13 @@ function receive(message: ToPage, events: ControlEvents, send: (message: FromPag
     default:
       return events.answered(message);
   }
+}
+
+async function answerOf(call: Promise<unknown>): Promise<ToolResult<WireError>> {
+  return call.then(
+    (value) => ({value}),
+    (error: unknown) => ({error: toWireError(error)}),
+  );
 }
 
 function applyState(

@@ -103,6 +103,7 @@ export class HostPage {
       state: (state) => this.#reach(state),
       answered: (reply) => this.#requests.settle(reply),
       polled: (patience) => Promise.all(this.#mounts.all.map((mount) => mount.activity(patience))),
+      toolCalled: (call) => this.#mounts.callTool(call),
       closed: (code) => {
         this.#view.showStatus(describeEnd(code));
         if (this.#keepsFragment && code !== UNKNOWN_SIMULATION) void reloadWithServer(this.#simulation);

@@ -111,6 +111,11 @@ export class RunningMount {
     return this.#sandbox.calls.fetchDocument(src);
   }
 
+  /** Calls a tool that the extension registers for the assistant of the admin. */
+  callTool(name: string, input: unknown): Promise<unknown> {
+    return this.#sandbox.calls.callTool(name, input);
+  }
+
   /** Reports an error that the extension threw when the page called it. */
   report(error: unknown): void {
     this.#report('error', error);

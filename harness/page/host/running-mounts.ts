@@ -1,4 +1,6 @@
+import {SimhostError} from '../../errors.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
+import type {ToolCall} from '../../wire/tool-call.ts';
 import type {RunningMount} from './running-mount.ts';
 
 /** The part of a running mount that the page controls. */
@@ -11,6 +13,7 @@ export type ControlledMount = Pick<
   | 'navigated'
   | 'activity'
   | 'document'
+  | 'callTool'
   | 'report'
   | 'stop'
   | 'remove'
@@ -40,6 +43,13 @@ export class RunningMounts {
 
   get(id: string): ControlledMount | undefined {
     return this.#running.get(id);
+  }
+
+  /** Calls a tool that the extension of a mount registers. */
+  async callTool({mount: id, name, input}: ToolCall): Promise<unknown> {
+    const mount = this.#running.get(id);
+    if (mount === undefined) throw new SimhostError('ERR_STOPPED', 'The extension is not on the page.');
+    return mount.callTool(name, input);
   }
 
   /** Starts, updates and removes mounts until they equal those of a state. */

@@ -1,7 +1,9 @@
 /** Members of the admin's API that answer at once, so the sandbox answers them itself. */
+import type {ExtensionTools} from './extension-tools.ts';
 
 /** The parts of the sandbox that these members use. */
 export interface AdminCallDeps {
+  readonly tools: ExtensionTools;
   setSignal(path: string, value: unknown): void;
   callPage(path: string, args: readonly unknown[]): Promise<unknown>;
 }
@@ -10,14 +12,15 @@ const CLASSES: ReadonlySet<unknown> = new Set(['product', 'order', 'shipping']);
 const PURCHASE_TYPES: ReadonlySet<unknown> = new Set(['one_time_purchase', 'subscription', 'both']);
 
 /** Makes the members. Each change of a discount shows in its signal at once, and the page hears of it. */
-export function adminCalls({setSignal, callPage}: AdminCallDeps): AdminCalls {
+export function adminCalls({tools, setSignal, callPage}: AdminCallDeps): AdminCalls {
+  const report = (path: string, args: readonly unknown[]): void => void callPage(path, args).catch(() => {});
   const update =
     (name: string, isValid: (value: unknown) => boolean) =>
     (value: unknown): unknown => {
       if (!isValid(value))
         return {success: false, errors: [{type: 'error', message: `${JSON.stringify(value)} is not valid.`}]};
       setSignal(`discounts.${name}`, value);
-      void callPage('discounts.update', [{[name]: value}]).catch(() => {});
+      report('discounts.update', [{[name]: value}]);
       return {success: true, value};
     };
 
@@ -31,9 +34,21 @@ export function adminCalls({setSignal, callPage}: AdminCallDeps): AdminCalls {
       'recurringCycleLimit',
       (value) => value === null || (Number.isInteger(value) && (value as number) >= 0),
     ),
-    'tools.register': (name) => {
-      void callPage('tools.register', [name]).catch(() => {});
-      return () => void callPage('tools.unregister', [name]).catch(() => {});
+    'tools.register': (name, handler) => {
+      const remove = tools.register(String(name), handler as (input: unknown) => unknown);
+      report('tools.register', [name]);
+      return () => {
+        remove();
+        report('tools.unregister', [name]);
+      };
+    },
+    'tools.unregister': (name) => {
+      tools.unregister(String(name));
+      report('tools.unregister', [name]);
+    },
+    'tools.clear': () => {
+      tools.clear();
+      report('tools.clear', []);
     },
   };
 }

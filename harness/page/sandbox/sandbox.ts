@@ -20,6 +20,7 @@ import {type ErrorWatch, watchErrors} from './error-watch.ts';
 import {type Callback, createExtensionApi, type ExtensionApi} from './extension-api.ts';
 import {fetchDocument} from './document-fetch.ts';
 import {createNavigation, type ExtensionNavigation} from './extension-navigation.ts';
+import {ExtensionTools} from './extension-tools.ts';
 import {followFetch} from './follow-fetch.ts';
 import {guardFetch} from './guarded-fetch.ts';
 import {createI18n} from './i18n.ts';
@@ -72,6 +73,7 @@ class Sandbox {
   readonly #callbacks = new Map<string, Callback>();
   /** The extension's own `fetch`, also if the extension replaces the global. */
   #fetch: typeof fetch = natives.fetch;
+  readonly #tools = new ExtensionTools();
   #environment: SandboxEnvironment | undefined;
   #api: ExtensionApi | undefined;
   #navigation: ExtensionNavigation | undefined;
@@ -127,6 +129,7 @@ class Sandbox {
         this.#runtime.flush();
       },
       abort: () => this.#abortion.abort(),
+      callTool: (name, input) => this.#callTool(name, input),
       activity: async () => {
         await this.#tasks.settle();
         return this.#activity();
@@ -163,7 +166,11 @@ class Sandbox {
     const members = this.#createMembers(start);
     const {name, local} = this.#runtime.members(members, start);
     const setSignal = (path: string, value: unknown): void => this.#api?.setSignal(path, value);
-    const ofAdmin = adminCalls({setSignal, callPage: (path, args) => this.#callPage(path, args)});
+    const ofAdmin = adminCalls({
+      tools: this.#tools,
+      setSignal,
+      callPage: (path, args) => this.#callPage(path, args),
+    });
     const localCalls = {...(surfaceOf(start.target) === 'admin' ? ofAdmin : {}), ...this.#runtime.calls};
 
     const api = createExtensionApi({
@@ -257,6 +264,14 @@ class Sandbox {
     const call = this.#page.callApi(path, args, ...stack);
     const isWork = !WAITS_FOR_THE_BUYER.has(path);
     return completed(path, await (isWork ? this.#work.follow({what: 'call', member: path}, call) : call));
+  }
+
+  async #callTool(name: string, input: unknown): Promise<unknown> {
+    try {
+      return await this.#tools.call(name, input);
+    } finally {
+      this.#runtime.flush();
+    }
   }
 
   #activity(): Activity {

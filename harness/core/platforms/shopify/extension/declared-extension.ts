@@ -1,6 +1,8 @@
 import type {Translations} from '../../../../wire/control.ts';
 import type {Bundle} from './bundle.ts';
 import type {Capabilities} from './capabilities.ts';
+import type {DeclaredIntent} from './declared-intent.ts';
+import type {DeclaredTool} from './declared-tool.ts';
 import type {SettingField} from './settings.ts';
 
 /** The parts of an extension's TOML file that pages and the extension itself see. */
@@ -20,6 +22,10 @@ export interface DeclaredExtension {
 export interface DeclaredTarget {
   readonly target: string;
   readonly metafields: readonly DeclaredMetafield[];
+  /** The tools that the assistant of the admin may call. Default: none. */
+  readonly tools?: readonly DeclaredTool[];
+  /** The intents that the target handles. Default: none. */
+  readonly intents?: readonly DeclaredIntent[];
 }
 
 /** A table `[[metafields]]`. */
