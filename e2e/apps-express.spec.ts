@@ -130,3 +130,34 @@ test('a product of the shop is chosen in the resource picker', async ({admin, si
   await picker.getByRole('button', {name: 'Add'}).click();
   await expect(app.getByText(`Chosen: ${title}`)).toBeVisible();
 });
+
+test.describe('with the authorization code grant', () => {
+  test.use({
+    backends: {
+      [APP_URL]: {command: 'npm start', cwd: 'fixtures/apps/express-app', env: {INSTALL_BY: 'code'}},
+    },
+  });
+
+  test('a revoked token leads the admin to a new authorization, and back to the app', async ({
+    admin,
+    page,
+    shop,
+  }) => {
+    const app = page.frameLocator('iframe[name="app-iframe"]');
+    const create = app.getByRole('button', {name: 'Create a product'});
+    await page.goto(`${APP_URL}/api/auth?shop=${shop.domain}`);
+    await expect(create).toBeVisible();
+
+    await admin.arm('admin-token-revoked');
+    await create.click();
+    const {problem} = await admin.requests.waitFor({url: `${APP_URL}/api/products`, status: 403});
+    expect(problem?.cause).toBe(
+      'the token was good; the answer makes App Bridge open /api/auth in place of the admin',
+    );
+
+    await expect(admin.requests).toHaveRequestTimes(`${APP_URL}/api/shop`, 2);
+    await create.click();
+    await expect(app.getByRole('status')).toHaveText('Created Oak stool (ACTIVE)');
+    expect(admin.requests.matching(/oauth\/access_token$/).map(({status}) => status)).toEqual([200, 200]);
+  });
+});

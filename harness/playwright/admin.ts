@@ -16,6 +16,7 @@ import {AppFrame} from './pages/app-frame.ts';
 import {PageActivity} from './pages/page-activity.ts';
 import {PageClock} from './pages/page-clock.ts';
 import {followRequestLines, servedPosition} from './pages/request-lines.ts';
+import {blockThirdPartyCookies} from './pages/third-party-cookies.ts';
 import {PlatformFixture} from './platform-fixture.ts';
 import type {FixtureParts} from './platform-fixture.ts';
 import {BridgeCalls} from './recorders/calls.ts';
@@ -197,6 +198,28 @@ export class Admin extends PlatformFixture {
   /** Uninstalls the app: its access tokens end. The page stays as it is, as it does for a merchant in another tab. */
   async uninstall(): Promise<void> {
     this.installation.uninstall();
+  }
+
+  /**
+   * Blocks cookies of third parties in `admin.page`, as many browsers do. The app is a third party in its frame. Call it
+   * before `open()`.
+   *
+   * Cookies with `Partitioned` stay, and so do `localStorage` and `sessionStorage`: Chrome keeps them for each site that
+   * shows the frame.
+   *
+   * @example
+   * ```ts
+   * import {test, expect} from 'simhost/playwright';
+   *
+   * test('the app needs no cookie', async ({admin}) => {
+   *   await admin.blockThirdPartyCookies();
+   *   const app = await admin.open();
+   *   await expect(app.getByRole('heading', {name: 'Back in stock'})).toBeVisible();
+   * });
+   * ```
+   */
+  async blockThirdPartyCookies(): Promise<void> {
+    await blockThirdPartyCookies(this.page);
   }
 
   /**

@@ -365,7 +365,7 @@ export type CaseId =
   | 'embed-reauthorize'
   | 'embed-top-level'
   | 'embed-parallel-loaders'
-  | 'embed-storage-blocked'
+  | 'embed-cookies-blocked'
   | 'life-expire-in-flight'
   | 'life-cached-edge'
   | 'life-idle-24h'

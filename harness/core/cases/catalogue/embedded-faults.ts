@@ -96,7 +96,7 @@ export const EMBEDDED_FAULTS: Readonly<Record<string, Case>> = {
     class: 'interop',
     severity: 'medium',
     source: `${ROUTER_SOURCE} (embedded is not 1); App Bridge, auto-redirect`,
-    fix: 'Lead to the admin: https://<host decoded>/apps/<client id>.',
+    fix: 'Answer a document with Sec-Fetch-Dest: document with a page that loads App Bridge, which leads to the admin.',
     mechanism: testOnly("await admin.page.goto('https://myapp.com/?shop=acme.myshopify.com')"),
   },
   'embed-parallel-loaders': {
@@ -107,12 +107,12 @@ export const EMBEDDED_FAULTS: Readonly<Record<string, Case>> = {
     fix: 'Make the exchange and what follows it safe to run twice: a second token replaces the first one.',
     mechanism: testOnly("await admin.arm('exchange-slow'), then open a page with two loaders"),
   },
-  'embed-storage-blocked': {
-    title: 'the browser blocks cookies and storage of third parties, and the app is one in its frame',
+  'embed-cookies-blocked': {
+    title: 'the browser blocks cookies of third parties, and the app is one in its frame',
     class: 'interop',
     severity: 'high',
     source: 'shopify.dev, session tokens (why cookies do not work in the admin)',
-    fix: 'Authenticate every request by the ID token, and need no cookie and no storage in the frame.',
-    mechanism: testOnly("test.use({launchOptions: {args: ['--test-third-party-cookie-phaseout']}})"),
+    fix: 'Authenticate every request by the ID token, and need no cookie in the frame. Partitioned ones are kept.',
+    mechanism: testOnly('await admin.blockThirdPartyCookies()'),
   },
 };
