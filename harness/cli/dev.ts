@@ -71,7 +71,7 @@ const OPTIONS = {
   origin: {
     type: 'string',
     value: '<origin>',
-    help: 'the origin of the requests of the extension; only `opaque`, the default: the others need a test',
+    help: 'the origin of the requests of the extension; only `opaque`, which sends `null`: the others need a test. Default: that of the surface',
   },
   open: {
     type: 'boolean',
@@ -155,7 +155,7 @@ function ofExtensions({
   target = [],
   handle,
   layout,
-  origin = 'opaque',
+  origin,
   settings = [],
   config,
 }: Partial<ExtensionValues>): ExtensionValues {

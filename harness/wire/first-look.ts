@@ -5,6 +5,10 @@ export type LookedAt =
       /** An absolute path. */
       readonly folder: string;
       readonly target: string;
+      /** Whether the target returns a value instead of rendering. */
+      readonly isRun: boolean;
+      /** Whether a condition can hide it. */
+      readonly hasCondition: boolean;
       readonly handle: string;
     }
   | {
@@ -62,5 +66,11 @@ export interface Look {
   readonly content: readonly SeenContent[];
   /** Whether there is any text at all. */
   readonly hasText: boolean;
+  /** Whether the page hides it, because its condition says so. */
+  readonly isHidden: boolean;
+  /** The value that a target returned, as JSON; `null` for `undefined`, and for a target that renders. */
+  readonly value: string | null;
   readonly requests: readonly SeenRequest[];
+  /** The problems of requests that the platform answered, each with the fix. */
+  readonly problems: readonly string[];
 }

@@ -1,10 +1,9 @@
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {CustomerOption} from '../../core/world/people.ts';
-import {STAFF} from '../../core/world/staff.ts';
-import type {StaffName} from '../../core/world/staff.ts';
 import type {ConsoleWelcome} from '../../wire/console.ts';
 import {withoutBuild} from './console/console-facts.ts';
 import type {PageFacts, ShownPage} from './shown-page.ts';
+import {knownStaff, signInStaff, staffOf} from './staff-shown.ts';
 
 export interface AppShownOptions {
   readonly simulation: SimulationCore;
@@ -28,21 +27,16 @@ export class AppShown implements ShownPage {
   }
 
   get people(): ConsoleWelcome['people'] {
-    return Object.entries(STAFF).map(([name, {firstName, lastName, isAccountOwner}]) => ({
-      name,
-      label: `${firstName} ${lastName}`,
-      note: isAccountOwner ? 'owns the shop' : 'staff with few permissions',
-    }));
+    return knownStaff();
   }
 
   facts(): PageFacts {
-    const {world, appAccess} = this.#options.simulation;
-    const {name, clientId} = world.app;
-    const {firstName, lastName} = appAccess.staff;
+    const {simulation} = this.#options;
+    const {name, clientId} = simulation.world.app;
     return {
       address: this.#options.address,
       extensions: [withoutBuild(clientId, name)],
-      customer: {name: appAccess.staffName, label: `${firstName} ${lastName}`},
+      customer: staffOf(simulation),
       languages: null,
     };
   }
@@ -57,9 +51,7 @@ export class AppShown implements ShownPage {
    * @throws {SimhostError} `ERR_UNKNOWN_STAFF`
    */
   async signInByName(name: string): Promise<void> {
-    const {appAccess, pages} = this.#options.simulation;
-    appAccess.signInStaff(name as StaffName);
-    pages.update();
+    signInStaff(this.#options.simulation, name);
     await this.restart();
   }
 

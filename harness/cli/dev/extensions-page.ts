@@ -38,7 +38,7 @@ export interface DevExtensionsOptions {
   readonly customer: string;
   readonly locale: string;
   readonly layout: string | undefined;
-  readonly origin: string;
+  readonly origin: string | undefined;
   readonly port: number | undefined;
   readonly settings: readonly string[];
   readonly clock: string | undefined;
@@ -227,7 +227,7 @@ async function simulationFor({
     customer: customerByName(customer),
     locale,
     checkout: {layout: layout as CheckoutLayout | undefined},
-    origin: origin as SandboxOrigin,
+    origin: origin as SandboxOrigin | undefined,
   });
 
   keepRequests(simulation);

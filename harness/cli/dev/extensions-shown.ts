@@ -4,8 +4,10 @@ import {targetOf} from '../../core/platforms/shopify/targets.ts';
 import type {CustomerOption} from '../../core/world/people.ts';
 import type {ConsoleExtension, ConsoleWelcome} from '../../wire/console.ts';
 import {withoutBuild, knownPeople} from './console/console-facts.ts';
+import type {SurfaceName} from '../../wire/surfaces.ts';
 import type {ShownExtension} from './shown-extension.ts';
 import type {PageFacts, ShownPage} from './shown-page.ts';
+import {knownStaff, signInStaff, staffOf} from './staff-shown.ts';
 
 /** The host page with the extensions of some folders. */
 export class ExtensionsShown implements ShownPage {
@@ -21,16 +23,30 @@ export class ExtensionsShown implements ShownPage {
   }
 
   get people(): ConsoleWelcome['people'] {
-    return knownPeople();
+    return this.#isAdmin ? knownStaff() : knownPeople();
+  }
+
+  /** Signs a member of staff in to the admin. Its page opens again, as after a sign-in. */
+  get signInByName(): ((name: string) => Promise<void>) | undefined {
+    if (!this.#isAdmin) return undefined;
+    return async (name) => {
+      signInStaff(this.#simulation, name);
+      await this.restart();
+    };
   }
 
   get profile(): Profile {
     return this.tokenKind;
   }
 
-  get tokenKind(): 'checkout' | 'customer-account' {
-    const isCheckout = this.#shown.some(({target}) => targetOf(target).surface === 'checkout');
-    return isCheckout ? 'checkout' : 'customer-account';
+  get tokenKind(): SurfaceName {
+    // Extensions of several surfaces share no page.
+    const [first] = this.#shown;
+    return first === undefined ? 'customer-account' : targetOf(first.target).surface;
+  }
+
+  get #isAdmin(): boolean {
+    return this.tokenKind === 'admin';
   }
 
   facts(): PageFacts {
@@ -38,6 +54,7 @@ export class ExtensionsShown implements ShownPage {
     return {
       address: this.#address(),
       extensions: this.#extensions(),
+      ...(this.#isAdmin ? {customer: staffOf(this.#simulation)} : {}),
       languages: mounts.flatMap(({translations}) => Object.keys(translations.byLocale)),
     };
   }
@@ -71,7 +88,8 @@ export class ExtensionsShown implements ShownPage {
         targets: extension?.targets ?? [],
         failure: buildFailures.find((failure) => failure.name === name)?.message ?? null,
         buildTime: extension?.buildTime ?? null,
-        hasNetworkAccess: extension?.hasNetworkAccess ?? true,
+        // The admin asks for no capability.
+        hasNetworkAccess: this.#isAdmin || (extension?.hasNetworkAccess ?? true),
         isBuilding: extension?.builds.isRunning ?? false,
       };
     });

@@ -25,7 +25,7 @@ export interface ShownPage {
   /** Signs a person in, as the platform does; `null` is a guest. */
   signIn(customer: CustomerOption): unknown;
   /** Signs in a person of {@link people} by name, if these are no customers. */
-  signInByName?(name: string): Promise<void>;
+  readonly signInByName?: ((name: string) => Promise<void>) | undefined;
   /** Starts the code again. */
   restart(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import {basename, join} from 'node:path';
 import {messageOf} from '../../errors.ts';
 import {EXTENSION_FILE, UI_EXTENSION_FILE, readExtensionFile} from '../../node/extension/toml.ts';
-import type {ExtensionFile} from '../../node/extension/toml.ts';
+import type {ExtensionConfig, ExtensionFile} from '../../node/extension/toml.ts';
 import {didYouMean} from '../../known-values.ts';
 import {TARGETS, placeOf} from '../../wire/surfaces.ts';
 import {pathFrom} from '../dev/copy/project-folder.ts';
@@ -27,12 +27,11 @@ export async function findExtension(root: string, folder: Folder): Promise<Found
 
   try {
     const file = await readExtensionFile(folder.path);
-    const targets = mountableTargets(file);
-    const [first] = file.extensions;
-    if (targets.length === 0) return {part: null, note: noTarget(path, file)};
+    const targets = testedTargets(file);
+    const [first] = targets;
+    if (first === undefined) return {part: null, note: noTarget(path, file)};
 
-    const name = first === undefined || first.name.startsWith('t:') ? basename(folder.path) : first.name;
-    return {part: {kind: 'extension', folder: path, name, targets}, note: null};
+    return {part: {kind: 'extension', folder: path, name: first.name, targets}, note: null};
   } catch (error) {
     return {part: null, note: `${path} cannot be read. ${messageOf(error)}`};
   }
@@ -47,19 +46,44 @@ function noTarget(path: string, {extensions}: ExtensionFile): string {
   return `${path} has the target "${unknown}", which simhost does not show. ${next}`.trim();
 }
 
-/** Lists the targets that render. */
-function mountableTargets({extensions}: ExtensionFile): readonly FoundTarget[] {
-  const all = extensions.flatMap(({handle, targeting}) => targeting.map(({target}) => ({target, handle})));
+/** Lists the targets that render, and those that return a value without an input. */
+function testedTargets(file: ExtensionFile): readonly FoundTarget[] {
+  const all = file.extensions.flatMap((extension) =>
+    extension.targeting.map((targeting) => ({extension, targeting, target: targeting.target})),
+  );
   const names = new Set(all.map(({target}) => target));
 
-  return all
-    .filter(({target}) => ![undefined, 'run'].includes(placeOf(target)?.page))
-    .map(({target, handle}) => ({
+  return all.flatMap(({extension, targeting: {shouldRender}, target}) => {
+    const {page, surface} = placeOf(target) ?? {};
+    // A target of the checkout that returns a value needs the buyer's input.
+    if (page === undefined || (page === 'run' && surface !== 'admin')) return [];
+
+    const found: FoundTarget = {
       target,
-      handle,
+      isRun: page === 'run',
+      hasCondition: shouldRender !== undefined,
+      handle: extension.handle,
+      name: nameOf(extension, file),
       needsTarget: names.size > 1,
       needsHandle: all.filter((each) => each.target === target).length > 1,
-    }));
+    };
+    if (shouldRender === undefined) return [found];
+    return [
+      found,
+      {...found, target: conditionOf(target), isRun: true, hasCondition: false, needsTarget: true},
+    ];
+  });
+}
+
+/** Returns the target under which Shopify's CLI registers the condition of a target. */
+function conditionOf(target: string): string {
+  return target.replace(/\.render$/, '.should-render');
+}
+
+/** Names an extension. A translated name is a key of its locales. */
+function nameOf({name, handle}: ExtensionConfig, {dir, extensions}: ExtensionFile): string {
+  if (!name.startsWith('t:')) return name;
+  return extensions.length === 1 ? basename(dir) : handle;
 }
 
 /** Whether the file declares a UI extension. Functions, themes and flows have the same file. */

@@ -2,10 +2,18 @@ import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {findProject} from './found-project.ts';
 import type {FoundProject} from './found-project.ts';
-import {extension, extensionToml, inProject} from './written-project.fixture.ts';
+import {ADMIN_EXTENSIONS, extension, extensionToml, inProject} from './written-project.fixture.ts';
 
 const ORDER = 'customer-account.order-status.block.render';
 const PROFILE = 'customer-account.profile.block.render';
+const LOYALTY = {
+  handle: 'loyalty',
+  name: 'loyalty',
+  isRun: false,
+  hasCondition: false,
+  needsTarget: true,
+  needsHandle: false,
+};
 const APP = {name: 'app', private: true, scripts: {dev: 'shopify app dev'}};
 
 const found = (files: Readonly<Record<string, string | object>>, folder = '.'): Promise<FoundProject> =>
@@ -30,11 +38,29 @@ test('finds extensions of several generations, and leaves functions and themes o
       folder: 'extensions/loyalty',
       name: 'loyalty',
       targets: [
-        {target: ORDER, handle: 'loyalty', needsTarget: true, needsHandle: false},
-        {target: PROFILE, handle: 'loyalty', needsTarget: true, needsHandle: false},
+        {...LOYALTY, target: ORDER},
+        {...LOYALTY, target: PROFILE},
       ],
     },
     expect.objectContaining({folder: 'extensions/old', name: 'old'}),
+  ]);
+});
+
+test('finds extensions of the admin, and the condition of a target', async () => {
+  const {parts} = await found({
+    'package.json': APP,
+    ...ADMIN_EXTENSIONS,
+    ...extension('segments', ['admin.customers.segmentation-templates.data']),
+    ...extension('addresses', ['purchase.address-autocomplete.suggest', ORDER]),
+  });
+  const targets = parts.flatMap((part) => (part.kind === 'extension' ? part.targets : []));
+
+  expect(targets.map(({target, name, isRun, hasCondition}) => [target, name, isRun, hasCondition])).toEqual([
+    [ORDER, 'addresses', false, false],
+    ['admin.product-details.block.render', 'notes', false, false],
+    ['admin.product-details.action.render', 'Order more', false, true],
+    ['admin.product-details.action.should-render', 'Order more', true, false],
+    ['admin.customers.segmentation-templates.data', 'segments', true, false],
   ]);
 });
 

@@ -11,6 +11,7 @@ import {
 } from './look-tasks.ts';
 import type {LookResult, Variant} from './look-tasks.ts';
 import {steadyLook} from './part-look.ts';
+import type {Seen} from './part-look.ts';
 import {resultsIn} from './playwright-run.ts';
 
 const SUBJECTS = subjectsOf('/app', [{kind: 'mini', folder: 'points', name: 'Points'}], () => '');
@@ -32,7 +33,10 @@ const request = (url: string, outcome: string, status: number | null = 200): See
 const look = (content: readonly SeenContent[], requests: readonly SeenRequest[] = []): Look => ({
   content,
   hasText: true,
+  isHidden: false,
+  value: null,
   requests,
+  problems: [],
 });
 const green = (of: Look): LookResult => ({isGreen: true, error: null, look: of});
 const red: LookResult = {isGreen: false, error: 'boom', look: null};
@@ -68,6 +72,25 @@ test('keeps requests that are the same at both times, each once', () => {
   ];
   expect(steadyLook(look([], [same, other, same]), look([], [same])).requests).toEqual([same]);
 });
+
+test('an extension that its condition hides at one of the times gets no test', () => {
+  const seen = looked({...look([]), isHidden: true}, look([text('Order')]));
+  expect(seen).toMatchObject({kind: 'failed', reason: expect.stringContaining('hides it at another')});
+});
+
+test('keeps a value that is the same at both times', () => {
+  const at = (display: boolean): Look => ({...look([]), value: JSON.stringify({display})});
+  expect(looked(at(false), at(false))).toMatchObject({look: {value: '{"display":false}'}});
+  expect(looked(at(false), at(true))).toMatchObject({look: {value: undefined}});
+});
+
+function looked(now: Look, later: Look): Seen {
+  const results = new Map([
+    ['bare: points now', green(now)],
+    ['bare: points later', green(later)],
+  ]);
+  return seenIn(BARE, 'points', results);
+}
 
 for (const [what, now] of [
   ['a Saturday', new Date(2026, 10, 28, 21, 33)],

@@ -52,6 +52,8 @@ const UNSTEADY_WORDS = [
   /\b(?:morning|noon|afternoon|evening|night|midnight|today|tonight|tomorrow|yesterday|ago)\b/i,
 ];
 
+const IS_HIDDEN_AT_TIMES = 'Its condition shows it at one simulated time and hides it at another.';
+
 /** Milliseconds that a backend may take to start, so that init does not wait for one that needs more. */
 const START_TIMEOUT = 30_000;
 
@@ -67,9 +69,9 @@ export function subjectsOf(
 
     switch (part.kind) {
       case 'extension':
-        return part.targets.map(({target, handle}) => ({
+        return part.targets.map(({target, isRun, hasCondition, handle}) => ({
           id: `${part.folder} ${handle} ${target}`,
-          part: {kind: 'extension', folder, target, handle},
+          part: {kind: 'extension', folder, target, isRun, hasCondition, handle},
           backends: {},
         }));
 
@@ -172,10 +174,21 @@ export function seenIn(variant: Variant, id: string, results: ReadonlyMap<string
   if (now === undefined) return {kind: 'not tried'};
   if (!now.isGreen || now.look === null) return {kind: 'failed', reason: reasonOf(now.error)};
 
-  if (later?.isGreen === true && later.look !== null)
+  if (later?.isGreen === true && later.look !== null) {
+    if (now.look.isHidden !== later.look.isHidden) return {kind: 'failed', reason: IS_HIDDEN_AT_TIMES};
     return {kind: 'seen', look: steadyLook(now.look, later.look)};
+  }
   const steady = withoutUnsteady(now.look);
   return {kind: 'seen', look: steadyLook(steady, steady)};
+}
+
+/** Returns what was wrong with requests of a green subject that the platform answered, each with the fix. */
+export function problemsIn(
+  variant: Variant,
+  id: string,
+  results: ReadonlyMap<string, LookResult>,
+): readonly string[] {
+  return results.get(taskId(variant.name, id, 'now'))?.look?.problems ?? [];
 }
 
 /** Leaves out what a day probably changes. It is a guess for parts whose backend cannot follow a clock that stops. */

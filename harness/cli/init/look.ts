@@ -15,6 +15,7 @@ import {layoutOf, pageServers} from './layout.ts';
 import {
   answeringBackends,
   bestVariant,
+  problemsIn,
   seenIn,
   subjectsOf,
   tasksOf,
@@ -103,9 +104,11 @@ function choose(
   const chosen = {...best, written: answeringBackends(best, results)};
   const notes = subjects.flatMap(({id}) => {
     const seen = seenIn(chosen, id, results);
-    return seen.kind === 'failed'
-      ? [`${id === '.' ? 'The app' : id} gets no test, because it fails. ${seen.reason}`]
-      : [];
+    const subject = id === '.' ? 'The app' : id;
+    if (seen.kind === 'failed') return [`${subject} gets no test, because it fails. ${seen.reason}`];
+    return problemsIn(chosen, id, results).map(
+      (problem) => `${subject} has a test, and a problem. ${problem}`,
+    );
   });
 
   return {
@@ -133,7 +136,7 @@ function backendNotes(chosen: Variant, variants: readonly Variant[]): readonly s
 export function variantsFor(
   origins: readonly string[],
   found: FoundProject,
-  {backend}: Choices,
+  choices: Pick<Choices, 'parts' | 'backend'>,
   folder: string,
 ): readonly Variant[] {
   const {root, appOrigin} = found;
@@ -141,6 +144,7 @@ export function variantsFor(
 
   // The app's origin is its own server. A lone origin is probably that too.
   const own = origins.filter((origin) => origin === appOrigin || origins.length === 1);
+  const backend = serverOf(choices, own);
   const samples = ['200', '503'].map((status) =>
     sampleVariant(origins, status, {temporary: join(folder, SAMPLE_BACKEND_FILE), written}),
   );
@@ -156,6 +160,15 @@ export function variantsFor(
     isOwn: true,
   };
   return [withServer, ...samples];
+}
+
+/** Returns the server of the embedded app for its origin, else the server that was chosen. */
+function serverOf(
+  {parts, backend}: Pick<Choices, 'parts' | 'backend'>,
+  origins: readonly string[],
+): BackendCommand | null {
+  const app = parts.find((part) => part.kind === 'app' && origins.includes(part.origin));
+  return app?.kind === 'app' ? {command: app.command, cwd: app.cwd} : backend;
 }
 
 function sampleVariant(

@@ -4,6 +4,10 @@ import type {Look, SeenContent, SeenRequest} from '../../wire/first-look.ts';
 export interface PartLook {
   readonly content: readonly SeenContent[];
   readonly hasText: boolean;
+  /** Whether its condition hides it. */
+  readonly isHidden: boolean;
+  /** The value of a target that returns one, as JSON. `undefined` if it differs between the two times. */
+  readonly value: string | null | undefined;
   readonly requests: readonly SeenRequest[];
 }
 
@@ -31,6 +35,8 @@ export function steadyLook(now: Look, later: Look): PartLook {
       .filter(isNew)
       .slice(0, MOST_LINES),
     hasText: now.hasText && later.hasText,
+    isHidden: now.isHidden,
+    value: now.value === later.value ? now.value : undefined,
     requests: firstOfEach(now.requests.filter((each) => isSame(each, later.requests))).slice(
       0,
       MOST_REQUESTS,

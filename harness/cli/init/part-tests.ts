@@ -9,6 +9,7 @@ import {IMPORT_LINE, testLines, useLines} from '../dev/copy/test-file.ts';
 import type {CopiedExtension, CopyContext, TestEnd} from '../dev/copy/test-file.ts';
 import {wordsOf} from './part-look.ts';
 import type {PartLook, Seen} from './part-look.ts';
+import {valueExpectation, valueTitle} from './value-tests.ts';
 import type {ExtensionPart, FoundTarget, Part} from './parts.ts';
 
 /** The situation in which each test of init begins. */
@@ -28,10 +29,14 @@ const START: Take = {
 /** A test of a part: its look, and the place that it shows. */
 interface PartTest {
   readonly id: string;
+  /** The subject of its title. */
+  readonly name: string;
   /** The end of its title, if the part has several tests. */
   readonly at: string;
   readonly fixture: CopiedFixture;
   readonly extensions: readonly CopiedExtension[];
+  /** The call that returns the value of a target; `null` for what is shown. */
+  readonly call: string | null;
 }
 
 /** Names the looks that a part needs: one for each target of an extension. */
@@ -50,13 +55,16 @@ export interface PartTestFacts {
 
 /** Writes the test file of a part; `null` if none of its tests would be green. */
 export function partTestFile(part: Part, {seenOf, url, backends}: PartTestFacts): string | null {
-  const tests = testsOf(part, url).flatMap(({id, at, fixture, extensions}) => {
+  const tests = testsOf(part, url).flatMap(({id, name, at, fixture, extensions, call}) => {
     const seen = seenOf(id);
     if (seen.kind === 'failed') return [];
 
     const context = contextOf(fixture, extensions);
     const look = seen.kind === 'seen' ? seen.look : null;
-    const expectation = expectationOf(`${part.name} ${titleOf(look)}${at}`, look, context);
+    const expectation =
+      call === null
+        ? expectationOf(`${name} ${titleOf(look)}${at}`, look, context)
+        : valueExpectation(`${name} ${valueTitle(look)}${at}`, look, call);
     return [['', ...testLines(START, expectation, context)].join('\n')];
   });
 
@@ -66,7 +74,7 @@ export function partTestFile(part: Part, {seenOf, url, backends}: PartTestFacts)
 }
 
 function testsOf(part: Part, url: string | null): readonly PartTest[] {
-  const whole = {id: part.folder, at: '', extensions: []};
+  const whole = {id: part.folder, name: part.name, at: '', extensions: [], call: null};
   switch (part.kind) {
     case 'extension':
       return part.targets.map((target) => ofTarget(part, target));
@@ -81,14 +89,17 @@ function testsOf(part: Part, url: string | null): readonly PartTest[] {
   }
 }
 
-function ofTarget(part: ExtensionPart, {target, handle, needsTarget, needsHandle}: FoundTarget): PartTest {
-  const {folder} = part;
+function ofTarget({folder}: ExtensionPart, found: FoundTarget): PartTest {
+  const {target, isRun, handle, name, needsTarget, needsHandle} = found;
   const extension = {handle, folder, target: needsTarget ? target : null, needsHandle, settings: {}};
+  const options = {target, ...(needsHandle ? {handle} : {})};
   return {
     id: `${folder} ${handle} ${target}`,
+    name,
     at: `${needsTarget ? ` at ${target}` : ''}${needsHandle ? ` as ${handle}` : ''}`,
     fixture: HOST_FIXTURE,
-    extensions: [extension],
+    extensions: isRun ? [] : [extension],
+    call: isRun ? `await host.run(${code(folder)}, ${code(options)})` : null,
   };
 }
 
@@ -106,6 +117,7 @@ function contextOf(fixture: CopiedFixture, extensions: readonly CopiedExtension[
 }
 
 function titleOf(look: PartLook | null): string {
+  if (look?.isHidden === true) return 'is hidden';
   const [first] = look?.content ?? [];
   if (first === undefined) return 'starts';
   return `shows '${wordsOf(first)}'`;
@@ -131,7 +143,12 @@ function notTried(shown: string): readonly string[] {
   ];
 }
 
-function contentLines(shown: string, {name}: CopiedFixture, {content, hasText}: PartLook): readonly string[] {
+function contentLines(
+  shown: string,
+  {name}: CopiedFixture,
+  {content, hasText, isHidden}: PartLook,
+): readonly string[] {
+  if (isHidden) return [`await expect(${shown}).toBeHidden(); // by its should_render module`];
   if (content.length > 0)
     return content.map((each) => `await expect(${contentLocator(shown, each)}).toBeVisible();`);
   if (hasText) return [`await expect(${bodyOf(shown)}).toContainText(/\\S/);`];

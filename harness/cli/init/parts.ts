@@ -1,8 +1,14 @@
-/** A target of an extension that a test can mount. */
+/** A target of an extension that a test can mount, or ask for its value. */
 export interface FoundTarget {
   readonly target: string;
+  /** Whether it returns a value instead of rendering: `….should-render`, for one. */
+  readonly isRun: boolean;
+  /** Whether its `should_render` module can hide it. */
+  readonly hasCondition: boolean;
   /** The handle of the extension that declares it. */
   readonly handle: string;
+  /** The name of that extension. */
+  readonly name: string;
   /** Whether a test has to name the target. */
   readonly needsTarget: boolean;
   /** Whether a test has to name the handle. */

@@ -7,8 +7,8 @@ import {findProject} from './found-project.ts';
 import {TEST_PACKAGES, TYPE_PACKAGES} from './planned-packages.ts';
 import {planFiles} from './plan.ts';
 import type {PlannedFile, SeenParts} from './plan.ts';
-import type {Seen} from './part-look.ts';
-import {extension, inProject} from './written-project.fixture.ts';
+import type {PartLook, Seen} from './part-look.ts';
+import {ADMIN_EXTENSIONS, extension, inProject} from './written-project.fixture.ts';
 
 const ORDER = 'customer-account.order-status.block.render';
 const PROFILE = 'customer-account.profile.block.render';
@@ -43,9 +43,11 @@ const seenAs =
   () =>
     seen;
 
+const LOOK: PartLook = {content: [], hasText: true, isHidden: false, value: null, requests: []};
+
 const shows = (...content: readonly SeenContent[]): Seen => ({
   kind: 'seen',
-  look: {content, hasText: true, requests: []},
+  look: {...LOOK, content},
 });
 
 test('plans packages, config, test, workflow and ignored folders, once', async () => {
@@ -69,12 +71,12 @@ test('plans packages, config, test, workflow and ignored folders, once', async (
 });
 
 test('writes what an extension showed, and its requests with their tokens', async () => {
-  const look = {
+  const look: PartLook = {
+    ...LOOK,
     content: [
       {kind: 'role', role: 'heading', name: 'Your points'},
       {kind: 'text', text: "It's 120"},
     ],
-    hasText: true,
     requests: [
       {
         method: 'POST',
@@ -85,7 +87,7 @@ test('writes what an extension showed, and its requests with their tokens', asyn
       },
       {method: 'GET', url: 'https://cdn.brownie.dev/x', status: null, outcome: 'refused', token: null},
     ],
-  } as const;
+  };
   const backends = {'https://points.brownie.dev': {command: 'node tests/sample-backend.mjs'}};
   const {texts, again} = await planned(APP, {seenOf: seenAs({kind: 'seen', look}), backends});
 
@@ -123,9 +125,54 @@ test('writes one test for each target, and none for a part that fails', async ()
   expect(Object.keys(texts)).not.toContain('tests/broken.spec.js');
 });
 
+const ACTION = 'admin.product-details.action.render';
+const CONDITION = 'admin.product-details.action.should-render';
+
+for (const [what, look, {title, line}] of [
+  [
+    'an action that its condition hides',
+    {isHidden: true},
+    {
+      title: `Order more is hidden at ${ACTION}`,
+      line: 'await expect(extension).toBeHidden(); // by its should_render module',
+    },
+  ],
+  [
+    'a condition',
+    {value: '{"display":false}'},
+    {
+      title: `Order more answers {display: false} at ${CONDITION}`,
+      line: `expect(await host.run('extensions/notes', {target: '${CONDITION}'})).toEqual({display: false});`,
+    },
+  ],
+  [
+    'a condition that answers otherwise at another time',
+    {value: undefined},
+    {
+      title: `Order more answers at ${CONDITION}`,
+      line: `await host.run('extensions/notes', {target: '${CONDITION}'});`,
+    },
+  ],
+  [
+    'a long value',
+    {value: JSON.stringify({templates: 'a'.repeat(300)})},
+    {title: `Order more answers at ${CONDITION}`, line: "expect(value).toHaveProperty(['templates']);"},
+  ],
+] as const satisfies readonly (readonly [string, Partial<PartLook>, object])[]) {
+  test(`writes a test of ${what}`, async () => {
+    const files = {'package.json': {}, ...ADMIN_EXTENSIONS};
+    const seenOf = seenAs({kind: 'seen', look: {...LOOK, ...look}});
+    const {texts} = await planned(files, {seenOf, backends: {}});
+    const written = texts['tests/notes.spec.js'] ?? '';
+
+    expect(written).toContain(`test('${title}', async ({host}) => {`);
+    expect(written).toContain(`  ${line}\n`);
+  });
+}
+
 test('says that a part shows nothing, or only what changes', async () => {
   const at = async (hasText: boolean): Promise<string> => {
-    const look = {content: [], hasText, requests: []};
+    const look = {...LOOK, hasText};
     const {texts} = await planned(APP, {seenOf: seenAs({kind: 'seen', look}), backends: {}});
     return texts['tests/loyalty.spec.js'] ?? '';
   };
@@ -318,7 +365,7 @@ test("Desk shows 'Products'", async ({admin}) => {
 });
 
 test('an embedded app without steady content is looked at as a whole; one that fails gets no server', async () => {
-  const seen: Seen = {kind: 'seen', look: {content: [], hasText: true, requests: []}};
+  const seen: Seen = {kind: 'seen', look: LOOK};
   const {texts} = await planned(DESK, {seenOf: seenAs(seen), backends: {}});
   expect(texts['tests/desk.spec.js']).toContain("await expect(app.locator('body')).toContainText(/\\S/);");
 

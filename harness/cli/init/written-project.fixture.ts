@@ -46,6 +46,25 @@ export function extension(
   };
 }
 
+/** A block of the admin and an action with a condition, in one file below `extensions/`. */
+export const ADMIN_EXTENSIONS: Readonly<Record<string, string>> = {
+  'extensions/notes/shopify.extension.toml': `${extensionToml('notes', ['admin.product-details.block.render'])}
+[[extensions]]
+name = "Order more"
+handle = "order-more"
+type = "ui_extension"
+
+[[extensions.targeting]]
+module = "./src/Block.jsx"
+target = "admin.product-details.action.render"
+
+[extensions.targeting.should_render]
+module = "./src/condition.js"
+`,
+  'extensions/notes/src/Block.jsx': 'export default () => {};',
+  'extensions/notes/src/condition.js': 'export default () => ({display: false});',
+};
+
 /** The packages of tests, with a fake of Playwright: one green test, which takes some milliseconds. */
 export function playwrightThatTakes(duration: number): Readonly<Record<string, string>> {
   const results = [{status: 'passed', duration}];

@@ -1,10 +1,10 @@
 import type {SimhostError} from '../../errors.ts';
 import {toWireError} from '../../wire/wire-error.ts';
-import type {Forward, FromPage, Mount, PageState, ToPage} from '../../wire/control.ts';
+import type {Forward, FromPage, PageState, SandboxOrigin, ToPage} from '../../wire/control.ts';
 import type {MountActivity} from '../../wire/activity.ts';
 import type {FoundByRole} from '../../wire/deed.ts';
 import {Listeners} from './listeners.ts';
-import {locateScripts} from './located-scripts.ts';
+import {locatedMount} from './located-mount.ts';
 import {pageCrash} from './page-crash.ts';
 import {PageQuestions} from './page-questions.ts';
 import {PageStorage} from './page-storage.ts';
@@ -15,6 +15,8 @@ export interface PageConnectionOptions {
   /** Turns a logical URL into the one at which this page reaches it; the gateway needs no change. */
   readonly locate?: (url: string) => string;
   readonly forward?: Forward | null;
+  /** The origin of each sandbox of this page, if its browser can give it no other. Default: that of the mount. */
+  readonly sandbox?: SandboxOrigin | null;
 }
 
 export interface PageConnection {
@@ -26,6 +28,7 @@ interface Page {
   readonly send: (message: ToPage) => void;
   readonly locate: (url: string) => string;
   readonly forward: Forward | null;
+  readonly sandbox: SandboxOrigin | null;
   readonly secret: string;
   readonly questions: PageQuestions<MountActivity>;
   readonly descriptions: PageQuestions<FoundByRole>;
@@ -87,7 +90,7 @@ export class Pages {
    */
   connect(
     send: (message: ToPage) => void,
-    {locate = (url) => url, forward = null}: PageConnectionOptions = {},
+    {locate = (url) => url, forward = null, sandbox = null}: PageConnectionOptions = {},
   ): PageConnection {
     const questions = new PageQuestions<MountActivity>();
     const descriptions = new PageQuestions<FoundByRole>();
@@ -95,6 +98,7 @@ export class Pages {
       send,
       locate,
       forward,
+      sandbox,
       secret: crypto.randomUUID(),
       questions,
       descriptions,
@@ -264,7 +268,7 @@ export class Pages {
   }
 
   /** Returns the state that a page shows, with the addresses at which that page reaches everything. */
-  state({locate = (url) => url, forward = null}: PageConnectionOptions = {}): PageState {
+  state({locate = (url) => url, forward = null, sandbox = null}: PageConnectionOptions = {}): PageState {
     const state = this.#state();
     return {
       ...state,
@@ -276,7 +280,7 @@ export class Pages {
         adminApi: locate(state.endpoints.adminApi),
         storefrontToken: state.endpoints.storefrontToken,
       },
-      mounts: state.mounts.map((mount): Mount => locateScripts(mount, locate)),
+      mounts: state.mounts.map((mount) => locatedMount(mount, {locate, sandbox})),
     };
   }
 

@@ -78,7 +78,7 @@ export async function openLocalGateway(simulation: Simulated, options: LocalOpti
   const url = `http://localhost:${port}`;
   const forward = {base: `${url}${key}`, origins: backends.map(({origin}) => origin)};
   const locate = (address: string): string => address.replace(/^https:\/\//, `${url}/`);
-  const control = new Control(simulation, {forward, locate}, id);
+  const control = new Control(simulation, {forward, locate, sandbox: 'opaque'}, id);
   opened.port = port;
   opened.control = control;
 

@@ -6,7 +6,7 @@ import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import {HANDLE_HEADER} from '../../wire/backend.ts';
 import type {Verdict} from '../../wire/verdict.ts';
 import {isLocalHostPage} from '../../wire/host-pages.ts';
-import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
+import {withHeaders} from '../http/raw-headers.ts';
 import {forwardPathOf, redirectUrl} from '../http/redirect-url.ts';
 import {passedByShop, throughAppProxy} from './app-proxy.ts';
 import {armedRequest} from './armed-request.ts';
@@ -26,10 +26,12 @@ import {
   type UpgradeExchange,
 } from './exchange.ts';
 import {type ForwardedRequest, Forwarder} from './forward.ts';
+import {forwardedHeaders} from './forwarded-headers.ts';
 import {loopbackRejection, withoutOrigin} from './loopback.ts';
 import {appProxyFor} from './gateway-route.ts';
 import {headersOf, plain, send} from './node-http.ts';
 import {isAssetPath} from './page.ts';
+import {asForOpaque, asOnPlatform, platformOriginOf} from './platform-origin.ts';
 import {answerPlatformPath, platformPathOf} from './platform-path.ts';
 import {ifUnanswered, sendPreflight} from './probe.ts';
 import {type ArrivedRequest, RequestRecorder, type RecordedRequest} from './request-recorder.ts';
@@ -69,9 +71,6 @@ interface RequestToBackend extends Omit<Exchange, 'record'> {
   /** Whether the browser gets the backend's own CORS headers. */
   readonly isHeld: boolean;
 }
-
-/** The headers of the local page that no backend gets. */
-const DROPPED = ['host', 'cookie', 'referer', HANDLE_HEADER];
 
 /** Carries out the requests of a browser without a proxy. */
 export class LocalTraffic {
@@ -147,7 +146,7 @@ export class LocalTraffic {
       method: 'GET',
       url: `${origin}${target}`.replace('http', 'ws'),
       target: origin,
-      headers: headersOf(message.rawHeaders),
+      headers: headersOf(asOnPlatform(message.rawHeaders, this.#platformOrigin)),
     });
 
     socket.once('close', () => record.done());
@@ -235,7 +234,7 @@ export class LocalTraffic {
     const answered = (status: number, rawHeaders: readonly string[]): string[] => {
       record.answered('backend', status, headersOf(rawHeaders), answerContext(backend, status, 'terminal'));
       const passed = this.#redirected(passedByShop(backend, rawHeaders), url);
-      return isHeld ? passed : readable(passed, headers);
+      return isHeld ? asForOpaque(passed, this.#platformOrigin) : readable(passed, headers);
     };
 
     this.sentRequests.keep(record.id, message);
@@ -274,15 +273,15 @@ export class LocalTraffic {
     return {address, path, rawHeaders: [...rawHeaders, ...handle]};
   }
 
+  /** The origin that requests of the extensions on the page have on the platform. */
+  get #platformOrigin(): string | null {
+    return platformOriginOf(this.#simulation.pages.state().mounts);
+  }
+
   /** The headers that the page sends, as this backend gets them. */
   #headersFor({rawHeaders: given}: IncomingMessage, {host}: Backend): string[] {
     const {userAgent} = this.#options;
-    const passed = withoutHeaders(given, (name) => DROPPED.includes(name) || name.startsWith('proxy-'));
-    const rawHeaders = ['Host', host, ...passed];
-    if (userAgent === undefined) return rawHeaders;
-
-    const withoutHints = withoutHeaders(rawHeaders, (name) => name.startsWith('sec-ch-ua'));
-    return withHeaders(withoutHints, 'user-agent', () => userAgent);
+    return forwardedHeaders(given, {host, origin: this.#platformOrigin, userAgent});
   }
 
   /** Keeps the redirects of an answer on the forward route. */

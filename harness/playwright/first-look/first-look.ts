@@ -4,7 +4,8 @@ import type {Locator, TestInfo} from '@playwright/test';
 import {APP_FRAME, BRIDGE_MARK} from '../../wire/admin.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import {LOOK_ATTACHMENT, LOOK_VARIABLE} from '../../wire/first-look.ts';
-import type {Look, LookTask, SeenContent, SeenRequest} from '../../wire/first-look.ts';
+import type {Look, LookTask, LookedAt, SeenContent, SeenRequest} from '../../wire/first-look.ts';
+import type {Verdict} from '../../wire/verdict.ts';
 import type {Admin} from '../admin.ts';
 import {test} from '../fixtures.ts';
 import {expect} from '../matchers/matchers.ts';
@@ -34,11 +35,7 @@ function readTasks(): readonly LookTask[] {
 function lookAt({id, part, frozenAt}: LookTask): void {
   switch (part.kind) {
     case 'extension':
-      test(id, async ({host}, testInfo) => {
-        const {folder, target, handle} = part;
-        await look(host, {frozenAt, testInfo, open: () => host.mount(folder, {target, handle})});
-      });
-      return;
+      return lookAtExtension(id, part, frozenAt);
 
     case 'mini':
       test(id, async ({mini}, testInfo) => {
@@ -72,6 +69,22 @@ function lookAt({id, part, frozenAt}: LookTask): void {
   }
 }
 
+function lookAtExtension(
+  id: string,
+  part: Extract<LookedAt, {kind: 'extension'}>,
+  frozenAt: LookTask['frozenAt'],
+): void {
+  test(id, async ({host, simulation}, testInfo) => {
+    const {folder, target, handle, isRun, hasCondition} = part;
+    const notices = (): readonly string[] => simulation.notices.all.map(({message}) => message);
+    if (isRun) await lookAtValue(host, {frozenAt, testInfo, open: () => host.run(folder, {target, handle})});
+    else {
+      const open = (): Promise<Locator> => host.mount(folder, {target, handle});
+      await look(host, {frozenAt, testInfo, hasCondition, notices, open});
+    }
+  });
+}
+
 function lookAtApp(id: string, frozenAt: string | null): void {
   test(id, async ({admin}, testInfo) => {
     const open = async (): Promise<Locator> => (await admin.open()).locator('body');
@@ -91,14 +104,21 @@ async function refuseWithoutBridge({page}: Admin): Promise<void> {
   throw new Error('Its document does not load App Bridge.');
 }
 
-interface LookOptions {
+interface LookOptions<Opened> {
   readonly frozenAt: string | null;
   readonly testInfo: TestInfo;
-  readonly open: () => Promise<Locator>;
+  readonly open: () => Promise<Opened>;
+  /** Whether a condition can hide it. Default: `false`. */
+  readonly hasCondition?: boolean;
+  /** Returns the messages of notices. They matter if a part shows nothing. Default: none. */
+  readonly notices?: () => readonly string[];
 }
 
 /** Opens a part and attaches what it shows. The requests are attached also if it fails. */
-async function look(fixture: PlatformFixture, {frozenAt, testInfo, open}: LookOptions): Promise<void> {
+async function look(
+  fixture: PlatformFixture,
+  {frozenAt, testInfo, open, hasCondition = false, notices = () => []}: LookOptions<Locator>,
+): Promise<void> {
   let shown: Locator | undefined;
 
   try {
@@ -107,15 +127,48 @@ async function look(fixture: PlatformFixture, {frozenAt, testInfo, open}: LookOp
     await settle(fixture);
   } finally {
     const text = await shown?.innerText({timeout: PATIENCE}).catch(() => '');
-    const seenPart: Look = {
+    const hasText = text !== undefined && text.trim() !== '';
+    const isHidden = hasCondition && shown !== undefined && (await shown.isHidden());
+    const {requests, problems} = requestsOf(fixture);
+    await attach(testInfo, {
       content: shown === undefined ? [] : await contentOf(shown),
-      hasText: text !== undefined && text.trim() !== '',
-      requests: fixture.requests.all.filter(isOfPart).map(seen),
-    };
-
-    const body = JSON.stringify(seenPart);
-    await testInfo.attach(LOOK_ATTACHMENT, {body, contentType: 'application/json'});
+      ...{hasText, isHidden, value: null, requests},
+      problems: hasText || isHidden ? problems : [...problems, ...notices()],
+    });
   }
+}
+
+/** Asks a target for its value and attaches that. */
+async function lookAtValue(
+  fixture: PlatformFixture,
+  {frozenAt, testInfo, open}: LookOptions<unknown>,
+): Promise<void> {
+  let value: unknown;
+
+  try {
+    if (frozenAt !== null) await fixture.clock.freeze(frozenAt);
+    value = await open();
+  } finally {
+    const nothing = {content: [], hasText: false, isHidden: false};
+    await attach(testInfo, {...nothing, value: JSON.stringify(value) ?? null, ...requestsOf(fixture)});
+  }
+}
+
+async function attach(testInfo: TestInfo, seenPart: Look): Promise<void> {
+  const body = JSON.stringify(seenPart);
+  await testInfo.attach(LOOK_ATTACHMENT, {body, contentType: 'application/json'});
+}
+
+function requestsOf({requests}: PlatformFixture): Pick<Look, 'requests' | 'problems'> {
+  const own = requests.all.filter(isOfPart);
+  const problems = own.flatMap(({outcome, problem}) =>
+    outcome === 'platform' && problem !== null ? [sentenceOf(problem)] : [],
+  );
+  return {requests: own.map(seen), problems: [...new Set(problems)]};
+}
+
+function sentenceOf({headline, cause, fix}: Verdict): string {
+  return `${headline}: ${cause}.${fix === null ? '' : ` ${fix}`}`;
 }
 
 /** Waits until nothing is under way. A part that never rests is looked at as it is. */

@@ -235,6 +235,11 @@ test('a case of a store is armed before the shopper signs in, and a guest does n
   expect(testOfRequest(requestOf({}), takeOf([], {customer: null}), context)).not.toContain('signIn');
 });
 
+test('a test of an extension of the admin signs the member of staff in', () => {
+  const text = testOfRequest(requestOf({}), takeOf([], {staff: 'joan'}), CONTEXT);
+  expect(text).toContain("async ({admin, host}) => {\n  await admin.signIn('joan');\n");
+});
+
 test('a request of an app becomes a test of the admin, with its staff member', () => {
   const context: CopyContext = {...CONTEXT, extensions: [], fixture: APP_FIXTURE};
   expect(testOfRequest(requestOf({}), takeOf([], {staff: 'joan'}), context)).toContain(

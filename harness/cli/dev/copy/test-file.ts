@@ -54,8 +54,9 @@ export const IMPORT_LINE = "import {test, expect} from 'simhost/playwright';";
 /** Writes one test, without the imports and options of its file. */
 export function testLines(take: Take, expectation: TestEnd, context: CopyContext): readonly string[] {
   const body = bodyOf(take, expectation, context);
+  const taken = signsStaffIn(take, context) ? `admin, ${context.fixture.taken}` : context.fixture.taken;
   return [
-    `test(${code(expectation.title)}, async ({${context.fixture.taken}}) => {`,
+    `test(${code(expectation.title)}, async ({${taken}}) => {`,
     ...body.map((line) => `  ${line}`),
     '});',
   ];
@@ -104,6 +105,7 @@ function bodyOf(take: Take, expectation: TestEnd, context: CopyContext): readonl
   const startCalls = [clockCall(REAL_TIME, take.start.clock), skewCall(NO_SKEWS, take.start.skews)];
   const {before, after} = splitChange(take.start.change);
   return [
+    ...(signsStaffIn(take, context) ? [`await admin.signIn(${code(staff)});`] : []),
     ...startCalls.flatMap((call) => (call === null ? [] : [`await ${fixture.name}.clock.${call};`])),
     ...updateLines(before, fixture.name),
     ...(lastDeed === -1 ? arm : []),
@@ -113,6 +115,11 @@ function bodyOf(take: Take, expectation: TestEnd, context: CopyContext): readonl
     ...steps,
     ...end,
   ];
+}
+
+/** Whether extensions of the admin are shown to another member of staff than at the start of each test. */
+function signsStaffIn({start}: Take, {fixture}: CopyContext): boolean {
+  return fixture.name === 'host' && start.staff !== 'grace';
 }
 
 /** Splits a change into what the first render needs, and what needs extensions on the page. */
