@@ -55,6 +55,20 @@ test('a note is added in a modal, and the toast takes it back', async ({admin}) 
   await expect(toast).toHaveCount(0);
 });
 
+test('a toast is over a dialog of the admin, opened before it or after it', async ({admin}) => {
+  const app = await admin.open();
+  await inApp(admin, `void shopify.toast.show('First', {duration: 60000})`);
+  await app.getByRole('button', {name: 'Pick products'}).click();
+  const picker = admin.page.getByRole('dialog', {name: 'Add products'});
+  await inApp(admin, `void shopify.toast.show('Second', {duration: 60000})`);
+
+  for (const name of ['First', 'Second']) {
+    const toast = picker.getByRole('status').filter({hasText: name});
+    await toast.getByRole('button', {name: 'Dismiss'}).click();
+    await expect(toast).toHaveCount(0);
+  }
+});
+
 test('a modal with src is another frame of the app, which can close the modal', async ({admin}) => {
   await admin.open();
   await admin.page.getByRole('button', {name: 'Help'}).click();

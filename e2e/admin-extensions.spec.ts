@@ -217,3 +217,51 @@ test('settings change metafields of the world, and refuse a value of another typ
   const again = await host.mount(await writeExtension(target, reading, testInfo, {name: 'again'}));
   await expect(again).toHaveText('5');
 });
+
+test('the heading of an action names its dialog, and a collapsed block shows its summary', async ({
+  host,
+  page,
+}, testInfo) => {
+  const outer = (tag: string, properties: object): string => `export default () => {
+    const outer = Object.assign(document.createElement('${tag}'), ${JSON.stringify(properties)});
+    const button = document.createElement('s-button');
+    button.textContent = 'Change';
+    button.addEventListener('click', () => (outer.heading = 'Changed'));
+    outer.append(button);
+    document.body.append(outer);
+  };`;
+
+  const summary = 'Three notes, the newest one of which is from today';
+  const notes = outer('s-admin-block', {heading: 'Notes', collapsedSummary: summary});
+  const block = await host.mount(await writeExtension(BLOCK, notes, testInfo, {name: 'notes'}));
+  const card = page.getByRole('region', {name: 'At a target'});
+  await card.getByRole('button', {name: 'Collapse', expanded: true}).click();
+  await expect(block).toBeHidden();
+  await expect(card.getByRole('heading')).toHaveText('Notes');
+  await expect(card.getByText('Three notes, the newest one of…', {exact: true})).toBeVisible();
+  await card.getByRole('button', {name: 'Expand', expanded: false}).click();
+  await expect(block.getByRole('button', {name: 'Change'})).toBeVisible();
+
+  const action = await host.mount(await writeExtension(ACTION, outer('s-admin-action', {}), testInfo));
+  await expect(page.getByRole('dialog', {name: 'At a target'})).toBeVisible();
+  await action.getByRole('button', {name: 'Change'}).click();
+  await expect(page.getByRole('dialog', {name: 'Changed'}).getByRole('heading')).toHaveText(['Changed']);
+});
+
+test('a toast of app home is over the modal that the app opens', async ({host, page}, testInfo) => {
+  const source = `export default () => {
+    document.body.innerHTML = '<s-page heading="Home"><s-button command="--show" commandFor="modal">Open</s-button>' +
+      '<s-modal id="modal" heading="Ask">Sure?</s-modal></s-page>';
+    shopify.toast.show('Before', {duration: 60000});
+  };`;
+  const home = await host.mount(await writeExtension('admin.app.home.render', source, testInfo));
+  const box = await page.getByText('Before', {exact: true}).boundingBox();
+  if (box === null) throw new Error('The page has no toast.');
+  const clip = {x: box.x + 8, y: box.y + 8, width: box.width - 16, height: box.height - 16};
+  const picture = async (): Promise<string> => (await page.screenshot({clip})).toString('base64');
+  const before = await picture();
+
+  await home.getByRole('button', {name: 'Open'}).click();
+  await expect(home.getByRole('dialog', {name: 'Ask'})).toBeVisible();
+  await expect.poll(picture).toBe(before);
+});

@@ -126,7 +126,8 @@ test('what opens in a block closes again, and a file is downloaded', async ({hos
 
 test('an action, a print action and the app home have the elements of their sets', async ({host, page}) => {
   const action = await host.mount(GALLERY, {target: 'admin.product-details.action.render'});
-  await expect(action.getByRole('heading', {name: 'Tag the product'})).toBeVisible();
+  await expect(page.getByRole('dialog', {name: 'Tag the product'})).toBeVisible();
+  await expect(page.getByRole('heading', {level: 2})).toHaveText(['Tag the product']);
   await action.getByRole('button', {name: 'Add tag'}).click();
   await expect(page.getByRole('dialog')).toBeHidden();
 

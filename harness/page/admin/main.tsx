@@ -2,6 +2,8 @@ import {render} from 'preact';
 import {takeSimulationId} from '../channel/page-simulation-id.ts';
 import './admin.css';
 import {AdminApp} from './frame/admin-app.tsx';
+import {ToastsView} from './frame/toasts-view.tsx';
+import {keepOnTop} from '../pickers/top-dialog.ts';
 import {connectSimulation} from './simulation-channel.ts';
 import {guardUnload} from './leaving.ts';
 import {failure, started} from './state.ts';
@@ -10,6 +12,10 @@ const root = document.getElementById('admin');
 if (root === null) throw new Error('The document has no place for the admin.');
 
 render(<AdminApp />, root);
+
+const toasts = document.createElement('div');
+toasts.className = 'toasts';
+render(<ToastsView drawn={keepOnTop(toasts, document.body)} />, toasts);
 
 guardUnload();
 

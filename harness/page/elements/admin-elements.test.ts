@@ -107,12 +107,18 @@ test('a block names its content, and headings in it come below', async ({show}) 
   await expect(page.getByRole('heading', {name: 'Old', level: 3})).toBeVisible();
 });
 
-test('a print action reports each new document to the page', async ({show, set, listen, seen}) => {
-  await show('<s-admin-print-action></s-admin-print-action>');
-  await listen('s-admin-print-action', 'print-source-change');
-  await set('s-admin-print-action', {src: '/print?order=1'});
-  expect((await seen()).map(({bubbles}) => bubbles)).toEqual([true]);
-});
+for (const [tag, change] of [
+  ['s-admin-print-action', {src: '/print?order=1'}],
+  ['s-admin-action', {heading: 'Tag product'}],
+  ['s-admin-block', {collapsedSummary: '2 notes'}],
+] as const) {
+  test(`${tag} reports to the page what to show around it`, async ({show, set, listen, seen}) => {
+    await show(`<${tag}></${tag}>`);
+    await listen(tag, 'surroundings-change');
+    await set(tag, change);
+    await expect.poll(async () => (await seen()).map(({bubbles}) => bubbles)).toEqual([true]);
+  });
+}
 
 test('an app navigation lists its links', async ({show}) => {
   const page = await show(

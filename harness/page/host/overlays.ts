@@ -1,5 +1,6 @@
 import {make} from '../elements/base/dom.ts';
 import {openPicker} from '../pickers/open-picker.ts';
+import {keepOnTop} from '../pickers/top-dialog.ts';
 import type {Picker} from '../pickers/picker-dialog.ts';
 
 /** The overlays that the platform shows when an extension asks for them: toasts, intents, the login. */
@@ -7,11 +8,11 @@ export class Overlays {
   readonly #toasts = make('div', {class: 'sim-toasts', role: 'status', 'aria-label': 'Messages'});
   readonly #loading = make('progress', {'aria-label': 'Loading'});
   readonly #layer: HTMLElement;
+  readonly #settleToasts: () => void;
 
   constructor(layer: HTMLElement) {
     this.#layer = layer;
-    layer.append(this.#toasts);
-    document.addEventListener('close', () => this.#settleToasts(), true);
+    this.#settleToasts = keepOnTop(this.#toasts, layer);
   }
 
   /** Shows a message. Returns a function that removes it. */
@@ -19,7 +20,10 @@ export class Overlays {
     const toast = make('p', {class: 'sim-toast'}, content);
     this.#toasts.append(toast);
     this.#settleToasts();
-    return () => toast.remove();
+    return () => {
+      toast.remove();
+      this.#settleToasts();
+    };
   }
 
   /** Shows a message for some milliseconds. */
@@ -31,6 +35,7 @@ export class Overlays {
   /** Removes all messages. */
   hideToasts(): void {
     this.#toasts.replaceChildren();
+    this.#settleToasts();
   }
 
   /** Shows or hides the loading bar of an app. */
@@ -72,12 +77,6 @@ export class Overlays {
     button.addEventListener('click', signIn);
     const dialog = this.#dialog('Sign in to continue', [make('div', {class: 'sim-actions'}, button)]);
     return () => this.#remove(dialog);
-  }
-
-  /** Moves the toasts into an open dialog, because it makes everything outside of it inert. */
-  #settleToasts(): void {
-    const over = [...document.querySelectorAll('dialog:modal')].at(-1) ?? this.#layer;
-    if (this.#toasts.parentElement !== over) over.append(this.#toasts);
   }
 
   #remove(dialog: HTMLDialogElement): void {

@@ -54,9 +54,10 @@ body { margin: 0; background: var(--sim-page); color: var(--sim-text); font: 1re
 .sim-primary { color: var(--sim-on-accent); background: var(--sim-accent); border: 1px solid var(--sim-accent); }
 .sim-plain { color: inherit; background: none; border: 1px solid var(--sim-border); }
 .sim-toasts {
-  position: fixed; inset-inline: 16px; inset-block-end: 20px; display: grid; justify-items: center; gap: 8px;
-  pointer-events: none;
+  position: fixed; inset: auto 16px 20px; box-sizing: border-box; inline-size: auto; margin: 0; padding: 0;
+  color: inherit; background: none; border: 0; overflow: visible; justify-items: center; gap: 8px; pointer-events: none;
 }
+.sim-toasts:popover-open { display: grid; }
 .sim-toast {
   margin: 0; padding: 10px 16px; color: var(--sim-surface); background: var(--sim-text);
   border-radius: var(--sim-radius);

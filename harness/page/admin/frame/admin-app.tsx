@@ -9,7 +9,6 @@ import {DialogView} from './dialog-view.tsx';
 import {NavView} from './nav-view.tsx';
 import {SaveBarView} from './save-bar-view.tsx';
 import {TitleBarView} from './title-bar-view.tsx';
-import {ToastsView} from './toasts-view.tsx';
 
 /** The admin around the app. */
 export function AdminApp(): VNode {
@@ -35,7 +34,6 @@ function Shell({state}: {readonly state: AdminState}): VNode {
           <AppFrame name={app.name} />
         </main>
       </div>
-      <ToastsView />
       {dialogs.value.map((dialog) => (
         <DialogView key={dialog.key} dialog={dialog} />
       ))}

@@ -1,16 +1,18 @@
 import type {VNode} from 'preact';
+import {useLayoutEffect} from 'preact/hooks';
 import type {Toast} from '../../../wire/app-bridge.ts';
 import {dismissToast} from '../app-members.ts';
 import {toasts} from '../state.ts';
 
-/** The toasts of the app. */
-export function ToastsView(): VNode {
+/** The toasts of the app. `drawn` runs after each change. */
+export function ToastsView({drawn}: {readonly drawn: () => void}): VNode {
+  useLayoutEffect(drawn);
   return (
-    <div class="toasts">
+    <>
       {toasts.value.map((toast) => (
         <ToastView key={toast.id} toast={toast} />
       ))}
-    </div>
+    </>
   );
 }
 

@@ -3,10 +3,12 @@ import {adminPageAt} from '../../../wire/admin-pages.ts';
 import {adminPlaceOf, type AdminPlaceName} from '../../../wire/admin-targets.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import {make} from '../../elements/base/dom.ts';
-import {PRINT_SOURCE_CHANGE} from '../../elements/base/print-source.ts';
+import {SURROUNDINGS_CHANGE} from '../../elements/base/surroundings.ts';
 import {adoptCss} from '../../elements/base/adopt-css.ts';
+import {ACTION_DIALOG_CSS, ActionDialog} from './admin/action-dialog.ts';
 import {ADMIN_CSS} from './admin/admin-css.ts';
 import {AdminPageView} from './admin/admin-page-view.ts';
+import {BLOCK_CARD_CSS, BlockCard} from './admin/block-card.ts';
 import type {MenuEntry} from './admin/menu.ts';
 import {PRINT_PREVIEW_CSS, PrintPreview} from './admin/print-preview.ts';
 import {SAVE_BAR_CSS, SaveBar} from './admin/save-bar.ts';
@@ -21,7 +23,7 @@ const NAVIGATION: readonly {readonly page: AdminPageName; readonly title: string
 
 /** An extension that a menu opens in a modal. */
 interface Opened {
-  readonly dialog: HTMLDialogElement;
+  readonly dialog: ActionDialog;
   readonly entry: MenuEntry | undefined;
   /** The document of a print action; `null` for other actions. */
   readonly preview: PrintPreview | null;
@@ -37,6 +39,7 @@ export class AdminArea implements Area {
   readonly #main = make('main', {class: 'sim-main'});
   readonly #views = new Map<AdminPageName, AdminPageView>();
   readonly #opened = new Map<string, Opened>();
+  readonly #cards = new Map<string, BlockCard>();
   readonly #saveBar = new SaveBar(this.#main);
   readonly #events: AreaEvents;
   /** The page that the user went to; `null` as long as the pages of all mounts are shown. */
@@ -44,7 +47,7 @@ export class AdminArea implements Area {
   #state: PageState | null = null;
 
   constructor(events: AreaEvents) {
-    adoptCss(ADMIN_CSS + SAVE_BAR_CSS + PRINT_PREVIEW_CSS);
+    adoptCss(ADMIN_CSS + ACTION_DIALOG_CSS + BLOCK_CARD_CSS + SAVE_BAR_CSS + PRINT_PREVIEW_CSS);
     this.#events = events;
     const header = make(
       'header',
@@ -54,9 +57,7 @@ export class AdminArea implements Area {
       this.#staff,
     );
     this.root = make('div', {}, header, this.#saveBar.root, this.#main);
-    document.addEventListener(PRINT_SOURCE_CHANGE, () => {
-      for (const {preview} of this.#opened.values()) preview?.changed();
-    });
+    document.addEventListener(SURROUNDINGS_CHANGE, () => this.#followElements());
   }
 
   show(state: PageState): void {
@@ -65,6 +66,9 @@ export class AdminArea implements Area {
     this.#staff.textContent = state.admin?.staff ?? '';
     for (const [id, opened] of this.#opened) {
       if (!state.mounts.some((mount) => mount.id === id)) this.#remove(id, opened);
+    }
+    for (const [id, card] of this.#cards) {
+      if (!state.mounts.some((mount) => mount.id === id)) this.#removeCard(id, card);
     }
     this.#arrange();
     this.#saveBar.changed();
@@ -89,7 +93,7 @@ export class AdminArea implements Area {
     this.#current = null;
     const view = this.#view(at.page);
     if (isSelection(at.place)) view.select(mount.admin.selected.map(({id}) => id));
-    if (view.menus[at.place] === undefined) view.content.append(asCard(mount, container));
+    if (view.menus[at.place] === undefined) view.content.append(this.#card(mount, container));
     else this.#opened.set(mount.id, this.#open(mount, container, view, at.place));
     this.#arrange();
   }
@@ -98,14 +102,38 @@ export class AdminArea implements Area {
   rendered(mount: Mount, isShown: boolean): void {
     const opened = this.#opened.get(mount.id);
     opened?.entry?.setHidden(!isShown);
-    if (isShown && opened !== undefined && !opened.dialog.open) opened.dialog.showModal();
+    if (isShown && opened !== undefined && !opened.dialog.root.open) opened.dialog.root.showModal();
+    const card = this.#cards.get(mount.id);
+    if (card !== undefined) card.root.hidden = !isShown;
+  }
+
+  /** Shows what elements say about the dialog or the card around them. */
+  #followElements(): void {
+    for (const {dialog, preview} of this.#opened.values()) {
+      dialog.changed();
+      preview?.changed();
+    }
+    for (const card of this.#cards.values()) card.changed();
+  }
+
+  #card(mount: Mount, container: HTMLElement): HTMLElement {
+    const card = new BlockCard(mount, container);
+    this.#cards.set(mount.id, card);
+    return card.root;
+  }
+
+  #removeCard(id: string, {root}: BlockCard): void {
+    this.#cards.delete(id);
+    root.remove();
   }
 
   #open(mount: Mount, container: HTMLElement, view: AdminPageView, place: AdminPlaceName): Opened {
     const preview = isPrint(place) ? new PrintPreview(mount, container, this.#events.documents) : null;
-    const dialog = this.#dialog(mount, preview?.root ?? container);
-    dialog.classList.toggle('sim-dialog-print', preview !== null);
-    this.#main.append(dialog);
+    const dialog = new ActionDialog(mount, container, preview?.root ?? container, () =>
+      this.#events.dismiss(mount),
+    );
+    dialog.root.classList.toggle('sim-dialog-print', preview !== null);
+    this.#main.append(dialog.root);
 
     const entry = view.menus[place]?.add(mount.name, () => {
       const selected = isSelection(place) ? view.selected.map((id) => ({id})) : null;
@@ -116,7 +144,7 @@ export class AdminArea implements Area {
 
   #remove(id: string, {dialog, entry}: Opened): void {
     this.#opened.delete(id);
-    dialog.remove();
+    dialog.root.remove();
     entry?.remove();
   }
 
@@ -162,20 +190,6 @@ export class AdminArea implements Area {
     this.#main.append(made.root);
     return made;
   }
-
-  #dialog(mount: Mount, container: HTMLElement): HTMLDialogElement {
-    const close = make('button', {class: 'sim-plain', 'aria-label': 'Close'}, '×');
-    const dialog = make(
-      'dialog',
-      {class: 'sim-dialog', 'aria-label': mount.name, 'data-opens': 'when-rendered'},
-      make('div', {class: 'sim-dialog-head'}, make('h2', {}, mount.name), close),
-      container,
-    );
-
-    close.addEventListener('click', () => this.#events.dismiss(mount));
-    dialog.addEventListener('cancel', () => this.#events.dismiss(mount));
-    return dialog;
-  }
 }
 
 function isPrint(place: AdminPlaceName): boolean {
@@ -184,14 +198,6 @@ function isPrint(place: AdminPlaceName): boolean {
 
 function isSelection(place: AdminPlaceName): boolean {
   return place === 'selection-action' || place === 'selection-print';
-}
-
-/** Makes the container of a block a card with the extension's name. */
-function asCard({name}: Mount, container: HTMLElement): HTMLElement {
-  container.classList.add('sim-card');
-  container.setAttribute('role', 'region');
-  container.setAttribute('aria-label', name);
-  return container;
 }
 
 /** Returns the pages of the mounts, or without mounts the list of products. */

@@ -1,7 +1,7 @@
 import {messageOf} from '../../../../errors.ts';
 import type {Mount} from '../../../../wire/control.ts';
 import {make} from '../../../elements/base/dom.ts';
-import type {PrintSource} from '../../../elements/base/print-source.ts';
+import type {PageElement} from '../../../elements/base/page-element.ts';
 import type {PrintDocument, PrintDocuments} from '../../print-documents.ts';
 
 const NAME = 'Document to print';
@@ -59,7 +59,8 @@ export class PrintPreview {
 
   /** Shows the document that the print action names now. */
   changed(): void {
-    const source = this.#container.querySelector<PrintSource>('s-admin-print-action')?.source ?? '';
+    const action = this.#container.querySelector<PageElement>('s-admin-print-action');
+    const source = String(action?.reveal('src') ?? '');
     if (source === this.#source) return;
 
     this.#source = source;
