@@ -276,7 +276,10 @@ export class Host extends PlatformFixture {
    *
    * Resolves when the page shows the simulation's state. Mounted extensions start again.
    *
-   * @param address a path (`'/account/profile'`), a link as in extensions (`'extension:/items/2'`), or the whole URL
+   * In the admin, extensions on the page of a resource get it as `shopify.data.selected`.
+   *
+   * @param address a path (`'/account/profile'`), a link as in extensions (`'extension:/items/2'`,
+   *   `'shopify://admin/orders'`), the id of a resource of the admin (`'gid://shopify/Product/3001'`), or the whole URL
    * @throws {SimhostError} `ERR_NOT_A_HOST_PAGE` for any other page, which `page.goto` opens
    * @example
    * ```ts
@@ -291,7 +294,12 @@ export class Host extends PlatformFixture {
    * ```
    */
   async goto(address: string): Promise<void> {
-    const shown = await this.#platformPage.goto(this.#simulation.addresses.resolve(address));
+    const {addresses, extensions} = this.#simulation;
+    const url = addresses.resolve(address);
+    const inAdmin = addresses.inAdmin(url);
+    if (inAdmin !== null) extensions.selectOn(inAdmin);
+
+    const shown = await this.#platformPage.goto(url);
     await this.#inTime('host.goto()', shown());
     await this.settled('goto');
   }

@@ -4,9 +4,10 @@ import type {PickedResource} from '../../wire/admin.ts';
 import type {BuildFailure} from '../../wire/build-failure.ts';
 import type {Mount, PageState} from '../../wire/control.ts';
 import type {PageLook} from '../../wire/page-look.ts';
-import {TOOLS_TARGET} from '../../wire/admin-targets.ts';
+import {adminPlaceOf, TOOLS_TARGET} from '../../wire/admin-targets.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
 import type {SelectedResource} from '../../wire/admin-view.ts';
+import type {AdminPageShown} from '../platforms/shopify/admin-page-address.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {targetOf} from '../platforms/shopify/targets.ts';
 import type {ShownResources} from './admin-resources.ts';
@@ -97,6 +98,15 @@ export class Extensions {
   reselect(mount: Mount, selected: readonly SelectedResource[]): void {
     const {mounts, admin} = this.#deps;
     mounts.change(mount.id, {admin: admin.reselected(mount, selected)});
+  }
+
+  /** Selects the resource of an admin page for the extensions on that page, for their next start. */
+  selectOn({page, id}: AdminPageShown): void {
+    if (id === null) return;
+    for (const mount of this.#deps.mounts.all) {
+      const isThere = adminPlaceOf(mount.target)?.page === page;
+      if (isThere && mount.admin.selected[0]?.id !== id) this.reselect(mount, [{id}]);
+    }
   }
 
   /** Carries out a change that an extension of the admin asks for by a member of its API. */

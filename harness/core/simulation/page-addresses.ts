@@ -1,4 +1,5 @@
 import type {SelectedResource} from '../../wire/admin-view.ts';
+import {adminPageShown, adminPageUrl, type AdminPageShown} from '../platforms/shopify/admin-page-address.ts';
 import {fullPagePath, hostPageUrl} from '../platforms/shopify/page-address.ts';
 import {pageUrlOf} from '../platforms/shopify/targets.ts';
 import {placeOf} from '../../wire/surfaces.ts';
@@ -24,7 +25,7 @@ export interface PageAddressesDeps {
   readonly world: World;
   readonly live: LiveWorld;
   readonly mounts: Mounts;
-  readonly admin: Pick<AdminSurface, 'resourceAt'>;
+  readonly admin: Pick<AdminSurface, 'resourceAt' | 'view'>;
 }
 
 /** The addresses of the host pages of one simulation. */
@@ -61,16 +62,24 @@ export class PageAddresses {
   }
 
   /**
-   * Returns the URL of a host page: from its path (`/account/profile`), a link of extensions (`extension:/items/2`)
-   * or a URL.
+   * Returns the URL of a host page: from its path (`/account/profile`), a link of extensions (`extension:/items/2`),
+   * the id of a resource that the admin shows, or a URL.
    *
    * @throws {SimhostError} `ERR_NOT_A_HOST_PAGE`
    */
   resolve(address: string): string {
-    const {world, mounts} = this.#deps;
+    const {world, mounts, admin} = this.#deps;
+    const ofAdmin = adminPageUrl(address, admin.view);
+    if (ofAdmin !== null) return ofAdmin;
+
     const full = mounts.all.findLast(({target}) => placeOf(target)?.api.includes('full-page'));
 
     const fullPage = full === undefined ? null : this.ofTarget(full.target, {handle: full.handle});
     return hostPageUrl(address, {shop: world.shop, fullPage});
+  }
+
+  /** Returns the page of the admin at a URL, and the resource that it shows; null for another page. */
+  inAdmin(url: string): AdminPageShown | null {
+    return adminPageShown(url, this.#deps.admin.view);
   }
 }

@@ -1,5 +1,5 @@
 import type {AdminPageName} from '../../../wire/admin-pages.ts';
-import {adminPageAt} from '../../../wire/admin-pages.ts';
+import {adminPageAt, kindOf} from '../../../wire/admin-pages.ts';
 import {adminPlaceOf, type AdminPlaceName} from '../../../wire/admin-targets.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import {make} from '../../elements/base/dom.ts';
@@ -44,6 +44,8 @@ export class AdminArea implements Area {
   readonly #events: AreaEvents;
   /** The page that the user went to; `null` as long as the pages of all mounts are shown. */
   #current: AdminPageName | null = null;
+  /** The last part of the address that the user went to: the number of a resource. */
+  #number = '';
   #state: PageState | null = null;
 
   constructor(events: AreaEvents) {
@@ -80,7 +82,25 @@ export class AdminArea implements Area {
 
   goTo(path: string): void {
     this.#current = adminPageAt(path);
+    this.#number = /\/([^/]+)\/?$/.exec(path)?.[1] ?? '';
+    this.#selectShown();
     this.#arrange();
+  }
+
+  /** Starts the blocks of the page again for the resource that the user went to. */
+  #selectShown(): void {
+    for (const mount of this.#state?.mounts ?? []) {
+      const id = this.#shownId(adminPlaceOf(mount.target)?.page ?? 'run');
+      const isOther = id !== undefined && mount.admin.selected[0]?.id !== id;
+      if (isOther && this.#cards.has(mount.id)) this.#events.open(mount, [{id}]);
+    }
+  }
+
+  /** Returns the id of the resource that the user went to, if the page shows it. */
+  #shownId(page: AdminPageName | 'run'): string | undefined {
+    const shown = kindOf(page);
+    if (page !== this.#current || shown === null || shown.isIndex) return undefined;
+    return this.#state?.admin?.resources[shown.kind].find(({id}) => id.endsWith(`/${this.#number}`))?.id;
   }
 
   place(mount: Mount, container: HTMLElement): void {
@@ -164,7 +184,7 @@ export class AdminArea implements Area {
     if (admin == null) return;
     for (const [name, view] of this.#views) {
       const own = mounts?.find(({target}) => adminPlaceOf(target)?.page === name);
-      view.show(admin, own?.admin.selected[0]?.id);
+      view.show(admin, this.#shownId(name) ?? own?.admin.selected[0]?.id);
     }
   };
 
