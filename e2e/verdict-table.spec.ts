@@ -40,7 +40,7 @@ const ROWS: readonly Row[] = [
     press: `await fetch('${SEEN}');`,
     cause: 'no session token was found in its headers',
     turn: 'extension',
-    fix: 'Ask sessionToken.get(), and send the header "Authorization: Bearer <token>".',
+    fix: 'Call sessionToken.get(), and send the header "Authorization: Bearer <token>".',
   },
   {
     what: 'a token was sent before, and has expired',
@@ -109,7 +109,7 @@ const ROWS: readonly Row[] = [
       'Access-Control-Allow-Origin is "https://other.example", not "null"',
     turn: 'extension',
     fix:
-      'Ask sessionToken.get(), and send the header "Authorization: Bearer <token>". ' +
+      'Call sessionToken.get(), and send the header "Authorization: Bearer <token>". ' +
       'In the backend: send "Access-Control-Allow-Origin: *" with each answer, refusals and errors too.',
   },
   {

@@ -31,7 +31,7 @@ export interface HostClock {
   set(instant: Instant): Promise<void>;
   /** Stops the time, now or at an instant. */
   freeze(instant?: Instant): Promise<void>;
-  /** Lets a frozen time go on. */
+  /** Lets a frozen clock run again. */
   resume(): Promise<void>;
   /** Makes clocks differ: `{browser: '+11s'}` lets the browser's be ahead, `{backend: '-3s'}` the backend's behind. */
   skew(by: Skews): Promise<void>;

@@ -65,7 +65,7 @@ export interface SimhostOptions {
   /** Notices that fail a test: `true` for all, or a list of codes. Default: `false`. */
   strict: StrictOption;
   /**
-   * The value of a field of Shopify's GraphQL APIs that the world has none for: `'value'` is generated and reported,
+   * The value of fields of Shopify's GraphQL APIs for which the world has none: `'value'` is generated and reported,
    * `'null'` is null if the field may be null, `'error'` fails and names the field. Default: `'value'`.
    */
   generated: GeneratedOption;

@@ -18,7 +18,7 @@ export interface FixtureParts {
 }
 
 /**
- * The shape that `host`, `mini` and `storefront` share.
+ * The shape that `host`, `mini`, `storefront` and `admin` share.
  *
  * Every action is async and resolves when pages and extensions have the change. Every recorder has `all`, `last`,
  * `matching` and `waitFor`.
@@ -57,7 +57,7 @@ export abstract class PlatformFixture {
   }
 
   /**
-   * The notices so far, each once, oldest first: what the platform lets pass and is probably a mistake.
+   * The notices so far, each once, oldest first. A notice is a probable mistake that the platform accepts.
    *
    * @example
    * ```ts
@@ -115,7 +115,7 @@ export abstract class PlatformFixture {
   }
 
   /**
-   * Takes an armed case back.
+   * Disarms a case.
    *
    * @example
    * ```ts

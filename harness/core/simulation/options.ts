@@ -66,7 +66,7 @@ export interface SimulationOptions {
   /** The notices that are failures: `true` for all, or an array of codes. Default: `false`. */
   strict?: StrictOption;
   /**
-   * The value of a field of Shopify's GraphQL APIs that the world has none for: `'value'` is generated, `'null'` is null
+   * The value of fields of Shopify's GraphQL APIs for which the world has none: `'value'` is generated, `'null'` is null
    * if the field may be null, `'error'` fails and names the field. Default: `'value'`.
    */
   generated?: GeneratedOption;

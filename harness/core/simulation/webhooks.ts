@@ -34,7 +34,7 @@ export interface WebhooksDeps {
 const REDACTION_DELAY = 48 * 3_600_000;
 
 /**
- * The topics that an app gets also when it is not installed.
+ * The topics that an app gets even if it is not installed.
  *
  * @see https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance
  */
@@ -75,7 +75,7 @@ export class Webhooks {
     deps.installation.onChange((change) => this.#report(change));
   }
 
-  /** All deliveries, oldest first, also those of uninstalls and scope changes. */
+  /** All deliveries, oldest first, including those of uninstalls and scope changes. */
   get deliveries(): readonly WebhookDelivery[] {
     return [...this.#deliveries];
   }
@@ -103,7 +103,7 @@ export class Webhooks {
     return this.#deliverAll(targets, payload);
   }
 
-  /** Waits until every delivery that has begun got its first answer: also those of an uninstall. */
+  /** Waits until every delivery so far has its first answer, including those of an uninstall. */
   async settled(): Promise<void> {
     await this.#pending;
   }
@@ -259,7 +259,7 @@ export class Webhooks {
       next:
         known.length > 0
           ? didYouMean(topic, known)
-          : 'Declare it in [webhooks] of shopify.app.toml, in the option app.webhooks, or by the Admin API.',
+          : 'Declare it in [webhooks] of shopify.app.toml or in the option app.webhooks, or subscribe by the Admin API.',
     });
   }
 }

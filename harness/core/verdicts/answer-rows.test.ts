@@ -181,7 +181,7 @@ const EXAMPLES: readonly Example[] = [
     credential: {kind: 'none'},
     turn: 'extension',
     cause: 'no session token was found in its headers',
-    fix: 'Ask sessionToken.get(), and send the header "Authorization: Bearer <token>".',
+    fix: 'Call sessionToken.get(), and send the header "Authorization: Bearer <token>".',
   },
   {
     row: 'no token can be read',

@@ -93,10 +93,10 @@ function secondsSince(
   return typeof time === 'number' ? Math.floor(at / 1000) - time : null;
 }
 
-const SEND_IT = 'Ask sessionToken.get(), and send the header "Authorization: Bearer <token>".';
+const SEND_IT = 'Call sessionToken.get(), and send the header "Authorization: Bearer <token>".';
 
 const IN_ADMIN =
-  'In the admin that is auth.idToken(), and requests to application_url and its subdomains have the header by themselves.';
+  'In the admin, the token is auth.idToken(), and requests to application_url and its subdomains get the header automatically.';
 
 /** Writes how an extension sends its token. Pages of other platforms send it in other ways. */
 function sendIt({mount, origin}: LoggedRequest): string | null {

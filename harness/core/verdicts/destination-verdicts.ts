@@ -57,7 +57,7 @@ export function refusedBySandbox(
   if (refused === 'insecure') {
     return {
       headline: `${method} ${url} was refused`,
-      cause: 'an extension of the admin fetches https: addresses alone',
+      cause: 'an extension of the admin fetches only https: addresses',
       turn: 'set-up',
       fix: 'Give application_url, or the address of the request, an https: origin, and map it in backends.',
     };

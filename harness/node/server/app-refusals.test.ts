@@ -95,7 +95,7 @@ const ROWS: readonly Row[] = [
     status: 400,
     says: [
       'the exchange for an online token was refused: subject_token was refused: "exp" claim timestamp check failed.',
-      'To change: the backend. Send the ID token of the current request, and answer 401 else.',
+      'To change: the backend. Send the ID token of the current request. If it is refused, answer 401.',
     ],
   },
   {
@@ -121,7 +121,7 @@ const ROWS: readonly Row[] = [
       }),
     status: 400,
     says: [
-      'the migration to an expiring token was refused: subject_token is not a permanent token that is valid.',
+      'the migration to an expiring token was refused: subject_token is not a valid permanent token.',
       'To change: the backend. Exchange an ID token instead.',
     ],
   },

@@ -17,8 +17,8 @@ export async function bounce(target: string, send: typeof fetch): Promise<void> 
   const url = new URL(target, location.href);
   if (url.origin !== location.origin) {
     throw new Error(
-      `shopify-reload is ${url.origin}, and this document is at ${location.origin}. Both must be of one origin: ` +
-        'open the app at the URL that its server calls its own.',
+      `shopify-reload is ${url.origin}, and this document is at ${location.origin}. Both must have the same origin. ` +
+        'Open the app at the URL that its server uses.',
     );
   }
 

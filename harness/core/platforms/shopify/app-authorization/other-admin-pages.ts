@@ -6,8 +6,8 @@ import {adminHome, adminPageOf} from './admin-address.ts';
 import type {AppAuthorizationDeps} from './app-authorization-deps.ts';
 
 /**
- * Answers a browser that opens a page of the admin without the app: the home, to which a merchant returns who declines an
- * installation, and pages such as `/products`, to which links of the app lead. They are sketches that lead back.
+ * Answers a browser that opens a page of the admin without the app. A merchant who declines an installation returns to
+ * the home, and links of the app lead to pages such as `/products`. All of them are sketches with a link to the app.
  */
 export function otherAdminPages(deps: AppAuthorizationDeps): readonly HttpHandler[] {
   const home = adminHome(deps.shop);

@@ -22,7 +22,7 @@ export interface RefreshTokensDeps {
 interface KnownRefreshToken {
   readonly expiresAt: number;
   readonly use: {readonly at: number; readonly pair: TokenPair} | null;
-  /** The reason why it does not work any more. */
+  /** The reason why the token no longer works. */
   readonly retired: GrantRefusal | null;
 }
 
@@ -73,11 +73,10 @@ export class RefreshTokens {
     return expiresAt;
   }
 
-  /** Uses a refresh token. An earlier use has a pair already. */
+  /** Uses a refresh token. Returns the pair of an earlier use, if there was one. */
   use(value: string): {readonly earlier: TokenPair | null} | GrantRefusal {
     const known = this.#tokens.get(value);
-    if (known === undefined)
-      return {cause: 'the refresh token is not one that was issued here', fix: OPEN_THE_APP};
+    if (known === undefined) return {cause: 'the refresh token was not issued here', fix: OPEN_THE_APP};
     if (known.retired !== null) return known.retired;
 
     const now = this.#deps.now();

@@ -29,7 +29,7 @@ export async function verifySubject(
       });
 
       if (payload['dest'] !== `https://${shop.domain}`)
-        return {cause: 'dest of subject_token is another shop'};
+        return {cause: 'dest of subject_token names another shop'};
       if (!isIdNumber(payload.sub))
         return {cause: 'sub of subject_token is not the number of a staff member'};
       return {staff: staffNumbered(payload.sub)};

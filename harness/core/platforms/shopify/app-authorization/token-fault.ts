@@ -27,7 +27,7 @@ export function faultyGrantOf(parameters: Parameters): FaultyGrant | null {
 }
 
 /**
- * Answers a request for tokens that fails. A trouble of Shopify has the status 520, and no JSON.
+ * Answers a request for tokens that fails. A failure of Shopify itself has the status 520 and no JSON body.
  *
  * @see https://community.shopify.dev/t/35182
  */

@@ -56,7 +56,10 @@ function exchange(parameters: Parameters, deps: AppAuthorizationDeps): Promise<T
 async function exchangeIdToken(parameters: Parameters, deps: AppAuthorizationDeps): Promise<TokenOrRefusal> {
   const subject = await verifySubject(parameters.get('subject_token') ?? '', deps);
   if ('cause' in subject)
-    return invalidSubject(subject.cause, 'Send the ID token of the current request, and answer 401 else.');
+    return invalidSubject(
+      subject.cause,
+      'Send the ID token of the current request. If it is refused, answer 401.',
+    );
 
   const {tokens} = deps;
   if (parameters.get('requested_token_type') === ONLINE)
@@ -70,7 +73,7 @@ async function migrate(parameters: Parameters, {tokens}: AppAuthorizationDeps): 
 
   const pair = await tokens.migrate(parameters.get('subject_token') ?? '');
   return pair === null
-    ? invalidSubject('subject_token is not a permanent token that is valid', 'Exchange an ID token instead.')
+    ? invalidSubject('subject_token is not a valid permanent token', 'Exchange an ID token instead.')
     : {token: pair};
 }
 

@@ -114,7 +114,7 @@ export class SignInGrants {
     const known = this.#codes.get(code);
     if (known === undefined) {
       this.#endSessionOf(code);
-      return this.#spent.get(code) ?? {cause: 'the code is not one that was issued here', fix: null};
+      return this.#spent.get(code) ?? {cause: 'the code was not issued here', fix: null};
     }
 
     this.#codes.delete(code);
@@ -141,7 +141,7 @@ export class SignInGrants {
     if (grant === undefined)
       return (
         this.#spent.get(refreshToken) ?? {
-          cause: 'the refresh token is not one that was issued here',
+          cause: 'the refresh token was not issued here',
           fix: null,
         }
       );

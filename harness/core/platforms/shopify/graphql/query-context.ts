@@ -1,7 +1,7 @@
 import type {Notice} from '../../../../notices.ts';
 
 /**
- * The value of a field that the world has none for: a generated value, null if the field may be null, or an error that
+ * The value of a field for which the world has none: a generated value, null if the field may be null, or an error that
  * names the field.
  */
 export type GeneratedOption = 'value' | 'null' | 'error';
