@@ -228,3 +228,53 @@ test('without msw it still runs, and says what to install, as every other comman
   expect(stdout).toMatch(/problem +backend /);
   expect(code).toBe(1);
 });
+
+test('the documents of an embedded app are requested as the admin does, and their frame headers checked', async () => {
+  expect(
+    await found('backend', [
+      'fixtures/apps/plain-app',
+      '--backend',
+      'https://back-in-stock.example.com=node fixtures/apps/plain-app/server.js',
+    ]),
+  ).toMatchObject([
+    {
+      state: 'ok',
+      text: expect.stringContaining('The document at / may be shown by https://acme.') as unknown,
+    },
+    {state: 'ok', text: expect.stringContaining('without id_token may be shown by') as unknown},
+  ]);
+
+  const folder = test.info().outputPath('app');
+  await mkdir(folder, {recursive: true});
+  await writeFile(
+    join(folder, 'shopify.app.toml'),
+    'application_url = "https://desk.example.org/app"\nembedded = true\n',
+  );
+  const server = join(folder, 'server.mjs');
+  await writeFile(
+    server,
+    `import http from 'node:http';
+    http.createServer(({url}, response) => {
+      if (url.startsWith('/bounce')) response.writeHead(500).end();
+      else if (url.includes('id_token')) response.writeHead(200, {'X-Frame-Options': 'DENY'}).end();
+      else response.writeHead(302, {Location: '/bounce'}).end();
+    }).listen(process.env.PORT);`,
+  );
+
+  expect(await found('backend', [folder, '--backend', `https://desk.example.org=node ${server}`])).toEqual([
+    {
+      check: 'backend',
+      state: 'problem',
+      text: 'The document at /app is not shown in the admin: it has X-Frame-Options: DENY.',
+      next: expect.stringContaining(
+        'Content-Security-Policy: frame-ancestors https://acme.myshopify.com https://admin.shopify.com;',
+      ) as unknown,
+    },
+    {
+      check: 'backend',
+      state: 'problem',
+      text: 'The document at /app without id_token answered 500: the backend failed, and wrote nothing about it.',
+      next: 'The output of the server has the reason, or its log.',
+    },
+  ]);
+});

@@ -9,8 +9,10 @@ import {startServer} from '../../node/server/server.ts';
 import {createSimulationCore, type SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {AppOptions} from '../../core/world/app.ts';
 import {covers} from '../../wire/app-proxy.ts';
+import {documentFindings} from './app-documents.ts';
 import {requestsOf} from './build.ts';
 import {type Finding, ok, type Project, problem, warning} from './check.ts';
+import {embeddedApp} from './embedded-app.ts';
 import {split} from './extension.ts';
 import type {SentRequest} from './requests.ts';
 import {pathsBelow, readSources} from './sources.ts';
@@ -32,6 +34,11 @@ export async function examineBackend(
     const gateway = await server.open(simulation, {backends: {[origin]: option}, app: simulation.world.app});
     const findings: Finding[] = [];
     for (const backend of gateway.backends) {
+      const url = await applicationUrlAt(project, backend.origin);
+      if (url !== null) findings.push(...(await documentFindings(simulation, gateway.proxy, url)));
+      // Pages of the app ask their own origin, without a preflight.
+      if (url !== null && path === undefined) continue;
+
       const {requests, notCalled} = await requestsTo(project, backend.origin, path);
       if (notCalled !== null) findings.push(notCalled);
       for (const request of requests) findings.push(await preflight(simulation, backend, request));
@@ -43,6 +50,12 @@ export async function examineBackend(
     await server.close();
     simulation.close();
   }
+}
+
+/** Returns the application URL of an embedded app whose server has this origin; `null` for any other backend. */
+async function applicationUrlAt(project: Project, origin: string): Promise<string | null> {
+  const url = (await embeddedApp(project))?.applicationUrl;
+  return url !== undefined && new URL(url).origin === origin ? url : null;
 }
 
 /** Finds the requests of the extension to this backend, or guesses one if its scripts do not show any. */
