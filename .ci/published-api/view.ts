@@ -54,7 +54,8 @@ type Codes =
   | `customer-account.${string}`
   | `purchase.${string}`
   | `Checkout::${string}`
-  | 'TAX_CREDENTIAL_BR';
+  | 'TAX_CREDENTIAL_BR'
+  | 'product_taxonomy_value_reference';
 
 /** All members of a union together. */
 export type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (

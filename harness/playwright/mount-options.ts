@@ -4,7 +4,7 @@ import {refuseUnknownKeys} from '../known-values.ts';
 import {shown} from '../shown-value.ts';
 import {name} from '../core/world/platform-values.ts';
 import {list, optional, single} from '../core/world/shape.ts';
-import type {SelectedResource} from '../wire/admin-view.ts';
+import type {SelectedResource} from '../wire/admin-subject.ts';
 import type {CapabilityName} from '../wire/capabilities.ts';
 
 /** Options of `host.mount`. */

@@ -1,5 +1,6 @@
 /** The facts that pages of the simulated admin show, and that its extensions read. */
 import type {AdminKindName} from './admin-pages.ts';
+import type {AdminData, SelectedResource} from './admin-subject.ts';
 
 /** A resource as the admin lists it. */
 export interface AdminRow {
@@ -10,21 +11,11 @@ export interface AdminRow {
   readonly parent?: string;
 }
 
-/** A resource that an extension gets as selected. */
-export interface SelectedResource {
-  /** `gid://shopify/Product/1` */
-  readonly id: string;
-  /** The selling plan of a purchase option. */
-  readonly sellingPlanId?: string;
-}
-
 /** The settings of a discount that an extension reads and changes. */
 export interface DiscountSettings {
-  readonly discountClasses: readonly string[];
-  /** `automatic` or `code`. */
-  readonly discountMethod: string;
-  /** `one_time_purchase`, `subscription` or `both`. */
-  readonly purchaseType: string;
+  readonly discountClasses: readonly ('product' | 'order' | 'shipping')[];
+  readonly discountMethod: 'automatic' | 'code';
+  readonly purchaseType: 'one_time_purchase' | 'subscription' | 'both';
   readonly recurringCycleLimit: number | null;
 }
 
@@ -33,7 +24,7 @@ export interface AdminMount {
   /** The resources that the extension gets as selected. */
   readonly selected: readonly SelectedResource[];
   /** The value of `shopify.data`. */
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: AdminData;
   /** The bytes that `shopify.storage` may hold. */
   readonly storageLimit: number;
 }

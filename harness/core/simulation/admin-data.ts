@@ -1,5 +1,10 @@
 import {adminPlaceOf} from '../../wire/admin-targets.ts';
-import type {AdminMount, SelectedResource} from '../../wire/admin-view.ts';
+import type {
+  AdminData,
+  ProductConfigurationData,
+  VariantConfigurationData,
+} from '../../wire/admin-subject.ts';
+import type {SelectedResource} from '../../wire/admin-subject.ts';
 import type {App} from '../world/app.ts';
 import {detailsOf} from '../world/product-defaults.ts';
 import type {ShopMetafield} from '../world/shop-metafield.ts';
@@ -33,19 +38,19 @@ export function adminDataOf(
   target: string,
   selected: readonly SelectedResource[],
   parts: AdminDataParts,
-): AdminMount['data'] {
+): AdminData {
   const owner = settingsOwnerOf(target, selected);
   if (owner !== null) return settingsData(owner, parts);
 
   const group = adminPlaceOf(target)?.group;
-  if (group === 'product-configuration')
-    return {selected, product: productData(selected, parts), app: appData(parts)};
-  if (group === 'variant-configuration')
-    return {selected, variant: variantData(selected, parts), app: appData(parts)};
-  return {selected};
+  const app = appData(parts);
+  const product = group === 'product-configuration' ? productData(selected, parts) : undefined;
+  const variant = group === 'variant-configuration' ? variantData(selected, parts) : undefined;
+  if (product !== undefined) return {selected, product, app};
+  return variant === undefined ? {selected} : {selected, variant, app};
 }
 
-function settingsData(owner: ShopMetafield['target'], {records}: AdminDataParts): AdminMount['data'] {
+function settingsData(owner: ShopMetafield['target'], {records}: AdminDataParts): AdminData {
   const {id, type} = owner;
   const metafields = shownMetafields(owner, records);
   if (type === 'discount') return {id, metafields};
@@ -53,7 +58,7 @@ function settingsData(owner: ShopMetafield['target'], {records}: AdminDataParts)
   return {rule: {label: 'Rule', description: 'A rule of the app', id, priority: 1, metafields}};
 }
 
-function appData({app}: AdminDataParts): object {
+function appData({app}: AdminDataParts): ProductConfigurationData['app'] {
   const applicationUrl = app.url ?? '';
   return {launchUrl: applicationUrl, applicationUrl};
 }
@@ -61,7 +66,7 @@ function appData({app}: AdminDataParts): object {
 function productData(
   [selected]: readonly SelectedResource[],
   {seed, records}: AdminDataParts,
-): object | undefined {
+): ProductConfigurationData['product'] | undefined {
   const product = records.products.find(({id}) => id === selected?.id);
   if (product === undefined) return undefined;
 
@@ -71,7 +76,8 @@ function productData(
     id,
     title,
     handle,
-    status: details.status,
+    // The published types have no unlisted products. Buyers with the address can buy them.
+    status: details.status === 'UNLISTED' ? 'ACTIVE' : details.status,
     totalVariants: variants.length,
     totalInventory: variants.reduce(
       (sum, {id: variant}) => sum + (details.variants[variant]?.quantity ?? 0),
@@ -92,7 +98,7 @@ function productData(
 function variantData(
   [selected]: readonly SelectedResource[],
   {seed, records}: AdminDataParts,
-): object | undefined {
+): VariantConfigurationData['variant'] | undefined {
   const product = records.products.find(({variants}) => variants.some(({id}) => id === selected?.id));
   const variant = product?.variants.find(({id}) => id === selected?.id);
   if (product === undefined || variant === undefined) return undefined;

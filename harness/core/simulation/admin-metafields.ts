@@ -1,4 +1,5 @@
 import {isRecord} from '../../records.ts';
+import type {SettingsMetafield} from '../../wire/admin-subject.ts';
 import {namespaceOf} from '../platforms/shopify/admin/metafields/namespace.ts';
 import {metafieldId} from '../world/metafield-id.ts';
 import {fitsType, metafieldValue} from '../world/metafield-value.ts';
@@ -38,7 +39,7 @@ export function applyMetafieldChange(change: unknown, owner: Owner, records: Rec
 }
 
 /** Lists the metafields of an owner, as the extension gets them. */
-export function shownMetafields(owner: Owner, records: Records): readonly object[] {
+export function shownMetafields(owner: Owner, records: Records): readonly SettingsMetafield[] {
   return metafieldsOf(owner, records).map((each) => ({
     id: metafieldId(each),
     namespace: each.metafield.namespace,

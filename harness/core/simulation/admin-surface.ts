@@ -1,13 +1,8 @@
 import type {PickedResource} from '../../wire/admin.ts';
 import {adminPlaceOf} from '../../wire/admin-targets.ts';
 import {kindOf} from '../../wire/admin-pages.ts';
-import type {
-  AdminMount,
-  AdminRow,
-  AdminView,
-  DiscountSettings,
-  SelectedResource,
-} from '../../wire/admin-view.ts';
+import type {AdminMount, AdminRow, AdminView, DiscountSettings} from '../../wire/admin-view.ts';
+import type {SelectedResource} from '../../wire/admin-subject.ts';
 import type {Mount} from '../../wire/control.ts';
 import type {CustomerAccounts} from '../world/customer-accounts.ts';
 import type {World} from '../world/world.ts';

@@ -1,7 +1,8 @@
 import type {AdminKindName} from '../../wire/admin-pages.ts';
 import {ADMIN_KINDS, kindOf} from '../../wire/admin-pages.ts';
 import type {AdminPlace} from '../../wire/admin-targets.ts';
-import type {AdminRow, AdminView, DiscountSettings, SelectedResource} from '../../wire/admin-view.ts';
+import type {AdminRow, AdminView, DiscountSettings} from '../../wire/admin-view.ts';
+import type {SelectedResource} from '../../wire/admin-subject.ts';
 import {storeHandle} from '../platforms/shopify/app-authorization/host-parameter.ts';
 import type {Order} from '../../wire/order.ts';
 import type {Customer} from '../world/people.ts';

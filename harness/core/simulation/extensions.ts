@@ -6,7 +6,7 @@ import type {Mount, PageState} from '../../wire/control.ts';
 import type {PageLook} from '../../wire/page-look.ts';
 import {adminPlaceOf, TOOLS_TARGET} from '../../wire/admin-targets.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
-import type {SelectedResource} from '../../wire/admin-view.ts';
+import type {SelectedResource} from '../../wire/admin-subject.ts';
 import type {AdminPageShown} from '../platforms/shopify/admin-page-address.ts';
 import {usableOutput} from '../platforms/shopify/run-output.ts';
 import {targetOf} from '../platforms/shopify/targets.ts';

@@ -47,7 +47,7 @@ export function describeMount(
     fetchToScriptOrigin: fetchToScriptOrigin ?? scriptOriginRuleAt(target),
     repeatsSignals,
     changesLimited: false,
-    admin: request.admin ?? {selected: [], data: {}, storageLimit: STORAGE_LIMIT},
+    admin: request.admin ?? {selected: [], data: {selected: []}, storageLimit: STORAGE_LIMIT},
     run: run === undefined ? null : {...run, aborted: false},
   };
 }

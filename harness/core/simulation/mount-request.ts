@@ -1,5 +1,6 @@
 import type {Notice} from '../../notices.ts';
-import type {AdminMount, SelectedResource} from '../../wire/admin-view.ts';
+import type {AdminMount} from '../../wire/admin-view.ts';
+import type {SelectedResource} from '../../wire/admin-subject.ts';
 import type {Run, SandboxOrigin, ScriptOriginRule} from '../../wire/control.ts';
 import type {BuiltExtension} from '../platforms/shopify/extension/declared-extension.ts';
 import type {Settings} from '../platforms/shopify/extension/settings.ts';

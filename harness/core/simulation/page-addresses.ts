@@ -1,4 +1,4 @@
-import type {SelectedResource} from '../../wire/admin-view.ts';
+import type {SelectedResource} from '../../wire/admin-subject.ts';
 import {adminPageShown, adminPageUrl, type AdminPageShown} from '../platforms/shopify/admin-page-address.ts';
 import {fullPagePath, hostPageUrl} from '../platforms/shopify/page-address.ts';
 import {pageUrlOf} from '../platforms/shopify/targets.ts';

@@ -1,6 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import {PICKER_RESOURCES, SELECT_RESOURCES} from '../../wire/admin-view.ts';
-import type {SelectedResource} from '../../wire/admin-view.ts';
+import type {SelectedResource} from '../../wire/admin-subject.ts';
 import type {CheckoutRules} from '../../wire/checkout-rules.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
 import type {NoticeLog} from '../../notices.ts';

@@ -1,5 +1,5 @@
 import type {Mount, PageState} from '../../wire/control.ts';
-import type {SelectedResource} from '../../wire/admin-view.ts';
+import type {SelectedResource} from '../../wire/admin-subject.ts';
 import type {ExtensionStorage} from './extension-storage.ts';
 import type {Overlays} from './overlays.ts';
 import type {PageNavigation} from './page-navigation.ts';

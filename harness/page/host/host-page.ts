@@ -1,6 +1,7 @@
 import {dateAt, instantOf, REAL_TIME} from '../../clock.ts';
 import type {ChangeResult} from '../../wire/change-members.ts';
-import {SELECT_RESOURCES, type SelectedResource} from '../../wire/admin-view.ts';
+import {SELECT_RESOURCES} from '../../wire/admin-view.ts';
+import type {SelectedResource} from '../../wire/admin-subject.ts';
 import {
   type FirstState,
   type FromPage,

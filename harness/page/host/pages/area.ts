@@ -1,5 +1,5 @@
 import type {ChangeResult} from '../../../wire/change-members.ts';
-import type {SelectedResource} from '../../../wire/admin-view.ts';
+import type {SelectedResource} from '../../../wire/admin-subject.ts';
 import type {BuyerActions} from '../../../wire/buyer-actions.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import type {PrintDocuments} from '../print-documents.ts';

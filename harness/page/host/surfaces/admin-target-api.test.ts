@@ -42,3 +42,26 @@ test('intents.invoke came with 2025-10', () => {
   });
   expect(intents('2025-10')).toMatchObject({members: {invoke: {kind: 'call'}}});
 });
+
+const DISCOUNT = 'admin.discount-details.function-settings.render';
+const CLASSES = ['discountClasses', 'updateDiscountClasses', 'discountMethod'];
+const CYCLES = ['purchaseType', 'updatePurchaseType', 'recurringCycleLimit', 'updateRecurringCycleLimit'];
+
+const SETTINGS: readonly (readonly [string, unknown, readonly string[] | undefined])[] = [
+  ['2025-01', {id: 'gid://shopify/Discount/1'}, undefined],
+  ['2025-10', {id: 'gid://shopify/Discount/1'}, undefined],
+  ['2026-01', 'gid://shopify/Discount/1', CLASSES],
+  ['2026-04', 'gid://shopify/Discount/1', [...CLASSES, ...CYCLES]],
+];
+
+for (const [apiVersion, id, members] of SETTINGS) {
+  test(`discount settings of ${apiVersion} have the id and the members of that version`, () => {
+    const data = {id: 'gid://shopify/Discount/1', metafields: []};
+    const mount = {target: DISCOUNT, apiVersion, admin: {selected: [], data}} as unknown as Mount;
+    const {data: shown, discounts} = adminApi(mount, {} as PageState);
+    expect(shown).toEqual({kind: 'value', value: {id, metafields: []}});
+
+    const names = discounts?.kind === 'group' ? Object.keys(discounts.members) : undefined;
+    expect(names).toEqual(members);
+  });
+}

@@ -2,7 +2,7 @@ import {adminMembersOf} from '../../../wire/admin-members.ts';
 import {ADMIN_GROUPS, ADMIN_TARGETS, isAdminTarget, type AdminApiPart} from '../../../wire/admin-targets.ts';
 import type {Mount, PageState} from '../../../wire/control.ts';
 import type {ApiTree} from '../../../wire/sandbox.ts';
-import {actionApi, blockApi, dataApi, pickerApi, subjectApi} from './admin/admin-context.ts';
+import {actionApi, blockApi, dataApi, discountDataApi, pickerApi, subjectApi} from './admin/admin-context.ts';
 import {
   appApi,
   appIntentsApi,
@@ -19,8 +19,8 @@ const PARTS: Readonly<Record<AdminApiPart, (mount: Mount, state: PageState) => A
   'app-intents': appIntentsApi,
   close: actionApi,
   data: dataApi,
-  'discount-data': subjectApi,
-  discounts: (_mount, state) => discountsApi(state),
+  'discount-data': discountDataApi,
+  discounts: discountsApi,
   features: featuresApi,
   'intent-response': intentResponseApi,
   loading: loadingApi,

@@ -1,5 +1,5 @@
 import type {PickedResource, ResourceQuery} from '../../../../wire/admin.ts';
-import type {SelectedResource} from '../../../../wire/admin-view.ts';
+import type {AdminData, DiscountData, SelectedResource} from '../../../../wire/admin-subject.ts';
 import type {PickerOptions} from '../../../../wire/app-bridge.ts';
 import type {Mount} from '../../../../wire/control.ts';
 import type {CallNode, GroupNode, ValueNode} from '../../../../wire/sandbox.ts';
@@ -16,14 +16,27 @@ export type DataApi = {
 };
 
 /** Creates `data` of settings and configurations: the subject of the page, and the selected resources. */
-export function subjectApi({admin}: Pick<Mount, 'admin'>): SubjectApi {
-  return {data: value(admin.data)};
+export function subjectApi<Data extends AdminData>({admin}: Pick<Mount, 'admin'>): SubjectApi<Data> {
+  return {data: value(admin.data as Data)};
 }
 
 /** The API of a target whose `data` depends on its group. */
-export type SubjectApi = {
-  readonly data: ValueNode<Readonly<Record<string, unknown>>>;
-};
+export type SubjectApi<Data> = {readonly data: ValueNode<Data>};
+
+/** The first API version in which `data.id` of a discount is a string. */
+const FIRST_WITH_DISCOUNT_ID = '2026-01';
+
+/** Creates `data` of discount settings. */
+export function discountDataApi({
+  apiVersion,
+  admin,
+}: Pick<Mount, 'apiVersion' | 'admin'>): SubjectApi<DiscountData | EarlierDiscountData> {
+  const data = admin.data as DiscountData;
+  return {data: value(apiVersion < FIRST_WITH_DISCOUNT_ID ? {...data, id: {id: data.id}} : data)};
+}
+
+/** The value of `data` of discount settings until 2025-10. */
+export type EarlierDiscountData = Omit<DiscountData, 'id'> & {readonly id: {readonly id: string}};
 
 /** Creates `close`, which closes the modal of an action. */
 export function actionApi(): ActionApi {
