@@ -2,6 +2,7 @@ import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {FrameLocator, Page, TestInfo} from '@playwright/test';
 import {expect, type Host, test as base} from 'simhost/playwright';
+import {pageFaults} from './picture-checks.ts';
 import {writeExtension, writeReactExtension} from './written-extension.ts';
 
 const APP_URL = 'https://invoices.example.com';
@@ -67,6 +68,11 @@ test('a print action shows its document, which Print prints', async ({host, page
     origin: 'https://extensions.shopifycdn.com',
     token: {dest: 'https://acme.myshopify.com'},
   });
+
+  for (const width of [390, 1024, 1440]) {
+    await page.setViewportSize({width, height: 800});
+    expect(await pageFaults(page), `at a width of ${width}`).toEqual([]);
+  }
 
   await print.click();
   await expect(dialog.getByText('The document was printed.')).toBeVisible();

@@ -1,7 +1,8 @@
 import {writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {expect, test} from 'simhost/playwright';
-import {writeExtension} from './written-extension.ts';
+import {coreOf} from './core-of.ts';
+import {writeExtension, writeReactExtension} from './written-extension.ts';
 
 const NOTES = 'https://notes.example.com/api/notes';
 const BLOCK = 'fixtures/extensions/product-notes-2025-07';
@@ -125,4 +126,63 @@ export default extension('admin.product-details.block.render', (root, api) => {
   expect(simulation.notices.all.map(({message}) => message)).toContain(
     'api.auth is undefined: admin.product-details.block.render does not have it.',
   );
+});
+
+test('the save bar saves and resets a Form of React in the settings of a discount Function', async ({
+  host,
+  page,
+  simulation,
+}, testInfo) => {
+  const target = 'admin.discount-details.function-settings.render';
+  const source = `import {useState} from 'react';
+import {Form, NumberField, reactExtension, Text, useApi} from '@shopify/ui-extensions-react/admin';
+export default reactExtension('${target}', () => <Settings />);
+function Settings() {
+  const {applyMetafieldChange} = useApi('${target}');
+  const [limit, setLimit] = useState(5);
+  const [seen, setSeen] = useState('');
+  const save = async () => {
+    const change = {type: 'updateMetafield', namespace: 'custom', key: 'limit', value: limit, valueType: 'number_integer'};
+    const {type, message} = await applyMetafieldChange(change);
+    if (type === 'error') throw new Error(message);
+    setSeen('saved ' + limit);
+  };
+  const reset = () => {
+    setLimit(5);
+    setSeen('reset');
+  };
+  return (
+    <Form onSubmit={save} onReset={reset}>
+      <NumberField label="Most items" value={limit} defaultValue={5} onChange={setLimit} />
+      <Text>{seen}</Text>
+    </Form>
+  );
+}`;
+  const settings = await host.mount(
+    await writeReactExtension({version: '2025-07', target, source}, testInfo),
+  );
+  const bar = page.getByRole('region', {name: 'Unsaved changes'});
+  const limit = settings.getByLabel('Most items');
+  const setLimit = async (value: string): Promise<void> => {
+    await limit.fill(value);
+    await limit.blur();
+  };
+
+  await expect(limit).toHaveValue('5');
+  await expect(bar).toBeHidden();
+  await setLimit('7');
+  await bar.getByRole('button', {name: 'Save'}).click();
+  await expect(settings.getByText('saved 7')).toBeVisible();
+  await expect(bar).toBeHidden();
+  expect(coreOf(simulation).live.records.otherMetafields).toMatchObject([
+    {metafield: {key: 'limit', value: 7}},
+  ]);
+
+  await setLimit('1.5');
+  await bar.getByRole('button', {name: 'Save'}).click();
+  await expect(bar.getByRole('alert')).toHaveText('The value does not fit the type number_integer.');
+  await bar.getByRole('button', {name: 'Discard'}).click();
+  await expect(settings.getByText('reset')).toBeVisible();
+  await expect(limit).toHaveValue('5');
+  await expect(bar).toBeHidden();
 });

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {Locator, Page} from '@playwright/test';
+import axeCore from 'axe-core';
 
 /** Returns the pairs of elements that lie over each other, of those that hold no others. */
 export async function overlaps(extension: Locator): Promise<string[]> {
@@ -45,4 +46,22 @@ export async function seriousFaults(page: Page): Promise<string[]> {
         nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
       );
   });
+}
+
+/** Lists what axe finds, and the controls that are outside of the window. */
+export async function pageFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeCore.source);
+  const found = await page.evaluate(
+    `axe.run({iframes: false}).then(({violations}) => violations.map(({id, nodes}) => id + ' ' + nodes.map(({html}) => html).join(' ')))`,
+  );
+
+  const outside = await page.evaluate(() =>
+    [...document.querySelectorAll('button, a, input, iframe, s-button, s-text-field, s-checkbox')].flatMap(
+      (element) => {
+        const {left, right, width} = element.getBoundingClientRect();
+        return width > 0 && (left < 0 || right > innerWidth) ? [element.outerHTML] : [];
+      },
+    ),
+  );
+  return [...(found as readonly string[]), ...outside];
 }

@@ -113,7 +113,7 @@ export class AdminArea implements Area {
     this.#current = null;
     const view = this.#view(at.page);
     if (isSelection(at.place)) view.select(mount.admin.selected.map(({id}) => id));
-    if (view.menus[at.place] === undefined) view.content.append(this.#card(mount, container));
+    if (view.menus[at.place] === undefined) view.content.append(this.#card(mount, container, at.place));
     else this.#opened.set(mount.id, this.#open(mount, container, view, at.place));
     this.#arrange();
   }
@@ -136,8 +136,9 @@ export class AdminArea implements Area {
     for (const card of this.#cards.values()) card.changed();
   }
 
-  #card(mount: Mount, container: HTMLElement): HTMLElement {
+  #card(mount: Mount, container: HTMLElement, place: AdminPlaceName): HTMLElement {
     const card = new BlockCard(mount, container);
+    card.root.classList.toggle('sim-card', place !== 'home' && place !== 'intent');
     this.#cards.set(mount.id, card);
     return card.root;
   }

@@ -20,6 +20,7 @@ export const PRINT_PREVIEW_CSS: string = `
 .sim-print-document iframe { inline-size: 100%; block-size: min(420px, 50vh); border: 0; background: white; }
 .sim-print-document img { max-inline-size: 100%; place-self: center; }
 .sim-print-preview > [role='status']:empty { display: none; }
+.sim-print-preview > .sim-primary { justify-self: end; min-inline-size: 120px; }
 .sim-print .sim-primary:disabled { opacity: 0.5; cursor: default; }
 `;
 
