@@ -1,19 +1,11 @@
 import {expect, test} from 'simhost/playwright';
 import type {Admin} from 'simhost/playwright';
 import type {FrameLocator} from '@playwright/test';
-
-const ORIGIN = 'https://notes.example.com';
+import {NOTES_APP, NOTES_ORIGIN as ORIGIN, NOTES_SERVER} from './notes-app.ts';
 
 test.use({
-  app: {
-    clientId: 'b0c0ffee000000000000000000000735',
-    clientSecret: 'secret-of-notes',
-    name: 'Notes',
-    url: ORIGIN,
-    scopes: ['write_products'],
-    optionalScopes: ['read_orders'],
-  },
-  backends: {[ORIGIN]: {command: 'node fixtures/apps/notes/server.js'}},
+  app: {...NOTES_APP, scopes: ['write_products'], optionalScopes: ['read_orders']},
+  backends: {[ORIGIN]: NOTES_SERVER},
 });
 
 /** The texts of the notes in the app. */
@@ -243,14 +235,7 @@ test('a URL with Shopify’s own protocol needs a permission', async ({admin}) =
 });
 
 test.describe(() => {
-  test.use({
-    app: {
-      clientId: 'b0c0ffee000000000000000000000735',
-      clientSecret: 'secret-of-notes',
-      url: ORIGIN,
-      directApi: 'online',
-    },
-  });
+  test.use({app: {...NOTES_APP, directApi: 'online'}});
 
   test('an app with the permission asks the Admin API from its page', async ({admin}) => {
     await admin.open();

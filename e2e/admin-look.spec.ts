@@ -2,18 +2,9 @@ import axe from 'axe-core';
 import type {FrameLocator} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
 import type {Admin} from 'simhost/playwright';
+import {NOTES_APP, NOTES_ORIGIN as ORIGIN, NOTES_SERVER} from './notes-app.ts';
 
-const ORIGIN = 'https://notes.example.com';
-
-test.use({
-  app: {
-    clientId: 'b0c0ffee000000000000000000000735',
-    clientSecret: 'secret-of-notes',
-    name: 'Notes',
-    url: ORIGIN,
-  },
-  backends: {[ORIGIN]: {command: 'node fixtures/apps/notes/server.js'}},
-});
+test.use({app: NOTES_APP, backends: {[ORIGIN]: NOTES_SERVER}});
 
 for (const width of [390, 1440]) {
   test(`the admin is accessible, and nothing is cut off, at a width of ${width}`, async ({admin}) => {

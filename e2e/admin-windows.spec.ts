@@ -1,20 +1,11 @@
 import type {Frame} from '@playwright/test';
 import {expect, test} from 'simhost/playwright';
 import type {Admin} from 'simhost/playwright';
+import {NOTES_APP, NOTES_ORIGIN as ORIGIN, NOTES_SERVER} from './notes-app.ts';
 
-const ORIGIN = 'https://notes.example.com';
 const API = 'https://notes-api.example.net';
-const SERVER = {command: 'node fixtures/apps/notes/server.js'};
 
-test.use({
-  app: {
-    clientId: 'b0c0ffee000000000000000000000735',
-    clientSecret: 'secret-of-notes',
-    name: 'Notes',
-    url: ORIGIN,
-  },
-  backends: {[ORIGIN]: SERVER, [API]: SERVER},
-});
+test.use({app: NOTES_APP, backends: {[ORIGIN]: NOTES_SERVER, [API]: NOTES_SERVER}});
 
 /** The frame of the app, to run code in it. */
 function frameOf(admin: Admin): Frame {

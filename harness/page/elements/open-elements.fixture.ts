@@ -8,8 +8,8 @@ import {
   type PlaywrightWorkerOptions,
   type TestType,
 } from '@playwright/test';
-import {build} from 'vite';
 import {launchOptions} from '../../node/chromium.ts';
+import {bundle} from './bundle.fixture.ts';
 
 /** An event as the page saw it, and what kind of event it was. */
 export interface SeenEvent {
@@ -55,7 +55,9 @@ export const test: ElementsTest = base.extend<Fixtures, Bundled>({
   elementsPage: [
     async ({browser}, use) => {
       const page = await browser.newPage();
-      await page.addInitScript(`window.loadElements = () => { ${await bundle()}; return elements; };`);
+      await page.addInitScript(
+        `window.loadElements = () => { ${await bundle(fileURLToPath(new URL('base/define.ts', import.meta.url)), 'elements')}; return elements; };`,
+      );
       await use(page);
       await page.close();
     },
@@ -119,23 +121,3 @@ export const test: ElementsTest = base.extend<Fixtures, Bundled>({
     await use(() => page.evaluate(() => window.seen));
   },
 });
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('base/define.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'elements',
-      },
-    },
-  });
-
-  const [output] = Array.isArray(built) ? built : [built];
-  if (output === undefined || !('output' in output)) throw new Error('Vite built nothing.');
-  return output.output[0].code;
-}

@@ -7,8 +7,8 @@ import type {
   PlaywrightWorkerOptions,
   TestType,
 } from '@playwright/test';
-import {build} from 'vite';
 import {launchOptions} from '../../node/chromium.ts';
+import {bundle} from '../elements/bundle.fixture.ts';
 
 interface Fixtures {
   /** Shows this HTML in a page that has the Polaris elements, and waits until they are registered. */
@@ -42,7 +42,7 @@ export const test: PolarisTest = base.extend<Fixtures, Bundled>({
   polaris: [
     async ({browser}, use) => {
       const page = await browser.newPage();
-      await use({page, script: await bundle()});
+      await use({page, script: await bundle(fileURLToPath(new URL('main.ts', import.meta.url)), 'polaris')});
       await page.close();
     },
     {scope: 'worker'},
@@ -84,23 +84,3 @@ export const test: PolarisTest = base.extend<Fixtures, Bundled>({
     );
   },
 });
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('main.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'polaris',
-      },
-    },
-  });
-
-  const [output] = Array.isArray(built) ? built : [built];
-  if (output === undefined || !('output' in output)) throw new Error('Vite built nothing.');
-  return output.output[0].code;
-}
