@@ -57,7 +57,9 @@ export function forbiddenForStaff(scope: string): AccessRefusal {
 }
 
 const FIXES = {
-  unknown: 'Exchange an ID token at /admin/oauth/access_token. Store sessions of each test apart.',
+  unknown:
+    'A server that keeps sessions needs another shop for each test: the option shop of the tests, {domain}. ' +
+    'Else exchange an ID token at /admin/oauth/access_token.',
   expired: 'Refresh the token before the end of expires_in, or exchange a new ID token.',
   revoked: 'Forget it, and exchange a new ID token.',
   uninstalled: 'Forget the sessions of the shop at the webhook app/uninstalled.',
