@@ -5,6 +5,45 @@ import {writeExtension} from './written-extension.ts';
 
 test.use({app: {scopes: ['read_products']}});
 
+const EDITOR = `export default () => {
+  const {request, response} = shopify.intents;
+  const text = document.createElement('s-text');
+  const show = () => (text.textContent = JSON.stringify(request.value));
+  request.subscribe(show);
+  show();
+  shopify.tools.register('search', ({query}) => {
+    text.textContent = query;
+    return {query};
+  });
+  const save = document.createElement('s-button');
+  save.textContent = 'Save';
+  save.addEventListener('click', async () => {
+    await response.ok({id: request.value?.value});
+    console.log('answered');
+  });
+  document.body.append(text, save);
+};
+`;
+
+const INVOKER = `export default () => {
+  const text = document.createElement('s-text');
+  const edit = document.createElement('s-button');
+  edit.textContent = 'Edit';
+  edit.addEventListener('click', async () => {
+    const {complete} = await shopify.intents.invoke('edit:shopify/Product,gid://shopify/Product/3001', {data: {a: 1}});
+    text.textContent = JSON.stringify(await complete);
+  });
+  document.body.append(edit, text);
+};
+`;
+
+const INTENT = `
+    [[extensions.targeting.intents]]
+    type = "application/note"
+    action = "edit"
+    schema = "./note.json"
+`;
+
 const QUERY = {type: 'object', required: ['query'], properties: {query: {type: 'string'}}};
 const TOOLS = [
   {name: 'search', description: 'Finds products.', inputSchema: QUERY, outputSchema: QUERY},
@@ -32,6 +71,7 @@ const SOURCE = `export default () => {
 async function writeTools(target: string, source: string, testInfo: TestInfo, toml = ''): Promise<string> {
   const folder = await writeExtension(target, source, testInfo, {toml: `tools = "./tools.json"\n${toml}`});
   await writeFile(`${folder}/tools.json`, JSON.stringify(TOOLS));
+  await writeFile(`${folder}/note.json`, JSON.stringify({value: {pattern: '^note-'}, inputSchema: {}}));
   return folder;
 }
 
@@ -62,4 +102,63 @@ test('the assistant calls tools of an extension that draws nothing', async ({hos
 
   const notices = host.notices.filter(({code}) => code.startsWith('tool-'));
   expect(notices.map(({code}) => code)).toEqual(['tool-undeclared', 'tool-output-unfit']);
+});
+
+test('an extension handles an intent, and its answer ends it', async ({host}, testInfo) => {
+  const target = 'admin.app.intent.render';
+  const folder = await writeTools(target, EDITOR, testInfo, INTENT);
+  const intent = {action: 'edit', type: 'application/note', value: 'note-1', data: {title: 'Gift'}};
+  const editor = await host.mount(folder, {intent});
+
+  await expect(editor.getByText('"value":"note-1"')).toBeVisible();
+  await host.tools.call('search', {query: 'from the assistant'});
+  await expect(editor.getByText('from the assistant')).toBeVisible();
+  await editor.getByRole('button', {name: 'Save'}).click();
+  await expect(host.calls).toHaveCall('intents.response.ok', [{id: 'note-1'}]);
+  await expect(editor).toBeHidden();
+  await host.logs.waitFor('answered');
+
+  await expect(host.mount(folder, {intent: {...intent, value: '1'}})).rejects.toMatchObject({
+    code: 'ERR_BAD_INTENT',
+    message: expect.stringContaining('value of the intent "edit:application/note" does not fit its schema'),
+  });
+  await expect(host.mount(folder, {intent: {...intent, action: 'edti'}})).rejects.toThrow(
+    'Did you mean "edit:application/note"?',
+  );
+  await expect(
+    host.mount(await writeExtension('admin.product-details.block.render', INVOKER, testInfo, {name: 'b'}), {
+      intent,
+    }),
+  ).rejects.toThrow('"admin.product-details.block.render" handles no intents.');
+});
+
+test('app home answers the intent that it starts with, and stays', async ({host}, testInfo) => {
+  const folder = await writeTools('admin.app.home.render', EDITOR, testInfo);
+  const home = await host.mount(folder, {
+    intent: {action: 'edit', type: 'application/note', value: 'note-2'},
+  });
+  await expect(home.getByText('note-2')).toBeVisible();
+  await home.getByRole('button', {name: 'Save'}).click();
+  await expect(home.getByText('null')).toBeVisible();
+});
+
+test('an intent that an extension invokes is a dialog, as in an embedded app', async ({
+  host,
+  page,
+}, testInfo) => {
+  const folder = await writeExtension('admin.product-details.block.render', INVOKER, testInfo);
+  const block = await host.mount(folder);
+  const edited = async (answer: string): Promise<void> => {
+    await block.getByRole('button', {name: 'Edit'}).click();
+    const dialog = page.getByRole('dialog', {name: 'edit shopify/Product'});
+    await expect(dialog.getByText('gid://shopify/Product/3001')).toBeVisible();
+    await dialog.getByRole('button', {name: answer}).click();
+  };
+
+  await edited('Save');
+  await expect(
+    block.getByText('{"code":"ok","data":{"id":"gid://shopify/Product/3001","a":1}}'),
+  ).toBeVisible();
+  await edited('Cancel');
+  await expect(block.getByText('{"code":"closed"}')).toBeVisible();
 });

@@ -92,8 +92,8 @@ export const ERROR_CODES = {
     next: 'Give milliseconds since 1970, a `Date`, or a string such as `"2026-11-20T12:00:00Z"`.',
   },
   ERR_BAD_INTENT: {
-    when: '`intents.invoke` got a value that is not an intent.',
-    next: "Give `{action, type}`, or a string such as `'open:shopify/SubscriptionContract'`.",
+    when: 'An intent of `intents.invoke` or of a mount has a wrong form, or is not declared.',
+    next: "Give `{action, type}` as declared, or a string: `'open:shopify/SubscriptionContract'`.",
   },
   ERR_BAD_KEY: {
     when: 'A key does not fit its algorithm.',

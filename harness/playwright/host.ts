@@ -25,6 +25,7 @@ import type {HostClock} from './host-clock.ts';
 import {injectShopify} from './pages/inject.ts';
 import {checkMountOptions, checkMountValues, checkRunOptions, selectedIn} from './mount-options.ts';
 import type {MountOptions, RunOptions} from './mount-options.ts';
+import {intentIn} from './mount-intent.ts';
 import {PageActivity} from './pages/page-activity.ts';
 import {PlatformFixture} from './platform-fixture.ts';
 import type {FixtureParts} from './platform-fixture.ts';
@@ -356,7 +357,14 @@ export class Host extends PlatformFixture {
     const {handle, settings: fields} = loaded.extension;
     const {settings: given = {}, editor = false, declined = []} = options;
     checkMountValues(given, editor);
-    const made = {editor, declined, selected: selectedIn(options), storageLimit: options.storageLimit};
+    const intent = await intentIn(options.intent, loaded);
+    const made = {
+      editor,
+      declined,
+      selected: selectedIn(options),
+      storageLimit: options.storageLimit,
+      intent,
+    };
 
     if (given === 'unset' || editor) {
       const settings = resolveSettings(fields, given === 'unset' ? {} : given, {});
@@ -386,7 +394,7 @@ export class Host extends PlatformFixture {
 /** An extension that is built, with what the test and the merchant have set. */
 type LoadedMount = LoadedExtension &
   Required<Pick<MountRequest, 'settings' | 'editor' | 'declined'>> &
-  Pick<MountRequest, 'selected' | 'storageLimit'>;
+  Pick<MountRequest, 'selected' | 'storageLimit' | 'intent'>;
 
 interface ExtensionWait {
   /** The event that has not happened if the page closes: `"loyalty" had started`. */

@@ -8,6 +8,7 @@ export type {Turn, Verdict} from '../wire/verdict.ts';
 export type {ApiCall, ExtensionError, ExtensionLog} from '../core/simulation/extension-events.ts';
 export type {SimulationChange} from '../core/simulation/simulation-change.ts';
 export type {Host} from './host.ts';
+export type {IntentOption} from './mount-intent.ts';
 export type {MountOptions, RunOptions} from './mount-options.ts';
 export type {PlatformFixture} from './platform-fixture.ts';
 export type {HostClock} from './host-clock.ts';

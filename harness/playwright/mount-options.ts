@@ -5,6 +5,7 @@ import {shown} from '../shown-value.ts';
 import {name} from '../core/world/platform-values.ts';
 import {list, optional, single} from '../core/world/shape.ts';
 import type {SelectedResource} from '../wire/admin-subject.ts';
+import type {IntentOption} from './mount-intent.ts';
 import type {CapabilityName} from '../wire/capabilities.ts';
 
 /** Options of `host.mount`. */
@@ -43,6 +44,11 @@ export interface MountOptions {
    * resource of the page, and the first two of a list with a selection.
    */
   selected?: readonly (string | SelectedResource)[];
+  /**
+   * The intent that an extension of the admin handles, at `admin.app.intent.render` and `admin.app.home.render`. Default:
+   * the first one that the former declares, with empty `data`.
+   */
+  intent?: IntentOption;
   /** The bytes that `shopify.storage` of an extension of the admin may hold. Default: 1 MB. */
   storageLimit?: number;
   /** The first page of a full page, below its own address: `'/items/2'`. Default: its root. */
@@ -50,7 +56,7 @@ export interface MountOptions {
 }
 
 /** Options of `host.run`. */
-export interface RunOptions extends Omit<MountOptions, 'path'> {
+export interface RunOptions extends Omit<MountOptions, 'path' | 'intent'> {
   /** A target that returns a value, or the name of a condition: `….should-render`. */
   target: string;
   /** The value of `shopify.target` in the extension. */
@@ -71,6 +77,7 @@ const MOUNT_OPTIONS: readonly (keyof MountOptions)[] = [
   'timeout',
   'selected',
   'storageLimit',
+  'intent',
 ];
 
 /** The names of all options of `host.run`. */

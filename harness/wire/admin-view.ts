@@ -19,6 +19,17 @@ export interface DiscountSettings {
   readonly recurringCycleLimit: number | null;
 }
 
+/** An intent that an extension handles: the value of `shopify.intents.request`. */
+export interface AdminIntent {
+  /** For example `edit`. */
+  readonly action: string;
+  /** For example `application/email`. */
+  readonly type: string;
+  /** The id of what is edited. */
+  readonly value?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** The part of a mount that only extensions of the admin use. */
 export interface AdminMount {
   /** The resources that the extension gets as selected. */
@@ -27,6 +38,10 @@ export interface AdminMount {
   readonly data: AdminData;
   /** The bytes that `shopify.storage` may hold. */
   readonly storageLimit: number;
+  /** The intent that the extension handles now, or `null`. */
+  readonly intent: AdminIntent | null;
+  /** Whether the extension has answered its intent. */
+  readonly isAnswered: boolean;
 }
 
 /** The part of a page's state that only pages of the admin have. */
@@ -39,6 +54,9 @@ export interface AdminView {
   readonly resources: Readonly<Record<AdminKindName, readonly AdminRow[]>>;
   readonly discount: DiscountSettings;
 }
+
+/** The name of the request by which a page reports that an extension has answered its intent. */
+export const ANSWER_INTENT = 'admin.answerIntent';
 
 /** The name of the request by which a list sends the resources that are selected on it. */
 export const SELECT_RESOURCES = 'admin.selectResources';

@@ -57,9 +57,15 @@ export class AdminSurface {
   }
 
   /** Returns the part of a mount that only the admin uses. */
-  mountOf({target, selected, storageLimit = STORAGE_LIMIT}: MountRequest): AdminMount {
+  mountOf({target, selected, storageLimit = STORAGE_LIMIT, intent}: MountRequest): AdminMount {
     const chosen = this.selectedAt(target, selected);
-    return {selected: chosen, data: this.#dataAt(target, chosen), storageLimit};
+    return {
+      selected: chosen,
+      data: this.#dataAt(target, chosen),
+      storageLimit,
+      intent: intent ?? null,
+      isAnswered: false,
+    };
   }
 
   /** Returns the resources that a target gets as selected: those that were given, or those of its page. */
@@ -72,6 +78,12 @@ export class AdminSurface {
   /** Returns the part of a mount after a person has selected other resources. */
   reselected({target, admin}: Mount, selected: readonly SelectedResource[]): AdminMount {
     return {...admin, selected, data: this.#dataAt(target, selected)};
+  }
+
+  /** Returns the part of a mount after its intent is answered. App home goes on without an intent. */
+  answered({target, admin}: Mount): AdminMount {
+    const isHome = adminPlaceOf(target)?.place === 'home';
+    return {...admin, isAnswered: true, intent: isHome ? null : admin.intent};
   }
 
   /** Carries out a change of an extension by a member of its API. */

@@ -109,6 +109,12 @@ export class Extensions {
     }
   }
 
+  /** Ends the intent of an extension of the admin, which has answered it. */
+  answerIntent(mount: Mount): void {
+    const {mounts, admin} = this.#deps;
+    mounts.change(mount.id, {admin: admin.answered(mount)});
+  }
+
   /** Carries out a change that an extension of the admin asks for by a member of its API. */
   applyOfAdmin(mount: Mount, member: string, change: unknown): unknown {
     return this.#deps.admin.apply(mount, member, change);

@@ -10,6 +10,14 @@ import {sandboxOriginAt, scriptOriginRuleAt} from '../platforms/shopify/network-
 import {STORAGE_LIMIT} from './mount-request.ts';
 import type {MountRequest, SandboxRules} from './mount-request.ts';
 
+const NOT_OF_ADMIN: Mount['admin'] = {
+  selected: [],
+  data: {selected: []},
+  storageLimit: STORAGE_LIMIT,
+  intent: null,
+  isAnswered: false,
+};
+
 /** Describes an extension for pages: everything that they need to start it. */
 export function describeMount(
   request: MountRequest,
@@ -47,7 +55,7 @@ export function describeMount(
     fetchToScriptOrigin: fetchToScriptOrigin ?? scriptOriginRuleAt(target),
     repeatsSignals,
     changesLimited: false,
-    admin: request.admin ?? {selected: [], data: {selected: []}, storageLimit: STORAGE_LIMIT},
+    admin: request.admin ?? NOT_OF_ADMIN,
     run: run === undefined ? null : {...run, aborted: false},
   };
 }

@@ -47,7 +47,9 @@ export function followTools(entry: MountEntry, member: string, [name]: readonly 
   if (names.includes(String(name))) return null;
   return {
     code: 'tool-undeclared',
-    message: `The extension "${mount.handle}" registers the tool "${String(name)}", which ${mount.target} does not declare. The assistant never calls it.`,
+    message:
+      `The extension "${mount.handle}" registers the tool "${String(name)}", which ${mount.target} does not declare. ` +
+      'The assistant never calls it.',
     next:
       names.length === 0
         ? 'Declare it in a file, and name the file in shopify.extension.toml: tools = "./tools.json".'

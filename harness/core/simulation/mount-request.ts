@@ -1,5 +1,5 @@
 import type {Notice} from '../../notices.ts';
-import type {AdminMount} from '../../wire/admin-view.ts';
+import type {AdminIntent, AdminMount} from '../../wire/admin-view.ts';
 import type {SelectedResource} from '../../wire/admin-subject.ts';
 import type {Run, SandboxOrigin, ScriptOriginRule} from '../../wire/control.ts';
 import type {BuiltExtension} from '../platforms/shopify/extension/declared-extension.ts';
@@ -21,7 +21,9 @@ export interface MountRequest extends BuiltExtension {
   readonly selected?: readonly SelectedResource[] | undefined;
   /** The bytes that `shopify.storage` of the admin may hold. Default: {@link STORAGE_LIMIT}. */
   readonly storageLimit?: number | undefined;
-  /** Both of them as the mount has them. The simulation adds it. */
+  /** The intent that an extension of the admin handles. Default: none. */
+  readonly intent?: AdminIntent | undefined;
+  /** All of these as the mount has them. The simulation adds it. */
   readonly admin?: AdminMount;
   /** Notices about the extension's files. Default: none. */
   readonly notices?: readonly Notice[];

@@ -1,5 +1,5 @@
 import {SimhostError} from '../../errors.ts';
-import {PICKER_RESOURCES, SELECT_RESOURCES} from '../../wire/admin-view.ts';
+import {ANSWER_INTENT, PICKER_RESOURCES, SELECT_RESOURCES} from '../../wire/admin-view.ts';
 import type {SelectedResource} from '../../wire/admin-subject.ts';
 import type {CheckoutRules} from '../../wire/checkout-rules.ts';
 import {surfaceOf} from '../../wire/surfaces.ts';
@@ -28,7 +28,7 @@ export interface SimulationPagesDeps {
   /** Issues the ID token of an extension of the admin; `null` if an armed case withholds the answer. */
   readonly issueIdToken: () => Promise<GivenIdToken | null>;
   /** Returns the extensions that the pages show. */
-  readonly extensions: () => Pick<Extensions, 'reselect' | 'resourcesFor' | 'applyOfAdmin'>;
+  readonly extensions: () => Pick<Extensions, 'reselect' | 'answerIntent' | 'resourcesFor' | 'applyOfAdmin'>;
   /** Signs in the buyer of the order, who asked for it on the page. */
   readonly signInBuyer: () => void;
 }
@@ -106,6 +106,7 @@ function answer(
   const mount = mounts.byId(id);
   if (mount === undefined) throw notMounted();
 
+  if (member === ANSWER_INTENT) return extensions().answerIntent(mount);
   if (member === SELECT_RESOURCES) return extensions().reselect(mount, arg as readonly SelectedResource[]);
 
   events.calls.notify({handle: mount.handle, target: mount.target, member, args: [arg]});

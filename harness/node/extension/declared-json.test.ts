@@ -38,7 +38,7 @@ const WRONG: readonly {what: string; toml: string; file: string; says: string}[]
     what: 'a schema of an unknown type',
     toml: 'tools = "a.json"\n',
     file: JSON.stringify([{...TOOL, inputSchema: {type: 'text'}}]),
-    says: 'a.json has a wrong "inputSchema" of the tool "search": "type" should be equal to one of the allowed values: array,boolean,integer,null,number,object,string.',
+    says: 'a.json has a wrong "inputSchema" of the tool "search": "type" should be equal to one of',
   },
   {
     what: 'two tools with one name',

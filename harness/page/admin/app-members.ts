@@ -2,6 +2,7 @@ import type {AdminForApp, Toast} from '../../wire/app-bridge.ts';
 import {openPicker} from '../pickers/open-picker.ts';
 import {resourcePicker} from '../pickers/resource-picker.ts';
 import {rowPicker} from '../pickers/row-picker.ts';
+import {endOfIntent} from '../../wire/intent-query.ts';
 import {showAddress} from './address-bar.ts';
 import {openDialog, openPage, showPage} from './dialogs.ts';
 import {closePage, mayLeave} from './leaving.ts';
@@ -93,7 +94,7 @@ function pickerMembers(
     requestScopes: (scopes) => requestScopes(sim, scopes),
     invoke: async (intent) => {
       const isDone = await openDialog<boolean>((answer) => ({kind: 'intent', intent, answer}));
-      return isDone ? {code: 'ok', data: {id: intent.value, ...intent.data}} : {code: 'closed'};
+      return endOfIntent(intent, isDone);
     },
   };
 }

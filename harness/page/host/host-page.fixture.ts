@@ -207,7 +207,7 @@ export function mountOf(change: Partial<Mount> = {}): Mount {
     capabilities: ['network_access'],
     declined: [],
     changesLimited: false,
-    admin: {selected: [], data: {selected: []}, storageLimit: 1000},
+    admin: {selected: [], data: {selected: []}, storageLimit: 1000, intent: null, isAnswered: false},
     editor: null,
     settings: {title: 'Points'},
     metafields: [{namespace: 'custom', key: 'tier'}],

@@ -1,3 +1,4 @@
+import type {InvokedIntent} from '../../wire/app-bridge.ts';
 import {make} from '../elements/base/dom.ts';
 import {openPicker} from '../pickers/open-picker.ts';
 import {keepOnTop} from '../pickers/top-dialog.ts';
@@ -63,6 +64,27 @@ export class Overlays {
       complete.addEventListener('click', () => end({code: 'ok', data: given ?? {}}));
       close.addEventListener('click', () => end({code: 'closed'}));
       dialog.addEventListener('cancel', () => end({code: 'closed'}));
+    });
+  }
+
+  /** Shows a page of the admin that completes an intent. Resolves with whether the user saved it. */
+  adminIntent({action, type, value = ''}: InvokedIntent): Promise<boolean> {
+    return new Promise((resolve) => {
+      const save = make('button', {class: 'sim-primary'}, 'Save');
+      const cancel = make('button', {class: 'sim-plain'}, 'Cancel');
+      const dialog = this.#dialog(`${action} ${type}`, [
+        make('p', {class: 'sim-quiet'}, value),
+        make('div', {class: 'sim-actions'}, cancel, save),
+      ]);
+
+      const end = (isDone: boolean): void => {
+        this.#remove(dialog);
+        resolve(isDone);
+      };
+
+      save.addEventListener('click', () => end(true));
+      cancel.addEventListener('click', () => end(false));
+      dialog.addEventListener('cancel', () => end(false));
     });
   }
 

@@ -72,6 +72,7 @@ export class AdminArea implements Area {
     for (const [id, card] of this.#cards) {
       if (!state.mounts.some((mount) => mount.id === id)) this.#removeCard(id, card);
     }
+    this.#hideAnswered(state.mounts);
     this.#arrange();
     this.#saveBar.changed();
   }
@@ -161,6 +162,14 @@ export class AdminArea implements Area {
       this.#events.open(mount, selected);
     });
     return {dialog, entry, preview};
+  }
+
+  /** Hides extensions that have answered their intent. App home stays. */
+  #hideAnswered(mounts: readonly Mount[]): void {
+    for (const mount of mounts) {
+      const isIntent = adminPlaceOf(mount.target)?.place === 'intent';
+      if (isIntent && mount.admin.isAnswered) this.rendered(mount, false);
+    }
   }
 
   #remove(id: string, {dialog, entry}: Opened): void {

@@ -1,10 +1,10 @@
 import {isRecord} from '../../../../records.ts';
 import type {Mount} from '../../../../wire/control.ts';
-import {intentName} from '../../intent-name.ts';
 import type {ApiCallDeps, ApiCaller, ApiMember} from '../../api-call.ts';
 import {queryAdmin} from '../../direct-api.ts';
 import {navigateAdmin} from './admin-navigation.ts';
 import {AdminStorage} from './admin-storage.ts';
+import {INTENT_CALLS} from './intent-calls.ts';
 import {PICKER_CALLS} from './picker-calls.ts';
 
 /** The members of the API of admin targets that the page carries out. */
@@ -21,13 +21,7 @@ export const ADMIN_CALLS: Readonly<Record<string, ApiMember>> = {
   applyMetafieldsChange: ({requests}, {mount}, changes) =>
     requests.request(mount.id, 'applyMetafieldsChange', changes).then(() => undefined),
   'discounts.update': ({requests}, {mount}, change) => requests.request(mount.id, 'discounts.update', change),
-  'intents.invoke': ({overlays}, _caller, query, options) => {
-    const ended = overlays.intent(intentName(query), options ?? query);
-    return {complete: () => ended};
-  },
-  'intents.response.ok': () => undefined,
-  'intents.response.error': () => undefined,
-  'intents.response.closed': () => undefined,
+  ...INTENT_CALLS,
   loading: ({overlays}, _caller, isLoading = true) => overlays.loading(isLoading === true),
   'toast.show': ({overlays}, _caller, message, options) =>
     overlays.timedToast(String(message), durationIn(options)),

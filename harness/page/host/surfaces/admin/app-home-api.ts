@@ -1,3 +1,5 @@
+import type {AdminIntent} from '../../../../wire/admin-view.ts';
+import type {Mount} from '../../../../wire/control.ts';
 import type {CallNode, GroupNode, SignalNode} from '../../../../wire/sandbox.ts';
 import {call, group, signal} from '../api-node.ts';
 import type {AdminIntentIssue, AdminIntentOptions, InvokeIntent} from './admin-standard-api.ts';
@@ -16,9 +18,10 @@ export type AppApi = {
   }>;
 };
 
-/** Creates `intents` of app home. Nothing has asked for one yet. */
-export function appIntentsApi(): AppIntentsApi {
-  return {intents: group({invoke: call(), request: signal(null)})};
+/** Creates `intents` of app home. It can answer the intent that it starts with. */
+export function appIntentsApi({admin: {intent}}: Pick<Mount, 'admin'>): AppIntentsApi {
+  const answer = intent === null ? {} : {response: responseApi()};
+  return {intents: group({invoke: call(), request: signal(intent), ...answer})};
 }
 
 /** The API of app home about intents. */
@@ -26,30 +29,34 @@ export type AppIntentsApi = {
   readonly intents: GroupNode<{
     readonly invoke: CallNode<InvokeIntent>;
     readonly request: SignalNode<AdminIntentOptions | null>;
+    readonly response?: ResponseApi;
   }>;
 };
 
 /** Creates `intents` of a target that handles one. */
-export function intentResponseApi(): IntentResponseApi {
-  return {
-    intents: group({
-      invoke: call(),
-      response: group({ok: call(), error: call(), closed: call()}),
-    }),
-  };
+export function intentResponseApi({admin: {intent}}: Pick<Mount, 'admin'>): IntentResponseApi {
+  return {intents: group({invoke: call(), request: signal(intent), response: responseApi()})};
+}
+
+function responseApi(): ResponseApi {
+  return group({ok: call(), error: call(), closed: call()});
 }
 
 /** The API of a target that handles an intent. */
 export type IntentResponseApi = {
   readonly intents: GroupNode<{
     readonly invoke: CallNode<InvokeIntent>;
-    readonly response: GroupNode<{
-      readonly ok: CallNode<(data?: Record<string, unknown>) => Promise<void>>;
-      readonly error: CallNode<(message: string, issues?: AdminIntentIssue[]) => Promise<void>>;
-      readonly closed: CallNode<() => Promise<void>>;
-    }>;
+    readonly request: SignalNode<AdminIntent | null>;
+    readonly response: ResponseApi;
   }>;
 };
+
+/** The functions that answer an intent. */
+type ResponseApi = GroupNode<{
+  readonly ok: CallNode<(data?: Record<string, unknown>) => Promise<void>>;
+  readonly error: CallNode<(message: string, issues?: AdminIntentIssue[]) => Promise<void>>;
+  readonly closed: CallNode<() => Promise<void>>;
+}>;
 
 /** Creates `loading`. */
 export function loadingApi(): LoadingApi {
