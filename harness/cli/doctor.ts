@@ -6,6 +6,7 @@ import {chooseApp} from './app-choice.ts';
 import {APP_OPTIONS, BACKEND_OPTION} from './app-options.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
+import {ADMIN_EXTENSIONS} from './doctor/admin-extensions.ts';
 import type {Check, Finding, Project, State} from './doctor/check.ts';
 import {CREDENTIALS} from './doctor/credentials.ts';
 import {EMBEDDED_APP} from './doctor/embedded-app.ts';
@@ -46,6 +47,7 @@ const CHECKS: readonly Check[] = [
   ...CREDENTIALS,
   ...EMBEDDED_APP,
   ...EXTENSION,
+  ...ADMIN_EXTENSIONS,
   ...NOTICES,
   {name: 'build', run: build},
 ];

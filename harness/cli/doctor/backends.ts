@@ -9,20 +9,26 @@ import {startServer} from '../../node/server/server.ts';
 import {createSimulationCore, type SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {AppOptions} from '../../core/world/app.ts';
 import {covers} from '../../wire/app-proxy.ts';
+import {FRAME_URLS} from '../../wire/sandbox-start.ts';
+import {isOfApp} from '../../wire/app-address.ts';
+import {appOf} from './admin-extensions.ts';
 import {documentFindings} from './app-documents.ts';
-import {requestsOf} from './build.ts';
+import {builtOf, requestsOf} from './build.ts';
 import {type Finding, ok, type Project, problem, warning} from './check.ts';
 import {embeddedApp} from './embedded-app.ts';
-import {split} from './extension.ts';
+import {isOfAdmin, split} from './extension.ts';
 import type {SentRequest} from './requests.ts';
 import {pathsBelow, readSources} from './sources.ts';
 
 /** Milliseconds that a backend may take for a preflight. */
 const PATIENCE = 10_000;
+/** An ordinary browser. Shopify's packages answer 410 to user agents of bots, also to OPTIONS. */
+const BROWSER =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 /** The number of requests to check. More of them show nothing new. */
 const MOST_REQUESTS = 8;
 
-/** Reaches a backend like an extension with an opaque origin, and starts it if it is a command. */
+/** Reaches a backend like the extension, and starts it if it is a command. */
 export async function examineBackend(
   project: Project,
   [origin, option]: readonly [string, BackendOption],
@@ -32,6 +38,7 @@ export async function examineBackend(
   const server = await startServer();
   try {
     const gateway = await server.open(simulation, {backends: {[origin]: option}, app: simulation.world.app});
+    const sender = await senderOf(project);
     const findings: Finding[] = [];
     for (const backend of gateway.backends) {
       const url = await applicationUrlAt(project, backend.origin);
@@ -41,7 +48,7 @@ export async function examineBackend(
 
       const {requests, notCalled} = await requestsTo(project, backend.origin, path);
       if (notCalled !== null) findings.push(notCalled);
-      for (const request of requests) findings.push(await preflight(simulation, backend, request));
+      for (const request of requests) findings.push(await preflight(simulation, backend, {request, sender}));
     }
     return findings;
   } catch (error) {
@@ -56,6 +63,20 @@ export async function examineBackend(
 async function applicationUrlAt(project: Project, origin: string): Promise<string | null> {
   const url = (await embeddedApp(project))?.applicationUrl;
   return url !== undefined && new URL(url).origin === origin ? url : null;
+}
+
+/** The extensions that send requests, as a backend sees them. */
+interface Sender {
+  readonly origin: string;
+  /** The application URL to which the admin adds a token; `null` for other surfaces. */
+  readonly app: string | null;
+}
+
+async function senderOf(project: Project): Promise<Sender> {
+  const built = await builtOf(project).catch(() => null);
+  if (built === null || !isOfAdmin(built.file.extensions)) return {origin: 'null', app: null};
+  const app = (await appOf(project))?.applicationUrl ?? null;
+  return {origin: new URL(FRAME_URLS.shopifycdn).origin, app};
 }
 
 /** Finds the requests of the extension to this backend, or guesses one if its scripts do not show any. */
@@ -105,15 +126,17 @@ function notCalledBy(origin: string, others: readonly string[]): Finding {
 async function preflight(
   simulation: SimulationCore,
   backend: Backend,
-  request: SentRequest,
+  {request, sender}: {readonly request: SentRequest; readonly sender: Sender},
 ): Promise<Finding> {
   const {path, method, guessed} = request;
   const url = `${backend.origin}${path}`;
+  const isToApp = sender.app !== null && isOfApp(new URL(url), new URL(sender.app));
   // A request whose headers are not certain carries a token in almost every extension.
   const headers = new Headers({
-    ...(guessed.includes('headers') ? TOKEN : {}),
+    ...(guessed.includes('headers') || isToApp ? TOKEN : {}),
     ...request.headers,
-    origin: 'null',
+    origin: sender.origin,
+    'user-agent': BROWSER,
   });
 
   if (!needsPreflight(method, headers)) return ok(`${method} ${url} is sent without a preflight`);
@@ -124,7 +147,7 @@ async function preflight(
     const sent = await throughAppProxy(simulation, backend, given);
     const {intended, answer} = await sendPreflight(backend, sent.path, method, headers, {timeout: PATIENCE});
     const refusal = judgePreflight(intended, answer);
-    if (refusal !== null) return refusalFinding(url, request, intended.headers, refusal);
+    if (refusal !== null) return refusalFinding(url, {...request, sender}, intended.headers, refusal);
 
     const caveat = warnPreflight(intended, answer);
     const what = [method, ...intended.headers].join(', ');
@@ -140,7 +163,7 @@ async function preflight(
 
 function refusalFinding(
   url: string,
-  {method, guessed}: SentRequest,
+  {method, guessed, sender}: SentRequest & {readonly sender: Sender},
   asked: readonly string[],
   refusal: string,
 ): Finding {
@@ -153,10 +176,12 @@ function refusalFinding(
   }
 
   const methods = ['GET', 'HEAD', 'POST'].includes(method) ? '' : `, Access-Control-Allow-Methods: ${method}`;
-  const library = asked.includes('content-type')
-    ? "\nShopify's app packages allow only Authorization by default: authenticate.public.…(request, " +
-      "{corsHeaders: ['Content-Type']})."
-    : '';
+  // authenticate.admin() allows both headers.
+  const library =
+    asked.includes('content-type') && sender.app === null
+      ? "\nShopify's app packages allow only Authorization by default: authenticate.public.…(request, " +
+        "{corsHeaders: ['Content-Type']})."
+      : '';
 
   return problem(
     `The preflight of ${method} ${url} would be refused by the browser: ${refusal}.`,

@@ -6,7 +6,8 @@ import {conditionsScript, mainScript} from '../../node/extension/script.ts';
 import {readExtensionFile} from '../../node/extension/toml.ts';
 import type {ExtensionFile} from '../../node/extension/toml.ts';
 import {type Finding, ok, type Project, problem} from './check.ts';
-import {split} from './extension.ts';
+import {appOf} from './admin-extensions.ts';
+import {isOfAdmin, split} from './extension.ts';
 import {requestsIn, type SentRequest} from './requests.ts';
 
 /** The scripts of an extension file, as far as they could be built. */
@@ -29,7 +30,9 @@ export function builtOf(project: Project): Promise<Built | null> {
 /** The requests that the built scripts send. */
 export async function requestsOf(project: Project): Promise<readonly SentRequest[]> {
   const built = await builtOf(project);
-  return built === null ? [] : built.bundles.flatMap(({code}) => requestsIn(code));
+  if (built === null) return [];
+  const base = isOfAdmin(built.file.extensions) ? ((await appOf(project))?.applicationUrl ?? null) : null;
+  return built.bundles.flatMap(({code}) => requestsIn(code, base));
 }
 
 const builds = new WeakMap<Project, Promise<Built | null>>();

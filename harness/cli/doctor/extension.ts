@@ -3,6 +3,7 @@ import {type AppFile, readAppFile} from '../../node/extension/app-file.ts';
 import {displayPath} from '../../node/extension/display-path.ts';
 import {EXTENSION_FILE, type ExtensionFile, readExtensionFile} from '../../node/extension/toml.ts';
 import {targetOf} from '../../core/platforms/shopify/targets.ts';
+import {surfaceOf} from '../../wire/surfaces.ts';
 import {type Check, type Finding, ok, type Project, problem, warning} from './check.ts';
 import {embeddedApp} from './embedded-app.ts';
 import {callsFetch, readSources} from './sources.ts';
@@ -18,18 +19,38 @@ async function app({folder, config}: Project): Promise<Finding> {
   try {
     const file = await readAppFile(folder, config === undefined ? {} : {config});
     if (file === null) return ok('no shopify.app.toml; the test app is used');
-    return ok(
-      `${displayPath(file.path)}: client id ${file.clientId ?? 'not set'}, ${describeScopes(file.scopes)}`,
-    );
+    const scopes = (await isAdminAlone(folder)) ? namesOf(file.scopes) : describeScopes(file.scopes);
+    return ok(`${displayPath(file.path)}: client id ${file.clientId ?? 'not set'}, ${scopes}`);
   } catch (error) {
     return problem(...split(error));
   }
 }
 
+/** Whether a folder has an extension, and its targets are those of the admin alone. */
+async function isAdminAlone(folder: string): Promise<boolean> {
+  const file = await readExtensionFile(folder).catch(() => null);
+  return file !== null && isOfAdmin(file.extensions);
+}
+
+/** Whether all targets of extensions are those of the admin. */
+export function isOfAdmin(extensions: ExtensionFile['extensions']): boolean {
+  return targetsOf(extensions).every((target) => surfaceOf(target) === 'admin');
+}
+
+/** Lists the targets of extensions. */
+export function targetsOf(extensions: ExtensionFile['extensions']): readonly string[] {
+  return extensions.flatMap(({targeting}) => targeting.map(({target}) => target));
+}
+
+function namesOf(scopes: AppFile['scopes']): string {
+  if (scopes === undefined) return 'scopes not set';
+  return scopes.length === 0 ? 'no scopes' : scopes.join(', ');
+}
+
 /** Without the scope, or without Shopify's approval, a token has no `sub`. New apps are not approved. */
 function describeScopes(scopes: AppFile['scopes']): string {
-  if (scopes === undefined) return 'scopes not set';
-  const names = scopes.length === 0 ? 'no scopes' : scopes.join(', ');
+  const names = namesOf(scopes);
+  if (scopes === undefined) return names;
   if (!scopes.includes('read_customers')) return `${names}; tokens name no customer without read_customers`;
   return `${names}\n${APPROVAL}`;
 }
@@ -42,7 +63,7 @@ async function extension(project: Project): Promise<Finding | readonly Finding[]
   const {folder, isGiven} = project;
   try {
     const file = await readExtensionFile(folder);
-    const targets = file.extensions.flatMap(({targeting}) => targeting.map(({target}) => target));
+    const targets = targetsOf(file.extensions);
     for (const target of targets) targetOf(target);
     const handles = file.extensions.map(({handle}) => handle).join(', ');
     return ok(`${handles} (${file.apiVersion}) at ${targets.join(', ')}`);
@@ -58,12 +79,14 @@ async function network({folder}: Project): Promise<Finding | readonly Finding[]>
   const file = await readExtensionFile(folder).catch((): ExtensionFile | null => null);
   if (file === null) return [];
 
+  // The admin asks for no capability.
   const without = file.extensions
-    .filter(({capabilities}) => !capabilities.networkAccess)
+    .filter((each) => !each.capabilities.networkAccess && !isOfAdmin([each]))
     .map(({handle}) => handle);
 
   const source = callsFetch(await readSources(file.dir));
   if (source === undefined) return ok('no source calls fetch');
+  if (await isAdminAlone(folder)) return ok('extensions of the admin need no network_access');
   if (without.length === 0) return ok('network_access is declared');
 
   return warning(

@@ -69,3 +69,11 @@ for (const code of [
     expect(requestsIn(code)).toEqual([]);
   });
 }
+
+test('reads relative addresses from the application URL, if there is one', () => {
+  const code = `fetch('/api/notes?all=1', {method: 'POST'})`;
+  expect(requestsIn(code)).toEqual([]);
+  expect(requestsIn(code, 'https://a.example/app')).toEqual([
+    {origin: 'https://a.example', path: '/api/notes?all=1', method: 'POST', headers: {}, guessed: []},
+  ]);
+});

@@ -13,14 +13,17 @@ export interface SentRequest {
   readonly guessed: readonly ('path' | 'method' | 'headers')[];
 }
 
-/** Finds the requests that a built script sends to a network, each once. */
-export function requestsIn(code: string): readonly SentRequest[] {
+/**
+ * Finds the requests that a built script sends to a network, each once. `base` is the application URL, from which the
+ * admin takes relative addresses; elsewhere they have no base.
+ */
+export function requestsIn(code: string, base: string | null = null): readonly SentRequest[] {
   const {program, errors} = parseSync('bundle.js', code, {sourceType: 'script'});
   if (errors.length > 0) return [];
 
   const found = new Map<string, SentRequest>();
   for (const {args, scopes} of fetchCalls(program as unknown as Node)) {
-    const request = readRequest(args, scopes);
+    const request = readRequest(args, scopes, base);
     if (request !== null) found.set(JSON.stringify(request), request);
   }
 
@@ -190,10 +193,15 @@ function declarations(body: readonly Node[]): readonly (readonly [string, Node |
   return [...found];
 }
 
-function readRequest([url, init]: readonly Node[], scopes: readonly Scope[]): SentRequest | null {
+function readRequest(
+  [url, init]: readonly Node[],
+  scopes: readonly Scope[],
+  base: string | null,
+): SentRequest | null {
   if (url === undefined) return null;
   const evaluator = new Evaluator();
-  const {text, isCertain} = evaluator.text(url, scopes);
+  const {text: written, isCertain} = evaluator.text(url, scopes);
+  const text = base !== null && /^\/(?!\/)/.test(written) ? `${new URL(base).origin}${written}` : written;
   // The host must be known. The rest may be a guess.
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return null;
 
