@@ -1,0 +1,54 @@
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {expect} from '@playwright/test';
+import {test as base} from './cli.fixture.ts';
+import {writeExtension} from './written-extension.ts';
+
+const APP = 'https://app.example.com';
+const CDN = 'https://extensions.shopifycdn.com';
+const BLOCK = 'admin.product-details.block.render';
+
+/** A server that answers with the `Origin` of the request. At `/null` it allows opaque origins alone. */
+const test = base.extend<{server: string}>({
+  server: async ({}, use) => {
+    const server = createServer(({method, url, headers}, response) => {
+      const allowed = url === '/null' ? 'null' : CDN;
+      const cors = {'access-control-allow-origin': allowed, 'access-control-allow-headers': 'authorization'};
+      response.writeHead(method === 'OPTIONS' ? 204 : 200, cors).end(headers.origin);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  },
+});
+
+test('an author changes the target of the file, and the member of staff', async ({
+  running,
+  page,
+  server,
+}, testInfo) => {
+  const toml = `  [[extensions.targeting]]
+  module = "./src/Target.js"
+  target = "admin.order-details.block.render"
+`;
+  const source = `export default async () => {
+    document.body.append('At ' + shopify.extension.target);
+    await fetch('${APP}/', {headers: {authorization: 'Bearer ' + (await shopify.auth.idToken())}});
+  };`;
+  const folder = await writeExtension(BLOCK, source, testInfo, {toml});
+  const backend = ['--backend', `${APP}=${server}`];
+  await page.goto(
+    await running.startWithConsole(['dev', folder, '--port', '0', '--target', BLOCK, ...backend]),
+  );
+  const shown = page.frameLocator('iframe');
+  await expect(shown.getByText(`At ${BLOCK}`)).toBeVisible();
+  await running.line(`GET ${APP}/ -> 200 (sub 5001`);
+
+  running.type('target admin.order-details.block.render');
+  await expect(shown.getByText('At admin.order-details.block.render')).toBeVisible();
+
+  running.type('sign-in joan');
+  await running.line(`GET ${APP}/ -> 200 (sub 5002`);
+  await expect(page.getByRole('button', {name: /Joan/})).toBeVisible();
+});
