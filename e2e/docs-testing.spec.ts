@@ -36,6 +36,7 @@ test('every test of docs/get-started.md passes in a project of its kind', async 
   await mkdir(folder, {recursive: true});
   await cp('fixtures/extensions/loyalty', join(folder, 'extensions/loyalty'), {recursive: true});
   await cp('fixtures/backends/loyalty/server.js', join(folder, 'server.js'));
+  await cp('fixtures/extensions/product-notes', join(folder, 'extensions/product-notes'), {recursive: true});
   await cp('fixtures/storefronts/orders', join(folder, 'storefront'), {recursive: true});
   await writeFile(join(folder, 'index.html'), DEMO);
 
@@ -45,14 +46,15 @@ test('every test of docs/get-started.md passes in a project of its kind', async 
   const configs = blocks.filter((code) => code.includes('defineConfig')).map(configOf);
   const tests = blocks
     .filter((code) => TEST.test(code))
-    .map((code) => (code.includes('mini.open') ? withMini(code) : code));
-  expect([configs.length, testsIn(tests)]).toEqual([2, 6]);
+    .map((code) => (code.includes('mini.open') ? withMini(code) : code))
+    .map((code) => (code.includes('product-notes') ? withScope(code) : code));
+  expect([configs.length, testsIn(tests)]).toEqual([2, 8]);
 
   const [{use} = {use: {}}, {webServer} = {}] = configs;
   const vite = resolve('node_modules/vite/bin/vite.js');
   const server = {...webServer, command: webServer?.command.replace('npx vite', `node "${vite}"`) ?? ''};
   const {stdout} = await runSpecs(folder, specsOf(tests), {use, webServer: server});
-  expect(stdout, stdout).toContain('6 passed');
+  expect(stdout, stdout).toContain('8 passed');
 });
 
 async function blocksOf(page: string): Promise<string[]> {
@@ -77,6 +79,11 @@ function withMini(code: string): string {
   return code
     .replace("'minis/points'", `'${resolve('fixtures/minis/points')}'`)
     .replace('node server.js', `node "${resolve('fixtures/backends/points/server.js')}"`);
+}
+
+/** Adds the scope that an author's app has in its file. */
+function withScope(code: string): string {
+  return `${code}\ntest.use({app: {scopes: ['read_products']}});\n`;
 }
 
 /** Adds the imports that a page shows once. */
