@@ -93,7 +93,7 @@ test('an extension of the admin needs no network_access, and no scope for a cust
   ]);
 });
 
-test('sends the preflights of the admin: its origin, its header, and a user agent that is no bot', async () => {
+test('sends the preflights of the admin: its origin, its header, and the user agent of a browser', async () => {
   const asked: string[] = [];
   const server = createServer(({url, headers}, response) => {
     asked.push(`${url} ${headers.origin} ${headers['access-control-request-headers']}`);
