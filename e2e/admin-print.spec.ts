@@ -84,6 +84,11 @@ test('a print action shows its document, which Print prints', async ({host, page
   await choose(page, `${OTHER_URL}/invoice`);
   await expect(paper(page).getByRole('heading', {name: 'Invoice for anybody'})).toBeVisible();
 
+  await choose(page, 'made');
+  await expect(paper(page).getByRole('heading', {name: 'Made here'})).toBeVisible();
+  await choose(page, 'data:text/html,<h1>In the address</h1>');
+  await expect(paper(page).getByRole('heading', {name: 'In the address'})).toBeVisible();
+
   await choose(page, '/label.gif');
   await expect(dialog.getByRole('img', {name: 'Document to print'})).toBeVisible();
   await choose(page, '/label.pdf');
@@ -139,11 +144,12 @@ test('a print action of React prints the selected orders', async ({host, page}, 
 
 /** Mounts a print action whose field has the address of the document. */
 async function printing(host: Host, page: Page, testInfo: TestInfo) {
-  const source = `export default () => {
+  const source = `const made = () => URL.createObjectURL(new Blob(['<h1>Made here</h1>'], {type: 'text/html'}));
+  export default () => {
     const action = document.createElement('s-admin-print-action');
     const field = document.createElement('s-text-field');
     field.label = 'Document';
-    field.addEventListener('change', () => (action.src = field.value));
+    field.addEventListener('change', () => (action.src = field.value === 'made' ? made() : field.value));
     action.append(field);
     document.body.append(action);
   };`;

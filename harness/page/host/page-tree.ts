@@ -7,6 +7,9 @@ import {pageElements} from './loaded-elements.ts';
 const URL_PROPERTIES: ReadonlySet<string> = new Set(['action', 'href', 'poster', 'src']);
 const SCRIPT_URL = /^(javascript|vbscript):|^data:(?!image\/)/i;
 
+/** The elements whose `src` is fetched, and shown where scripts do not run. It may be any URL. */
+const FETCHED: ReadonlySet<string> = new Set(['s-admin-print-action']);
+
 /**
  * The page's side of an extension's tree: one DOM node per remote node. It accepts only elements, properties
  * and events of its table, regardless of what the sandbox sends. A node that a batch removes and inserts
@@ -111,7 +114,7 @@ export class PageTree {
       throw new SimhostError('ERR_PROPERTY_NOT_ALLOWED', `Property is not allowed: ${name} of <${tag}>.`);
     }
 
-    if (URL_PROPERTIES.has(name) && isScriptUrl(value)) {
+    if (URL_PROPERTIES.has(name) && !FETCHED.has(tag) && isScriptUrl(value)) {
       throw new SimhostError('ERR_SCRIPT_URL', `<${tag}> has a script URL as its ${name}.`, {
         next: 'Handle the click event in the extension instead.',
       });
