@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
-import {createSimulationCore} from '../harness/core/simulation/simulation-core.ts';
+import {shopModel} from '../harness/core/platforms/shopify/admin/model/shop-model.fixture.ts';
 import {pickableResources} from '../harness/core/simulation/admin-resources.ts';
+import {createWorld} from '../harness/core/world/world.ts';
 import {members} from './published-interfaces.mjs';
 import {packageFile} from './samples.mjs';
 
@@ -20,10 +21,9 @@ for (const [type, name] of [
   ['collection', 'Collection'],
 ])
   test(`a picked ${type} has the members of the published ${name}, and no others`, () => {
-    const {world, live} = createSimulationCore({});
     const rows = pickableResources(
       {type},
-      {seed: world.seed, products: live.records.products, collections: live.records.collections},
+      shopModel(createWorld(), () => 0),
     );
     expect(rows.length).toBeGreaterThan(0);
 
