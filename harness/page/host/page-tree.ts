@@ -7,7 +7,7 @@ import {pageElements} from './loaded-elements.ts';
 const URL_PROPERTIES: ReadonlySet<string> = new Set(['action', 'href', 'poster', 'src']);
 const SCRIPT_URL = /^(javascript|vbscript):|^data:(?!image\/)/i;
 
-/** The elements whose `src` is fetched, and shown where scripts do not run. It may be any URL. */
+/** The elements whose `src` is fetched. It may be any URL, because scripts of the document do not run. */
 const FETCHED: ReadonlySet<string> = new Set(['s-admin-print-action']);
 
 /**
