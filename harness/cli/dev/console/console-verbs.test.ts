@@ -46,3 +46,16 @@ for (const [arg, code, message] of [
     expect(skews()).toEqual({browser: 0, platform: 0, backend: 0});
   });
 }
+
+test('look turns a switch at each call, and refuses another one', () => {
+  const simulation = createSimulationCore();
+  const look = (turn: unknown): unknown => {
+    void runVerb({session: {simulation}} as never, 'look', {turn});
+    return simulation.extensions.pageState.look;
+  };
+
+  expect(look('alone')).toEqual({outline: false, alone: true, reveal: 0});
+  expect(look('outline')).toEqual({outline: true, alone: true, reveal: 0});
+  expect(look('alone')).toEqual({outline: true, alone: false, reveal: 0});
+  expect(() => look('reveal')).toThrow(expect.objectContaining({code: 'ERR_BAD_OPTION'}));
+});

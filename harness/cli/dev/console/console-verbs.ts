@@ -60,11 +60,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
   target: ({session: {shown, simulation}}, {target}) =>
     showTarget(shown, simulation, textOf('target', target)),
   cors: ({session}, {holds}) => session.cors.switch(holds === true),
-  look: ({session: {simulation}}, {outline, alone}) =>
-    simulation.extensions.changeLook({
-      ...(typeof outline === 'boolean' ? {outline} : {}),
-      ...(typeof alone === 'boolean' ? {alone} : {}),
-    }),
+  // A switch is turned here, so that two quick presses are two turns.
+  look: ({session: {simulation}}, {turn}) => {
+    const name = oneOf('turn', textOf('turn', turn), ['outline', 'alone']);
+    simulation.extensions.changeLook({[name]: simulation.extensions.pageState.look?.[name] !== true});
+  },
   reveal: ({session: {simulation}}) => {
     const {look} = simulation.extensions.pageState;
     simulation.extensions.changeLook({reveal: (look?.reveal ?? 0) + 1});

@@ -32,13 +32,15 @@ export function LookButtons(): VNode | null {
 }
 
 export function toggleOutline(): void {
-  const look = situation.value?.look;
-  if (look != null) void act('look', {outline: !look.outline});
+  turn('outline');
 }
 
 export function toggleAlone(): void {
-  const look = situation.value?.look;
-  if (look != null) void act('look', {alone: !look.alone});
+  turn('alone');
+}
+
+function turn(name: 'outline' | 'alone'): void {
+  if (situation.value?.look != null) void act('look', {turn: name});
 }
 
 /** Scrolls the page to the extension. */
