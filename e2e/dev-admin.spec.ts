@@ -51,3 +51,33 @@ test('requests have the origin of the admin, in the own browser and in that of -
     await expect(opened.getByText(`Answers: ${CDN}, Failed to fetch`)).toBeVisible();
   });
 });
+
+test('an author changes the target of the file, and the member of staff', async ({
+  running,
+  page,
+  server,
+}, testInfo) => {
+  const toml = `  [[extensions.targeting]]
+  module = "./src/Target.js"
+  target = "admin.order-details.block.render"
+`;
+  const source = `export default async () => {
+    document.body.append('At ' + shopify.extension.target);
+    await fetch('${APP}/', {headers: {authorization: 'Bearer ' + (await shopify.auth.idToken())}});
+  };`;
+  const folder = await writeExtension(BLOCK, source, testInfo, {toml});
+  const backend = ['--backend', `${APP}=${server}`];
+  await page.goto(
+    await running.startWithConsole(['dev', folder, '--port', '0', '--target', BLOCK, ...backend]),
+  );
+  const shown = page.frameLocator('iframe');
+  await expect(shown.getByText(`At ${BLOCK}`)).toBeVisible();
+  await running.line(`GET ${APP}/ -> 200 (sub 5001`);
+
+  running.type('target admin.order-details.block.render');
+  await expect(shown.getByText('At admin.order-details.block.render')).toBeVisible();
+
+  running.type('sign-in joan');
+  await running.line(`GET ${APP}/ -> 200 (sub 5002`);
+  await expect(page.getByRole('button', {name: /Joan/})).toBeVisible();
+});

@@ -59,3 +59,25 @@ test('look turns a switch at each call, and refuses another one', () => {
   expect(look('alone')).toEqual({outline: true, alone: false, reveal: 0});
   expect(() => look('reveal')).toThrow(expect.objectContaining({code: 'ERR_BAD_OPTION'}));
 });
+
+test('two presses of a switch are two turns', () => {
+  const simulation = createSimulationCore();
+  const cors = {
+    isHeld: true,
+    switch(isHeld: boolean) {
+      cors.isHeld = isHeld;
+    },
+  };
+  const session = {simulation, cors, backendsOnRealTime: () => []};
+  const press = (verb: string): void => void runVerb({session} as never, verb, {});
+
+  press('cors');
+  expect(cors.isHeld).toBe(false);
+  press('cors');
+  expect(cors.isHeld).toBe(true);
+
+  press('stop-or-run');
+  expect(simulation.clock.state.frozenAt).not.toBeNull();
+  press('stop-or-run');
+  expect(simulation.clock.state.frozenAt).toBeNull();
+});

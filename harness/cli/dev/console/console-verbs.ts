@@ -50,6 +50,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
   set: ({session}, {to}) => moveClock(session, (clock) => clock.set(textOf('to', to))),
   freeze: ({session}) => moveClock(session, (clock) => clock.freeze()),
   resume: ({session}) => moveClock(session, (clock) => clock.resume()),
+  // A switch is turned here, so that two quick presses are two turns.
+  'stop-or-run': ({session}) =>
+    moveClock(session, (clock) => (clock.state.frozenAt === null ? clock.freeze() : clock.resume())),
   'real-time': ({session}) =>
     moveClock(session, (clock) => {
       clock.resume();
@@ -59,8 +62,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
     moveClock(session, (clock) => clock.skew(skewOf(party, textOf('by', by)))),
   target: ({session: {shown, simulation}}, {target}) =>
     showTarget(shown, simulation, textOf('target', target)),
-  cors: ({session}, {holds}) => session.cors.switch(holds === true),
-  // A switch is turned here, so that two quick presses are two turns.
+  cors: ({session: {cors}}, {holds = !cors.isHeld}) => cors.switch(holds === true),
   look: ({session: {simulation}}, {turn}) => {
     const name = oneOf('turn', textOf('turn', turn), ['outline', 'alone']);
     simulation.extensions.changeLook({[name]: simulation.extensions.pageState.look?.[name] !== true});

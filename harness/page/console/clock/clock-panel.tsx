@@ -15,12 +15,8 @@ export const CLOCK_PANEL: Panel = {
   deviates: () => situation.value?.deviations.some(({topic}) => topic === 'clock') === true,
   ...keysOf([
     {label: '+', effect: '30 s', on: {'+': () => void act('advance', {by: '30s'})}},
-    {label: 'Z', effect: 'stop or run', on: {z: () => stopOrRun()}},
+    {label: 'Z', effect: 'stop or run', on: {z: () => void act('stop-or-run')}},
     {label: '0', effect: 'real time', on: {'0': () => void act('real-time')}},
   ]),
   leaveField: () => {},
 };
-
-function stopOrRun(): void {
-  void act(situation.value?.clock.frozenAt === null ? 'freeze' : 'resume');
-}

@@ -203,7 +203,7 @@ function CorsChip({isHeld}: {readonly isHeld: boolean}): VNode {
       class={isHeld ? 'chip' : 'chip off'}
       aria-pressed={isHeld}
       title={title}
-      onClick={() => void act('cors', {holds: !isHeld})}
+      onClick={() => void act('cors')}
     >
       <Icon name="shield" small />
       {isHeld ? <span class="vh">Hold to CORS</span> : null}
