@@ -33,6 +33,17 @@ test('the tests of the pages about embedded apps pass with an app', async ({}, i
   expect(stdout, stdout).toContain('4 passed');
 });
 
+test('a server that keeps access tokens passes with the fixture of docs/embedded-apps.md', async ({}, info) => {
+  const folder = info.outputPath('kept');
+  const blocks = codeBlocks(await readFile('docs/embedded-apps.md', 'utf8'), 'ts');
+  const {stdout} = await runSpecs(folder, {
+    'shop-per-test.ts': blocks.find((code) => code.includes('test as base')) ?? '',
+    'kept.mjs': KEEPING_SERVER,
+    'kept.spec.ts': KEPT,
+  });
+  expect(stdout, stdout).toContain('2 passed');
+});
+
 test('the scripts of docs/admin-api.md answer as shown', async ({}, info) => {
   const blocks = codeBlocks(await readFile('docs/admin-api.md', 'utf8'), 'ts');
   const first = blocks.find((code) => code.includes("from 'msw/node'")) ?? '';
@@ -69,4 +80,34 @@ createServer(async ({url, headers}, response) => {
   const failed = url === '/webhooks' ? null : await accessTokenOf('acme.myshopify.com', token).then(() => null, String);
   response.writeHead(failed === null ? 200 : 500).end(failed ?? '');
 }).listen(process.env.PORT, process.env.HOST);
+`;
+
+/** A server that keeps one access token for each shop, and answers with the status of the Admin API. */
+const KEEPING_SERVER = `import {createServer} from 'node:http';
+import {accessTokenOf} from ${JSON.stringify(pathToFileURL(resolve('fixtures/apps/plain-app/access-tokens.js')).href)};
+createServer(async ({headers}, response) => {
+  const idToken = headers.authorization.replace('Bearer ', '');
+  const {dest} = JSON.parse(Buffer.from(idToken.split('.')[1], 'base64url'));
+  const shop = new URL(dest).host;
+  const token = await accessTokenOf(shop, idToken);
+  const {status} = await fetch('https://' + shop + '/admin/api/2026-07/graphql.json', {
+    method: 'POST',
+    headers: {'content-type': 'application/json', 'x-shopify-access-token': token},
+    body: JSON.stringify({query: '{ shop { name } }'}),
+  });
+  response.writeHead(status).end();
+}).listen(process.env.PORT, process.env.HOST);
+`;
+
+/** Two tests of that server. */
+const KEPT = `import {expect} from '@playwright/test';
+import {test} from './shop-per-test';
+test.use({backends: {'https://myapp.example.com': {command: 'node kept.mjs'}}});
+for (const turn of [1, 2]) {
+  test('test ' + turn, async ({request, simulation}) => {
+    const authorization = 'Bearer ' + (await simulation.mint('admin'));
+    const response = await request.get('https://myapp.example.com/', {headers: {authorization}});
+    expect(response.status()).toBe(200);
+  });
+}
 `;
