@@ -1,9 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {expect, test} from 'simhost/playwright';
-import {testsOf} from './code-blocks.ts';
 import {coreOf} from './core-of.ts';
-import {runSpecs} from './inner-run.ts';
-import {showing, writeExtension, writeExtensionFolder} from './written-extension.ts';
+import {showing, writeExtension} from './written-extension.ts';
 
 const BLOCK = 'admin.product-details.block.render';
 const ACTION = 'admin.product-details.action.render';
@@ -122,40 +120,6 @@ test('a target that the admin does not have is refused with the nearest name', a
 test('requests of an extension carry the origin of the platform', async ({host}, testInfo) => {
   const block = await host.mount(await writeExtension(BLOCK, showing('location.origin'), testInfo));
   await expect(block).toHaveText('https://extensions.shopifycdn.com');
-});
-
-test('the tests of the page and of pickers in docs/admin-extensions.md pass', async ({}, testInfo) => {
-  const folder = testInfo.outputPath('suite');
-  const tests = await testsOf('docs/admin-extensions.md');
-  const testOf = (name: string): string => tests.find((code) => code.includes(`extensions/${name}'`)) ?? '';
-  const source = showing('shopify.data.selected[0].id');
-  await writeExtensionFolder(`${folder}/extensions/notes`, {
-    handle: 'notes',
-    name: 'Notes',
-    target: BLOCK,
-    source,
-  });
-
-  const picking = `export default () => {
-    const button = document.createElement('s-button');
-    button.textContent = 'Choose products';
-    button.addEventListener('click', async () => {
-      const picked = await shopify.resourcePicker({type: 'product', action: 'select'});
-      button.after(picked.map(({title}) => title).join());
-    });
-    document.body.append(button);
-  };`;
-  await writeExtensionFolder(`${folder}/extensions/bundle`, {
-    handle: 'bundle',
-    target: BLOCK,
-    source: picking,
-  });
-
-  const {stdout} = await runSpecs(folder, {
-    'notes.spec.ts': testOf('notes'),
-    'pickers.spec.ts': testOf('bundle'),
-  });
-  expect(stdout, stdout).toContain('2 passed');
 });
 
 for (const [answer, shown, notices] of [
