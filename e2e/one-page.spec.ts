@@ -38,6 +38,40 @@ test.describe('a one-page checkout', () => {
     });
   });
 
+  test('never takes back what the buyer has chosen while the simulation answers', async ({
+    host,
+    page,
+  }, testInfo) => {
+    await host.mount(await writeExtension(BLOCK, JOURNEY, testInfo));
+    const express = page.getByRole('radio', {name: /Express/});
+    const city = await page.getByLabel('City').elementHandle();
+
+    // Both happen before the first answer.
+    await express.evaluate((radio: HTMLInputElement, field) => {
+      const unchecked: string[] = [];
+      const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked');
+      Object.defineProperty(radio, 'checked', {
+        get: () => own?.get?.call(radio) as boolean,
+        set: (isChecked: boolean) => {
+          if (!isChecked) unchecked.push(radio.value);
+          own?.set?.call(radio, isChecked);
+        },
+      });
+      Object.assign(globalThis, {unchecked});
+
+      if (!(field instanceof HTMLInputElement)) throw new Error('The page has no field for the city.');
+      field.value = 'Albany';
+      field.dispatchEvent(new Event('change'));
+      radio.click();
+    }, city);
+
+    await expect.poll(() => host.checkout.deliveryGroups[0]?.selected).toBe('express');
+    expect(host.checkout.shippingAddress).toMatchObject({city: 'Albany'});
+    await host.update({checkout: {note: 'shown after all answers'}});
+    await expect(express).toBeChecked();
+    expect(await page.evaluate(() => (globalThis as {unchecked?: string[]}).unchecked)).toEqual([]);
+  });
+
   test('shows extensions of every step at the same time, and mounting moves no step', async ({
     host,
     page,

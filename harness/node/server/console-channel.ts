@@ -123,12 +123,16 @@ export class ConsoleChannel {
     this.#timer ??= setTimeout(() => this.#flush(), left);
   }
 
+  /** Entries go before the state, so that the list is never behind the strip, even if simhost is killed between them. */
   #flush(): void {
     this.#timer = undefined;
     this.#sentAt = performance.now();
+    if (this.#isFolded) this.#sendCounts();
+    else this.#sendEntries();
     if (this.#isStateOld) this.sendState();
-    if (this.#isFolded) return this.#sendCounts();
+  }
 
+  #sendEntries(): void {
     const list = [...this.#waiting.values()].toSorted((one, other) => one.n - other.n).slice(0, MOST_ENTRIES);
     for (const {n} of list) this.#waiting.delete(n);
     if (list.length > 0) this.#send({type: 'events', list, tokens: this.#session.tokens});

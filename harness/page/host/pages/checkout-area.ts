@@ -36,6 +36,8 @@ export class CheckoutArea implements Area {
   readonly #summary: PagePart;
   /** The actions of the buyer that the simulation has not answered. */
   readonly #acting = new Set<Promise<unknown>>();
+  /** Whether a state came that is not shown, because the buyer acts. */
+  #isBehind = false;
   /** The step that the buyer sees, and all of them. */
   #step: CheckoutStep = 'information';
   #walk: readonly CheckoutStep[] = [];
@@ -145,8 +147,10 @@ export class CheckoutArea implements Area {
     // The step of a checkout depends on its state alone.
   }
 
+  /** A state from before an answer would undo what the buyer has entered since, so it waits for the answer. */
   readonly #render = (): void => {
-    if (this.#state === null) return;
+    this.#isBehind = this.#acting.size > 0;
+    if (this.#state === null || this.#isBehind) return;
     for (const [page, view] of this.#views) if (isShownAt(page, this.#step)) view.show(this.#state);
     this.#summary.show(this.#state);
   };
@@ -160,8 +164,11 @@ export class CheckoutArea implements Area {
   /** Follows an action of the buyer until it is answered. */
   #follow<Result>(action: Promise<Result>): Promise<Result> {
     this.#acting.add(action);
-    const forget = (): void => void this.#acting.delete(action);
-    action.then(forget, forget);
+    const answered = (): void => {
+      this.#acting.delete(action);
+      if (this.#isBehind) this.#events.draw(this.#render);
+    };
+    action.then(answered, answered);
     return action;
   }
 
