@@ -21,8 +21,9 @@ export const FLOORS = [
   ['node/live'],
   ['node/app', 'node/browser-window', 'node/mini'],
   ['index', 'audit', 'browser', 'node/server'],
-  ['playwright', 'cli', 'register'],
+  ['dev'],
   ['vite'],
+  ['playwright', 'cli', 'register'],
 ];
 
 /** The files that every room may use. */

@@ -9,7 +9,7 @@ import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
 import {devApp} from './dev/app-page.ts';
 import {devExtensions, type DevExtensionsOptions} from './dev/extensions-page.ts';
-import {LINE_COMMAND_ROWS} from './dev/line-commands.ts';
+import {LINE_COMMAND_ROWS} from '../dev/line-commands.ts';
 import {devMini, type DevMiniOptions} from './dev/mini-page.ts';
 import {accountIn, devStore} from './dev/store-page.ts';
 import {readPort} from './option-values.ts';

@@ -1,28 +1,8 @@
 import {SimhostError, messageOf} from '../errors.ts';
 import {readChange} from '../core/world/change-shapes.ts';
 import type {SimulationChange} from '../core/simulation/simulation-change.ts';
-import {didYouMean} from '../known-values.ts';
 import type {BackendOption} from '../node/server/backend-options.ts';
 import {shownCommand} from '../node/server/shown-command.ts';
-import {PEOPLE} from '../core/world/people.ts';
-import type {CustomerOption, PersonName} from '../core/world/people.ts';
-
-/**
- * Reads `--customer`: a name, or the JSON of somebody of the author's own.
- *
- * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER`
- */
-export function customerByName(name: string): CustomerOption {
-  if (name === 'guest') return null;
-  if (name.startsWith('{')) return readCustomer(name);
-  const known = (Object.keys(PEOPLE) as PersonName[]).find((each) => each === name);
-  if (known !== undefined) return known;
-
-  const names = [...Object.keys(PEOPLE), 'guest'];
-  throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `Unknown customer "${name}".`, {
-    next: didYouMean(name, names),
-  });
-}
 
 /**
  * Reads `--update`: JSON as `host.update` of a test takes it. The simulation checks the fields.
@@ -37,18 +17,6 @@ export function readUpdate(text: string): SimulationChange {
     if (cause instanceof SimhostError) throw cause;
     throw new SimhostError('ERR_BAD_OPTION', `--update is not JSON: ${messageOf(cause)}`, {
       next: 'Give a change as host.update takes it: --update \'{"order": {"note": "Ring twice"}}\'.',
-      cause,
-    });
-  }
-}
-
-/** Reads somebody of the author's own. The simulation checks the fields. */
-function readCustomer(text: string): CustomerOption {
-  try {
-    return JSON.parse(text) as CustomerOption;
-  } catch (cause) {
-    throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `The customer is not JSON: ${messageOf(cause)}`, {
-      next: 'Give ada, bea, guest, or JSON such as {"id": "gid://shopify/Customer/7004", "firstName": "Augusta"}.',
       cause,
     });
   }

@@ -1,7 +1,7 @@
-import type {PageFacts, ShownPage} from '../cli/dev/shown-page.ts';
-import {knownPeople, withoutBuild} from '../cli/dev/console/console-facts.ts';
-import type {CopiedFixture} from '../cli/dev/copy/copied-fixture.ts';
-import {code} from '../cli/dev/copy/test-code.ts';
+import type {PageFacts, ShownPage} from '../dev/shown-page.ts';
+import {knownPeople, withoutBuild} from '../dev/console/console-facts.ts';
+import type {CopiedFixture} from '../dev/copy/copied-fixture.ts';
+import {code} from '../dev/copy/test-code.ts';
 import type {SimulationCore} from '../core/simulation/simulation-core.ts';
 import type {CustomerOption} from '../core/world/people.ts';
 import type {PageLink} from '../node/live/page-link.ts';

@@ -12,16 +12,16 @@ import {redact} from '../../redact.ts';
 import {chooseApp} from '../app-choice.ts';
 import {readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
-import {APP_FIXTURE} from './copy/copied-fixture.ts';
-import {Copies} from './copy/copies.ts';
-import {printRequests} from './event-lines.ts';
-import {openAtKeptAddress} from './kept-address.ts';
-import {keepRequests} from './kept-requests.ts';
+import {APP_FIXTURE} from '../../dev/copy/copied-fixture.ts';
+import {Copies} from '../../dev/copy/copies.ts';
+import {printRequests} from '../../dev/event-lines.ts';
+import {openAtKeptAddress} from '../../dev/kept-address.ts';
+import {keepRequests} from '../../dev/kept-requests.ts';
 import {AppShown} from './app-shown.ts';
 import {OpenedBrowser} from './opened-browser.ts';
-import {openConsole, pageSession} from './page-session.ts';
+import {openConsole, pageSession} from '../../dev/page-session.ts';
 import {prepare} from './start-situation.ts';
-import {listenToTerminal, printEvents} from './terminal.ts';
+import {listenToTerminal, printEvents} from '../../dev/terminal.ts';
 
 export interface DevAppOptions {
   readonly backend: readonly string[];

@@ -1,8 +1,8 @@
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {CustomerOption} from '../../core/world/people.ts';
 import type {ConsoleWelcome} from '../../wire/console.ts';
-import {withoutBuild} from './console/console-facts.ts';
-import type {PageFacts, ShownPage} from './shown-page.ts';
+import {withoutBuild} from '../../dev/console/console-facts.ts';
+import type {PageFacts, ShownPage} from '../../dev/shown-page.ts';
 import {knownStaff, signInStaff, staffOf} from './staff-shown.ts';
 
 export interface AppShownOptions {

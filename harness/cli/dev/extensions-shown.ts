@@ -3,10 +3,10 @@ import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {targetOf} from '../../core/platforms/shopify/targets.ts';
 import type {CustomerOption} from '../../core/world/people.ts';
 import type {ConsoleExtension, ConsoleWelcome} from '../../wire/console.ts';
-import {withoutBuild, knownPeople} from './console/console-facts.ts';
+import {withoutBuild, knownPeople} from '../../dev/console/console-facts.ts';
 import type {SurfaceName} from '../../wire/surfaces.ts';
-import type {ShownExtension} from './shown-extension.ts';
-import type {PageFacts, ShownPage} from './shown-page.ts';
+import type {ShownExtension} from '../../dev/shown-extension.ts';
+import type {PageFacts, ShownPage} from '../../dev/shown-page.ts';
 import {knownStaff, signInStaff, staffOf} from './staff-shown.ts';
 
 /** The host page with the extensions of some folders. */

@@ -15,18 +15,19 @@ import {type SimulationCore, createSimulationCore} from '../../core/simulation/s
 import {answeredLine} from '../../core/verdicts/request-line.ts';
 import type {MiniMessage} from '../../wire/mini.ts';
 import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
-import {customerByName, readBackend} from '../option-values.ts';
+import {customerByName} from '../../core/world/customer-by-name.ts';
+import {readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
-import {miniFixture} from './copy/copied-fixture.ts';
-import {Copies} from './copy/copies.ts';
-import {printRequests} from './event-lines.ts';
-import {openAtKeptAddress} from './kept-address.ts';
-import {keepRequests} from './kept-requests.ts';
+import {miniFixture} from '../../dev/copy/copied-fixture.ts';
+import {Copies} from '../../dev/copy/copies.ts';
+import {printRequests} from '../../dev/event-lines.ts';
+import {openAtKeptAddress} from '../../dev/kept-address.ts';
+import {keepRequests} from '../../dev/kept-requests.ts';
 import {OpenedBrowser, type OpenedPage} from './opened-browser.ts';
-import {openConsole, pageSession} from './page-session.ts';
+import {openConsole, pageSession} from '../../dev/page-session.ts';
 import {prepare} from './start-situation.ts';
 import {MiniShown} from './mini-shown.ts';
-import {listenToTerminal, printEvents} from './terminal.ts';
+import {listenToTerminal, printEvents} from '../../dev/terminal.ts';
 
 export interface DevMiniOptions {
   readonly backend: readonly string[];

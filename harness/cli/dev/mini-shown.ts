@@ -7,9 +7,9 @@ import type {MiniManifest} from '../../node/mini/manifest.ts';
 import {PHONE_PATH} from '../../node/mini/phone-page.ts';
 import type {ConsoleWelcome} from '../../wire/console.ts';
 import {oneOf} from '../../known-values.ts';
-import {knownPeople, withoutBuild} from './console/console-facts.ts';
-import type {FieldRow} from './console/field-row.ts';
-import type {PageFacts, ShownPage} from './shown-page.ts';
+import {knownPeople, withoutBuild} from '../../dev/console/console-facts.ts';
+import type {FieldRow} from '../../dev/console/field-row.ts';
+import type {PageFacts, ShownPage} from '../../dev/shown-page.ts';
 
 export interface MiniShownOptions {
   readonly simulation: SimulationCore;

@@ -1,6 +1,6 @@
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import {readUpdate} from '../option-values.ts';
-import {type DevSession, arm, moveClock} from './line-commands.ts';
+import {type DevSession, arm, moveClock} from '../../dev/line-commands.ts';
 
 /** The options of the situation that every kind of page takes. */
 export interface StartSituation {

@@ -12,18 +12,19 @@ import {loopbackRejection} from '../../node/server/loopback.ts';
 import {type Server, startServer} from '../../node/server/server.ts';
 import {type SimulationCore, createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import {chooseApp} from '../app-choice.ts';
-import {customerByName, readBackend} from '../option-values.ts';
+import {customerByName} from '../../core/world/customer-by-name.ts';
+import {readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
-import {STORE_FIXTURE} from './copy/copied-fixture.ts';
-import {Copies} from './copy/copies.ts';
-import {printRequests} from './event-lines.ts';
-import {openAtKeptAddress} from './kept-address.ts';
-import {keepRequests} from './kept-requests.ts';
+import {STORE_FIXTURE} from '../../dev/copy/copied-fixture.ts';
+import {Copies} from '../../dev/copy/copies.ts';
+import {printRequests} from '../../dev/event-lines.ts';
+import {openAtKeptAddress} from '../../dev/kept-address.ts';
+import {keepRequests} from '../../dev/kept-requests.ts';
 import {OpenedBrowser, type OpenedPage} from './opened-browser.ts';
-import {openConsole, pageSession} from './page-session.ts';
+import {openConsole, pageSession} from '../../dev/page-session.ts';
 import {prepare} from './start-situation.ts';
 import {StoreShown, shopperOf} from './store-shown.ts';
-import {listenToTerminal, printEvents} from './terminal.ts';
+import {listenToTerminal, printEvents} from '../../dev/terminal.ts';
 
 export interface DevStoreOptions {
   /** The absolute path of the storefront's folder. */

@@ -7,8 +7,8 @@ import type {CustomerOption} from '../../core/world/people.ts';
 import type {PageLink} from '../../node/live/page-link.ts';
 import type {StoreSite} from '../../node/server/local-store.ts';
 import type {ConsoleWelcome} from '../../wire/console.ts';
-import {knownPeople, withoutBuild} from './console/console-facts.ts';
-import type {PageFacts, ShownPage} from './shown-page.ts';
+import {knownPeople, withoutBuild} from '../../dev/console/console-facts.ts';
+import type {PageFacts, ShownPage} from '../../dev/shown-page.ts';
 
 export interface StoreShownOptions {
   readonly simulation: SimulationCore;

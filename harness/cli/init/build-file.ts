@@ -1,4 +1,4 @@
-import {code} from '../dev/copy/test-code.ts';
+import {code} from '../../dev/copy/test-code.ts';
 import type {Language} from './found-project.ts';
 import type {AppPart, Part} from './parts.ts';
 

@@ -1,4 +1,4 @@
-import {code} from '../dev/copy/test-code.ts';
+import {code} from '../../dev/copy/test-code.ts';
 import type {BackendCommand} from '../../wire/first-look.ts';
 import type {Language} from './found-project.ts';
 import type {PackageManager} from './package-manager.ts';

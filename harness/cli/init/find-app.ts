@@ -1,7 +1,7 @@
 import {basename} from 'node:path';
 import {findWebCommand} from '../../node/app/web-file.ts';
 import {readAppFile} from '../../node/extension/app-file.ts';
-import {pathFrom} from '../dev/copy/project-folder.ts';
+import {pathFrom} from '../../dev/copy/project-folder.ts';
 import type {FoundBackend} from './find-backends.ts';
 import type {PackageManager} from './package-manager.ts';
 import type {AppPart} from './parts.ts';

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import {parse} from 'smol-toml';
 import {isRecord} from '../../records.ts';
 import {readAppFile} from '../../node/extension/app-file.ts';
-import {pathFrom} from '../dev/copy/project-folder.ts';
+import {pathFrom} from '../../dev/copy/project-folder.ts';
 import type {PackageManager} from './package-manager.ts';
 import {readIfThere, readPackage} from './project-files.ts';
 import type {Folder} from './project-files.ts';

@@ -4,7 +4,7 @@ import {EXTENSION_FILE, UI_EXTENSION_FILE, readExtensionFile} from '../../node/e
 import type {ExtensionConfig, ExtensionFile} from '../../node/extension/toml.ts';
 import {didYouMean} from '../../known-values.ts';
 import {TARGETS, placeOf} from '../../wire/surfaces.ts';
-import {pathFrom} from '../dev/copy/project-folder.ts';
+import {pathFrom} from '../../dev/copy/project-folder.ts';
 import type {ExtensionPart, FoundTarget} from './parts.ts';
 import {readIfThere} from './project-files.ts';
 import type {Folder} from './project-files.ts';

@@ -1,5 +1,5 @@
 import {basename, join} from 'node:path';
-import {pathFrom} from '../dev/copy/project-folder.ts';
+import {pathFrom} from '../../dev/copy/project-folder.ts';
 import type {PackageManager} from './package-manager.ts';
 import type {MiniPart, PagePart, StorefrontPart} from './parts.ts';
 import {readIfThere, readJson, readPackage} from './project-files.ts';

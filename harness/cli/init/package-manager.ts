@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {ancestors, exists} from '../../node/extension/packages.ts';
-import {pathFrom} from '../dev/copy/project-folder.ts';
+import {pathFrom} from '../../dev/copy/project-folder.ts';
 import {readIfThere, readJson} from './project-files.ts';
 
 /** A package manager, with the commands that init runs or writes. */

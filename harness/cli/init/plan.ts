@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import type {BackendCommand} from '../../wire/first-look.ts';
-import {pathFrom} from '../dev/copy/project-folder.ts';
+import {pathFrom} from '../../dev/copy/project-folder.ts';
 import {BUILD_FILE, buildFile, builtApp} from './build-file.ts';
 import type {Choices} from './choices.ts';
 import {configFile, pageUrl} from './config-file.ts';

@@ -1,6 +1,6 @@
 import {isRecord} from '../../records.ts';
-import {code} from '../dev/copy/test-code.ts';
-import type {TestEnd} from '../dev/copy/test-file.ts';
+import {code} from '../../dev/copy/test-code.ts';
+import type {TestEnd} from '../../dev/copy/test-file.ts';
 import type {PartLook} from './part-look.ts';
 
 /** Characters of a value that a title has. */

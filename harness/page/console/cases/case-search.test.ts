@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {caseRows} from '../../../cli/dev/console/case-rows.ts';
+import {caseRows} from '../../../dev/console/case-rows.ts';
 import type {JournalEntry} from '../../../wire/journal.ts';
 import {lastResults, searchCases} from './case-search.ts';
 
