@@ -17,6 +17,18 @@ test('a page draws every odd value that an update accepts', async ({host, page},
   await expect(page.getByRole('heading', {name: 'Order #STILL-DRAWN'})).toBeVisible();
 });
 
+test('a page writes days and amounts in its language and time zone', async ({host, page}, testInfo) => {
+  const order = {processedAt: '2026-03-14T23:30:00Z', tip: {amount: 1234.5, currencyCode: 'USD'}};
+  await host.mount(await writeExtension(BLOCK, showing('shopify.note.value', ['shopify.note']), testInfo));
+  await host.update({order, localization: {timezone: 'America/New_York'}});
+  await expect(page.getByText('Confirmed March 14, 2026')).toBeVisible();
+  await expect(page.getByText('$1,234.50', {exact: true})).toBeVisible();
+
+  await host.update({locale: 'fr', localization: {timezone: 'Asia/Tokyo'}});
+  await expect(page.getByText('Confirmed 15 mars 2026')).toBeVisible();
+  await expect(page.getByText(/^1.234,50.\$US$/)).toBeVisible();
+});
+
 test('an order has no shipping address, for the page and for its extensions', async ({
   host,
   page,
@@ -41,10 +53,10 @@ test("a failure of simhost's own page fails the call that caused it", async ({
   await host.update({order: {note: 'Before'}});
 
   await page.evaluate(() => {
-    Object.assign(globalThis, {NumberFormat: Intl.NumberFormat});
-    Intl.NumberFormat = function () {
+    Object.assign(globalThis, {replaceChildren: Reflect.get(Element.prototype, 'replaceChildren')});
+    Element.prototype.replaceChildren = () => {
       throw new RangeError('broken by the test');
-    } as unknown as typeof Intl.NumberFormat;
+    };
   });
 
   const failure: unknown = await host.update({locale: 'fr'}).catch((error: unknown) => error);
@@ -54,7 +66,9 @@ test("a failure of simhost's own page fails the call that caused it", async ({
 
   expect(String(failure)).not.toContain(coreOf(simulation).id);
   await expect(host.signIn('bea')).rejects.toThrow('broken by the test');
-  await page.evaluate(() => Object.assign(Intl, {NumberFormat: Reflect.get(globalThis, 'NumberFormat')}));
+  await page.evaluate(() =>
+    Object.assign(Element.prototype, {replaceChildren: Reflect.get(globalThis, 'replaceChildren')}),
+  );
   await host.update({order: {note: 'After'}});
   await expect(page.getByText('After', {exact: true}).first()).toBeVisible();
 

@@ -149,6 +149,7 @@ export interface PageState {
   readonly order: Order;
   /** All orders of who is signed in. */
   readonly orders: readonly Pick<Order, 'id' | 'name' | 'processedAt' | 'cost'>[];
+  readonly words: ShownWords;
   readonly checkout: Checkout;
   readonly checkoutRules: CheckoutRules;
   readonly metafields: readonly Metafield[];
@@ -197,6 +198,17 @@ export interface Shop {
   readonly name: string;
   readonly myshopifyDomain: string;
   readonly storefrontUrl: string;
+}
+
+/**
+ * What the page shows of orders and the checkout, written in its language and time zone. The simulation writes it: the
+ * first formatter costs a browser 30 ms, and each test has a new browser page.
+ */
+export interface ShownWords {
+  /** Days of orders, by their instants. */
+  readonly days: Readonly<Record<string, string>>;
+  /** Amounts by currency and number, for example `USD 4.5`. */
+  readonly amounts: Readonly<Record<string, string>>;
 }
 
 /** Language, country, currency, time zone and market of the page. */

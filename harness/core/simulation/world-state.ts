@@ -3,6 +3,7 @@ import type {Order} from '../../wire/order.ts';
 import type {Live} from '../world/live-changes.ts';
 import type {World} from '../world/world.ts';
 import {pageEndpoints} from './page-endpoints.ts';
+import {shownWords} from './shown-words.ts';
 
 /** The page state that the world gives; the rest is the simulation's. */
 export type WorldState = Omit<
@@ -33,6 +34,7 @@ export function worldState(world: World, {live, shown, orders}: Shown): WorldSta
     checkoutRules,
     authenticationState: live.customer === null ? 'pre_authenticated' : 'fully_authenticated',
     orders: orders.map(({id, name: title, processedAt, cost}) => ({id, name: title, processedAt, cost})),
+    words: shownWords({orders: [shown.order, ...orders], checkout: shown.checkout}, live.localization),
     endpoints: pageEndpoints(world),
   };
 }

@@ -365,6 +365,7 @@ export function stateOf(origin: string): PageState {
     },
     order: ORDER,
     orders: [ORDER],
+    words: {days: {}, amounts: {}},
     checkout: CHECKOUT,
     checkoutRules: CHECKOUT_RULES,
     metafields: [],

@@ -1,20 +1,9 @@
 import type {PageState} from '../../../wire/control.ts';
 import type {Address, Money} from '../../../wire/order.ts';
 
-const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
-
-/** Formats an amount in the page's language. */
-export function formatMoney({amount, currencyCode}: Money, {localization: {language}}: PageState): string {
-  const make = (): Intl.NumberFormat =>
-    new Intl.NumberFormat(language, {style: 'currency', currency: currencyCode});
-  return formatterFor(`${language} ${currencyCode}`, make).format(amount);
-}
-
-/** Formats the day of an instant in the page's language and time zone. */
-export function formatDay(instant: string, {localization: {language, timezone}}: PageState): string {
-  const make = (): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: timezone});
-  return formatterFor(`${language} ${timezone}`, make).format(new Date(instant));
+/** Returns an amount as the page writes it. */
+export function formatMoney({amount, currencyCode}: Money, {words}: PageState): string {
+  return words.amounts[`${currencyCode} ${amount}`] ?? '';
 }
 
 /** Formats an address on one line; the empty string without one. */
@@ -27,14 +16,4 @@ export function formatAddress(address: Address | null): string {
   return [name, company, address1, address2, region, countryCode]
     .filter((line) => line !== undefined && line !== '')
     .join(', ');
-}
-
-/** Keeps each formatter, because creating one takes the browser milliseconds. */
-function formatterFor<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat>(
-  key: string,
-  make: () => Formatter,
-): Formatter {
-  const formatter = (formatters.get(key) as Formatter | undefined) ?? make();
-  formatters.set(key, formatter);
-  return formatter;
 }

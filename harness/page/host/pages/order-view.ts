@@ -2,7 +2,7 @@ import type {PageState} from '../../../wire/control.ts';
 import type {Order, OrderLine} from '../../../wire/order.ts';
 import {make} from '../../elements/base/dom.ts';
 import type {AccountView} from './account-view.ts';
-import {formatAddress, formatDay, formatMoney} from './format.ts';
+import {formatAddress, formatMoney} from './format.ts';
 import {LineList} from './line-list.ts';
 import {card, type Fact, factList, facts, type PagePart, place} from './page-parts.ts';
 
@@ -49,12 +49,9 @@ export function orderView(): AccountView {
   };
 }
 
-function statusOf(state: PageState): string {
-  const {processedAt, cancelledAt, confirmationNumber} = state.order;
-  const event =
-    cancelledAt === null
-      ? `Confirmed ${formatDay(processedAt, state)}`
-      : `Cancelled ${formatDay(cancelledAt, state)}`;
+function statusOf({order, words: {days}}: PageState): string {
+  const {processedAt, cancelledAt, confirmationNumber} = order;
+  const event = cancelledAt === null ? `Confirmed ${days[processedAt]}` : `Cancelled ${days[cancelledAt]}`;
 
   return `${event} · ${confirmationNumber}`;
 }

@@ -1,7 +1,7 @@
 import type {PageState} from '../../../wire/control.ts';
 import {make} from '../../elements/base/dom.ts';
 import type {AccountView} from './account-view.ts';
-import {formatDay, formatMoney} from './format.ts';
+import {formatMoney} from './format.ts';
 import {place} from './page-parts.ts';
 
 /** Creates the list of orders. The menu of the newest order holds the actions of extensions. */
@@ -50,7 +50,7 @@ function cellsOf(
 ): readonly HTMLElement[] {
   return [
     make('strong', {}, name),
-    make('span', {class: 'sim-quiet'}, formatDay(processedAt, state)),
+    make('span', {class: 'sim-quiet'}, state.words.days[processedAt] ?? ''),
     make('span', {class: 'sim-amount'}, formatMoney(cost.total, state)),
   ];
 }
