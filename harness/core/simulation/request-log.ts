@@ -183,12 +183,19 @@ export class RequestLog implements RequestHistory {
   }
 }
 
-/** Joins an entry and a change. A position in the author's code stays uncomputed until somebody reads it. */
+/**
+ * Joins an entry and a change. A position in the author's code stays uncomputed until somebody reads it, so its
+ * descriptor is copied. To copy the descriptors of all fields would take several times as long, for every request.
+ */
 function merged(entry: LoggedRequest, change: Partial<LoggedRequest>): LoggedRequest {
-  return Object.defineProperties({} as LoggedRequest, {
-    ...Object.getOwnPropertyDescriptors(entry),
-    ...Object.getOwnPropertyDescriptors(change),
-  });
+  const joined: Partial<Record<string, unknown>> = {};
+  for (const fields of [entry, change]) {
+    for (const name of Object.keys(fields) as (keyof LoggedRequest)[])
+      if (name !== 'source') joined[name] = fields[name];
+  }
+
+  const source = Object.getOwnPropertyDescriptor('source' in change ? change : entry, 'source') ?? {};
+  return Object.defineProperty(joined, 'source', source) as unknown as LoggedRequest;
 }
 
 function originOf(origin: RequestOrigin): Pick<LoggedRequest, 'mount' | 'source'> {
