@@ -14,9 +14,11 @@ import type {Checkout} from './checkout.ts';
 import type {CheckoutRules} from './checkout-rules.ts';
 import type {Deed, FoundByRole} from './deed.ts';
 import type {WireNotice} from './extension-notices.ts';
+import type {Localization} from './localization.ts';
 import type {Order} from './order.ts';
 import type {PageLook} from './page-look.ts';
 import type {ProtectedCustomerData} from './protected-customer-data.ts';
+import type {ShownWords} from './shown-words.ts';
 import type {ToolCall, ToolResult} from './tool-call.ts';
 
 export const CONTROL_PATH = '/.simhost/control';
@@ -198,31 +200,6 @@ export interface Shop {
   readonly name: string;
   readonly myshopifyDomain: string;
   readonly storefrontUrl: string;
-}
-
-/**
- * What the page shows of orders and the checkout, written in its language and time zone. The simulation writes it: the
- * first formatter costs a browser 30 ms, and each test has a new browser page.
- */
-export interface ShownWords {
-  /** Days of orders, by their instants. */
-  readonly days: Readonly<Record<string, string>>;
-  /** Amounts by currency and number, for example `USD 4.5`. */
-  readonly amounts: Readonly<Record<string, string>>;
-}
-
-/** Language, country, currency, time zone and market of the page. */
-export interface Localization {
-  /** BCP 47, for example `en` or `pt-BR`. */
-  readonly language: string;
-  /** ISO 3166-1 alpha-2, for example `US`. */
-  readonly country: string;
-  /** ISO 4217, for example `USD`. */
-  readonly currency: string;
-  /** A name of the IANA database, for example `America/New_York`. */
-  readonly timezone: string;
-  /** The market: `{id: 'gid://shopify/Market/1', handle: 'us'}`. */
-  readonly market: {readonly id: string; readonly handle: string};
 }
 
 /** An extension at a target. */

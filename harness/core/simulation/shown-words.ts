@@ -1,7 +1,8 @@
 import {isRecord} from '../../records.ts';
 import type {Checkout} from '../../wire/checkout.ts';
-import type {Localization, ShownWords} from '../../wire/control.ts';
+import type {Localization} from '../../wire/localization.ts';
 import type {Money, Order} from '../../wire/order.ts';
+import type {ShownWords} from '../../wire/shown-words.ts';
 
 /** The formatters so far, because creating one takes milliseconds. */
 const formatters = new Map<string, Formatter>();

@@ -10,7 +10,7 @@ import type {
   StoreCredit,
   VisitorConsent,
 } from '../../wire/account.ts';
-import type {Localization} from '../../wire/control.ts';
+import type {Localization} from '../../wire/localization.ts';
 import {
   ADDRESS,
   COUNTRY,

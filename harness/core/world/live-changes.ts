@@ -1,6 +1,6 @@
 import {SimhostError} from '../../errors.ts';
 import type {Customer, CustomerPrivacy, Metafield} from '../../wire/account.ts';
-import type {Localization} from '../../wire/control.ts';
+import type {Localization} from '../../wire/localization.ts';
 import type {Order} from '../../wire/order.ts';
 import {withCost} from './cost.ts';
 import {checkEdits} from './order-edits.ts';

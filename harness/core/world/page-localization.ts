@@ -1,4 +1,4 @@
-import type {Localization} from '../../wire/control.ts';
+import type {Localization} from '../../wire/localization.ts';
 import type {Shop} from './shop.ts';
 
 /** Creates the localization of a page at the start: the shop's, in a language. */

@@ -1,4 +1,4 @@
-import type {Localization} from '../../../../wire/control.ts';
+import type {Localization} from '../../../../wire/localization.ts';
 import type {Checkout} from '../../../../wire/checkout.ts';
 import type {CheckoutOffers} from '../../../world/checkout-offers.ts';
 import type {Collection} from '../../../world/collections.ts';

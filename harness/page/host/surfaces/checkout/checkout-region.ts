@@ -1,4 +1,5 @@
-import type {Localization, Mount, PageState} from '../../../../wire/control.ts';
+import type {Mount, PageState} from '../../../../wire/control.ts';
+import type {Localization} from '../../../../wire/localization.ts';
 import {languageOf} from '../customer-account/extension-language.ts';
 
 const INTERNATIONAL: Localization['market'] = {id: 'gid://shopify/Market/2', handle: 'international'};
