@@ -126,7 +126,7 @@ const ROWS: readonly Row[] = [
     press: `await fetch('https://unmapped.example/x');`,
     url: 'https://unmapped.example/x',
     headline: 'Nothing answers for https://unmapped.example',
-    cause: 'it is neither a host of the simulated platform nor mapped to a backend',
+    cause: 'no backend is mapped to this origin, and it is not a host of the simulated platform',
     turn: 'set-up',
     fix:
       "Add it: backends: {'https://unmapped.example': 'http://localhost:3000'}, or {command: 'node server.js'} " +

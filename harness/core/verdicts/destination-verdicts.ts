@@ -6,7 +6,7 @@ import type {Verdict} from '../../wire/verdict.ts';
 export function noSuchHost(origin: string, mappedBy: 'option' | 'command line' = 'option'): Verdict {
   return {
     headline: `Nothing answers for ${origin}`,
-    cause: 'it is neither a host of the simulated platform nor mapped to a backend',
+    cause: 'no backend is mapped to this origin, and it is not a host of the simulated platform',
     turn: 'set-up',
     fix:
       mappedBy === 'option'
@@ -20,7 +20,7 @@ export function noSuchHost(origin: string, mappedBy: 'option' | 'command line' =
 export function noStorefront({origin, pathname}: URL): Verdict {
   return {
     headline: `Nothing answers for ${origin}${pathname}`,
-    cause: `it is not an address of the simulated platform, but your storefront's, and none is mapped to ${origin}`,
+    cause: `this is an address of your storefront, and none is mapped to ${origin}`,
     turn: 'set-up',
     fix: addBackend(origin),
   };

@@ -270,7 +270,7 @@ test('an unknown host is refused by name, readable in the page even after a pref
     if (url.startsWith('http://api')) expect(answer).toBe('TypeError: Failed to fetch');
     else
       expect(answer).toContain(
-        `502 Nothing answers for ${new URL(url).origin}: it is neither a host of the simulated platform`,
+        `502 Nothing answers for ${new URL(url).origin}: no backend is mapped to this origin`,
       );
   }
 

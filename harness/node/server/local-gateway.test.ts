@@ -161,16 +161,16 @@ test('the forward route needs its key and reaches backends only', async ({server
   await page.goto(url);
   const go = (path: string): Promise<string> => fetchFromSandbox(page, `${forward.base}${path}`, {});
   expect(await go('https/other.example/')).toContain(
-    '502 Nothing answers for https://other.example: it is neither',
+    '502 Nothing answers for https://other.example: no backend is mapped',
   );
   expect(await go('https/127.0.0.1:1/')).toContain(
-    '502 Nothing answers for https://127.0.0.1:1: it is neither',
+    '502 Nothing answers for https://127.0.0.1:1: no backend is mapped',
   );
-  expect(await go(`http/${new URL(backend).host}/`)).toContain('is neither a host');
+  expect(await go(`http/${new URL(backend).host}/`)).toContain('no backend is mapped');
   expect(await go('nonsense')).toContain('502');
   expect(await go('https/myapp.com/moved')).toBe('200 /there');
   expect(await go('https/myapp.com/away')).toContain(
-    '502 Nothing answers for https://other.example: it is neither',
+    '502 Nothing answers for https://other.example: no backend is mapped',
   );
   expect(await fetchFromSandbox(page, `${url}/guessed/https/myapp.com/`, {})).toBe(
     'TypeError: Failed to fetch',
