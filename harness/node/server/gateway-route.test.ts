@@ -121,7 +121,7 @@ const REQUESTS: readonly (readonly [
     'a storefront that is not mapped',
     'https://other.myvtex.com/store',
     {},
-    {kind: 'refused', problem: {cause: expect.stringContaining("your storefront's"), turn: 'set-up'}},
+    {kind: 'refused', problem: {cause: expect.stringContaining('your storefront'), turn: 'set-up'}},
   ],
   [
     'an unknown host',

@@ -519,7 +519,7 @@ test('sends requests and WebSockets for a storefront to its server', async ({ser
   const answer = await (await (await contextOf(without)).newPage()).goto('https://acme.myshopify.com/orders');
   expect([answer?.status(), await answer?.text()]).toEqual([
     502,
-    expect.stringContaining("but your storefront's, and none is mapped"),
+    expect.stringContaining('an address of your storefront, and none is mapped'),
   ]);
 });
 
