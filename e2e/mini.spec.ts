@@ -288,7 +288,7 @@ test('the page of a dev server that runs already is a Mini as well', async ({min
   await expect(mini.open('fixtures/minis/hook')).rejects.toThrow('This test has already opened a Mini.');
   await page.evaluate(() => fetch('https://api.elsewhere.net/x').catch(() => {}));
   const {problem} = await mini.requests.waitFor('https://api.elsewhere.net/x');
-  expect(problem?.cause).toContain('nor mapped to a backend');
+  expect(problem?.cause).toContain('no backend is mapped');
   server.closeAllConnections();
   server.close();
 });

@@ -6,7 +6,7 @@ import {Clock} from '../clock.ts';
 import {createSimulationCore} from '../core/simulation/simulation-core.ts';
 import {readOptions} from '../audit/options.ts';
 import {readAuditArguments} from './audit/arguments.ts';
-import {customerByName} from '../core/world/customer-by-name.ts';
+import {customerByName} from '../core/world/people.ts';
 import {readPort, readUpdate} from './option-values.ts';
 import {tokenOf} from './token.ts';
 

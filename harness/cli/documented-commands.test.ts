@@ -10,7 +10,7 @@ import type {Command, OptionSpecs} from './command.ts';
 import * as dev from './dev.ts';
 import * as doctor from './doctor.ts';
 import * as init from './init.ts';
-import {customerByName} from '../core/world/customer-by-name.ts';
+import {customerByName} from '../core/world/people.ts';
 import {readBackend, readUpdate} from './option-values.ts';
 import * as serve from './serve.ts';
 import * as token from './token.ts';

@@ -16,7 +16,7 @@ import type {ChosenApp} from './app-choice.ts';
 import {APP_OPTIONS, CUSTOMER_OPTION, SHOP_OPTION} from './app-options.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
-import {customerByName} from '../core/world/customer-by-name.ts';
+import {customerByName} from '../core/world/people.ts';
 import {readPort, readScopeList} from './option-values.ts';
 import {answeredLine} from '../core/verdicts/request-line.ts';
 import {writeIdFile} from './serve/id-file.ts';

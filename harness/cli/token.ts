@@ -14,7 +14,7 @@ import type {CredentialFlags} from './app-choice.ts';
 import {APP_OPTIONS, CUSTOMER_OPTION, SHOP_OPTION} from './app-options.ts';
 import {readArguments} from './arguments.ts';
 import type {CommandDescription, OptionSpecs} from './command.ts';
-import {customerByName} from '../core/world/customer-by-name.ts';
+import {customerByName} from '../core/world/people.ts';
 
 const OPTIONS = {
   shop: SHOP_OPTION,

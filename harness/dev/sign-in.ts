@@ -1,4 +1,4 @@
-import {customerByName} from '../core/world/customer-by-name.ts';
+import {customerByName} from '../core/world/people.ts';
 import type {ShownPage} from './shown-page.ts';
 
 /**

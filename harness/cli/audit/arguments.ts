@@ -10,7 +10,7 @@ import {chooseApp} from '../app-choice.ts';
 import {APP_OPTIONS, CUSTOMER_OPTION, SHOP_OPTION} from '../app-options.ts';
 import {readArguments} from '../arguments.ts';
 import type {OptionSpecs} from '../command.ts';
-import {customerByName} from '../../core/world/customer-by-name.ts';
+import {customerByName} from '../../core/world/people.ts';
 
 const BACKEND = {group: 'the backend'} as const;
 const REQUEST = {group: 'the request'} as const;

@@ -10,7 +10,7 @@ import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
 import type {CheckoutLayout} from '../../wire/checkout-steps.ts';
 import type {SandboxOrigin} from '../../wire/control.ts';
 import {chooseApp} from '../app-choice.ts';
-import {customerByName} from '../../core/world/customer-by-name.ts';
+import {customerByName} from '../../core/world/people.ts';
 import {readBackend, readUpdate} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
 import {DevConsole} from '../../dev/console/dev-console.ts';

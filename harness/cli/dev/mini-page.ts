@@ -15,7 +15,7 @@ import {type SimulationCore, createSimulationCore} from '../../core/simulation/s
 import {answeredLine} from '../../core/verdicts/request-line.ts';
 import type {MiniMessage} from '../../wire/mini.ts';
 import {chooseApp, minisFromEnvironment} from '../app-choice.ts';
-import {customerByName} from '../../core/world/customer-by-name.ts';
+import {customerByName} from '../../core/world/people.ts';
 import {readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
 import {miniFixture} from '../../dev/copy/copied-fixture.ts';

@@ -12,7 +12,7 @@ import {loopbackRejection} from '../../node/server/loopback.ts';
 import {type Server, startServer} from '../../node/server/server.ts';
 import {type SimulationCore, createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import {chooseApp} from '../app-choice.ts';
-import {customerByName} from '../../core/world/customer-by-name.ts';
+import {customerByName} from '../../core/world/people.ts';
 import {readBackend} from '../option-values.ts';
 import {stopOnSignal} from '../stop-on-signal.ts';
 import {STORE_FIXTURE} from '../../dev/copy/copied-fixture.ts';

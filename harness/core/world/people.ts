@@ -1,4 +1,4 @@
-import {SimhostError} from '../../errors.ts';
+import {SimhostError, messageOf} from '../../errors.ts';
 import {didYouMean} from '../../known-values.ts';
 import type {Customer} from '../../wire/account.ts';
 import type {Address} from '../../wire/order.ts';
@@ -122,3 +122,33 @@ const STRANGER = {
   storeCredit: [],
   company: null,
 };
+
+/**
+ * Reads the name of a customer, as `--customer` and the console take it: a documented person, `guest`, or the JSON of
+ * somebody of the author's own.
+ *
+ * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER`
+ */
+export function customerByName(name: string): CustomerOption {
+  if (name === 'guest') return null;
+  if (name.startsWith('{')) return readCustomer(name);
+  const known = (Object.keys(PEOPLE) as PersonName[]).find((each) => each === name);
+  if (known !== undefined) return known;
+
+  const names = [...Object.keys(PEOPLE), 'guest'];
+  throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `Unknown customer "${name}".`, {
+    next: didYouMean(name, names),
+  });
+}
+
+/** Reads somebody of the author's own. The simulation checks the fields. */
+function readCustomer(text: string): CustomerOption {
+  try {
+    return JSON.parse(text) as CustomerOption;
+  } catch (cause) {
+    throw new SimhostError('ERR_UNKNOWN_CUSTOMER', `The customer is not JSON: ${messageOf(cause)}`, {
+      next: 'Give ada, bea, guest, or JSON such as {"id": "gid://shopify/Customer/7004", "firstName": "Augusta"}.',
+      cause,
+    });
+  }
+}

@@ -1,9 +1,8 @@
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';
-import {PEOPLE, type CustomerOption} from '../../core/world/people.ts';
+import {PEOPLE, customerByName, type CustomerOption} from '../../core/world/people.ts';
 import type {Customer} from '../../wire/account.ts';
 import type {FieldOption} from '../../wire/console.ts';
 import {TARGETS} from '../../wire/surfaces.ts';
-import {customerByName} from '../../core/world/customer-by-name.ts';
 import {showTarget} from '../shown-targets.ts';
 import type {ShownExtension} from '../shown-extension.ts';
 import type {ShownPage} from '../shown-page.ts';
