@@ -113,6 +113,41 @@ test('the console docks at the right and at the bottom, folds, and leaves the pa
   expect(await heading.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
 });
 
+test('a state from before an answer does not undo a change of the layout', async ({running, page}) => {
+  let before = '';
+  let later: (() => void)[] | null = null;
+  let receive = (_frame: string): void => {};
+  await page.routeWebSocket(/\/\.simhost\/console/, (socket) => {
+    receive = (frame) => socket.send(frame);
+    socket.connectToServer().onMessage((message) => {
+      const frame = String(message);
+      if (later === null) socket.send(frame);
+      else later.push(() => socket.send(frame));
+      if ((JSON.parse(frame) as {type: string}).type === 'state') before = frame;
+    });
+  });
+
+  await page.setViewportSize({width: 1440, height: 900});
+  await page.goto(await running.startWithConsole(LOYALTY));
+  const separator = page.getByRole('separator');
+  await expect(separator).toHaveAttribute('aria-orientation', 'vertical');
+  await expect(page.getByRole('button', {name: /^Signed in: Ada/})).toBeVisible();
+
+  later = [];
+  const old = before.replaceAll('Ada Lovelace', 'Ada Before');
+  await page.getByRole('button', {name: 'Dock at the bottom'}).click();
+  await expect(separator).toHaveAttribute('aria-orientation', 'horizontal');
+  receive(old);
+  await expect(page.getByRole('button', {name: /^Signed in: Ada Before/})).toBeVisible();
+  await expect(separator).toHaveAttribute('aria-orientation', 'horizontal');
+
+  await expect.poll(() => later?.length ?? 0).toBeGreaterThan(0);
+  for (const send of later.splice(0)) send();
+  later = null;
+  await expect(page.getByRole('button', {name: /^Signed in: Ada Lovelace/})).toBeVisible();
+  await expect(separator).toHaveAttribute('aria-orientation', 'horizontal');
+});
+
 test('a folded console gets counts only', async ({running, page}) => {
   const frames: {type: string; problems?: number}[] = [];
   page.on('websocket', (socket) => {

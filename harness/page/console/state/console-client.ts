@@ -1,6 +1,6 @@
 import {batch, effect} from '@preact/signals';
 import {messageOf} from '../../../errors.ts';
-import type {ConsoleLayout, ToConsole} from '../../../wire/console.ts';
+import type {ConsoleLayout, ConsoleState, ToConsole} from '../../../wire/console.ts';
 import type {JournalEntry} from '../../../wire/journal.ts';
 import type {RequestDetail} from '../../../wire/request-detail.ts';
 import {Channel} from './channel.ts';
@@ -130,11 +130,23 @@ export function sendAgain(n: number): Promise<boolean> {
   return act('resend', {n: n - earlier.value});
 }
 
+/** The changes of the layout that the simulation has not answered, oldest first. */
+const layoutChanges = new Set<Partial<ConsoleLayout>>();
+
 /** Changes the layout here at once, and for the next start. The refusal of something else stays in view. */
 export function changeLayout(change: Partial<ConsoleLayout>): void {
-  const {value} = situation;
-  if (value !== null) situation.value = {...value, layout: {...value.layout, ...change}};
-  channel.do('layout', change).catch((error: unknown) => (refusal.value = messageOf(error)));
+  layoutChanges.add(change);
+  if (situation.value !== null) situation.value = withOwnLayout(situation.value);
+
+  channel
+    .do('layout', change)
+    .catch((error: unknown) => (refusal.value = messageOf(error)))
+    .finally(() => layoutChanges.delete(change));
+}
+
+/** A state from before an answer would undo what was changed since. */
+function withOwnLayout(state: ConsoleState): ConsoleState {
+  return {...state, layout: Object.assign({}, state.layout, ...layoutChanges)};
 }
 
 /** Milliseconds after the last key of a filter until the address has it. */
@@ -174,7 +186,7 @@ function receive(message: ToConsole): void {
 
       welcome.value = message.welcome;
       watch();
-    } else if (message.type === 'state') situation.value = message.state;
+    } else if (message.type === 'state') situation.value = withOwnLayout(message.state);
     else if (message.type === 'events') {
       tokenCount.value = message.tokens;
       receiveEntries(message.list);
