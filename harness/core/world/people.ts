@@ -124,8 +124,8 @@ const STRANGER = {
 };
 
 /**
- * Reads the name of a customer, as `--customer` and the console take it: a documented person, `guest`, or the JSON of
- * somebody of the author's own.
+ * Reads the name of a customer, as `--customer` and the console take it. It is a documented person, `guest`, or the JSON
+ * of somebody of the author's own.
  *
  * @throws {SimhostError} `ERR_UNKNOWN_CUSTOMER`
  */

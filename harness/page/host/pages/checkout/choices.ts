@@ -1,8 +1,8 @@
 import {make} from '../../../elements/base/dom.ts';
 
 /**
- * A list of options, one of which is chosen. The row of an option stays the same element as long as it is offered, so
- * that focus stays, and a press that has begun on it also ends on it.
+ * A list of options, one of which is chosen. The row of an option stays the same element as long as it is offered. So
+ * focus stays, and a press that has begun on a row also ends on it.
  */
 export class Choices {
   readonly root: HTMLElement;
