@@ -41,16 +41,26 @@ const GROUND = [
 
 /** Rooms that are served to browsers, and all that each may import. */
 export const SERVED = {
-  'page/sandbox': ['wire', 'clock', 'notices', ...GROUND],
+  'page/activity': ['wire', 'clock', 'notices', ...GROUND],
+  'page/sandbox': ['wire', 'clock', 'notices', ...GROUND, 'page/activity'],
   'page/elements': ['wire', 'clock', 'notices', ...GROUND],
   'page/polaris': ['wire', 'clock', 'notices', ...GROUND, 'page/elements'],
   'page/pickers': ['wire', 'clock', 'notices', ...GROUND, 'page/elements'],
   'page/channel': ['wire', 'clock', 'notices', ...GROUND],
   'page/console': ['wire', 'clock', 'notices', ...GROUND, 'page/channel'],
-  'page/admin': ['wire', 'clock', 'notices', ...GROUND, 'page/channel', 'page/pickers'],
+  'page/admin': ['wire', 'clock', 'notices', ...GROUND, 'page/activity', 'page/channel', 'page/pickers'],
   'page/live': ['wire', 'clock', 'notices', ...GROUND],
-  'page/mini': ['wire', 'clock', 'notices', ...GROUND, 'page/live'],
-  'page/host': ['wire', 'clock', 'notices', ...GROUND, 'page/channel', 'page/elements', 'page/pickers'],
+  'page/mini': ['wire', 'clock', 'notices', ...GROUND, 'page/activity', 'page/live'],
+  'page/host': [
+    'wire',
+    'clock',
+    'notices',
+    ...GROUND,
+    'page/activity',
+    'page/channel',
+    'page/elements',
+    'page/pickers',
+  ],
 };
 
 /** The layers inside the console, from the ground up. A file imports from layers below, and a panel also from other panels. */

@@ -2,6 +2,7 @@
  * The channel of the admin's page: one WebSocket at `ADMIN_CHANNEL_PATH`, which begins with the same proof as the
  * control channel (`channel-proof.ts`). After the page's hello, both ends call each other by `rpc.ts`, in JSON.
  */
+import type {Activity} from './activity.ts';
 
 /** The host of the simulated admin. */
 export const ADMIN_HOST = 'admin.shopify.com';
@@ -135,6 +136,11 @@ export interface AdminPage {
   update(state: AdminState): void;
   /** Loads the admin, and the app in it, again. */
   reload(): void;
+  /**
+   * Asks the documents of the app what they have begun and not finished. A document that does not answer within
+   * `patience` milliseconds is reported as silent.
+   */
+  activity(patience: number): Promise<readonly Activity[]>;
 }
 
 /**

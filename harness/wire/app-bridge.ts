@@ -4,6 +4,7 @@
  * App Bridge posts one message with a port to its parent, and both ends then call each other by `rpc.ts`. The protocol
  * of the platform is private; this one is simhost's own.
  */
+import type {Activity} from './activity.ts';
 import type {FrameMode, PickedResource, ResourceQuery, ScopesDetail} from './admin.ts';
 
 /** The type of the one message by which App Bridge connects. */
@@ -133,6 +134,8 @@ export interface AdminForApp {
   idToken(renew: boolean): Promise<string>;
   /** Reports that the document has loaded. */
   ready(): void;
+  /** Reports that the frame leaves the document, which answers nothing from now on. */
+  gone(): void;
   /** Reports that a bounce page could not load its page. */
   failed(message: string): void;
   /** Reports the address of the app's document, without parameters of the first URL. */
@@ -180,8 +183,8 @@ export const BARS_CHANGED = 'simhost.bars-changed';
 
 /** The members that App Bridge offers to the admin's page. */
 export interface AppForAdmin {
-  /** Whether the document is still there. */
-  alive(): boolean;
+  /** Returns the calls of the admin that have no answer yet. */
+  activity(): Activity;
 }
 
 /** Parameters of the first URL, which App Bridge leaves out of the addresses that it reports. */

@@ -24,10 +24,10 @@ export function joinReports(reports: readonly ActivityReport[]): ActivityReport 
 }
 
 /**
- * Describes in one sentence a thing that keeps an extension from being settled. `place` is the position of a
- * timer's call, if known.
+ * Describes in one sentence a thing that keeps the code under test from being settled. `who` names that code. `place`
+ * is the position of a timer's call, if known.
  */
-export function describePending(work: PendingWork, handle: string, place: string | null): string {
+export function describePending(work: PendingWork, who: string, place: string | null): string {
   const where = place === null ? '' : ` (${place})`;
   switch (work.what) {
     case 'request':
@@ -37,9 +37,9 @@ export function describePending(work: PendingWork, handle: string, place: string
     case 'timer':
       return `A timer of ${Math.round(work.delay)} ms is due within a second${where}.`;
     case 'start':
-      return `Extension "${handle}" has not rendered yet.`;
+      return `${who} has not rendered yet.`;
     case 'silence':
-      return `Extension "${handle}" has not answered for ${seconds(work.milliseconds)}: it may be in an endless loop.`;
+      return `${who} has not answered for ${seconds(work.milliseconds)}: it may be in an endless loop.`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type {AdminPage, AdminSimulation, AdminState, FrameEvent} from '../../wire/admin.ts';
+import type {Activity} from '../../wire/activity.ts';
 import {connect, type Port, type Remote} from '../../wire/rpc.ts';
 import {Listeners} from './listeners.ts';
 
@@ -62,6 +63,17 @@ export class AdminPages {
   async update(): Promise<void> {
     const state = this.#deps.state();
     await Promise.allSettled([...this.#pages].map((page) => page.update(state)));
+  }
+
+  /**
+   * Asks every page what the documents of the app have begun and not finished. A document that does not answer
+   * within `patience` milliseconds is reported as silent; a page that has gone reports nothing.
+   */
+  async activity(patience: number): Promise<readonly Activity[]> {
+    const answers = await Promise.all(
+      [...this.#pages].map((page) => page.activity(patience).catch(() => [])),
+    );
+    return answers.flat();
   }
 
   /** Loads all pages again. */

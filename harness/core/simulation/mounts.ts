@@ -223,7 +223,7 @@ export class Mounts {
 
     return pending.map((work) => {
       const place = work.what === 'timer' ? authorPosition(inAuthorSources(work.stack, entry), entry) : null;
-      return describePending(work, entry.mount.handle, place);
+      return describePending(work, `Extension "${entry.mount.handle}"`, place);
     });
   }
 

@@ -23,7 +23,9 @@ import {oneOf} from '../../known-values.ts';
 import {GENERATED_OPTIONS} from '../platforms/shopify/graphql/query-context.ts';
 import type {GeneratedOption, QueryDeps} from '../platforms/shopify/graphql/query-context.ts';
 import {adminApiOf} from './admin-api.ts';
+import type {AdminPages} from './admin-pages.ts';
 import type {AppAccess} from './app-access.ts';
+import {createAdminPages} from './simulation-admin.ts';
 import type {Issuer} from './issuer.ts';
 import type {LiveWorld} from './live-world.ts';
 import type {LiveWorldChange} from './live-world-change.ts';
@@ -68,6 +70,8 @@ export interface SimulationPlatforms {
   readonly accessTokens: CustomerAccessTokens;
   /** The Admin API, with the webhooks and the charges of the app. */
   readonly adminApi: AdminDeps;
+  /** The pages of the admin, which also ask the Admin API. */
+  readonly adminPages: AdminPages;
   /** The webhooks that the shop sends to the app. */
   readonly webhooks: Webhooks;
   /** Ends the codes and tokens of a customer who is not signed in any more. */
@@ -95,6 +99,7 @@ export function createPlatforms(deps: SimulationPlatformsDeps): SimulationPlatfo
     platforms,
     accessTokens,
     adminApi: forShopify.admin,
+    adminPages: createAdminPages({...deps, adminApi: forShopify.admin}),
     webhooks,
     endSessionsOf: (customerId) => grants.endAllOf(customerId),
   };

@@ -15,7 +15,7 @@ const never = <Value>(): Promise<Value> => new Promise(() => {});
  * Makes the members that the admin offers to a document of the app, in its own frame or in that of a modal. The page of a
  * modal has its bars in the dialog, and does not change the address of the admin.
  */
-export function membersForApp(modal: string | null): AdminForApp {
+export function membersForApp(modal: string | null): Omit<AdminForApp, 'gone'> {
   const sim = simulation.value;
   if (sim === null) throw new Error('The admin is not connected.');
   return {
@@ -55,9 +55,9 @@ function barsOf(modal: string): BarMembers {
 function documentMembers(sim: Connected): Pick<AdminForApp, DocumentMember> {
   return {
     idToken: async (renew) => (await sim.idToken(renew)) ?? never(),
-    ready: () => void sim.frame({kind: 'ready'}),
-    failed: (message) => void sim.frame({kind: 'failed', message}),
-    called: (member, args) => void sim.called(member, args),
+    ready: () => sim.frame({kind: 'ready'}),
+    failed: (message) => sim.frame({kind: 'failed', message}),
+    called: (member, args) => sim.called(member, args),
     scopes: () => sim.scopes(),
     revokeScopes: (scopes) => sim.revokeScopes(scopes),
     user: () => ({accountAccess: admin.value?.staff.accountAccess ?? ''}),

@@ -1,6 +1,7 @@
 import {render} from 'preact';
 import {takeSimulationId} from '../channel/page-simulation-id.ts';
 import './admin.css';
+import {connections} from './app-frame.ts';
 import {AdminApp} from './frame/admin-app.tsx';
 import {ToastsView} from './frame/toasts-view.tsx';
 import {keepOnTop} from '../pickers/top-dialog.ts';
@@ -22,4 +23,9 @@ guardUnload();
 const simulation = takeSimulationId();
 if (simulation === '')
   failure.value = 'This page of the admin belongs to no simulation. In a test, open it by admin.open().';
-else connectSimulation(simulation, {started, failed: (message) => void (failure.value = message)});
+else
+  connectSimulation(simulation, {
+    started,
+    failed: (message) => void (failure.value = message),
+    activity: (patience) => connections.activity(patience),
+  });

@@ -10,10 +10,12 @@ export interface SimulationEvents {
   /** The simulation has sent its state. Also hears later states. */
   started(state: AdminState, simulation: Remote<AdminSimulation>): void;
   failed(message: string): void;
+  /** Reports what the documents of the app have begun and not finished. */
+  activity: AdminPage['activity'];
 }
 
 /** Connects the admin's page to its simulation. Nothing is sent before the server has proved that it knows the id. */
-export function connectSimulation(id: string, {started, failed}: SimulationEvents): void {
+export function connectSimulation(id: string, {started, failed, activity}: SimulationEvents): void {
   const key = new ChannelKey(id);
   let isProven = false;
 
@@ -27,6 +29,7 @@ export function connectSimulation(id: string, {started, failed}: SimulationEvent
       const page: AdminPage = {
         update: (state) => started(state, theirs),
         reload: () => location.reload(),
+        activity,
       };
       const {theirs} = connect<AdminSimulation>(portOf(socket), page);
       void theirs.start().then((state) => started(state, theirs));

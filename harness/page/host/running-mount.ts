@@ -15,7 +15,7 @@ import type {
 } from '../../wire/sandbox.ts';
 import {surfaceOf, TARGETS} from '../../wire/surfaces.ts';
 import {toWireError} from '../../wire/wire-error.ts';
-import {ActivityPolls} from './activity-polls.ts';
+import {ActivityPolls} from '../activity/activity-polls.ts';
 import type {ApiCaller} from './api-call.ts';
 import type {Bundles} from './bundles.ts';
 import {failurePanel} from './failure-panel.ts';

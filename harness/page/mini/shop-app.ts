@@ -1,9 +1,9 @@
 import type {Activity} from '../../wire/activity.ts';
 import {type AskShopApp, MINI_HANDLE, MINI_START, type MiniHandle, type MiniStart} from '../../wire/mini.ts';
+import {mergeActivities, OpenWork} from '../activity/open-work.ts';
 import {ConsentSheet} from './consent-sheet.ts';
 import {createActions} from './mini-actions.ts';
 import {createEvents} from './mini-events.ts';
-import {OpenCalls} from './open-calls.ts';
 import {installDate} from '../live/simulated-date.ts';
 import {watchTimers} from './watched-timers.ts';
 
@@ -14,15 +14,15 @@ installShopApp(globals[Symbol.for(MINI_START)] as MiniStart);
 
 /** Installs `window.minisSDK`, `minisParams` and `minisEvents`, before the Mini's code runs. */
 function installShopApp({ask: send, params, actions: own, mocks, clock}: MiniStart): void {
-  const calls = new OpenCalls();
-  const ask: AskShopApp = (message) =>
-    message.type === 'call' ? calls.follow(message.action, send(message)) : send(message);
+  const work = new OpenWork(() => performance.now());
+  const ask: AskShopApp = (message) => {
+    const answer = send(message);
+    if (message.type !== 'call') return answer;
+    return work.follow({what: 'call', member: `minisSDK.${message.action}`}, answer);
+  };
 
   const timers = watchTimers();
-  const activity = (): Activity => {
-    const {begun, pending} = timers();
-    return {begun: calls.begun + begun, pending: [...calls.pending, ...pending]};
-  };
+  const activity = (): Activity => mergeActivities([work.activity, timers()]);
 
   const move = installDate(clock);
   const sheet = new ConsentSheet(ask, params.handle);

@@ -1,5 +1,5 @@
 import {replaceGlobal} from './natives.ts';
-import type {StartedWork, OpenWork} from './open-work.ts';
+import type {StartedWork, OpenWork} from '../activity/open-work.ts';
 
 const BODY_READERS = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'];
 

@@ -27,7 +27,7 @@ import {createI18n} from './i18n.ts';
 import {LateSignals} from './late-signals.ts';
 import {LogRelay} from './log-relay.ts';
 import {natives, replaceGlobal} from './natives.ts';
-import {mergeActivities, OpenWork} from './open-work.ts';
+import {mergeActivities, OpenWork} from '../activity/open-work.ts';
 import {platformFetch} from './platform-fetch.ts';
 import {QueuedTasks} from './queued-tasks.ts';
 import {refuseGlobals} from './refused-globals.ts';

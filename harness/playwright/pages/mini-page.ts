@@ -69,7 +69,7 @@ export class MiniPage {
 
     return {
       begun: activity.begun,
-      pending: activity.pending.map((work) => describePending(work, 'mini', null)),
+      pending: activity.pending.map((work) => describePending(work, 'The Mini', null)),
     };
   }
 

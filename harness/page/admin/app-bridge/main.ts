@@ -1,5 +1,6 @@
 import {APP_FRAME, BRIDGE_MARK, MODAL_FRAME} from '../../../wire/admin.ts';
 import type {AppForAdmin} from '../../../wire/app-bridge.ts';
+import {OpenWork} from '../../activity/open-work.ts';
 import {connectAdmin} from './admin-connection.ts';
 import {addressInAdmin, redirectsToAdmin, reportedAddress} from './auto-redirect.ts';
 import {followBars} from './bars.ts';
@@ -12,6 +13,7 @@ import {withDirectApi} from './direct-api.ts';
 import {followForms} from './dirty-forms.ts';
 import {defineElements} from './elements.ts';
 import {followHistory} from './history.ts';
+import {followed} from './followed-admin.ts';
 import {createShopify} from './shopify-global.ts';
 import {followAdminLinks} from './window-open.ts';
 
@@ -38,8 +40,10 @@ function startAppBridge(): void {
   const mark = {mode};
   scope[Symbol.for(BRIDGE_MARK)] = mark;
 
-  const members: AppForAdmin = {alive: () => true};
-  const admin = connectAdmin(mode, config.apiKey, members);
+  const work = new OpenWork(() => performance.now());
+  const members: AppForAdmin = {activity: () => work.activity};
+  const admin = followed(connectAdmin(mode, config.apiKey, members), work);
+  window.addEventListener('pagehide', () => void admin.gone());
   const idToken = (renew: boolean): Promise<string> => admin.idToken(renew);
   const redirect = (url: string): void => void admin.open(url, '_top');
   const send = withDirectApi(nativeFetch(), admin);

@@ -5,7 +5,7 @@ export type StartedWork =
   | {readonly what: 'request'; readonly method: string; readonly url: string}
   | {readonly what: 'call'; readonly member: string};
 
-/** The work that the extension has begun and not finished: requests, and calls of the page. */
+/** The work that code has begun and not finished: requests, and calls of the page around it. */
 export class OpenWork {
   readonly #now: () => number;
   readonly #open = new Map<symbol, {readonly work: StartedWork; readonly since: number}>();

@@ -1,8 +1,8 @@
 import type {Activity} from '../../wire/activity.ts';
 
 /**
- * Asks one sandbox what it has begun and not finished. At most one question is open, since a silent sandbox
- * answers none.
+ * Asks one extension, or one document of an app, what it has begun and not finished. At most one question is open,
+ * since code in an endless loop answers none.
  */
 export class ActivityPolls {
   readonly #ask: () => Promise<Activity>;
@@ -14,7 +14,7 @@ export class ActivityPolls {
   }
 
   /**
-   * Returns the pending work, or reports that the sandbox is silent: it has not answered for `patience` milliseconds.
+   * Returns the pending work, or reports a silence: the code has not answered for `patience` milliseconds.
    * An endless loop answers nothing.
    */
   async poll(patience: number): Promise<Activity> {
@@ -38,7 +38,7 @@ export class ActivityPolls {
   }
 
   async #answer(): Promise<Activity> {
-    // A stopped sandbox rejects open questions, and has no pending work.
+    // Code that has been stopped rejects open questions, and has no pending work.
     const activity = await this.#ask().catch((): Activity => ({begun: this.#begun, pending: []}));
     this.#open = undefined;
     this.#begun = activity.begun;
