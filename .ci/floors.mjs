@@ -6,7 +6,7 @@ import {parseSync} from 'vite';
 
 /** From the ground up. A room is a folder below harness/, or a file there without its ending. */
 export const FLOORS = [
-  ['decoded', 'reg-exp', 'records', 'error-codes', 'jws-in-text'],
+  ['decoded', 'reg-exp', 'records', 'once', 'error-codes', 'jws-in-text'],
   ['redact'],
   ['errors', 'shown-value'],
   ['known-values'],

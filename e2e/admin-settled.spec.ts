@@ -45,7 +45,7 @@ test('not.toHaveRequest fails at its time-out and names a token that never comes
   expect(failure).toMatch(/shopify\.idToken\(\) has been pending for \d\.\d s\./);
 });
 
-test('negative matchers pass beside a picker that waits for the merchant', async ({admin}) => {
+test('negative matchers pass while a picker waits for the merchant', async ({admin}) => {
   await openAndRun(admin, `await shopify.resourcePicker({type: 'product'}); await fetch('${LAST}');`);
   await expect(admin.page.getByRole('dialog', {name: 'Add products'})).toBeVisible();
   await expect(admin.requests).not.toHaveRequest(LAST);

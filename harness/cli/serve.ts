@@ -19,6 +19,7 @@ import type {CommandDescription, OptionSpecs} from './command.ts';
 import {customerByName} from '../core/world/people.ts';
 import {readPort, readScopeList} from './option-values.ts';
 import {answeredLine} from '../core/verdicts/request-line.ts';
+import {BatchedLines} from './serve/batched-lines.ts';
 import {writeIdFile} from './serve/id-file.ts';
 import {stopOnSignal} from './stop-on-signal.ts';
 
@@ -122,9 +123,15 @@ interface ServeSettings {
   readonly allow: readonly string[];
 }
 
+/** The newest requests that stay in memory: the verdict about a request looks at those before it. */
+const KEPT_REQUESTS = 1000;
+
 /** Serves the simulation until the process is interrupted, and prints its requests. */
 async function start(simulation: SimulationCore, {port, idFile, allow}: ServeSettings): Promise<string> {
-  const print = (text: string): void => console.log(redact(text, [...simulation.secrets, simulation.id]));
+  simulation.requests.keepNewest(KEPT_REQUESTS);
+  const lines = new BatchedLines((text) => console.log(text));
+  process.once('exit', () => lines.flush());
+  const print = (text: string): void => lines.add(redact(text, [...simulation.secrets, simulation.id]));
   let removeIdFile: (() => Promise<void>) | undefined;
 
   const served = await serve(simulation, {

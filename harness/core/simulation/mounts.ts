@@ -20,7 +20,7 @@ import {describeMount, grantedOf} from './mount-description.ts';
 import type {MountedExtension, MountRequest, SandboxRules} from './mount-request.ts';
 import {declaredTools, followTools, startFailure} from './mount-entry.ts';
 import type {MountEntry, MountedTool} from './mount-entry.ts';
-import {once} from './once.ts';
+import {once} from '../../once.ts';
 
 export interface MountListeners {
   readonly onChange: () => void;

@@ -55,3 +55,28 @@ test('lets older requests go at once if the limit is set later', () => {
   expect(log.entries.map(({id}) => id)).toEqual([2]);
   expect(log.inFlight).toHaveLength(1);
 });
+
+test('a request repeats the newest one of the browser, if that was refused with 401 and is still kept', () => {
+  const log = new RequestLog();
+  log.keepNewest(3);
+  const refused = log.add({...arrival('/a'), status: 401});
+  const {url} = arrival('/a');
+  expect(log.refusedBefore('GET', url)).toBe(refused);
+  expect(log.refusedBefore('POST', url)).toBeNull();
+
+  log.add({...arrival('/a'), status: 401, sender: 'backend'});
+  expect(log.refusedBefore('GET', url), 'a backend repeats nothing').toBe(refused);
+
+  log.add({...arrival('/b'), status: 401});
+  log.add({...arrival('/c'), status: 401});
+  expect(log.refusedBefore('GET', url), 'it was let go').toBeNull();
+
+  const answered = log.add({...arrival('/c'), status: 200});
+  expect(log.refusedBefore('GET', arrival('/c').url)).toBeNull();
+  log.update(answered, {status: 401});
+  log.add(arrival('/d'));
+  expect(
+    log.refusedBefore('GET', arrival('/c').url),
+    'an older one that went takes no newer one with it',
+  ).toBe(answered);
+});

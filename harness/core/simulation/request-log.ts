@@ -46,6 +46,8 @@ export class RequestLog implements RequestHistory {
   readonly #listeners = new Listeners<LoggedRequest>();
   /** The real time of arrival of each request in flight, in milliseconds, by id. */
   readonly #inFlight = new Map<number, number>();
+  /** The id of the newest request of the browser for each method and URL. */
+  readonly #newestOf = new Map<string, number>();
   readonly #sources = new RequestSources();
   #lastEnd = -Infinity;
   #limit = Infinity;
@@ -76,10 +78,8 @@ export class RequestLog implements RequestHistory {
 
   /** Returns the newest request for a method and URL if it was refused with 401, by its id; else null. */
   refusedBefore(method: string, url: string): number | null {
-    const before = this.#entries.findLast(
-      (entry) => entry.method === method && entry.url === url && entry.sender === 'browser',
-    );
-    return before?.status === 401 ? before.id : null;
+    const id = this.#newestOf.get(keyOf({method, url})) ?? null;
+    return id !== null && this.at(id)?.status === 401 ? id : null;
   }
 
   /** Returns the request with an id; undefined if it was let go. */
@@ -139,6 +139,7 @@ export class RequestLog implements RequestHistory {
     const entry = origin === undefined ? known : merged(known, originOf(origin));
     this.#entries.push(entry);
     this.#count++;
+    if (entry.sender === 'browser') this.#newestOf.set(keyOf(entry), id);
     this.#letOldestGo();
     if (entry.outcome === 'pending') this.#inFlight.set(id, performance.now());
 
@@ -178,7 +179,9 @@ export class RequestLog implements RequestHistory {
     while (this.#entries.length > this.#limit) {
       this.#inFlight.delete(this.letGo);
       this.#sources.stopWaiting(this.letGo);
-      this.#entries.shift();
+      const oldest = this.#entries.shift();
+      if (oldest !== undefined && this.#newestOf.get(keyOf(oldest)) === oldest.id)
+        this.#newestOf.delete(keyOf(oldest));
     }
   }
 }
@@ -196,6 +199,10 @@ function merged(entry: LoggedRequest, change: Partial<LoggedRequest>): LoggedReq
 
   const source = Object.getOwnPropertyDescriptor('source' in change ? change : entry, 'source') ?? {};
   return Object.defineProperty(joined, 'source', source) as unknown as LoggedRequest;
+}
+
+function keyOf({method, url}: SentRequest): string {
+  return `${method} ${url}`;
 }
 
 function originOf(origin: RequestOrigin): Pick<LoggedRequest, 'mount' | 'source'> {

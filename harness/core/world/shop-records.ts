@@ -4,7 +4,6 @@ import {collectionsOf} from './collections.ts';
 import type {Collection} from './collections.ts';
 import {checkoutCodesOf, discountsOf} from './discounts.ts';
 import type {Discount} from './discounts.ts';
-import {detailsOf} from './product-defaults.ts';
 import type {Product} from './products.ts';
 import type {ShopMetafield} from './shop-metafield.ts';
 import type {World} from './world.ts';
@@ -78,8 +77,10 @@ export class ShopRecords {
 
   /** The products that buyers see: active and published. */
   get sold(): readonly Product[] {
-    return this.products.filter((product) => {
-      const {status, publishedAt} = detailsOf(product, this.#start.seed);
+    return this.products.filter(({details}) => {
+      // A product that no app has changed is sold.
+      if (details === undefined) return true;
+      const {status, publishedAt} = details;
       const isOpen = status === 'ACTIVE' || status === 'UNLISTED';
       return isOpen && publishedAt !== null;
     });

@@ -1,6 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {type Duplex, Readable} from 'node:stream';
-import {pipeline} from 'node:stream/promises';
 import {corsHeaders} from '../../core/platforms/cors-headers.ts';
 import {BadRequest} from '../http/bad-request.ts';
 import {headerPairs} from '../http/raw-headers.ts';
@@ -58,9 +57,37 @@ export async function send(
     return;
   }
 
-  const body = Readable.fromWeb(response.body);
-  body.on('data', received);
-  await pipeline(body, out).catch(() => out.destroy());
+  await pump(response.body, out, received).catch(() => out.destroy());
+}
+
+/** Writes a body as fast as the client takes it. Cancels the rest if the client leaves. */
+async function pump(
+  body: ReadableStream<Uint8Array>,
+  out: ServerResponse,
+  received: (chunk: Uint8Array) => void,
+): Promise<void> {
+  const reader = body.getReader();
+  let wake = (): void => {};
+  const woken = (): Promise<void> => new Promise((resolve) => (wake = resolve));
+  const left = (): void => {
+    wake();
+    reader.cancel().catch(() => {});
+  };
+
+  for (const event of ['drain', 'finish']) out.on(event, () => wake());
+  out.once('close', left);
+  if (out.destroyed) return left();
+
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (out.destroyed) return;
+    if (done) break;
+    received(value);
+    if (!out.write(value)) await woken();
+  }
+
+  out.end();
+  await woken();
 }
 
 /**

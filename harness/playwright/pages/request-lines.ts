@@ -1,5 +1,5 @@
 import type {BrowserContext} from '@playwright/test';
-import {once} from '../../core/simulation/once.ts';
+import {once} from '../../once.ts';
 import {scriptFrames, servedPosition as servedLine} from '../../core/simulation/script-frames.ts';
 import type {ScriptFrame} from '../../core/simulation/script-frames.ts';
 import type {SimulationCore} from '../../core/simulation/simulation-core.ts';

@@ -1,4 +1,5 @@
 import type {HttpHandler} from 'msw';
+import {once} from '../../../once.ts';
 import {refuseSecretInBrowser} from '../../tokens/secret.ts';
 import {PUBLISHED_PRIVATE_STOREFRONT_TOKEN} from '../../world/app.ts';
 import {numberOf} from '../../world/gid.ts';
@@ -27,29 +28,19 @@ export function shopify(world: World, deps: ShopifyDeps): Platform {
   });
 
   const hosts = shopifyHosts(world.shop);
-  const publicApis = [
-    extensionAssets((url) => deps.codeAt(url)),
-    ...storefrontApi(world.shop, deps),
-    ...adminApi(deps.admin, deps),
-    ...confirmationPage(deps.admin),
-    customerAccountDiscovery(world.shop),
-    ...customerSignIn(deps.customerSignIn),
-    ...appAuthorization(deps.appAuthorization),
-  ];
-
-  const openDeps = {...deps, knowsPage: () => true, knowsActivation: () => true};
-  const pageApis = (given: ShopifyDeps): readonly HttpHandler[] => [
-    ...customerAccountApi({...given, client: given.customerSignIn.client}),
-    ...checkoutApi(world.shop, given),
-  ];
-
-  const handlers = [...pageApis(deps), ...publicApis].map(disposable);
+  const made = shopifyHandlers(world, deps);
   return {
     hosts,
     handlesHost: (host) => hosts.includes(host),
-    handlers,
-    ownHandlers: [disposable(ownRequests(deps, handlers))],
-    openHandlers: [...pageApis(openDeps), ...publicApis].map(disposable),
+    get handlers() {
+      return made.handlers();
+    },
+    get ownHandlers() {
+      return made.ownHandlers();
+    },
+    get openHandlers() {
+      return made.openHandlers();
+    },
     environment: environmentOf(world),
     get secrets() {
       const {accessTokens, customerSignIn: signIn, appAuthorization: appAccess} = deps;
@@ -59,6 +50,36 @@ export function shopify(world: World, deps: ShopifyDeps): Platform {
     },
     identify: async (shown) => identifyBackend(shown, deps),
   };
+}
+
+/** The MSW handlers, made when they are first used: a simulation that only mints tokens needs none. */
+interface ShopifyHandlers {
+  handlers(): readonly HttpHandler[];
+  ownHandlers(): readonly HttpHandler[];
+  openHandlers(): readonly HttpHandler[];
+}
+
+function shopifyHandlers(world: World, deps: ShopifyDeps): ShopifyHandlers {
+  const publicApis = once(() => [
+    extensionAssets((url) => deps.codeAt(url)),
+    ...storefrontApi(world.shop, deps),
+    ...adminApi(deps.admin, deps),
+    ...confirmationPage(deps.admin),
+    customerAccountDiscovery(world.shop),
+    ...customerSignIn(deps.customerSignIn),
+    ...appAuthorization(deps.appAuthorization),
+  ]);
+
+  const openDeps = {...deps, knowsPage: () => true, knowsActivation: () => true};
+  const pageApis = (given: ShopifyDeps): readonly HttpHandler[] => [
+    ...customerAccountApi({...given, client: given.customerSignIn.client}),
+    ...checkoutApi(world.shop, given),
+  ];
+
+  const handlers = once(() => [...pageApis(deps), ...publicApis()].map(disposable));
+  const ownHandlers = once(() => [disposable(ownRequests(deps, handlers()))]);
+  const openHandlers = once(() => [...pageApis(openDeps), ...publicApis()].map(disposable));
+  return {handlers, ownHandlers, openHandlers};
 }
 
 /** Returns the variables of a storefront's backend, under the names that Hydrogen reads. */
