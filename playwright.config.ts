@@ -17,7 +17,7 @@ const INTEGRATION = [
   'harness/page/host/host-page.test.ts',
   'harness/node/mini/{build,sdk-mocks}.test.ts',
   'harness/playwright/pages/inject.test.ts',
-  'harness/playwright/start-turn.test.ts',
+  'harness/playwright/turn.test.ts',
   'harness/register/**/*.test.ts',
   'harness/node/server/backend-{abort,clock,proxy}.test.ts',
   'harness/node/server/{backends,broken-answers,large-answers}.test.ts',

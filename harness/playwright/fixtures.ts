@@ -30,7 +30,7 @@ import {followRoutes} from './pages/routes.ts';
 import {NoticePrinter, attachNotices, failOnNotices} from './failures/notices.ts';
 import {giveSimulationId} from './pages/simulation-id.ts';
 import type {SimhostOptions} from './options.ts';
-import {StartTurn} from './start-turn.ts';
+import {Turn} from './turn.ts';
 import {Storefront} from './storefront.ts';
 import {
   explainAdmin,
@@ -143,6 +143,8 @@ export interface SimhostFixtures {
   gateway: Gateway;
   /** @internal The gateway as it opens, while its backends start. */
   simhostOpening: Promise<Gateway>;
+  /** @internal The turn of the test, if more workers run than the machine can serve. */
+  simhostTestTurn: Turn;
   /** @internal The time that the test has. Counts from its very start. */
   simhostDeadline: Deadline;
 }
@@ -150,7 +152,7 @@ export interface SimhostFixtures {
 /** The fixtures of simhost that all tests of a worker share. */
 export interface SimhostWorkerFixtures {
   /** @internal */
-  simhostTurn: StartTurn;
+  simhostTurn: Turn;
   /** @internal */
   simhostServer: Server;
   /** @internal */
@@ -214,7 +216,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
   // Waits before the browser and the server start.
   simhostTurn: [
     async ({}, use, worker) => {
-      const turn = await StartTurn.take(worker);
+      const turn = await Turn.toStart(worker);
       await use(turn);
       turn.end();
     },
@@ -237,9 +239,19 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     {scope: 'worker', timeout: LONGEST_SETUP, ...HIDDEN},
   ],
 
-  // Playwright does not count the start of the server, so the deadline begins after it.
+  // A fixture with a timeout of its own takes no time of the test.
+  simhostTestTurn: [
+    async ({}, use, testInfo) => {
+      const turn = await Turn.toTest(testInfo);
+      await use(turn);
+      await turn.pass();
+    },
+    {timeout: 0, ...HIDDEN},
+  ],
+
+  // Playwright does not count the start of the server or the wait for the turn, so the deadline begins after them.
   simhostDeadline: [
-    async ({simhostServer: _started}, use, testInfo) => use(new Deadline(testInfo)),
+    async ({simhostServer: _started, simhostTestTurn: _turn}, use, testInfo) => use(new Deadline(testInfo)),
     {auto: true, ...HIDDEN},
   ],
 
