@@ -133,15 +133,15 @@ export interface AdminForApp {
   /** Returns an ID token, a new one if `renew`. Never answers if the admin gives none. */
   idToken(renew: boolean): Promise<string>;
   /** Reports that the document has loaded. */
-  ready(): void;
+  ready(): Promise<void>;
   /** Reports that the frame leaves the document, which answers nothing from now on. */
   gone(): void;
   /** Reports that a bounce page could not load its page. */
-  failed(message: string): void;
+  failed(message: string): Promise<void>;
   /** Reports the address of the app's document, without parameters of the first URL. */
   navigated(address: string): void;
   /** Notes a call of App Bridge that a person sees the effect of. */
-  called(member: string, args: readonly unknown[]): void;
+  called(member: string, args: readonly unknown[]): Promise<void>;
   /** Shows or hides the loading bar. */
   loading(isLoading: boolean): void;
   /** Opens an address in the whole window, or in a new one. */

@@ -55,14 +55,19 @@ function barsOf(modal: string): BarMembers {
 function documentMembers(sim: Connected): Pick<AdminForApp, DocumentMember> {
   return {
     idToken: async (renew) => (await sim.idToken(renew)) ?? never(),
-    ready: () => sim.frame({kind: 'ready'}),
-    failed: (message) => sim.frame({kind: 'failed', message}),
-    called: (member, args) => sim.called(member, args),
+    ready: () => noted(sim.frame({kind: 'ready'})),
+    failed: (message) => noted(sim.frame({kind: 'failed', message})),
+    called: (member, args) => noted(sim.called(member, args)),
     scopes: () => sim.scopes(),
     revokeScopes: (scopes) => sim.revokeScopes(scopes),
     user: () => ({accountAccess: admin.value?.staff.accountAccess ?? ''}),
     direct: (path, body) => sim.direct(path, body),
   };
+}
+
+/** Resolves when the simulation has noted something, or has ended. The app meets no error then. */
+async function noted(note: Promise<void>): Promise<void> {
+  await note.catch(() => {});
 }
 
 function shownMembers(modal: string | null): Pick<AdminForApp, ShownMember> {
