@@ -1,5 +1,6 @@
 import {expect, test} from 'simhost/playwright';
 import type {Admin} from 'simhost/playwright';
+import {failureOf} from './failure-of.ts';
 import {NOTES_APP, NOTES_ORIGIN as ORIGIN, NOTES_SERVER} from './notes-app.ts';
 
 test.use({app: NOTES_APP, backends: {[ORIGIN]: NOTES_SERVER}});
@@ -13,16 +14,6 @@ async function openAndRun(admin: Admin, code: string, armed?: 'embed-token-never
   const frame = admin.page.frame({name: 'app-iframe'});
   if (frame === null) throw new Error('The admin shows no app.');
   await frame.evaluate(`void (async () => { ${code} })()`);
-}
-
-/** The message with which an assertion fails. */
-async function failureOf(assertion: Promise<void>): Promise<string> {
-  const failure = await assertion.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!(failure instanceof Error)) throw new Error('The assertion has passed.');
-  return failure.message;
 }
 
 /** Waits for many answers of the admin, each after the one before. */

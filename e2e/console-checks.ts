@@ -4,6 +4,14 @@ import axe from 'axe-core';
 /** The widths of the window at which the console is checked. */
 export const WIDTHS = [1440, 1024, 390] as const;
 
+/** Gives the window a width. Resolves when the console has drawn it: it hears of the width in the next frame. */
+export async function resize(page: Page, width: (typeof WIDTHS)[number]): Promise<void> {
+  await page.setViewportSize({width, height: width === 390 ? 844 : 900});
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
 /** Lists what axe finds in the console. */
 export async function violations(page: Page): Promise<readonly string[]> {
   // Other tests check the page in the frame.
@@ -35,7 +43,7 @@ export function cutElements(page: Page): Promise<readonly string[]> {
 /** Expects that axe finds nothing in the open panel and nothing is cut, at each width, light and dark. */
 export async function expectWellMade(page: Page): Promise<void> {
   for (const width of WIDTHS) {
-    await page.setViewportSize({width, height: width === 390 ? 844 : 900});
+    await resize(page, width);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
       expect(await violations(page), `${width}, ${colorScheme}`).toEqual([]);

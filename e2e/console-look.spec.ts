@@ -1,6 +1,6 @@
 import {expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
-import {WIDTHS, cutElements, violations} from './console-checks.ts';
+import {WIDTHS, cutElements, violations, resize} from './console-checks.ts';
 import {LOYALTY} from './loyalty-dev.ts';
 
 // Axe runs in each panel at each width, also on a busy machine.
@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(rows.filter({hasText: '401'})).toHaveCount(2);
 
     for (const width of WIDTHS) {
-      await page.setViewportSize({width, height: width === 390 ? 844 : 900});
+      await resize(page, width);
       expect(await violations(page), `list at ${width}`).toEqual([]);
       expect(await cutElements(page), `list at ${width}`).toEqual([]);
 

@@ -1,6 +1,6 @@
 import {type Page, expect} from '@playwright/test';
 import {test} from './cli.fixture.ts';
-import {WIDTHS, cutElements, violations} from './console-checks.ts';
+import {WIDTHS, cutElements, violations, resize} from './console-checks.ts';
 import {LOYALTY} from './loyalty-dev.ts';
 
 const BACKEND = 'https://loyalty.example.com=node fixtures/backends/loyalty/server.js';
@@ -153,7 +153,7 @@ test('the Situation panel changes a checkout, its settings, its consent and what
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     for (const width of WIDTHS) {
-      await page.setViewportSize({width, height: width === 390 ? 844 : 900});
+      await resize(page, width);
       expect(await violations(page), `${width}, ${colorScheme}`).toEqual([]);
       expect(await cutElements(page), `${width}, ${colorScheme}`).toEqual([]);
     }

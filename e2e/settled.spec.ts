@@ -3,6 +3,7 @@ import type {AddressInfo} from 'node:net';
 import type {TestInfo} from '@playwright/test';
 import {expect, test as base} from 'simhost/playwright';
 import type {Host} from 'simhost/playwright';
+import {failureOf} from './failure-of.ts';
 import {writeExtension} from './written-extension.ts';
 
 const TARGET = 'customer-account.order-status.block.render';
@@ -52,16 +53,6 @@ async function show(host: Host, then: string, testInfo: TestInfo): Promise<void>
 };`;
 
   await host.mount(await writeExtension(TARGET, source, testInfo, {toml: NETWORK}));
-}
-
-/** The message with which an assertion fails. */
-async function failureOf(assertion: Promise<void>): Promise<string> {
-  const failure = await assertion.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!(failure instanceof Error)) throw new Error('The assertion has passed.');
-  return failure.message;
 }
 
 for (const [name, then] of [

@@ -204,7 +204,10 @@ export class Host extends PlatformFixture {
     await this.#whileOpen(started, {
       before: `"${handle}" had started`,
       explain: (waited) =>
-        this.#stuck.start({target, handle}, `did not finish starting at ${target}`, waited),
+        this.#stuck.start(
+          {target, handle},
+          {did: `did not finish starting at ${target}`, waited, work: started},
+        ),
       timeout: options.timeout,
     });
 
@@ -243,7 +246,10 @@ export class Host extends PlatformFixture {
     return (await this.#whileOpen(returned, {
       before: `"${target}" had answered`,
       explain: (waited) =>
-        this.#stuck.start({target: shown, handle}, `returned nothing from ${target}`, waited),
+        this.#stuck.start(
+          {target: shown, handle},
+          {did: `returned nothing from ${target}`, waited, work: returned},
+        ),
       timeout: options.timeout,
     })) as Value;
   }

@@ -5,6 +5,8 @@ import {describeWait, Stuck} from './stuck.ts';
 
 const MOUNT = {handle: 'points', target: 'customer-account.profile.block.render'};
 const PAGE = {url: () => 'https://shopify.com/1/account/profile'} as Page;
+const START = {did: 'did not finish starting', waited: 2000};
+const NEVER = new Promise<never>(() => {});
 const GET = {method: 'GET', milliseconds: 1};
 
 test('names the answers that have not begun, and those that do not end', () => {
@@ -25,7 +27,7 @@ test('a start whose page does not answer blames no promise', async () => {
   const page = simulation.pages.connect(() => {});
   page.receive({type: 'hello', proof: ''});
 
-  const error = await new Stuck(PAGE, simulation).start(MOUNT, 'did not finish starting', 2000);
+  const error = await new Stuck(PAGE, simulation).start(MOUNT, {...START, work: NEVER});
   expect(error.code).toBe('ERR_EXTENSION_HANGS');
   expect(error.message).toMatch(
     /^Extension "points" did not finish starting within 2 s: the host page does not answer\. It is busy: extensions sent many calls, or changed many elements\./,
@@ -41,7 +43,30 @@ test('a start whose page answers waits for an answer that does not end', async (
   const id = simulation.requests.add({method: 'GET', url: 'https://a.com/endless', at: 0});
   simulation.requests.update(id, {outcome: 'backend', status: 200});
 
-  const error = await new Stuck(PAGE, simulation).start(MOUNT, 'did not finish starting', 2000);
+  const error = await new Stuck(PAGE, simulation).start(MOUNT, {...START, work: NEVER});
   expect(error).toMatchObject({code: 'ERR_NOT_STARTED'});
   expect(error.message).toContain('it waits for the end of the answer to GET https://a.com/endless.');
+});
+
+test('a start that ends just after its time blames no promise', async () => {
+  const simulation = createSimulationCore();
+  const page = simulation.pages.connect((message) => {
+    if (message.type === 'poll-activity') page.receive({type: 'activity', id: message.id, mounts: []});
+  });
+  page.receive({type: 'hello', proof: ''});
+  const stuck = new Stuck(PAGE, simulation);
+
+  const late = await stuck.start(MOUNT, {...START, work: Promise.resolve()});
+  expect(late.message).toContain(
+    'within 2 s: it ended just after. The extension, its page or the machine was busy.\nDo less',
+  );
+  const failing = (async () => {
+    await Promise.resolve();
+    throw new Error('gone');
+  })();
+  failing.catch(() => {});
+  for (const work of [NEVER, failing]) {
+    const {message} = await stuck.start(MOUNT, {...START, work});
+    expect(message).toContain('the function awaits a promise that does not resolve.');
+  }
 });

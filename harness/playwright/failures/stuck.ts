@@ -1,3 +1,4 @@
+import {setTimeout as delay} from 'node:timers/promises';
 import type {Page} from '@playwright/test';
 import {SimhostError} from '../../errors.ts';
 import type {RequestInFlight} from '../../core/simulation/request-log.ts';
@@ -15,11 +16,10 @@ export class Stuck {
     this.#simulation = simulation;
   }
 
-  /** Explains why an extension did not start, or did not return a value. */
+  /** Explains why an extension did not start, or did not return a value. `work` may end while this is found out. */
   async start(
     {handle, target}: Pick<Mount, 'handle' | 'target'>,
-    did: string,
-    waited: number,
+    {did, waited, work}: {did: string; waited: number; work: Promise<unknown>},
   ): Promise<SimhostError> {
     const what = `Extension "${handle}" ${did} within ${secondsOf(waited)}`;
     const {extensions} = this.#simulation;
@@ -35,13 +35,12 @@ export class Stuck {
     }
 
     const cause = this.#cause();
-    if (cause === null && isPageBusy) {
-      return new SimhostError('ERR_EXTENSION_HANGS', `${what}: ${PAGE_BUSY}`, {next: PAGE_BUSY_NEXT});
-    }
-
-    return new SimhostError('ERR_NOT_STARTED', `${what}: ${cause ?? UNRESOLVED}`, {
-      next: 'Show something before you wait, or give the start more time: host.mount(folder, {timeout}) and test.setTimeout().',
-    });
+    if (cause !== null) return notStarted(`${what}: ${cause}`, SHOW_SOMETHING);
+    if (isPageBusy) return pageBusy(what);
+    if (await endsSoon(work)) return notStarted(`${what}: ${LATE}`, DO_LESS);
+    // A page answers before it draws what it has just got.
+    if (await extensions.isPageBusy(0)) return pageBusy(what);
+    return notStarted(`${what}: ${UNRESOLVED}`, SHOW_SOMETHING);
   }
 
   /** Explains why pages did not reach the newest state. */
@@ -88,6 +87,32 @@ export function describeHang({handle, target}: Pick<Mount, 'handle' | 'target'>)
 }
 
 const LOOP = 'It is in an endless loop, or in a long computation.';
+
+const LATE = 'it ended just after. The extension, its page or the machine was busy.';
+
+const MORE_TIME = 'give the start more time: host.mount(folder, {timeout}) and test.setTimeout().';
+const SHOW_SOMETHING = `Show something before you wait, or ${MORE_TIME}`;
+const DO_LESS = `Do less at the start, or ${MORE_TIME}`;
+
+function notStarted(message: string, next: string): SimhostError {
+  return new SimhostError('ERR_NOT_STARTED', message, {next});
+}
+
+function pageBusy(what: string): SimhostError {
+  return new SimhostError('ERR_EXTENSION_HANGS', `${what}: ${PAGE_BUSY}`, {next: PAGE_BUSY_NEXT});
+}
+
+/** Milliseconds in which a start that was only late ends. */
+const GRACE = 400;
+
+/** Whether work ends well within the grace. */
+async function endsSoon(work: Promise<unknown>): Promise<boolean> {
+  const ended = work.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([ended, delay(GRACE, false)]);
+}
 
 const UNRESOLVED =
   'its function has not returned, or has not rendered. Its worker answers, so the function awaits a promise that does not resolve.';
