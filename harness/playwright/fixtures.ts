@@ -239,7 +239,7 @@ export const test: SimhostTest = base.extend<SimhostOptions & SimhostFixtures, S
     {scope: 'worker', timeout: LONGEST_SETUP, ...HIDDEN},
   ],
 
-  // A fixture with a timeout of its own takes no time of the test.
+  // The wait does not count against the timeout of the test, because this fixture has its own.
   simhostTestTurn: [
     async ({}, use, testInfo) => {
       const turn = await Turn.toTest(testInfo);

@@ -1,4 +1,4 @@
-/** Writes lines to the terminal, those of one turn of the event loop together: under load, each call of the system counts. */
+/** Writes the lines of one turn of the event loop together, because each write takes time under load. */
 export class BatchedLines {
   readonly #write: (text: string) => void;
   #lines: string[] = [];

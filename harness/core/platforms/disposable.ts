@@ -9,5 +9,5 @@ export function disposable(handler: HttpHandler): HttpHandler {
   return handler;
 }
 
-/** Shared by all handlers. A function of its own would take memory for each of them, in each simulation. */
+/** All handlers share this function, because one for each handler would cost every simulation memory. */
 const DISPOSE: PropertyDescriptor = {value: () => {}};

@@ -105,7 +105,7 @@ function pageBusy(what: string): SimhostError {
 /** Milliseconds in which a start that was only late ends. */
 const GRACE = 400;
 
-/** Whether work ends well within the grace. */
+/** Whether work succeeds within the grace. */
 async function endsSoon(work: Promise<unknown>): Promise<boolean> {
   const ended = work.then(
     () => true,
