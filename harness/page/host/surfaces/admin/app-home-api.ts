@@ -19,9 +19,10 @@ export type AppApi = {
 };
 
 /** Creates `intents` of app home. It can answer the intent that it starts with. */
-export function appIntentsApi({admin: {intent}}: Pick<Mount, 'admin'>): AppIntentsApi {
-  const answer = intent === null ? {} : {response: responseApi()};
-  return {intents: group({invoke: call(), request: signal(intent), ...answer})};
+export function appIntentsApi(mount: Pick<Mount, 'admin'>): AppIntentsApi {
+  return mount.admin.intent === null
+    ? {intents: group({invoke: call(), request: signal(null)})}
+    : intentResponseApi(mount);
 }
 
 /** The API of app home about intents. */
