@@ -13,7 +13,7 @@ const TARGET = 'customer-account.order-status.block.render';
 
 test.use({
   backends: {
-    'https://mirror.example.com': {command: 'node ../../fixtures/backends/mirror/server.js', register: false},
+    'https://mirror.example.com': {command: 'node ../../fixtures/backends/mirror/server.js'},
   },
 });
 

@@ -11,13 +11,15 @@ import {
   ANNOUNCE_PATH,
   type Announced,
   type Announcement,
-  type Handle,
+  GATEWAY_HEADERS,
   HANDLE_HEADER,
-  HANDLES_PATH,
   KEY_VARIABLE,
   LIFELINE_PATH,
+  TEST_HEADER,
+  type TestOfRequest,
   URL_VARIABLE,
 } from '../wire/backend.ts';
+import {decoded} from '../decoded.ts';
 import {reachPlatform} from './platform-calls.ts';
 
 /** The test of a request, available in all its asynchronous work. */
@@ -38,15 +40,15 @@ async function start(base: string): Promise<void> {
   const tests = new AsyncLocalStorage<Test>();
   const agent = new http.Agent({keepAlive: true});
 
-  replaceDate(tests);
-  listenIn(http.Server.prototype, tests, base, agent);
-  listenIn(https.Server.prototype, tests, base, agent);
-
   try {
-    const {hosts, allow} = await announce(base, {key}, agent);
+    const {hosts, allow, proof} = await announce(base, {key}, agent);
+    replaceDate(tests);
+    listenIn(http.Server.prototype, {tests, proof, base, agent});
+    listenIn(https.Server.prototype, {tests, proof, base, agent});
+
     if (isPackageManager(process.argv[1] ?? '')) return;
     removeProxies();
-    await reachPlatform({base, key, hosts, allow, caller: () => tests.getStore()});
+    reachPlatform({base, key, hosts, allow, caller: () => tests.getStore()});
   } catch (error) {
     reportFailure(base, error);
   }
@@ -84,58 +86,47 @@ function replaceDate(tests: AsyncLocalStorage<Test>): void {
   globalThis.Date = TestDate;
 }
 
-function listenIn(
-  prototype: http.Server,
-  tests: AsyncLocalStorage<Test>,
-  base: string,
-  agent: http.Agent,
-): void {
+interface Listening {
+  readonly tests: AsyncLocalStorage<Test>;
+  readonly proof: string;
+  readonly base: string;
+  readonly agent: http.Agent;
+}
+
+function listenIn(prototype: http.Server, {tests, proof, base, agent}: Listening): void {
   // Called with each server as its `this`, below.
   const emit = prototype.emit as Emit;
   const emitInTest: Emit = function (event, ...args) {
     if (event === 'listening') announcePort(this, base, agent);
     if (event !== 'request' && event !== 'upgrade' && event !== 'checkContinue')
       return emit.call(this, event, ...args);
-    const handle = takeHandle(args[0] as http.IncomingMessage);
-    if (handle === undefined) return emit.call(this, event, ...args);
 
-    resolve(base, handle, agent, (test) => {
-      if (test === undefined) emit.call(this, event, ...args);
-      else tests.run({...test, handle}, () => emit.call(this, event, ...args));
-    });
-
-    return true;
+    const test = takeTest(args[0] as http.IncomingMessage, proof);
+    if (test === undefined) return emit.call(this, event, ...args);
+    return tests.run(test, () => emit.call(this, event, ...args));
   };
 
   prototype.emit = emitInTest as http.Server['emit'];
 }
 
-function takeHandle(request: http.IncomingMessage): string | undefined {
-  const handle = request.headers[HANDLE_HEADER];
-  if (handle === undefined) return undefined;
+/** Takes the headers of the gateway out of a request. Returns its test, or undefined if another program wrote them. */
+function takeTest(request: http.IncomingMessage, proof: string): Test | undefined {
+  const {[HANDLE_HEADER]: handle, [TEST_HEADER]: written} = request.headers;
+  if (handle === undefined && written === undefined) return undefined;
 
   // Node builds both from the raw headers when they are first read, by the original number of headers.
-  delete request.headers[HANDLE_HEADER];
-  delete request.headersDistinct[HANDLE_HEADER];
-  const {rawHeaders} = request;
-  for (let index = rawHeaders.length - 2; index >= 0; index -= 2) {
-    if (rawHeaders[index]?.toLowerCase() === HANDLE_HEADER) rawHeaders.splice(index, 2);
+  for (const name of GATEWAY_HEADERS) {
+    delete request.headers[name];
+    delete request.headersDistinct[name];
   }
 
-  return String(handle);
-}
+  const {rawHeaders} = request;
+  for (let index = rawHeaders.length - 2; index >= 0; index -= 2) {
+    if (GATEWAY_HEADERS.includes(rawHeaders[index]?.toLowerCase() ?? '')) rawHeaders.splice(index, 2);
+  }
 
-/** Calls back with the test of a handle, or without one for an unknown handle. */
-function resolve(
-  base: string,
-  handle: string,
-  agent: http.Agent,
-  then: (test: Handle | undefined) => void,
-): void {
-  send(base, `${HANDLES_PATH}${encodeURIComponent(handle)}`, {agent}, (error, status, text) => {
-    if (error !== undefined) reportFailure(base, error);
-    then(status === 200 ? (parseJson(text) as Handle | undefined) : undefined);
-  });
+  const test = parseJson(decoded(String(written)) ?? '') as TestOfRequest | undefined;
+  return proof === '' || test?.proof !== proof ? undefined : {...test, handle: String(handle)};
 }
 
 function parseJson(text: string): unknown {
@@ -169,7 +160,7 @@ function announce(base: string, announcement: Announcement, agent: http.Agent): 
       (error, status, text) => {
         if (error !== undefined) reject(error);
         else if (status !== 200) reject(new Error(`it answered ${status}`));
-        else fulfil((parseJson(text) as Announced | undefined) ?? {hosts: [], allow: []});
+        else fulfil((parseJson(text) as Announced | undefined) ?? {hosts: [], allow: [], proof: ''});
       },
     );
   });

@@ -1,13 +1,11 @@
-import http from 'node:http';
-import {syncBuiltinESMExports} from 'node:module';
-import {Readable} from 'node:stream';
 import {messageOf} from '../errors.ts';
 import {allowsHost} from '../wire/allowed-hosts.ts';
-import {BACKEND_HEADER, HANDLE_HEADER, OUTSIDE_PATH, REFUSED_HEADER} from '../wire/backend.ts';
+import {BACKEND_HEADER, HANDLE_HEADER, OUTSIDE_PATH} from '../wire/backend.ts';
 import {isLoopback} from '../wire/loopback.ts';
-import {headerPairs} from '../node/http/raw-headers.ts';
+import {interceptWithMsw} from './msw-interception.ts';
+import {interceptAtFirstReroute} from './node-http.ts';
 import {redirectUndici} from './undici.ts';
-import type {Reroute, FindReroute} from './reroute.ts';
+import type {FindReroute} from './reroute.ts';
 
 /** The test whose request this process works on. */
 export interface Caller {
@@ -33,20 +31,22 @@ export interface ReachOptions {
  * test's handlers, or refused. Loopback and allowed hosts are reached directly. Work without a request
  * reaches a platform only by its token or key.
  */
-export async function reachPlatform(options: ReachOptions): Promise<void> {
+export function reachPlatform(options: ReachOptions): void {
   const {base} = options;
   const find = rerouteFinder(options);
 
   redirectUndici(base, find, refusedBy);
-  try {
-    await interceptWithMsw(base, find);
-  } catch (error) {
-    process.stderr.write(
-      `simhost/register: requests of node:http reach no simulated platform: msw cannot intercept here ` +
-        `(${messageOf(error)}). ` +
-        'msw 2 runs on Node 20, msw 3 on Node 22 and later; fetch and undici are not affected.\n',
-    );
-  }
+  interceptAtFirstReroute(find, () => {
+    try {
+      interceptWithMsw(base, find, refusedBy);
+    } catch (error) {
+      process.stderr.write(
+        `simhost/register: requests of node:http reach no simulated platform: msw cannot intercept here ` +
+          `(${messageOf(error)}). ` +
+          'msw 2 runs on Node 20, msw 3 on Node 22 and later; fetch and undici are not affected.\n',
+      );
+    }
+  });
 }
 
 function rerouteFinder({key, hosts, allow, caller}: ReachOptions): FindReroute {
@@ -76,68 +76,4 @@ function refusedBy(header: string): Error {
   printed.add(message);
   // `errno` makes it an error of the connection for msw, and not one of the handler.
   return Object.assign(new Error(message), {code: 'ERR_SIMHOST_REFUSED', errno: -1, syscall: 'connect'});
-}
-
-async function interceptWithMsw(base: string, find: FindReroute): Promise<void> {
-  // Taken before msw replaces it.
-  const {request: send} = http;
-  const [msw, {setupServer}] = await Promise.all([import('msw'), import('msw/node')]);
-  const {http: handle, passthrough} = msw;
-
-  // MSW 3, which has no graphql there, would only fail at the first request.
-  if (!('graphql' in msw) && !('withResolvers' in Promise))
-    throw new Error(`msw 3 does not run on Node ${process.versions.node}`);
-  const server = setupServer(
-    handle.all('*', ({request}) => {
-      const reroute = find(new URL(request.url));
-      return reroute === null ? passthrough() : sendTo(base, reroute, request, send);
-    }),
-  );
-
-  // Without a listener, msw prints the refusals that the handler throws.
-  server.events.on('unhandledException', () => {});
-  const {fetch} = globalThis;
-  // MSW 3 calls the option onUnhandledFrame.
-  server.listen({onUnhandledRequest: 'bypass', onUnhandledFrame: 'bypass'} as {onUnhandledRequest: 'bypass'});
-  // `fetch` uses undici's dispatcher, which makes a refusal the `cause` of its error, like a lost connection.
-  globalThis.fetch = fetch;
-  syncBuiltinESMExports(); // for import {request} from 'node:https'
-}
-
-const WITHOUT_BODY = [101, 204, 205, 304];
-
-async function sendTo(
-  base: string,
-  reroute: Reroute,
-  request: Request,
-  send: typeof http.request,
-): Promise<Response> {
-  const body = Buffer.from(await request.arrayBuffer());
-  const headers = {
-    ...Object.fromEntries(request.headers),
-    ...reroute.headers,
-    'content-length': String(body.length),
-  };
-
-  delete (headers as Record<string, string>)['host'];
-  return new Promise((fulfil, reject) => {
-    const outgoing = send(`${base}${reroute.path}`, {method: request.method, headers}, (answer) => {
-      const refusal = answer.headers[REFUSED_HEADER];
-      if (typeof refusal === 'string') {
-        answer.resume();
-        return reject(refusedBy(refusal));
-      }
-
-      const status = answer.statusCode ?? 502;
-      const answered = new Headers();
-
-      for (const [name, value] of headerPairs(answer.rawHeaders)) answered.append(name, value);
-
-      const content = WITHOUT_BODY.includes(status) ? null : (Readable.toWeb(answer) as ReadableStream);
-      fulfil(new Response(content, {status, statusText: answer.statusMessage ?? '', headers: answered}));
-    });
-
-    outgoing.on('error', () => fulfil(Response.error()));
-    outgoing.end(body);
-  });
 }

@@ -89,12 +89,47 @@ test('a moved clock moves the next request, and real time stays outside of reque
   expect(new Date(direct.first).getUTCFullYear()).toBeLessThan(3000);
 });
 
-test('a handle that nobody issued is dropped, also from the raw headers', async ({server, script}) => {
-  const gateway = await server.open(fakeSimulation(), {
+const FORGED: Record<string, Record<string, string>> = {
+  'a handle alone': {'x-simhost-handle': 'forged'},
+  'a test without its proof': {
+    'x-simhost-test': JSON.stringify({clock: {offset: 0, frozenAt: 0}, hosts: []}),
+  },
+  'a test with another proof': {
+    'x-simhost-handle': 'forged',
+    'x-simhost-test': JSON.stringify({proof: 'forged', clock: {offset: 0, frozenAt: 0}, hosts: []}),
+  },
+  'no JSON': {'x-simhost-test': '{'},
+  'a broken percent-encoding': {'x-simhost-test': '%zz'},
+};
+
+for (const [what, headers] of Object.entries(FORGED)) {
+  test(`headers that no gateway wrote are dropped, also from the raw headers: ${what}`, async ({
+    server,
+    script,
+  }) => {
+    const gateway = await server.open(fakeSimulation(), {
+      backends: {'https://myapp.com': {command: await script('clock.mjs', CLOCK)}},
+    });
+    const response = await fetch(gateway.backends[0]?.address ?? '', {headers});
+    const {first, leaked, is} = (await response.json()) as Told;
+    expect({leaked, is}).toEqual({leaked: [], is: true});
+    expect(first).toBeGreaterThan(0);
+  });
+}
+
+test('a page cannot choose the time of its test', async ({server, contextOf, script}) => {
+  const simulation = fakeSimulation();
+  const gateway = await server.open(simulation, {
     backends: {'https://myapp.com': {command: await script('clock.mjs', CLOCK)}},
   });
-  const response = await fetch(gateway.backends[0]?.address ?? '', {headers: {'x-simhost-handle': 'forged'}});
-  expect(await response.json()).toMatchObject({leaked: [], is: true});
+  const page = await (await contextOf(gateway)).newPage();
+  await page.goto(PAGE);
+  simulation.clock.freeze('2030-01-01T12:00:00Z');
+
+  const answer = await fetchFromSandbox(page, 'https://myapp.com/', {
+    headers: FORGED['a test with another proof'] ?? {},
+  });
+  expect(JSON.parse(answer.slice(4))).toMatchObject({first: Date.parse('2030-01-01T12:00:00Z'), leaked: []});
 });
 
 test('a backend without register gets no handle, and is named as on real time', async ({

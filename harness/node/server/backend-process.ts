@@ -1,4 +1,5 @@
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
+import {randomUUID} from 'node:crypto';
 import http from 'node:http';
 import net from 'node:net';
 import type {Readable} from 'node:stream';
@@ -47,6 +48,8 @@ export class BackendProcess {
   readonly port: number;
   readonly allow: readonly string[];
   readonly output: BackendOutput;
+  /** The value by which the process knows that a gateway wrote the test of a request. */
+  readonly proof: string = randomUUID();
   /** The base URL, with the host that answers. */
   address: string;
   /** Whether the process that listens has loaded `simhost/register`. */

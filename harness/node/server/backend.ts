@@ -18,6 +18,8 @@ export interface Backend {
   readonly command: string | null;
   /** Whether each request to it carries a handle, by which it reads the test's time. */
   readonly takesHandle: boolean;
+  /** The proof for a process with `simhost/register`, which reads the test of each request; else `null`. */
+  readonly proof: string | null;
   /** The option `clock`: `'real'` keeps real time, `'header'` asks for the simulated time by a header. */
   readonly clock: 'real' | 'header' | undefined;
   /** Returns the lines that it wrote since this gateway opened, its start included, without secrets. */
@@ -38,6 +40,7 @@ export function externalBackend(origin: string, {url, clock}: UrlBackend): Backe
     appProxy: appProxyOf(origin, path),
     command: null,
     takesHandle: false,
+    proof: null,
     clock,
     output: () => [],
     ended: () => null,
@@ -57,6 +60,7 @@ export function startedBackend(
     command: process.command,
     clock,
     appProxy: appProxyOf(origin, path),
+
     get host() {
       return hostOf(origin, process.address);
     },
@@ -66,6 +70,10 @@ export function startedBackend(
     get takesHandle() {
       return process.registered || clock === 'header';
     },
+    get proof() {
+      return process.registered ? process.proof : null;
+    },
+
     output: () => process.output.since(from),
     ended: () => process.ended(),
     endedSoon: () => process.endedSoon(),

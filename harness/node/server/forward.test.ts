@@ -3,7 +3,7 @@ import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import {type AddressInfo, connect} from 'node:net';
 import {type Duplex, Transform} from 'node:stream';
 import {expect, test} from '@playwright/test';
-import {Forwarder, passBody} from './forward.ts';
+import {Forwarder, outputRead, passBody} from './forward.ts';
 
 async function listening(server: http.Server): Promise<number> {
   server.listen(0, '127.0.0.1');
@@ -81,6 +81,18 @@ test('rejects a WebSocket whose answer cannot be recorded', async () => {
     expect(await opened(port, refuse)).toEqual({outcome: 'the log is closed', answer: ''});
     backend.close();
   }
+});
+
+test('an answer that waits for the output of its backend fails if it breaks off', async () => {
+  const backend = http.createServer((_, out) => out.writeHead(500, {'content-length': 9}).write('p'));
+  const asked = http.get({port: await listening(backend), host: '127.0.0.1'}).on('error', () => {});
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+
+  await outputRead(response);
+  const read = outputRead(response);
+  response.destroy();
+  await expect(read).rejects.toMatchObject({code: 'ECONNRESET'});
+  backend.close();
 });
 
 test('rejects a request whose answer cannot be passed on', async () => {

@@ -2,6 +2,7 @@ import http, {type IncomingMessage, type ServerResponse} from 'node:http';
 import https from 'node:https';
 import type {Duplex, Transform} from 'node:stream';
 import {pipeline} from 'node:stream';
+import {setImmediate} from 'node:timers/promises';
 import {headerPairs, withoutHeaders} from '../http/raw-headers.ts';
 import {openRequest} from '../http/request.ts';
 
@@ -38,24 +39,16 @@ export class Forwarder {
     return new Promise((fulfil, reject) => {
       const hasBody =
         message.headers['content-length'] !== undefined || message.headers['transfer-encoding'] !== undefined;
+
       const attempt = (): void => {
         const request = this.#request(message, outgoing, !hasBody);
         out.once('close', () => request.destroy());
 
         request.once('response', (response) => {
-          try {
-            writeHead(response, out, watch);
-          } catch (error) {
+          this.#pass(request, response, out, watch).then(fulfil, (error: unknown) => {
             request.destroy();
-            return reject(error);
-          }
-
-          // This error names the fault; the answer itself only notices that its connection closed.
-          request.on('error', (error) => response.destroy(error));
-          const brokenOff = async (broken: BrokenAnswer): Promise<void> => {
-            if (!this.#isClosed) await watch.brokenOff?.(broken);
-          };
-          passBody(response, out, {...watch, brokenOff}).then(fulfil, reject);
+            reject(error);
+          });
         });
 
         request.on('error', (error: NodeJS.ErrnoException) => {
@@ -114,6 +107,25 @@ export class Forwarder {
     });
   }
 
+  async #pass(
+    request: http.ClientRequest,
+    response: IncomingMessage,
+    out: ServerResponse,
+    watch: AnswerWatch,
+  ): Promise<void> {
+    if (watch.needsOutput?.(response.statusCode ?? 0) === true) await outputRead(response);
+    writeHead(response, out, watch);
+
+    // This error names the fault; the answer itself only notices that its connection closed.
+    request.on('error', (error) => response.destroy(error));
+    return passBody(response, out, {
+      ...watch,
+      brokenOff: async (broken) => {
+        if (!this.#isClosed) await watch.brokenOff?.(broken);
+      },
+    });
+  }
+
   #request(
     message: IncomingMessage,
     {address, path, rawHeaders}: ForwardedRequest,
@@ -128,6 +140,16 @@ export class Forwarder {
       headers: [...rawHeaders],
     });
   }
+}
+
+/**
+ * Resolves when all that a backend wrote before its answer has been read: two turns of the event loop later.
+ * Rejects if the answer breaks off in them.
+ */
+export async function outputRead(response: IncomingMessage): Promise<void> {
+  await setImmediate();
+  await setImmediate();
+  if (response.destroyed) throw Object.assign(new Error('The answer broke off.'), {code: 'ECONNRESET'});
 }
 
 /** Sends the head of an answer to the opening of a WebSocket. Returns false, and passes the error on, if that fails. */
@@ -166,6 +188,8 @@ function join(browser: Duplex, sent: Buffer, backend: Duplex, first: Buffer): vo
 export interface AnswerWatch {
   /** Gets the answer before its first byte is written, and may return other headers. */
   readonly answered: (status: number, rawHeaders: readonly string[]) => readonly string[] | void;
+  /** Whether the answer is explained by what the backend has written. Then that is read first. */
+  readonly needsOutput?: (status: number) => boolean;
   /** Returns a stream that changes the body, once the answer is known. Default: the body stays as it is. */
   readonly through?: () => Transform | undefined;
   /** Gets the bytes of the body. */

@@ -1,9 +1,9 @@
-import {HANDLE_HEADER} from '../../wire/backend.ts';
+import {GATEWAY_HEADERS} from '../../wire/backend.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {asOnPlatform} from './platform-origin.ts';
 
 /** The headers of the local page that no backend gets. */
-const DROPPED = ['host', 'cookie', 'referer', HANDLE_HEADER];
+const DROPPED = ['host', 'cookie', 'referer', ...GATEWAY_HEADERS];
 
 /** The things that a backend sees otherwise than the local server. */
 export interface SeenByBackend {

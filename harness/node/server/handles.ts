@@ -1,24 +1,26 @@
 import {randomUUID} from 'node:crypto';
-import type {Handle} from '../../wire/backend.ts';
+import {HANDLE_HEADER, TEST_HEADER, type TestOfRequest} from '../../wire/backend.ts';
+import type {Backend} from './backend.ts';
 import type {Simulated} from './simulated.ts';
 
 /** The handles in forwarded requests. Each gives a backend the time and the platform of one simulation. */
 export class Handles {
   readonly #simulations = new Map<string, Simulated>();
 
-  issue(simulation: Simulated): string {
+  /** Makes the headers by which a backend knows the test of a request, with a new handle. */
+  headersFor({takesHandle, proof}: Pick<Backend, 'takesHandle' | 'proof'>, simulation: Simulated): string[] {
+    if (!takesHandle) return [];
     const handle = randomUUID();
     this.#simulations.set(handle, simulation);
-    return handle;
+    if (proof === null) return [HANDLE_HEADER, handle];
+
+    const {clock, platforms} = simulation;
+    const test: TestOfRequest = {proof, clock: clock.stateOf('backend'), hosts: platforms.hosts};
+    return [HANDLE_HEADER, handle, TEST_HEADER, encodeURIComponent(JSON.stringify(test))];
   }
 
   simulationOf(handle: string): Simulated | undefined {
     return this.#simulations.get(handle);
-  }
-
-  describe(handle: string): Handle | undefined {
-    const simulation = this.#simulations.get(handle);
-    return simulation && {clock: simulation.clock.stateOf('backend'), hosts: simulation.platforms.hosts};
   }
 
   /** Returns the milliseconds since 1970 for the backend that works on the request with this handle. */

@@ -1,5 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {HANDLE_HEADER} from '../../wire/backend.ts';
+import {GATEWAY_HEADERS} from '../../wire/backend.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {openRequest} from '../http/request.ts';
 import {ASK_PATH, type PageLink} from '../live/page-link.ts';
@@ -7,7 +7,7 @@ import {armedRequest} from './armed-request.ts';
 import type {Backend} from './backend.ts';
 import {Cookies} from './cookies.ts';
 import {answerByPlatform, webRequest} from './exchange.ts';
-import {type BrokenAnswer, passBody} from './forward.ts';
+import {type BrokenAnswer, outputRead, passBody} from './forward.ts';
 import type {Handles} from './handles.ts';
 import {headersOf, plain, send} from './node-http.ts';
 import {RequestRecorder, type RecordedRequest} from './request-recorder.ts';
@@ -23,7 +23,7 @@ import {
   localLocation,
   policyOf,
 } from './store-page.ts';
-import {answerContext, brokenOff, unanswered} from './unanswered.ts';
+import {answerContext, brokenOff, needsOutput, unanswered} from './unanswered.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
 
 /** A storefront whose pages a local server shows at its own address. */
@@ -109,7 +109,7 @@ export class LocalStore {
     const ofStore = (value: string): string =>
       value.startsWith(local) ? `${url.origin}${value.slice(local.length)}` : value;
 
-    const kept = withoutHeaders(rawHeaders, (name) => name === 'host' || name === HANDLE_HEADER);
+    const kept = withoutHeaders(rawHeaders, (name) => name === 'host' || GATEWAY_HEADERS.includes(name));
     const named = withHeaders(['Host', url.host, ...kept], 'origin', ofStore);
     return withHeaders(withHeaders(named, 'referer', ofStore), 'cookie', (header) =>
       this.#cookies.forServer(header, url),
@@ -154,12 +154,12 @@ export class LocalStore {
     const record = this.#record(message, out, url, headersOf(sent), armed);
     if (!asksForStorePage(message)) sentRequests.keep(record.id, message);
 
-    const handle = backend.takesHandle ? [HANDLE_HEADER, handles.issue(this.#simulation)] : [];
+    const own = handles.headersFor(backend, this.#simulation);
     const asked = asksForStorePage(message) ? askingForText(sent) : sent;
 
     let answer: IncomingMessage | undefined;
     try {
-      answer = await ask(message, backend.address, armed?.path ?? target, [...asked, ...handle]);
+      answer = await ask(message, backend.address, armed?.path ?? target, [...asked, ...own]);
       await this.#pass(answer, out, {url, port, record, isForPage: asksForStorePage(message)});
     } catch (error) {
       answer?.destroy();
@@ -175,19 +175,20 @@ export class LocalStore {
     out: ServerResponse,
     {url, port, record, isForPage}: Passed,
   ): Promise<void> {
+    const {backend} = this.#parts;
     const {statusCode: status = 502, statusMessage} = answer;
+    if (needsOutput(backend, status)) await outputRead(answer);
     record.answered(
       'backend',
       status,
       headersOf(answer.rawHeaders),
-      answerContext(this.#parts.backend, status, 'terminal'),
+      answerContext(backend, status, 'terminal'),
     );
 
     const cookies = withHeaders(answer.rawHeaders, 'set-cookie', (cookie) => this.#forBrowser(cookie, url));
     const rawHeaders = withHeaders(cookies, 'location', (location) => localLocation(location, url));
     const received = (chunk: Uint8Array): void => record.received(chunk);
 
-    const {backend} = this.#parts;
     const watch = {
       received,
       brokenOff: async (broken: BrokenAnswer) => record.brokenOff(await brokenOff(backend, broken)),

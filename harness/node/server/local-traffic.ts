@@ -3,7 +3,6 @@ import type {Duplex} from 'node:stream';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import {noSuchHost, refusedByRule} from '../../core/verdicts/destination-verdicts.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
-import {HANDLE_HEADER} from '../../wire/backend.ts';
 import type {Verdict} from '../../wire/verdict.ts';
 import {isLocalHostPage} from '../../wire/host-pages.ts';
 import {withHeaders} from '../http/raw-headers.ts';
@@ -37,7 +36,7 @@ import {ifUnanswered, sendPreflight} from './probe.ts';
 import {type ArrivedRequest, RequestRecorder, type RecordedRequest} from './request-recorder.ts';
 import {SentRequests} from './sent-requests.ts';
 import type {Simulated} from './simulated.ts';
-import {answerContext, brokenOff, unanswered} from './unanswered.ts';
+import {answerContext, brokenOff, needsOutput, unanswered} from './unanswered.ts';
 import type {TrafficOptions} from './traffic.ts';
 
 export interface LocalTrafficOptions extends TrafficOptions {
@@ -239,6 +238,7 @@ export class LocalTraffic {
 
     this.sentRequests.keep(record.id, message);
     return this.#forwarder.forward(message, out, outgoing, {
+      needsOutput: (status) => needsOutput(backend, status),
       answered,
       received: (chunk) => record.received(chunk),
       brokenOff: async (broken) => record.brokenOff(await brokenOff(backend, broken)),
@@ -268,9 +268,9 @@ export class LocalTraffic {
     return {origin, target, backend, refusal: noSuchHost(origin || rest, this.#options.mappedBy)};
   }
 
-  #outgoing(path: string, rawHeaders: readonly string[], {address, takesHandle}: Backend): ForwardedRequest {
-    const handle = takesHandle ? [HANDLE_HEADER, this.#options.handles.issue(this.#simulation)] : [];
-    return {address, path, rawHeaders: [...rawHeaders, ...handle]};
+  #outgoing(path: string, rawHeaders: readonly string[], backend: Backend): ForwardedRequest {
+    const own = this.#options.handles.headersFor(backend, this.#simulation);
+    return {address: backend.address, path, rawHeaders: [...rawHeaders, ...own]};
   }
 
   /** The origin that requests of the extensions on the page have on the platform. */

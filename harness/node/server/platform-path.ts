@@ -1,5 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {HANDLE_HEADER} from '../../wire/backend.ts';
+import {GATEWAY_HEADERS} from '../../wire/backend.ts';
 import {isLoopback} from '../../wire/loopback.ts';
 import type {LoggedRequest} from '../../core/verdicts/logged-request.ts';
 import type {RequestRecorder} from './request-recorder.ts';
@@ -31,7 +31,7 @@ export async function answerPlatformPath(
   const {host, origin, url} = platformPath;
   const given = headersOf(message.rawHeaders);
   given.set('host', host);
-  given.delete(HANDLE_HEADER);
+  for (const name of GATEWAY_HEADERS) given.delete(name);
 
   // A page of the loopback server represents one of the platform's own, and no backend is held to CORS.
   const headers = new Headers(given);

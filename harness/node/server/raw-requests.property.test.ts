@@ -71,7 +71,7 @@ const PATHS = [
   '/shopify.com/%E0%A4%A',
   '/constructor.prototype/x',
   '/clock',
-  '/.simhost/handles/%zz',
+  '/.simhost/outside/%zz',
 ];
 
 const VERSIONS = ['HTTP/1.1', 'HTTP/1.1', 'HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', 'HTTP/9', 'http/1.1', ''];

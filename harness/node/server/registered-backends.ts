@@ -18,7 +18,7 @@ export function answerRegistered(
   {hosts, allow}: RegisteredBackends,
 ): Response | null {
   if (method === 'POST' && url === ANNOUNCE_PATH)
-    return Response.json({hosts: [...hosts], allow} satisfies Announced);
+    return Response.json({hosts: [...hosts], allow, proof: ''} satisfies Announced);
 
   const outside = outsideUrlOf(url);
   return outside === null ? null : refusal(refusedByServe(method, outside));

@@ -103,7 +103,7 @@ for (const [path, message] of [
   ],
   ['/example.org/', 'The host "example.org" is not simulated here.\nKnown: /shopify.com/…'],
   ['/.simhost/mnt', 'Did you mean "/.simhost/mint"?'],
-  ['/.simhost/handles/x', 'Known: /.simhost/mint'],
+  ['/.simhost/backends/x', 'Known: /.simhost/mint'],
 ] as const) {
   test(`${path} is not found, in one to three lines`, async ({ask, answers}) => {
     const {status, text} = await ask('GET', path);
@@ -337,6 +337,7 @@ test('a backend with simhost/register learns the hosts, and reaches no other one
   expect(JSON.parse(announced.text)).toEqual({
     hosts: expect.arrayContaining(['acme.myshopify.com', 'admin.shopify.com']),
     allow: [],
+    proof: '',
   });
 
   const outside = await ask('GET', '/.simhost/outside/https/other-shop.myshopify.com/admin?secret=1');

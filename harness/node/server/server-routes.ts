@@ -6,11 +6,9 @@ import {
   BACKEND_HEADER,
   CLOCK_PATH,
   HANDLE_HEADER,
-  HANDLES_PATH,
   LIFELINE_PATH,
 } from '../../wire/backend.ts';
 import {CLOSES, readSmallBody, TOO_LARGE} from '../http/small-body.ts';
-import {decodePart} from '../http/bad-request.ts';
 import {BackendCalls} from './backend-calls.ts';
 import {type OutsideCalls, outsideUrlOf} from './backend-outside.ts';
 import type {BackendStarter} from './backend-starter.ts';
@@ -66,11 +64,6 @@ export class ServerRoutes {
     const {handles} = this.#parts;
     const {pathname} = urlOf(message, 'http://127.0.0.1');
 
-    if (message.method === 'GET' && pathname.startsWith(HANDLES_PATH)) {
-      const handle = handles.describe(decodePart(pathname.slice(HANDLES_PATH.length)));
-      return handle === undefined ? plain(404, 'No request has this handle.') : Response.json(handle);
-    }
-
     if (message.method === 'GET' && pathname === CLOCK_PATH)
       return timeFor(handles, message.headers[HANDLE_HEADER]);
     if (message.method === 'POST' && pathname === ANNOUNCE_PATH) return this.#announce(message);
@@ -86,7 +79,7 @@ export class ServerRoutes {
     if (announced === undefined) return plain(403, 'This server has not started that backend.');
 
     const hosts = [...new Set([...simulations].flatMap((simulation) => simulation.platforms.hosts))];
-    return Response.json({hosts, allow: announced.allow} satisfies Announced);
+    return Response.json({hosts, allow: announced.allow, proof: announced.proof} satisfies Announced);
   }
 
   /**

@@ -40,7 +40,7 @@ const foreigners: [string, Record<string, string>, string][] = [
 
 for (const [what, headers, message] of foreigners) {
   test(`the server refuses ${what}`, async ({server}) => {
-    expect(await ask(server.url, '/.simhost/handles/x', headers)).toMatchObject({
+    expect(await ask(server.url, '/clock', headers)).toMatchObject({
       status: 403,
       text: expect.stringContaining(message),
     });
@@ -72,9 +72,9 @@ for (const [what, headers, message] of foreigners) {
 }
 
 test('the server answers nothing to an unknown handle or backend', async ({server}) => {
-  expect(await ask(server.url, '/.simhost/handles/x')).toEqual({
+  expect(await ask(server.url, '/clock', {'x-simhost-handle': 'x'})).toEqual({
     status: 404,
-    text: 'No request has this handle.',
+    text: 'No request has this handle, or its test is over.',
   });
 
   expect(await ask(server.url, '/.simhost/backends', {}, 'POST')).toEqual({

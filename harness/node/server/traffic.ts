@@ -3,7 +3,7 @@ import type {Duplex, Transform} from 'node:stream';
 import {isPreflight} from '../../core/platforms/cors-headers.ts';
 import {describeVerdict} from '../../core/verdicts/verdict.ts';
 import type {Notice} from '../../notices.ts';
-import {HANDLE_HEADER} from '../../wire/backend.ts';
+import {GATEWAY_HEADERS} from '../../wire/backend.ts';
 import type {FirstState} from '../../wire/control.ts';
 import {type BackendRequest, passedByShop, throughAppProxy} from './app-proxy.ts';
 import {AdminControl} from './admin-control.ts';
@@ -29,7 +29,7 @@ import {headersOf, plain, send} from './node-http.ts';
 import type {OpenedStore} from './opened-store.ts';
 import {emptyAnswer, type HostPageFiles} from './page.ts';
 import {ifUnanswered, sendPreflight} from './probe.ts';
-import {answerContext, brokenOff, unanswered} from './unanswered.ts';
+import {answerContext, brokenOff, needsOutput, unanswered} from './unanswered.ts';
 import type {ProxyHandler, ProxyTarget} from './proxy.ts';
 import {withHeaders, withoutHeaders} from '../http/raw-headers.ts';
 import {RequestRecorder} from './request-recorder.ts';
@@ -91,7 +91,7 @@ export class Traffic implements ProxyHandler {
     if ((await this.store?.answers(message, out, target.url)) === true) return;
 
     const headers = headersOf(message.rawHeaders);
-    headers.delete(HANDLE_HEADER);
+    for (const name of GATEWAY_HEADERS) headers.delete(name);
     const route = routeRequest(
       {method: message.method ?? 'GET', url: target.url, headers},
       this.#destinations,
@@ -247,6 +247,7 @@ export class Traffic implements ProxyHandler {
         return page.rawHeaders;
       };
       await this.#forwarder.forward(message, out, outgoing, {
+        needsOutput: (status) => needsOutput(backend, status),
         answered,
         through: () => through,
         received: (chunk) => record.received(chunk),
@@ -282,9 +283,12 @@ export class Traffic implements ProxyHandler {
   }
 
   #outgoing({url, path, rawHeaders: given}: BackendRequest, backend: Backend): ForwardedRequest {
-    const passed = withoutHeaders(given, (name) => name.startsWith('proxy-') || name === HANDLE_HEADER);
+    const passed = withoutHeaders(
+      given,
+      (name) => name.startsWith('proxy-') || GATEWAY_HEADERS.includes(name),
+    );
     const rawHeaders = withHeaders(passed, 'cookie', (header) => this.#cookies.forServer(header, url));
-    if (backend.takesHandle) rawHeaders.push(HANDLE_HEADER, this.#handles.issue(this.#simulation));
+    rawHeaders.push(...this.#handles.headersFor(backend, this.#simulation));
     return {address: backend.address, path, rawHeaders};
   }
 }

@@ -73,11 +73,16 @@ function codeOf(error: unknown): string {
 export function answerContext(backend: Backend, status: number, place: OutputLocation): AnswerContext {
   const {origin, command, takesHandle} = backend;
   return {
-    reason: status < 500 || command === null ? null : failureOf(backend, place),
+    reason: needsOutput(backend, status) ? failureOf(backend, place) : null,
     backendClock: takesHandle
       ? {keepsRealTime: false}
       : {keepsRealTime: true, fix: portableClock(origin, command)},
   };
+}
+
+/** Whether an answer is explained by what its backend wrote. */
+export function needsOutput({command}: Backend, status: number): boolean {
+  return status >= 500 && command !== null;
 }
 
 /** Explains a 5xx answer by the output of its backend. */
