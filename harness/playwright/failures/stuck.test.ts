@@ -1,5 +1,7 @@
+import {setTimeout as delay} from 'node:timers/promises';
 import type {Page} from '@playwright/test';
 import {expect, test} from '@playwright/test';
+import {SimhostError} from '../../errors.ts';
 import {createSimulationCore} from '../../core/simulation/simulation-core.ts';
 import {describeWait, Stuck} from './stuck.ts';
 
@@ -28,7 +30,7 @@ test('a start whose page does not answer blames no promise', async () => {
   page.receive({type: 'hello', proof: ''});
 
   const error = await new Stuck(PAGE, simulation).start(MOUNT, {...START, work: NEVER});
-  expect(error.code).toBe('ERR_EXTENSION_HANGS');
+  expect(error).toMatchObject({code: 'ERR_EXTENSION_HANGS'});
   expect(error.message).toMatch(
     /^Extension "points" did not finish starting within 2 s: the host page does not answer\. It is busy: extensions sent many calls, or changed many elements\./,
   );
@@ -60,13 +62,18 @@ test('a start that ends just after its time blames no promise', async () => {
   expect(late.message).toContain(
     'within 2 s: it ended just after. The extension, its page or the machine was busy.\nDo less',
   );
-  const failing = (async () => {
-    await Promise.resolve();
-    throw new Error('gone');
-  })();
-  failing.catch(() => {});
-  for (const work of [NEVER, failing]) {
-    const {message} = await stuck.start(MOUNT, {...START, work});
-    expect(message).toContain('the function awaits a promise that does not resolve.');
-  }
+  const {message} = await stuck.start(MOUNT, {...START, work: NEVER});
+  expect(message).toContain('the function awaits a promise that does not resolve.');
+});
+
+test('a start that fails just after its time is explained by its error', async () => {
+  const simulation = createSimulationCore();
+  const page = simulation.pages.connect((message) => {
+    if (message.type === 'poll-activity') page.receive({type: 'activity', id: message.id, mounts: []});
+  });
+  page.receive({type: 'hello', proof: ''});
+
+  const cause = new SimhostError('ERR_WORKER_NOT_STARTED', 'Extension "points" threw at its start.');
+  const work = delay(10).then(() => Promise.reject(cause));
+  expect(await new Stuck(PAGE, simulation).start(MOUNT, {...START, work})).toBe(cause);
 });

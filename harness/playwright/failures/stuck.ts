@@ -16,11 +16,14 @@ export class Stuck {
     this.#simulation = simulation;
   }
 
-  /** Explains why an extension did not start, or did not return a value. `work` may end while this is found out. */
+  /**
+   * Explains why an extension did not start, or did not return a value. `work` may end while this is found out. If it fails
+   * then, its error is the explanation.
+   */
   async start(
     {handle, target}: Pick<Mount, 'handle' | 'target'>,
     {did, waited, work}: {did: string; waited: number; work: Promise<unknown>},
-  ): Promise<SimhostError> {
+  ): Promise<Error> {
     const what = `Extension "${handle}" ${did} within ${secondsOf(waited)}`;
     const {extensions} = this.#simulation;
     const [hanging, isPageBusy] = await Promise.all([
@@ -37,7 +40,9 @@ export class Stuck {
     const cause = this.#cause();
     if (cause !== null) return notStarted(`${what}: ${cause}`, SHOW_SOMETHING);
     if (isPageBusy) return pageBusy(what);
-    if (await endsSoon(work)) return notStarted(`${what}: ${LATE}`, DO_LESS);
+    const end = await soonEndOf(work);
+    if (end instanceof Error) return end;
+    if (end === 'ended') return notStarted(`${what}: ${LATE}`, DO_LESS);
     // A page answers before it draws what it has just got.
     if (await extensions.isPageBusy(0)) return pageBusy(what);
     return notStarted(`${what}: ${UNRESOLVED}`, SHOW_SOMETHING);
@@ -105,13 +110,13 @@ function pageBusy(what: string): SimhostError {
 /** Milliseconds in which a start that was only late ends. */
 const GRACE = 400;
 
-/** Whether work succeeds within the grace. */
-async function endsSoon(work: Promise<unknown>): Promise<boolean> {
+/** Waits for the end of work within the grace: it succeeds, fails with an error, or goes on. */
+async function soonEndOf(work: Promise<unknown>): Promise<'ended' | 'goes on' | Error> {
   const ended = work.then(
-    () => true,
-    () => false,
+    () => 'ended' as const,
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
   );
-  return Promise.race([ended, delay(GRACE, false)]);
+  return Promise.race([ended, delay(GRACE, 'goes on' as const)]);
 }
 
 const UNRESOLVED =
