@@ -1,4 +1,4 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, rename, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {expect, test as base} from 'simhost/playwright';
@@ -39,6 +39,12 @@ function titled(title: string): string {
   return `export const title = '${title}';`;
 }
 
+/** Saves a file in one step. While a file is written, it is empty, and Vite may pass that on as the edit. */
+async function save(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}
+
 /** An app in its own folder, which Vite serves. Vite does not watch files below `test-results`. */
 const test = base.extend<{folder: string}>({
   folder: async ({}, use) => {
@@ -63,7 +69,7 @@ test('an edit of an app that Vite serves is shown in the frame, without another 
   await admin.logs.waitFor('[vite] connected.');
   await app.locator('html').evaluate((html) => html.setAttribute('data-same', 'yes'));
 
-  await writeFile(join(folder, 'title.js'), titled('After the edit'));
+  await save(join(folder, 'title.js'), titled('After the edit'));
   await expect(app.getByRole('heading', {name: 'After the edit'})).toBeVisible();
   await expect(app.locator('html')).toHaveAttribute('data-same', 'yes');
 });
