@@ -1,9 +1,9 @@
 import {mkdir} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
-import {setTimeout as delay} from 'node:timers/promises';
 import type {BrowserContext} from '@playwright/test';
 import {withLock} from '../node/extension/lock.ts';
+import {WaitingWorkers} from './waiting-workers.ts';
 
 /** Milliseconds that a turn may last, so that a page which never loads does not hold the other workers up. */
 const LONGEST_TURN = 10_000;
@@ -43,11 +43,13 @@ interface Places extends Pick<TurnLimits, 'longest'> {
  */
 export class Turn {
   readonly #end: () => void;
-  readonly #isShared: boolean;
+  readonly #waiting: WaitingWorkers | null;
+  #isOver = false;
 
-  private constructor(end: () => void, {isShared}: {isShared: boolean}) {
+  /** Creates a turn that `end` ends. `waiting` may get it next. */
+  private constructor(end: () => void, waiting: WaitingWorkers | null) {
     this.#end = end;
-    this.#isShared = isShared;
+    this.#waiting = waiting;
   }
 
   /**
@@ -76,19 +78,25 @@ export class Turn {
   ): Promise<Turn> {
     // The folder of one project, for the workers of all.
     const [project] = config.projects;
-    if (config.workers <= places || project === undefined) return new Turn(() => {}, {isShared: false});
+    if (config.workers <= places || project === undefined) return new Turn(() => {}, null);
 
     // Without the folder, no lock can be written, and no worker waits.
     await mkdir(project.outputDir, {recursive: true}).catch(() => undefined);
     const lock = join(project.outputDir, `.simhost-${name}-${parallelIndex % places}.lock`);
 
+    const waiting = new WaitingWorkers(lock);
+    const begin = await waiting.add(parallelIndex);
+
     return new Promise((resolve) => {
-      const turn = (): Promise<void> =>
-        new Promise((end) => {
-          setTimeout(end, longest).unref();
-          resolve(new Turn(end, {isShared: true}));
+      const turn = async (): Promise<void> => {
+        await begin();
+        await new Promise<void>((end) => {
+          const begun = new Turn(end, waiting);
+          setTimeout(() => begun.end(), longest).unref();
+          resolve(begun);
         });
-      const unlocked = (): void => resolve(new Turn(() => {}, {isShared: false}));
+      };
+      const unlocked = (): void => resolve(new Turn(() => {}, null));
       void withLock(lock, turn, {retry: RETRY}).catch(unlocked);
     });
   }
@@ -100,12 +108,13 @@ export class Turn {
 
   /** Lets the next worker have its turn. */
   end(): void {
+    this.#isOver = true;
     this.#end();
   }
 
-  /** Ends the turn. Resolves when the next worker, if one waits, has had the time to see it. */
+  /** Ends the turn. If workers wait for it, resolves when one of them has it. */
   async pass(): Promise<void> {
-    this.end();
-    if (this.#isShared) await delay(2 * RETRY);
+    if (this.#isOver || this.#waiting === null) this.end();
+    else await this.#waiting.pass(() => this.end());
   }
 }

@@ -1,0 +1,59 @@
+import {readdir, rm, writeFile} from 'node:fs/promises';
+import {basename, dirname} from 'node:path';
+import {setTimeout as delay} from 'node:timers/promises';
+
+/** Milliseconds between the looks for the end of a wait. */
+const LOOK = 20;
+
+/** Milliseconds that a worker gives another one to take its turn. A busy machine may run it late. */
+const LONGEST_PASS = 2000;
+
+/** The workers that wait for a lock: each has a file next to it, with its process and number. */
+export class WaitingWorkers {
+  readonly #lock: string;
+
+  constructor(lock: string) {
+    this.#lock = lock;
+  }
+
+  /** Adds a worker. The returned function removes it, when it holds the lock. */
+  async add(worker: number): Promise<() => Promise<void>> {
+    const file = `${this.#lock}.${process.pid}-${worker}`;
+    await writeFile(file, '').catch(() => undefined);
+    return () => rm(file, {force: true}).catch(() => undefined);
+  }
+
+  /** Gives the lock up by `end`. Resolves when a worker that waits for it now holds it. */
+  async pass(end: () => void, longest: number = LONGEST_PASS): Promise<void> {
+    const waiting = await this.#living();
+    end();
+
+    const latest = performance.now() + longest;
+    while (waiting.length > 0 && performance.now() < latest) {
+      const left = await this.#living();
+      if (waiting.some((name) => !left.includes(name))) return;
+      await delay(LOOK);
+    }
+  }
+
+  /** Lists the files of workers that run. A killed one leaves its file. */
+  async #living(): Promise<readonly string[]> {
+    const beginning = `${basename(this.#lock)}.`;
+    const names = await readdir(dirname(this.#lock)).catch(() => []);
+
+    return names.filter((name) => {
+      if (!name.startsWith(beginning)) return false;
+      const pid = /^(\d+)-\d+$/.exec(name.slice(beginning.length))?.[1];
+      return pid !== undefined && isRunning(Number(pid));
+    });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
