@@ -85,11 +85,11 @@ export class Turn {
     const lock = join(project.outputDir, `.simhost-${name}-${parallelIndex % places}.lock`);
 
     const waiting = new WaitingWorkers(lock);
-    const begin = await waiting.add(parallelIndex);
+    const remove = await waiting.add(parallelIndex);
 
     return new Promise((resolve) => {
       const turn = async (): Promise<void> => {
-        await begin();
+        await remove();
         await new Promise<void>((end) => {
           const begun = new Turn(end, waiting);
           setTimeout(() => begun.end(), longest).unref();

@@ -27,7 +27,7 @@ test('nobody waits for a worker that was killed, or that comes late', async ({},
   await waiting.pass(() => {}, 1);
 });
 
-test('files of another lock, and of the lock itself, are no workers', async ({}, testInfo) => {
+test('files of another lock are ignored, and so is the lock itself', async ({}, testInfo) => {
   const lock = testInfo.outputPath('turn.lock');
   for (const name of ['turn.lock', 'other.lock.1-1', 'turn.lock.f81d4fae-7dec-11d0-a765-00a0c91e6bf6'])
     await writeFile(testInfo.outputPath(name), '');

@@ -1,14 +1,15 @@
 import {readdir, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
+import {isRunning} from '../node/extension/lock.ts';
 
 /** Milliseconds between the looks for the end of a wait. */
 const LOOK = 20;
 
-/** Milliseconds that a worker gives another one to take its turn. A busy machine may run it late. */
+/** Milliseconds that a worker waits for another one to take the lock. On a busy machine, that one may run late. */
 const LONGEST_PASS = 2000;
 
-/** The workers that wait for a lock: each has a file next to it, with its process and number. */
+/** The workers that wait for a lock. Each has a file next to the lock, named by its process and number. */
 export class WaitingWorkers {
   readonly #lock: string;
 
@@ -16,14 +17,14 @@ export class WaitingWorkers {
     this.#lock = lock;
   }
 
-  /** Adds a worker. The returned function removes it, when it holds the lock. */
+  /** Adds a worker. The returned function removes it again: call it when the worker holds the lock. */
   async add(worker: number): Promise<() => Promise<void>> {
     const file = `${this.#lock}.${process.pid}-${worker}`;
     await writeFile(file, '').catch(() => undefined);
     return () => rm(file, {force: true}).catch(() => undefined);
   }
 
-  /** Gives the lock up by `end`. Resolves when a worker that waits for it now holds it. */
+  /** Calls `end`, which releases the lock. If workers wait for it, resolves when one of them holds it. */
   async pass(end: () => void, longest: number = LONGEST_PASS): Promise<void> {
     const waiting = await this.#living();
     end();
@@ -36,7 +37,7 @@ export class WaitingWorkers {
     }
   }
 
-  /** Lists the files of workers that run. A killed one leaves its file. */
+  /** Lists the files of workers that still run. A killed worker leaves its file. */
   async #living(): Promise<readonly string[]> {
     const beginning = `${basename(this.#lock)}.`;
     const names = await readdir(dirname(this.#lock)).catch(() => []);
@@ -46,14 +47,5 @@ export class WaitingWorkers {
       const pid = /^(\d+)-\d+$/.exec(name.slice(beginning.length))?.[1];
       return pid !== undefined && isRunning(Number(pid));
     });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {expect} from '@playwright/test';
-import {fakeSimulation, fetchFromSandbox, test} from '../node/server/server.fixture.ts';
+import {fakeSimulation, fetchFromSandbox, proxied, test} from '../node/server/server.fixture.ts';
 
 const PAGE = 'https://shopify.com/1/account/x';
 const CORS = `'access-control-allow-origin': '*', 'access-control-allow-headers': '*'`;
@@ -182,4 +182,20 @@ test('without SIMHOST_URL nothing changes, and a wrong one is told in one line',
   expect(await run({SIMHOST_URL: 'http://127.0.0.1:1'})).toMatch(
     /^simhost\/register: no simulation at http:\/\/127\.0\.0\.1:1 .*ECONNREFUSED.*real time\.\n\d+\n$/,
   );
+});
+
+test('a backend that prints what its connections receive does not print the proof of its tests', async ({
+  server,
+  script,
+}) => {
+  const source = CLOCK.replace('http.createServer(', 'const listening = http.createServer(').concat(
+    `listening.on('connection', (socket) => socket.prependListener('data', (data) => console.log(String(data))));`,
+  );
+  const {proxy, backends} = await server.open(fakeSimulation(), {
+    backends: {'http://myapp.test': {command: await script('printing.mjs', source)}},
+  });
+
+  await proxied(proxy, 'http://myapp.test/');
+  await expect.poll(() => backends[0]?.output().join('\n')).toContain('x-simhost-test: ');
+  expect(backends[0]?.output().join('\n')).not.toContain(backends[0]?.proof);
 });

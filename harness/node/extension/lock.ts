@@ -92,12 +92,17 @@ async function holderIsDead(path: string): Promise<boolean> {
   const holder = parseHolder(content);
   if (holder === undefined || holder.host !== hostname()) return false;
   if (holder.pid === process.pid) return !held.has(content);
+  return !isRunning(holder.pid);
+}
 
+/** Whether a process of this machine runs. */
+export function isRunning(pid: number): boolean {
   try {
-    process.kill(holder.pid, 0);
-    return false;
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+    // A process of another user runs too.
+    return codeOf(error) !== 'ESRCH';
   }
 }
 

@@ -3,7 +3,13 @@ import {buffer} from 'node:stream/consumers';
 import {getResponse} from 'msw';
 import {messageOf} from '../../errors.ts';
 import {redact} from '../../redact.ts';
-import {BACKEND_HEADER, HANDLE_HEADER, OUTSIDE_PATH, REFUSED_HEADER} from '../../wire/backend.ts';
+import {
+  BACKEND_HEADER,
+  GATEWAY_HEADERS,
+  HANDLE_HEADER,
+  OUTSIDE_PATH,
+  REFUSED_HEADER,
+} from '../../wire/backend.ts';
 import type {Handles} from './handles.ts';
 import {breakOff, headersOf, send, toRequest} from './node-http.ts';
 import {answerVerdict} from '../../core/verdicts/answer-rows.ts';
@@ -35,7 +41,7 @@ export class OutsideCalls {
     const headers = headersOf(message.rawHeaders);
     const simulation = this.#simulationOf(headers.get(HANDLE_HEADER));
 
-    for (const name of [HANDLE_HEADER, BACKEND_HEADER, 'proxy-authorization', 'proxy-connection'])
+    for (const name of [...GATEWAY_HEADERS, BACKEND_HEADER, 'proxy-authorization', 'proxy-connection'])
       headers.delete(name);
     headers.set('host', url.host);
     if (simulation === undefined) return send(refusal(refusedOutside(message.method ?? 'GET', url)), out);

@@ -72,7 +72,7 @@ export class BackendProcess {
     this.allow = options.allow;
     this.address = `http://127.0.0.1:${port}`;
     this.#options = options;
-    this.output = new BackendOutput([...secrets, env[KEY_VARIABLE] ?? '']);
+    this.output = new BackendOutput([...secrets, env[KEY_VARIABLE] ?? '', this.proof]);
 
     // A separate process group, so that a shell's children end with it.
     this.#child = spawn(command, {

@@ -188,7 +188,7 @@ function join(browser: Duplex, sent: Buffer, backend: Duplex, first: Buffer): vo
 export interface AnswerWatch {
   /** Gets the answer before its first byte is written, and may return other headers. */
   readonly answered: (status: number, rawHeaders: readonly string[]) => readonly string[] | void;
-  /** Whether the answer is explained by what the backend has written. Then that is read first. */
+  /** Whether the output of the backend explains the answer. If so, the output is read first. */
   readonly needsOutput?: (status: number) => boolean;
   /** Returns a stream that changes the body, once the answer is known. Default: the body stays as it is. */
   readonly through?: () => Transform | undefined;

@@ -80,7 +80,7 @@ export function answerContext(backend: Backend, status: number, place: OutputLoc
   };
 }
 
-/** Whether an answer is explained by what its backend wrote. */
+/** Whether the output of a backend explains its answer. */
 export function needsOutput({command}: Backend, status: number): boolean {
   return status >= 500 && command !== null;
 }
