@@ -41,7 +41,6 @@ export async function withLock<T>(
     else if (!(await takeAway(path))) return work();
   }
 
-  held.add(own);
   const beating = setInterval(
     () => void utimes(path, new Date(), new Date()).catch(() => undefined),
     beat,
@@ -63,10 +62,13 @@ async function create(path: string, content: string): Promise<'ours' | 'taken' |
   const file = await open(path, 'wx').catch(codeOf);
   if (typeof file === 'string') return file === 'EEXIST' ? 'taken' : 'failed';
 
+  // Before the file has its content, or a waiter of this process would take the holder for a dead one.
+  held.add(content);
   try {
     await file.writeFile(content);
     return 'ours';
   } catch {
+    held.delete(content);
     // A full disk leaves an empty file, for which other processes would wait.
     await rm(path, {force: true}).catch(() => undefined);
     return 'failed';
